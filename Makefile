@@ -1,0 +1,45 @@
+# Short verbs. Each one fetches what it needs by itself, once: build/bootstrap.py.
+ifndef PYTHON
+PYTHON := $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
+	$(shell command -v $(name) 2>/dev/null)))
+endif
+
+no_python = echo 'Python 3.11, 3.12 or 3.13 is needed, with venv.' >&2; \
+	echo 'Debian, Ubuntu: apt-get install python3 python3-venv' >&2; \
+	echo 'macOS: brew install python@3.13' >&2; exit 1;
+need = @$(if $(PYTHON),"$(PYTHON)" build/bootstrap.py,$(no_python))
+run = @.venv/bin/python
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: build demo test lint types size clean help
+
+build: ## make dist/: bundles, types, source maps, integrity.json
+	$(need) python node
+	$(run) build/pipeline.py
+
+demo: build ## build, then serve the demo page (ARGS='--server-url URL --site-id 1' for a real Matomo)
+	$(run) -m demo $(ARGS)
+
+test: build lint types ## everything that the CI checks (ARGS='-k goals' for pytest)
+	$(need) browser
+	$(run) -m pytest $(ARGS)
+
+lint: ## static checks: ruff, mypy, the language rules of integration/
+	$(need) python
+	$(run) -m ruff check .
+	$(run) -m mypy
+	$(run) build/lint.py
+
+types: build ## check the TypeScript types of dist/
+	@node_modules/.bin/tsc -p tests/types
+
+size: build ## what the bundles weigh, and what the bytes buy
+	$(run) build/sizes.py
+
+clean: ## remove what the verbs made; the tools in .venv and node_modules stay
+	@rm -rf dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find integration build tests demo -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,123 @@
+// Turns the emitted modules into the files of dist/. Reads a job as JSON from standard input and
+// prints a report as JSON: see build.py, which runs it.
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { minify } from 'terser'
+import { foreignNames, leakedRuntime } from './bundle_checks.mjs'
+import { pythonPlace } from './bundle_places.mjs'
+
+const TARGET = 'es2018'
+// Everything is minified as a module, whose names are its own; a classic script is wrapped after
+// that, since terser would unwrap a function around it and make its names the page's.
+const TERSER = {
+  ecma: 2018,
+  module: true,
+  compress: { ecma: 2018, passes: 3, unsafe_arrows: true, lhs_constants: false },
+  format: { ascii_only: true, comments: false },
+}
+const WRAPPER = { esm: ['', ''], iife: ['(()=>{', '})();'] }
+
+class BuildError extends Error {}
+
+// The build-time constants of flags.py, with this bundle's values.
+function flagsPlugin(module, flags) {
+  return {
+    name: 'flags',
+    setup(build) {
+      build.onLoad({ filter: /\.flags\.js$/ }, async ({ path: file }) => {
+        if (path.basename(file) !== module + '.js') return undefined
+        let contents = await readFile(file, 'utf8')
+        for (const [name, value] of Object.entries(flags)) {
+          const before = new RegExp(`^export var ${name} = .*$`, 'm')
+          if (!before.test(contents)) throw new BuildError(`${module} has no flag ${name}`)
+          contents = contents.replace(before, `export const ${name} = ${JSON.stringify(value)};`)
+        }
+        return { contents, resolveDir: path.dirname(file) }
+      })
+    },
+  }
+}
+
+// A module that re-exports the names that importers may use, or that only runs the entry.
+function entryOf(bundle, staging) {
+  const names = Object.entries(bundle.exports).map(([outer, inner]) => `${inner} as ${outer}`)
+  const what = names.length ? `export { ${names.join(', ')} } from` : 'import'
+  return { stdin: { contents: `${what} './${bundle.entry}.js'`, resolveDir: staging } }
+}
+
+async function joined(bundle, job) {
+  const result = await build({
+    ...entryOf(bundle, job.staging),
+    absWorkingDir: job.top,
+    outfile: path.join(job.dist, bundle.file),
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: TARGET,
+    sourcemap: 'external',
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [flagsPlugin(job.flags, bundle.flags)],
+  })
+  const leaked = await leakedRuntime(result.metafile, job)
+  if (leaked) throw new BuildError(leaked)
+  const text = (extension) => result.outputFiles.find((f) => f.path.endsWith(extension)).text
+  return { code: text(path.extname(bundle.file)), map: text('.map') }
+}
+
+// Paths in a map are relative to dist/; ours name the file in the repository.
+function named(sources, job) {
+  return sources.map((source) => path.relative(job.staging, path.resolve(job.dist, source)))
+}
+
+async function minified(bundle, job) {
+  const whole = await joined(bundle, job)
+  const [before, after] = WRAPPER[bundle.format]
+  const options = { ...TERSER, format: { ...TERSER.format, preamble: before } }
+  const { code, map } = await minify(whole.code, { ...options, sourceMap: { content: whole.map } })
+  const chart = JSON.parse(map)
+  chart.file = bundle.file
+  chart.sources = named(chart.sources, job)
+  return { code: `${code}${after}\n//# sourceMappingURL=${bundle.file}.map\n`, chart }
+}
+
+async function finished(bundle, job) {
+  const { code, chart } = await minified(bundle, job)
+  const foreign = foreignNames(code, job.globals)
+  if (foreign.length) throw new BuildError(`${bundle.file} uses unknown names: ${foreign.join(', ')}`)
+  await writeFile(path.join(job.dist, bundle.file), code)
+  await writeFile(path.join(job.dist, bundle.file + '.map'), JSON.stringify(chart))
+  return { file: bundle.file, brotli: brotliCompressSync(code).length }
+}
+
+async function place(location, top) {
+  const file = path.resolve(top, location.file)
+  return pythonPlace(file, location.line).catch(() => `${location.file}:${location.line}`)
+}
+
+// One line a mistake: where in the Python, what, and the JavaScript that it stands in.
+async function said(error, top) {
+  const lines = (error.errors || []).map(async ({ text, location, detail }) => {
+    if (detail instanceof BuildError) return detail.message
+    return location ? `${await place(location, top)}: ${text}: ${location.lineText.trim()}` : text
+  })
+  if (lines.length) return (await Promise.all(lines)).join('\n')
+  return error instanceof BuildError ? error.message : error.stack
+}
+
+async function main() {
+  const chunks = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  const job = JSON.parse(Buffer.concat(chunks).toString())
+  try {
+    const report = await Promise.all(job.bundles.map((bundle) => finished(bundle, job)))
+    process.stdout.write(JSON.stringify(report))
+  } catch (error) {
+    process.stderr.write((await said(error, job.top)) + '\n')
+    process.exitCode = 1
+  }
+}
+
+await main()

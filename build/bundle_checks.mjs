@@ -1,0 +1,42 @@
+// What must not be in a bundle: Transcrypt's runtime, and names that no page defines.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'acorn'
+import { analyze } from 'eslint-scope'
+import { pythonPlace } from './bundle_places.mjs'
+
+const RUNTIME = 'org.transcrypt.__runtime__.js'
+const PARSING = { ecmaVersion: 2018, sourceType: 'module' }
+
+function scopes(code) {
+  const tree = parse(code, { ...PARSING, ranges: true, locations: true })
+  return analyze(tree, PARSING)
+}
+
+// The names that `code` uses and does not declare, apart from `globals`.
+export function foreignNames(code, globals) {
+  const known = new Set(globals)
+  const names = scopes(code).globalScope.through.map((reference) => reference.identifier.name)
+  return [...new Set(names)].filter((name) => !known.has(name)).sort()
+}
+
+// Which line of which module pulled the runtime in, by which name; nothing if none did.
+export async function leakedRuntime(metafile, job) {
+  const used = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  if (!used.some(([file, { bytesInOutput }]) => file.endsWith(RUNTIME) && bytesInOutput)) return ''
+  const modules = Object.keys(metafile.inputs).filter((file) => !file.endsWith(RUNTIME) && file.endsWith('.js'))
+  const users = await Promise.all(modules.map((file) => runtimeUses(path.resolve(job.top, file))))
+  return ['Transcrypt\'s runtime would land in the bundle. It is pulled in by', ...users.flat()].join('\n  ')
+}
+
+async function runtimeUses(file) {
+  const code = await readFile(file, 'utf8')
+  const module = scopes(code).scopes.find((scope) => scope.type === 'module')
+  const imported = module.variables.filter((variable) =>
+    variable.defs.some((d) => d.type === 'ImportBinding' && d.parent.source.value.endsWith(RUNTIME)),
+  )
+  const uses = imported.flatMap((variable) => variable.references)
+  return Promise.all(
+    uses.map(async ({ identifier: { name, loc } }) => `${await pythonPlace(file, loc.start.line)}: ${name}`),
+  )
+}

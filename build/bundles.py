@@ -1,0 +1,44 @@
+"""The bundles: what each file holds, and how many bytes it may have."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+PRODUCTION: dict[str, Any] = {"NOTES": False}
+"""Values of ``paqbridge.flags`` in a file that visitors download."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """One file of ``dist/``. ``exports`` maps the name that importers use to the module's.
+
+    ``budget`` is what the file is meant to weigh (bytes, gzip -9), ``ceiling`` what it may weigh
+    today: it only ever goes down, and a build over it fails the tests.
+    """
+
+    file: str
+    entry: str
+    format: Literal["iife", "esm"]
+    budget: int
+    ceiling: int
+    exports: dict[str, str] = field(default_factory=dict)
+    flags: dict[str, Any] = field(default_factory=lambda: dict(PRODUCTION))
+
+    def job(self) -> dict[str, Any]:
+        """Return what ``bundle.mjs`` needs to know."""
+        return asdict(self)
+
+
+BUNDLES = (
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3850),
+    Bundle(
+        "classic.mjs",
+        "paqbridge.entries.classic",
+        "esm",
+        2600,
+        3850,
+        exports={"Piwik": "Piwik", "default": "Piwik"},
+    ),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4800),
+)

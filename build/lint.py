@@ -1,0 +1,93 @@
+"""``python build/lint.py [paths]``: is this Python in the language that we can compile?
+
+Prints ``file:line:column: what, why, what to write instead`` and exits with 1 if there is any.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from language import CPYTHON_ONLY, PACKAGE
+from lint_base import Complaint, Source
+from lint_imports import check_imports
+from lint_names import Names
+from lint_statements import Statements
+from lint_values import Values, container_aliases, returned_kinds
+from modules import module_name, package_root, whole_modules
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+def lint_tree(root: Path) -> list[Complaint]:
+    """Return every complaint about the package under ``root``, in order of place."""
+    sources: dict[str, Source] = {}
+    complaints: list[Complaint] = []
+    for path in sorted((root / PACKAGE).rglob("*.py")):
+        try:
+            source = read_source(path, root)
+        except SyntaxError as error:
+            place = (error.lineno or 1, error.offset or 1)
+            why = f"Python cannot read it: {error.msg}"
+            complaints.append(Complaint(_shown(path), *place, why))
+            continue
+        if source.name not in CPYTHON_ONLY | {PACKAGE}:
+            sources[source.name] = source
+    aliases = _aliases(root)
+    returns = {
+        f"{source.name}.{name}": kind
+        for source in sources.values()
+        for name, kind in returned_kinds(source, aliases).items()
+    }
+    for source in sources.values():
+        complaints += lint_source(source, aliases, returns)
+    return sorted(set(complaints + check_imports(sources)))
+
+
+def lint_source(
+    source: Source, aliases: dict[str, str], returns: dict[str, str]
+) -> list[Complaint]:
+    """Return the complaints that one module gives cause for by itself."""
+    checks = [Statements(source), Names(source), Values(source, aliases, returns)]
+    return [complaint for check in checks for complaint in check.run()]
+
+
+def read_source(path: Path, root: Path) -> Source:
+    """Read and compile a module, so that CPython's own errors come first."""
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text, str(path))
+    compile(tree, str(path), "exec", dont_inherit=True)
+    modules = whole_modules(tree, root)
+    return Source(path, _shown(path), module_name(path, root), tree, modules)
+
+
+def _aliases(root: Path) -> dict[str, str]:
+    types = root / PACKAGE / "types.py"
+    return container_aliases(ast.parse(types.read_text(encoding="utf-8"))) if types.exists() else {}
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(TOP)) if path.is_relative_to(TOP) else str(path)
+
+
+def _chosen(complaints: Iterable[Complaint], paths: list[Path]) -> list[Complaint]:
+    shown = [_shown(path) for path in paths]
+    return [c for c in complaints if any(c.path == s or c.path.startswith(s + "/") for s in shown)]
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="*", type=Path, default=[TOP / "integration"])
+    paths = [path.resolve() for path in parser.parse_args(argv).paths]
+    roots = sorted({package_root(path) for path in paths})
+    complaints = _chosen((c for root in roots for c in lint_tree(root)), paths)
+    for complaint in complaints:
+        print(complaint)
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""Imports must lead somewhere inside the package, and never in a circle."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+import lint_messages as say
+from language import CPYTHON_ONLY, PACKAGE, TYPING_MODULES
+from lint_base import Complaint, Source
+from lint_names import bound
+
+
+def check_imports(sources: dict[str, Source]) -> list[Complaint]:
+    """Return complaints about imports between these modules (by dotted name)."""
+    found = [c for source in sources.values() for c in _dead_ends(source, sources)]
+    return found + _cycles(sources)
+
+
+def _dead_ends(source: Source, sources: dict[str, Source]) -> Iterator[Complaint]:
+    for node in source.tree.body:
+        if isinstance(node, ast.ImportFrom):
+            if node.level or (not _is_ours(node.module) and not _is_known(node, source)):
+                yield _complaint(source, node, say.IMPORT_MODULE)
+            elif _is_ours(node.module) and node.module not in CPYTHON_ONLY:
+                yield from _missing(source, node, sources)
+        elif isinstance(node, ast.Import) and not source.holds_javascript:
+            yield _complaint(source, node, say.REFUSED_NODES[ast.Import])
+
+
+def _is_known(node: ast.ImportFrom, source: Source) -> bool:
+    return node.module in TYPING_MODULES or source.holds_javascript
+
+
+def _missing(
+    source: Source, node: ast.ImportFrom, sources: dict[str, Source]
+) -> Iterator[Complaint]:
+    module = sources.get(node.module or "")
+    offered = bound([*module.statements()]) if module else set()
+    for alias in node.names:
+        whole = f"{node.module}.{alias.name}"
+        if alias.name not in offered and whole not in sources and whole not in CPYTHON_ONLY:
+            yield _complaint(source, node, f"`{whole}`: {say.IMPORT_MISSING}")
+
+
+def _cycles(sources: dict[str, Source]) -> list[Complaint]:
+    """Return one complaint for each circle, at the import that closes it."""
+    found: list[Complaint] = []
+    done: set[str] = set()
+
+    def follow(name: str, trail: list[str]) -> None:
+        for node, target in _edges(sources[name], sources):
+            if target in trail:
+                circle = " -> ".join([*trail[trail.index(target) :], target])
+                found.append(_complaint(sources[name], node, f"{say.IMPORT_CYCLE}: {circle}"))
+            elif target not in done:
+                follow(target, [*trail, target])
+        done.add(name)
+
+    for name in sorted(sources):
+        if name not in done:
+            follow(name, [name])
+    return found
+
+
+def _edges(source: Source, sources: dict[str, Source]) -> Iterator[tuple[ast.ImportFrom, str]]:
+    for node in source.statements():
+        if isinstance(node, ast.ImportFrom):
+            names = {f"{node.module}.{alias.name}" for alias in node.names} | {node.module or ""}
+            for name in sorted(names & set(sources)):
+                yield node, name
+
+
+def _is_ours(module: str | None) -> bool:
+    return (module or "").split(".")[0] == PACKAGE
+
+
+def _complaint(source: Source, node: ast.stmt, message: str) -> Complaint:
+    return Complaint(source.shown, node.lineno, node.col_offset + 1, message)

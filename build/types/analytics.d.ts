@@ -1,0 +1,41 @@
+import type { Settings } from './settings.js'
+export type { GoalId, Goals, Settings } from './settings.js'
+
+type Callback = () => void
+type Properties = Record<string, unknown>
+
+/** Options of one call. */
+export interface Options {
+  /** Which destinations get the call: `{All: false}`, `{Piwik: false}`, `{Piwik: {customVars: {...}}}`. */
+  integrations?: Record<string, unknown>
+  context?: Record<string, unknown>
+  [other: string]: unknown
+}
+
+/** The standalone `window.analytics` of `analytics.min.js`. */
+export interface Analytics {
+  readonly VERSION: string
+  load(settings: Settings, options?: Options): Promise<void>
+  load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
+  initialize(settings: { Piwik: Settings } | { Matomo: Settings }, options?: Options): Promise<void>
+  page(callback?: Callback): Promise<void>
+  page(name: string, callback?: Callback): Promise<void>
+  page(properties: Properties, options?: Options | Callback, callback?: Callback): Promise<void>
+  page(name: string, properties: Properties | Callback, options?: Options | Callback, callback?: Callback): Promise<void>
+  page(category: string, name: string, properties?: Properties | Callback, options?: Options | Callback, callback?: Callback): Promise<void>
+  identify(callback?: Callback): Promise<void>
+  identify(traits: Properties, options?: Options | Callback, callback?: Callback): Promise<void>
+  identify(userId: string | number | null, traits?: Properties | Callback | null, options?: Options | Callback, callback?: Callback): Promise<void>
+  track(event: string, properties?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
+  /** Logs the user out: forgets the id, here and in Matomo. */
+  reset(): Promise<void>
+  /** Calls back when the tracker is live, or counts as blocked. */
+  ready(callback: Callback): Promise<void>
+  user(): { id(value?: string | number): string | number | undefined; reset(): void }
+}
+
+declare global {
+  interface Window {
+    analytics: Analytics
+  }
+}

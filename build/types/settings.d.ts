@@ -1,0 +1,9 @@
+/** Event name -> goal id or ids, or the list that Segment's dashboard stores. */
+export type GoalId = number | string
+export type Goals = Record<string, GoalId | GoalId[]> | { key: string; value: GoalId | GoalId[] }[]
+
+export interface Settings {
+  /*members*/
+  /** Hosts add settings of their own; they are ignored. */
+  [other: string]: unknown
+}

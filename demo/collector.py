@@ -1,0 +1,81 @@
+"""A small Matomo: the Tracking HTTP API, the tracker's script, and what arrived."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Blueprint, Response, jsonify, request, send_file
+
+from demo.hits import HitStore
+from demo.verdict import verdict_of
+from demo.wire import Arrival, arrival
+
+STAND_IN = Path(__file__).parent / "static" / "stand_in_tracker.js"
+PIXEL = bytes.fromhex(
+    "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b"
+)
+EMPTY = "This is a tracking endpoint: send a request with parameters.\n"
+METHODS = ["GET", "POST", "OPTIONS"]
+
+
+def create_collector(store: HitStore, tracker_file: Path = STAND_IN) -> Blueprint:
+    """Build the blueprint; `/piwik.js` and `/matomo.js` serve `tracker_file`.
+
+    `/piwik.php` and `/matomo.php` keep hits in `store` and answer as Matomo does.
+    """
+    collector = Blueprint("collector", __name__)
+
+    @collector.route("/piwik.php", methods=METHODS)
+    @collector.route("/matomo.php", methods=METHODS)
+    def track() -> Response:
+        return _readable_from_anywhere(_keep(store))
+
+    @collector.get("/piwik.js")
+    @collector.get("/matomo.js")
+    def tracker() -> Response:
+        return send_file(tracker_file.resolve(), mimetype="text/javascript", max_age=0)
+
+    return collector
+
+
+def _keep(store: HitStore) -> Response:
+    if request.method == "OPTIONS":
+        return Response(status=204)
+    came = arrival(
+        request.query_string.decode("utf-8", "replace"),
+        request.get_data().decode("utf-8", "replace"),
+    )
+    statuses = [_keep_one(store, came.carrier, parameters) for parameters in came.requests]
+    if came.carrier == "bulk":
+        return _bulk_answer(statuses)
+    return _answer(came, statuses)
+
+
+def _keep_one(store: HitStore, carrier: str, parameters: dict[str, str]) -> int:
+    """Store one tracking request and give the status that Matomo would answer it with."""
+    status = verdict_of(parameters)["status"]
+    if status < 400 and parameters.get("send_image") != "0":
+        status = 200
+    store.add(request.method, request.path, carrier, status, parameters)
+    return status
+
+
+def _answer(came: Arrival, statuses: list[int]) -> Response:
+    if not came.requests:
+        return Response(EMPTY, 200 if request.method == "GET" else 400, mimetype="text/plain")
+    if statuses[0] != 200:
+        return Response(status=statuses[0])
+    return Response(PIXEL, 200, {"Cache-Control": "no-store"}, mimetype="image/gif")
+
+
+def _bulk_answer(statuses: list[int]) -> Response:
+    invalid = sum(status >= 400 for status in statuses)
+    return jsonify(status="success", tracked=len(statuses) - invalid, invalid=invalid)
+
+
+def _readable_from_anywhere(response: Response) -> Response:
+    """Pages of other origins track too, and with credentials: Matomo echoes the origin."""
+    response.headers["Access-Control-Allow-Origin"] = request.headers.get("Origin", "*")
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Access-Control-Allow-Headers"] = "Content-Type"
+    return response

@@ -1,0 +1,20 @@
+"""A hit made readable: parameters in words, what Matomo records, what it gets wrong."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from demo.hits import Hit
+from demo.verdict import verdict_of
+from demo.words import in_words
+
+
+def explain(parameters: dict[str, str]) -> dict[str, Any]:
+    """Describe one tracking request: its parameters in words and what becomes of it in Matomo."""
+    return {"words": in_words(parameters), "verdict": verdict_of(parameters)}
+
+
+def explain_hit(hit: Hit) -> dict[str, Any]:
+    """Describe a stored hit, with everything that `explain` says."""
+    return {**asdict(hit), **explain(hit.parameters)}

@@ -1,0 +1,151 @@
+"""What Matomo makes of one tracking request: what it records, garbles or refuses.
+
+The rules are those that a real Matomo 5.1.2 server was measured to follow. They are pure: what
+the server knows beforehand is an argument.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from demo.judge_asides import asides
+from demo.judge_commerce import cart, order
+from demo.judge_values import event_value, literal, misread, number, written
+from demo.judgement import (
+    RECORDED,
+    Judgement,
+    Parameters,
+    Server,
+    accepted,
+    refused,
+    spurious,
+)
+
+LONGEST_EVENT_NAME = 4096
+NO_SITE = ("", "0", "undefined", "null")
+
+Condition = Callable[[Parameters], bool]
+Rule = Callable[[Parameters, Server], Judgement]
+
+
+def judge(parameters: Parameters, server: Server | None = None) -> Judgement:
+    """Say what becomes of a request.
+
+    The answer has `recorded` (event, goal, order, cart, search, download, link, content, ping,
+    page view or nothing), `status` (204 or 400), `summary` in words, `warnings`, and what is
+    recorded under names of its own, such as `category` or `value`.
+    """
+    known = server or Server()
+    if parameters.get("idsite", "") in NO_SITE:
+        return refused("The request names no site: Matomo answers 400.")
+    rule = next(rule for applies, rule in RULES if applies(parameters))
+    judgement = rule(parameters, known)
+    if judgement["status"] == RECORDED:
+        judgement["warnings"].extend(asides(parameters, known))
+    return judgement
+
+
+def event(parameters: Parameters, server: Server) -> Judgement:
+    """Judge an event."""
+    category, action = parameters["e_c"].strip(), parameters["e_a"].strip()
+    name, value = parameters.get("e_n") or None, event_value(parameters.get("e_v"))
+    if not category or not action:
+        return refused("The event's category or action is blank: Matomo answers 400.")
+    if name and len(name) > LONGEST_EVENT_NAME:
+        return refused("The event's name is over 4096 characters: Matomo answers 400.")
+    named = f"name {name!r}" if name else "no name"
+    valued = "no value" if value is None else f"value {written(value)}"
+    return accepted(
+        "event",
+        f"event {action!r} in {category!r}, {named}, {valued}",
+        literal("event's name", name) + misread("value", parameters.get("e_v")),
+        category=category,
+        action=action,
+        name=name,
+        value=value,
+    )
+
+
+def conversion(parameters: Parameters, server: Server) -> Judgement:
+    """Judge what has a goal id: a goal, or ecommerce, which is goal 0."""
+    goal = parameters["idgoal"]
+    if goal == "0":
+        return order(parameters, server) if parameters.get("ec_id") else cart(parameters, server)
+    if not re.fullmatch(r"[1-9]\d*", goal):
+        return spurious(f"{goal!r} is no goal id: Matomo counts an untitled page view.")
+    if server.goals is not None and int(goal) not in server.goals:
+        return refused(f"Goal {goal} does not exist: Matomo answers 400.")
+    text = parameters.get("revenue")
+    revenue = None if text is None else round(number(text), 2)
+    worth = "the goal's default revenue" if revenue is None else f"revenue {written(revenue)}"
+    return accepted(
+        "goal",
+        f"goal {goal} with {worth}",
+        misread("revenue", text),
+        goal=int(goal),
+        revenue=revenue,
+    )
+
+
+def search(parameters: Parameters, server: Server) -> Judgement:
+    """Judge a site search."""
+    keyword, count = parameters["search"], parameters.get("search_count")
+    if not keyword:
+        return spurious("The search has no keyword: Matomo counts an untitled page view.")
+    return accepted(
+        "search",
+        f"search for {keyword!r}",
+        literal("search's keyword", keyword) + misread("number of results", count),
+        keyword=keyword,
+        category=parameters.get("search_cat"),
+        count=number(count) if count else None,
+    )
+
+
+def clicked(kind: str) -> Rule:
+    """The rule for links of a kind, which is also the name of their parameter."""
+
+    def rule(parameters: Parameters, server: Server) -> Judgement:
+        url = parameters[kind]
+        return accepted(kind, f"{kind} {url}", literal("link's address", url), url=url)
+
+    return rule
+
+
+def content(parameters: Parameters, server: Server) -> Judgement:
+    """Judge an impression of a content block or an interaction with it."""
+    name, interaction = parameters["c_n"], parameters.get("c_i")
+    what = f"interaction {interaction!r} with content" if interaction else "impression of content"
+    return accepted("content", f"{what} {name!r}", [], name=name, interaction=interaction)
+
+
+def ping(parameters: Parameters, server: Server) -> Judgement:
+    """Judge a sign of life: the visit gets longer, nothing else is counted."""
+    return accepted("ping", "that the visit goes on", [])
+
+
+def page_view(parameters: Parameters, server: Server) -> Judgement:
+    """Judge what is nothing else."""
+    title = parameters.get("action_name")
+    if not title:
+        return spurious("The page view has no title.")
+    return accepted("page view", f"page view {title!r}", [], title=title)
+
+
+def has(*names: str) -> Condition:
+    """Whether a request has these parameters, and they are not empty."""
+    return lambda parameters: all(parameters.get(name) for name in names)
+
+
+# The first that applies decides.
+RULES: list[tuple[Condition, Rule]] = [
+    (lambda parameters: "idgoal" in parameters, conversion),
+    (has("e_c", "e_a"), event),
+    (lambda parameters: "search" in parameters, search),
+    (has("download"), clicked("download")),
+    (has("link"), clicked("link")),
+    (has("c_n"), content),
+    (has("ping"), ping),
+    (lambda parameters: True, page_view),
+]

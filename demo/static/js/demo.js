@@ -1,0 +1,72 @@
+// The demo: observe first, then load the bundle exactly as any page would.
+
+import { watchCalls, watchConsole } from './calls.js';
+import { createComposer } from './composer.js';
+import { byId, copyFrom, h } from './dom.js';
+import { followFeed } from './feed.js';
+import { createLedger } from './ledger.js';
+import { watchOutgoing } from './outgoing.js';
+import { watchQueue } from './queue.js';
+import { isEmbedded, loadArguments, readSettings } from './settings.js';
+import { showPrivacy, showSettings } from './settings_form.js';
+import { snippet } from './snippet.js';
+import { createStatus } from './status.js';
+import { createTimeline } from './timeline.js';
+import { watchTracker } from './tracker.js';
+
+const BUNDLE = '/dist/analytics.min.js';
+const json = async (url) => (await fetch(url)).json();
+
+function watch(settings, since, status, timeline, ledger) {
+  const isLive = () => status.tracker() === 'live';
+  watchQueue(ledger.command, () => status.setTracker('live'));
+  watchConsole(ledger.warning);
+  watchTracker(isLive, (state, address) => {
+    status.setTracker(state, address);
+    timeline.refresh();
+  });
+  const onRequest = (request) => status.announce(ledger.request(request), request);
+  if (isEmbedded(settings)) followFeed(since, onRequest, status.setFeed);
+  else watchOutgoing(onRequest);
+}
+
+function loadBundle() {
+  return new Promise((resolve, reject) => {
+    document.head.append(h('script', { src: BUNDLE, onload: resolve, onerror: () => reject(new Error(`${BUNDLE} did not load`)) }));
+  });
+}
+
+function showSnippet(load) {
+  const text = snippet(load);
+  byId('snippet').textContent = text;
+  byId('copy-snippet').addEventListener('click', ({ target }) => copyFrom(target, text));
+}
+
+async function start() {
+  const [config, { last }] = await Promise.all([json('/api/config'), json('/api/hits?since=9007199254740991')]);
+  const settings = readSettings(config);
+  const load = loadArguments(settings);
+  showSettings(settings);
+  byId('unjudged').hidden = config.judged;
+  showPrivacy(settings);
+  showSnippet(load);
+  const status = createStatus(isEmbedded(settings));
+  const timeline = createTimeline({ settings: load, describe: status.describe });
+  const ledger = createLedger(timeline.show);
+  byId('clear').addEventListener('click', () => { ledger.clear(); timeline.clear(); });
+  watch(settings, last, status, timeline, ledger);
+  await loadBundle();
+  const { analytics } = window;
+  watchCalls(analytics, ['load', 'page', 'identify', 'track', 'reset'], ledger.begin, ledger.end);
+  createComposer((method, args) => {
+    analytics[method](...args);
+    timeline.reveal();
+  });
+  analytics.load(load);
+  analytics.page();
+}
+
+start().catch((error) => {
+  byId('failure').hidden = false;
+  byId('failure').textContent = `The demo could not start: ${error.message}`;
+}).finally(() => { byId('panels').inert = false; });

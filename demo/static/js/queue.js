@@ -1,0 +1,36 @@
+// What reaches window._paq, observed from outside: the queue before the tracker is live, its proxy after.
+
+const copied = (item) => (item !== null && typeof item === 'object' ? structuredClone(item) : item);
+const copy = (command) => (Array.isArray(command) ? command.map(copied) : [command]);
+
+/**
+ * Call `onCommand` with a copy of each command (the tracker shifts the arrays it is given) and `onLive`
+ * once the tracker has put its own object in place of the array. Must run before anything makes _paq.
+ */
+export function watchQueue(onCommand, onLive) {
+  let current;
+  const watched = new WeakSet();
+  Object.defineProperty(window, '_paq', {
+    configurable: true,
+    enumerable: true,
+    get: () => current,
+    set(next) {
+      if (next !== null && typeof next === 'object' && !watched.has(next)) {
+        watched.add(next);
+        observePush(next, onCommand);
+      }
+      const live = Array.isArray(current) && !Array.isArray(next);
+      current = next;
+      if (live) onLive();
+    },
+  });
+}
+
+function observePush(queue, onCommand) {
+  const { push } = queue;
+  const value = function observed(...commands) {
+    commands.forEach((command) => onCommand(copy(command)));
+    return push.apply(this, commands);
+  };
+  Object.defineProperty(queue, 'push', { value, configurable: true, writable: true, enumerable: false });
+}

@@ -1,0 +1,42 @@
+// The state of tracker and feed, as chips and in words.
+
+import { byId } from './dom.js';
+
+const TRACKER = {
+  loading: ['Tracker loading', 'wait', 'Waiting for the tracker.'],
+  live: ['Tracker live', 'good', 'On its way…'],
+  blocked: ['Tracker blocked', 'bad', 'Held: the tracker’s script did not load.'],
+  stopped: ['Tracker stopped', 'bad', 'Lost: a command stopped the tracker.'],
+};
+
+const WAIT = 6000;
+
+/** Chips in the header; `describe(lane)` says why a request has not arrived yet. */
+export function createStatus(embedded) {
+  let state = 'loading';
+  byId('feed').hidden = !embedded;
+
+  function setTracker(next, address = '') {
+    state = next;
+    const [text, tone] = TRACKER[next];
+    show(byId('tracker'), text, tone, next === 'blocked' && address ? `${address} did not load` : '');
+  }
+
+  setTracker('loading');
+  return {
+    tracker: () => state,
+    setTracker,
+    setFeed: (open) => show(byId('feed'), open ? 'Collector connected' : 'Collector away', open ? 'good' : 'wait'),
+    describe: (lane) => (state === 'live' && performance.now() - lane.at > WAIT ? 'No request arrived.' : TRACKER[state][2]),
+    announce(row, { verdict }) {
+      const name = row.call ? `${row.call.method} ${typeof row.call.args[0] === 'string' ? row.call.args[0] : ''}` : 'A request';
+      byId('announcement').textContent = `${name}: ${verdict.summary ?? 'a request arrived'}`;
+    },
+  };
+}
+
+function show(chip, text, tone, title = '') {
+  chip.textContent = text;
+  chip.dataset.tone = tone;
+  chip.title = title;
+}

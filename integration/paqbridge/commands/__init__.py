@@ -1,0 +1,1 @@
+"""CHECK: the closed grammar of what may reach ``_paq``."""

@@ -1,0 +1,1 @@
+"""One module a bundle: what it exports or puts on the page."""

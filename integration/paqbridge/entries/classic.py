@@ -1,0 +1,9 @@
+"""``classic.mjs``: the integration for classic analytics.js, with the core mapping."""
+
+from __future__ import annotations
+
+from paqbridge.mapping.core import map_event
+from paqbridge.plugins.classic import create_integration
+from paqbridge.settings.table import SETTINGS
+
+Piwik = create_integration(map_event, SETTINGS)

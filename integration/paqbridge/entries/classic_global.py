@@ -1,0 +1,8 @@
+"""``classic.min.js``: the same integration as ``window.piwikIntegration``."""
+
+from __future__ import annotations
+
+from paqbridge.entries.classic import Piwik
+from paqbridge.host import set_global
+
+set_global("piwikIntegration", Piwik)

@@ -1,0 +1,7 @@
+"""Facts that are fixed when a bundle is built; ``build/bundles.py`` says which bundle has which."""
+
+NOTES: bool = True
+"""Whether the mapping explains what it leaves out. Production bundles are built without."""
+
+VERSION: str = "0.1.0"
+"""The version that a page can read as ``analytics.VERSION``."""

@@ -1,0 +1,1 @@
+"""MAP: (event, settings, state) -> commands, next state, notes; pure, never touches the page."""

@@ -1,0 +1,39 @@
+"""Custom variables of page scope, from a call's own options for this destination."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.flags import NOTES
+from paqbridge.native import any_text, captured, each, is_list, number, read
+from paqbridge.read.options import call_option
+from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.settings.patterns import POSITIVE_NUMBER
+
+if TYPE_CHECKING:
+    from paqbridge.types import Command, Event, Note
+
+SHAPE = "expected a list of a name and a value"
+
+
+def custom_variables(
+    event: Event, limit: int, commands: list[Command], notes: list[Note]
+) -> None:
+    """Append a ``setCustomVariable`` for each variable from index 1 to ``limit``, in this order.
+
+    The page writes ``integrations.Piwik.customVars`` (or ``cvar``) as
+    ``{1: [name, value], ...}``; other shapes are left out with a note.
+    """
+
+    def take(variable: Any, index: str) -> None:
+        if captured(POSITIVE_NUMBER, index) is not None and number(index) <= limit:
+            name = text(read(variable, "0"), NAME_LIMIT)
+            value = any_text(read(variable, "1"), NAME_LIMIT)
+            if is_list(variable) and name is not None and value is not None:
+                commands.append(["setCustomVariable", index, name, value, "page"])
+            elif NOTES:
+                what = "custom variable " + index + ": " + SHAPE
+                notes.append({"level": "note", "text": what, "received": variable})
+
+    if len(event["integrations"]) > 0 or event["context"] is not None:
+        each(call_option(event, ("customVars", "cvar")), take)

@@ -1,0 +1,309 @@
+r"""The one place where Python and JavaScript differ.
+
+``@js`` puts the browser's body above the body that CPython runs; ``js_value`` does the same for a
+constant.  Built-ins are taken once, when the script starts, so that a page which replaces them
+later changes nothing here.  Everything that reads page data answers ``None`` where a getter or a
+Proxy throws: one bad property costs that property only.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import unicodedata
+from collections.abc import Callable
+from copy import copy
+from datetime import UTC, datetime
+from typing import Any
+
+from paqbridge.native_support import CURRENCY_SIGNS, is_index, js, js_text, js_value
+
+HAS_OWN: Any = js_value(
+    "Object.hasOwn || ((data, key) => Object.prototype.hasOwnProperty.call(data, key))", None
+)
+NULL: Any = js_value("null", None)
+LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udfff]"))
+NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}\p{Z}$+<=>^`|~]+/gu", None)
+NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
+MONEY: Any = js_value(
+    r"/^[-+]?\p{Sc}?(?=\.?\d)(\d*|\d{1,3}(,\d{3})+)(\.\d*)?$/u",
+    re.compile(
+        rf"[-+]?[{CURRENCY_SIGNS}]?(?=\.?[0-9])([0-9]*|[0-9]{{1,3}}(,[0-9]{{3}})+)(\.[0-9]*)?"
+    ),
+)
+
+BLANKS = (
+    "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""What ECMAScript's ``trim`` removes; CPython's ``strip`` removes other characters."""
+
+
+@js("try { if (HAS_OWN(data, key)) return data[key] } catch (e) {}")
+def read(data: Any, key: Any) -> Any:
+    """Return an own property of untrusted ``data``, or None where there is none to be had."""
+    if isinstance(data, list):
+        return data[int(key)] if is_index(key) and int(key) < len(data) else None
+    return data.get(key) if isinstance(data, dict) else None
+
+
+@js("try { return typeof data == 'object' ? Object.keys(data) : [] } catch (e) { return [] }")
+def keys(data: Any) -> list[str]:
+    """Return the own keys of ``data`` in object order: whole numbers first, then as written."""
+    if isinstance(data, list):
+        return [str(index) for index in range(len(data))]
+    if not isinstance(data, dict):
+        return []
+    numbers = sorted((key for key in data if is_index(key)), key=int)
+    return numbers + [key for key in data if not is_index(key)]
+
+
+@js(
+    """
+    var names = keys(data)
+    for (var i = 0; i < names.length && i < 1e4; i++) visit(read(data, names[i]), names[i])
+    """
+)
+def each(data: Any, visit: Callable[[Any, str], Any]) -> None:
+    """Call ``visit`` with the value and the key of each own property of untrusted ``data``.
+
+    Of an object with more than 10,000 properties the first 10,000: a page must not stall.
+    """
+    for key in keys(data)[:10000]:
+        visit(read(data, key), key)
+
+
+@js("try { return Array.isArray(value) } catch (e) {}")
+def is_list(value: Any) -> bool:
+    """Tell whether ``value`` is a list."""
+    return isinstance(value, list)
+
+
+@js("return value && typeof value == 'object' && !is_list(value)")
+def is_dict(value: Any) -> bool:
+    """Tell whether ``value`` is an object that is no list."""
+    return isinstance(value, dict)
+
+
+@js("if (value instanceof Date) return ('' + value.toJSON()).replace('T00:00:00.000Z', '')")
+def date_text(value: Any) -> str | None:
+    """Return the ISO text of a Date (a datetime on CPython), None for any other value."""
+    if not isinstance(value, datetime):
+        return None
+    text = value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return text.replace("T00:00:00.000Z", "")
+
+
+@js("return Array.isArray(value) ? value.slice() : Object.assign({}, value)")
+def copied(value: Any) -> Any:
+    """Return a shallow copy of a list or an object."""
+    return copy(value)
+
+
+@js("target[key] = value")
+def put(target: Any, key: Any, value: Any) -> None:
+    """Set an entry of a dict, or an item of a list by its index as text."""
+    target[int(key) if isinstance(target, list) else key] = value
+
+
+@js("return typeof value")
+def type_name(value: Any) -> str:
+    """Return JavaScript's name for the type of ``value``."""
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int | float):
+        return "number"
+    if callable(value):
+        return "function"
+    return "string" if isinstance(value, str) else "undefined" if value is None else "object"
+
+
+@js("return text.trim()")
+def trimmed(text: str) -> str:
+    """Remove blanks at both ends, by ECMAScript's idea of a blank."""
+    return text.strip(BLANKS)
+
+
+@js(
+    r"""
+    if (typeof value == 'number' ? isFinite(value) : /str|boo/.test(typeof value)) {
+      value += ''
+      if (value.length > limit) value = value.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
+      return value.replace(LONE_SURROGATE, '\ufffd')
+    }
+    """
+)
+def any_text(value: Any, limit: int) -> str | None:
+    """Write a text, a boolean or a finite number as JavaScript does; None for anything else.
+
+    Cut to ``limit`` UTF-16 units without splitting a pair; lone surrogates become U+FFFD.
+    """
+    is_number = isinstance(value, int | float) and math.isfinite(value)
+    if not (is_number or isinstance(value, str)):
+        return None
+    units = js_text(value).encode("utf-16-le", "surrogatepass")
+    cut = units[: 2 * limit].decode("utf-16-le", "surrogatepass")
+    if len(units) > 2 * limit and "\ud800" <= cut[-1:] <= "\udbff":
+        cut = cut[:-1]
+    return str(LONE_SURROGATE.sub("\ufffd", cut))
+
+
+@js(
+    r"""
+    if (typeof value == 'string') {
+      value = value.trim()
+      value = MONEY.test(value) ? +value.replace(/[^-.\d]/g, '') : NaN
+    }
+    if (typeof value == 'number' && isFinite(value)) return value + 0
+    """
+)
+def number(value: Any) -> Any:
+    """Return a finite number, or None; ``'$1,234.50'`` is 1234.5, ``'12,5'`` is none.
+
+    Text counts when it is an optional sign, an optional currency sign, digits with or without
+    thousands commas, and an optional decimal part.
+    """
+    if isinstance(value, str):
+        text = trimmed(value)
+        value = float(re.sub("[^-.0-9]", "", text)) if MONEY.fullmatch(text) else None
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value + 0 if is_number and math.isfinite(value) else None
+
+
+@js("return name.toLowerCase().replace(NOT_IN_NAMES, '') || name")
+def folded(name: str) -> str:
+    """Fold the case styles of one event name into one; a name of nothing but marks stays."""
+    kept = (c for c in name.lower() if c not in BLANKS + "$+<=>^`|~")
+    return "".join(c for c in kept if unicodedata.category(c)[0] not in "PZ") or name
+
+
+@js("return name.replace(NOT_IN_PROPERTY_NAMES, '').toLowerCase()")
+def property_name(name: str) -> str:
+    """Fold the name of a property: ``Event Value`` and ``event_value`` are ``eventvalue``."""
+    return str(NOT_IN_PROPERTY_NAMES.sub("", name)).lower()
+
+
+@js("return new RegExp('^(?:' + source + ')$', 'i')")
+def pattern(source: str) -> Any:
+    """Compile a pattern for whole texts; use only syntax that both languages share."""
+    return re.compile(source, re.IGNORECASE | re.ASCII)
+
+
+@js(
+    """
+    var text = any_text(value, 2001), found = text && compiled.exec(text)
+    if (found) return found[1]
+    """
+)
+def captured(compiled: Any, value: Any) -> str | None:
+    """Return the first group where a text, a boolean or a finite number has the form, else None."""
+    text = any_text(value, 2001)
+    found = compiled.fullmatch(text) if text else None
+    return found[1] if found else None
+
+
+@js("try { return JSON.parse(text) } catch (e) {}")
+def parsed(text: Any) -> Any:
+    """Read JSON; None where it is none."""
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError):
+        return None
+
+
+@js("return JSON.stringify(value)")
+def json_text(value: Any) -> str:
+    """Write a value as JSON."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+@js("return first.concat(second)")
+def joined(first: list[Any], second: list[Any]) -> list[Any]:
+    """Return a new list with the items of both."""
+    return first + second
+
+
+@js("return Object.assign({}, first, second)")
+def merged(first: Any, second: Any) -> Any:
+    """Return a new dict with the entries of both."""
+    return {**first, **(second or {})}
+
+
+@js("return Object.assign(target, members)")
+def assign(target: Any, members: dict[str, Any]) -> Any:
+    """Put ``members`` onto an object of the page and return it."""
+    target.update(members)
+    return target
+
+
+@js("return places.indexOf(one) >= 0")
+def contains(places: Any, one: Any) -> bool:
+    """Tell whether a list has an item, or a text a part."""
+    return one in places
+
+
+@js("return method(a, b, c, d, e)")
+def called(method: Any, a: Any, b: Any, c: Any, d: Any, e: Any) -> Any:
+    """Call a function with as many of the arguments as it takes."""
+    return method(*[a, b, c, d, e][: method.__code__.co_argcount])
+
+
+@js("return target[name].apply(target, args)")
+def call(target: Any, name: str, args: list[Any]) -> Any:
+    """Call a method with a list of arguments."""
+    return target[name](*args)
+
+
+@js("return encodeURIComponent(text)")
+def url_encoded(text: str) -> str:
+    """Escape a text for a cookie."""
+    from urllib.parse import quote
+
+    return quote(text, safe="!'()*-._~")
+
+
+@js("try { return decodeURIComponent(text) } catch (e) { return text }")
+def url_decoded(text: str) -> str:
+    """Undo ``url_encoded``; a text that was never escaped stays."""
+    from urllib.parse import unquote
+
+    return unquote(text)
+
+
+@js("try { return new URL(address).searchParams.get(name) } catch (e) {}")
+def query_value(address: str, name: str) -> Any:
+    """Return one value of a URL's query, or None."""
+    from urllib.parse import parse_qs, urlsplit
+
+    return parse_qs(urlsplit(address or "").query).get(name, [None])[0]
+
+
+@js("return (a, b, c, d, e) => { method(a, b, c, d, e); return Promise.resolve() }")
+def promising(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return ``method`` answering with a kept promise, since page code may wait for any call."""
+    return method
+
+
+@js(
+    """
+    function Integration(options) {
+      try { if (options.addIntegration) return options.addIntegration(Integration) } catch (e) {}
+      if (this) set_up(this, options)
+    }
+    Object.assign(Integration, statics)
+    Object.assign(Integration.prototype, statics, {name: name})
+    return Object.defineProperty(Integration, 'name', {value: name})
+    """
+)
+def constructor(name: str, statics: Any, set_up: Callable[[Any, Any], None]) -> Any:
+    """Make a constructor that hosts can ``new`` or call as a plugin; CPython gets a factory."""
+
+    def build(options: Any = None) -> Any:
+        if isinstance(options, dict) and "addIntegration" in options:
+            return options["addIntegration"](build)
+        instance = {**statics, "name": name}
+        set_up(instance, options)
+        return instance
+
+    return build

@@ -1,0 +1,74 @@
+"""What ``native`` needs on CPython only; the build leaves this module out."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+CURRENCY_SIGNS = "".join(
+    chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc"
+)
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def js(body: str) -> Callable[[F], F]:
+    """Give a function its body for the browser; CPython keeps the Python one."""
+    assert body
+    return lambda function: function
+
+
+def js_value(expression: str, value: Any) -> Any:
+    """Give a constant its value for the browser; CPython keeps ``value``."""
+    assert expression
+    return value
+
+
+def is_index(key: str) -> bool:
+    """Tell whether JavaScript sorts this key of an object before the others."""
+    return key.isascii() and key.isdigit() and str(int(key)) == key and int(key) < 2**32 - 1
+
+
+def js_text(value: str | bool | float) -> str:
+    """Write a text, a boolean or a number as JavaScript's concatenation does."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else js_number(value)
+
+
+def js_number(value: float) -> str:
+    """Write a number as ECMAScript's Number::toString does."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    if value == 0:
+        return "0"
+    digits, exponent = _shortest(abs(float(value)))
+    return ("-" if value < 0 else "") + _placed(digits, exponent)
+
+
+def _shortest(value: float) -> tuple[str, int]:
+    """Return the shortest digits d1d2... and n with value = 0.d1d2... * 10**n."""
+    mantissa, _, power = repr(value).partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    digits = (whole + fraction).lstrip("0")
+    leading = len(whole + fraction) - len(digits) if whole == "0" else 0
+    exponent = len(whole) - leading + int(power or 0)
+    return digits.rstrip("0"), exponent
+
+
+def _placed(digits: str, exponent: int) -> str:
+    """Place the decimal point as ECMAScript does (section 6.1.6.1.20)."""
+    count = len(digits)
+    if count <= exponent <= 21:
+        return digits + "0" * (exponent - count)
+    if 0 < exponent <= 21:
+        return digits[:exponent] + "." + digits[exponent:]
+    if -6 < exponent <= 0:
+        return "0." + "0" * -exponent + digits
+    power = exponent - 1
+    mantissa = digits if count == 1 else digits[0] + "." + digits[1:]
+    return f"{mantissa}e{'+' if power > 0 else '-'}{abs(power)}"

@@ -1,0 +1,1 @@
+"""READ: what a call says, taken out of untrusted page data."""

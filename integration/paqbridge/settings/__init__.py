@@ -1,0 +1,1 @@
+"""Settings: one table, and the check that each row names."""

@@ -1,0 +1,1 @@
+window.other = 1

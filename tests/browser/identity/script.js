@@ -1,0 +1,1 @@
+analytics.load({ siteId: 1, serverUrl: location.origin })

@@ -1,0 +1,1 @@
+const settings = { siteId: 1, serverUrl: location.origin }

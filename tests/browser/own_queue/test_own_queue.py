@@ -1,0 +1,107 @@
+"""A page that has a queue or a whole Matomo of its own keeps it, and ours works beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.visit import Visit
+
+MIXED = """(settings) => {
+  analytics.load(settings)
+  _paq.push(['trackEvent', 'own', '1']); analytics.track('ours 1')
+  analytics.identify('a'); analytics.track('ours 2'); _paq.push(['trackEvent', 'own', '2'])
+}"""
+
+
+def settings(visit: Visit, **more: Any) -> dict[str, Any]:
+    """Settings for this server."""
+    return {"siteId": 1, "serverUrl": visit.address, **more}
+
+
+def actions(hits: list[dict[str, str]]) -> list[str]:
+    """What arrived, by title or event."""
+    return [hit.get("e_a", hit.get("action_name", "")) for hit in hits]
+
+
+def complained(visit: Visit) -> None:
+    """Fail where the tracker or we had something to say."""
+    assert visit.page.messages == []  # type: ignore[attr-defined]
+
+
+def test_what_the_page_has_queued_comes_first(visit: Visit) -> None:
+    """Commands from before our start keep their place, and the page's later ones theirs."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("{ window._paq = [['trackEvent', 'own', '0'], ['setDocumentTitle', 'Mine']]; 0 }")
+    visit.run(MIXED, settings(visit))
+    queued = visit.queued()
+    assert queued[:2] == [["trackEvent", "own", "0"], ["setDocumentTitle", "Mine"]]
+    visit.release_tracker()
+    assert actions(visit.hits()) == ["0", "1", "ours 1", "ours 2", "2"]
+
+
+def test_beside_matomos_snippet_without_a_script_of_ours(visit: Visit) -> None:
+    """With loadScript false the page's tracker serves both, and no script is added."""
+    visit.hold_tracker()
+    visit.open("matomo.html")
+    visit.run(MIXED, settings(visit, loadScript=False))
+    visit.wait_for_request()
+    assert visit.run("document.querySelectorAll('script[src$=\"piwik.js\"]').length") == 0
+    visit.release_tracker()
+    visit.run("new Promise((done) => analytics.ready(done))")
+    hits = visit.hits()
+    # Ours start with setSiteId, which the page has queued already: they wait for the tracker.
+    assert actions(hits) == ["Shop", "1", "2", "ours 1", "ours 2"]
+    assert [hit.get("uid") for hit in hits] == [None, None, None, None, "a"]
+    complained(visit)
+
+
+def test_beside_matomos_snippet_that_is_live(visit: Visit) -> None:
+    """A tracker that was there before us takes our commands at once; ready settles."""
+    visit.open("matomo.html")
+    visit.wait_until_live()
+    visit.run(MIXED, settings(visit, loadScript=False))
+    visit.run("new Promise((done) => analytics.ready(done))")
+    assert actions(visit.hits()) == ["Shop", "1", "ours 1", "ours 2", "2"]
+    complained(visit)
+
+
+@pytest.mark.parametrize("first", ["matomo.js", "piwik.js"])
+def test_beside_matomos_snippet_with_a_script_of_ours(first: str, visit: Visit) -> None:
+    """Where both load the tracker, whichever is first: each event once, no complaint."""
+    visit.hold_tracker()
+    visit.open("matomo.html")
+    visit.run(MIXED, settings(visit))
+    visit.wait_for_request(2)
+    for name in sorted(["matomo.js", "piwik.js"], key=lambda name: name != first):
+        for route in visit.held:
+            if route.request.url.endswith(name):
+                route.continue_()
+        visit.wait("(name) => instruments.scripts.some((s) => s.endsWith(name))", name)
+    assert sorted(actions(visit.hits())) == ["1", "2", "Shop", "ours 1", "ours 2"]
+    assert visit.pushed().count(["setSiteId", 1]) == 1
+    complained(visit)
+
+
+def test_the_pages_tracker_comes_late(visit: Visit) -> None:
+    """With loadScript false a tracker that comes after the time-out is found all the same."""
+    visit.expect("paqbridge: Matomo's script is blocked")
+    visit.hold_tracker()
+    visit.open("matomo.html")
+    visit.run(MIXED, settings(visit, loadScript=False, timeout=1))
+    visit.run("new Promise((done) => analytics.ready(done))")
+    assert len(visit.warnings) == 1
+    visit.release_tracker()
+    visit.wait("instruments.pushed.some((note) => /ours 2/.test(note.command))")
+    assert actions(visit.hits()) == ["Shop", "1", "2", "ours 1", "ours 2"]
+
+
+def test_our_commands_do_not_touch_what_is_queued(visit: Visit) -> None:
+    """The page's own arrays in the queue are the same objects afterwards, unchanged."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("{ window.mine = ['trackEvent', 'own', 'x']; window._paq = [mine]; 0 }")
+    visit.run(MIXED, settings(visit))
+    assert visit.run("_paq[0] === mine && mine.length === 3")

@@ -1,0 +1,2 @@
+const settings = { siteId: 1, serverUrl: location.origin }
+const order = []

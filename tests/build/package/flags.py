@@ -1,0 +1,3 @@
+"""Build-time constants, for packages that tests compile."""
+
+NOTES: bool = True

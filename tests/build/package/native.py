@@ -1,0 +1,75 @@
+"""The helpers that lowered code calls, for packages that tests compile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paqbridge.native_support import js, js_value
+
+HAS_OWN: Any = js_value("Object.prototype.hasOwnProperty", None)
+BRACES: Any = js_value("'{0} {} ' + `${1 + 1}` + /[{}'\"\\n]/.source", "{0} {} 2[{}'\"\\n]")
+
+
+@js("return HAS_OWN.call(table, key) ? table[key] : undefined")
+def read(table: Any, key: Any) -> Any:
+    """Return an entry of a table."""
+    return table.get(key)
+
+
+@js("return Object.keys(data)")
+def keys(data: Any) -> list[str]:
+    """Return the keys of a dict."""
+    return list(data)
+
+
+@js("return Array.isArray(all) ? all.indexOf(one) >= 0 : HAS_OWN.call(all, one)")
+def contains(all: Any, one: Any) -> bool:
+    """Tell whether a list or a dict has something."""
+    return one in all
+
+
+@js("return Object.assign({}, first, second)")
+def merged(first: Any, second: Any) -> Any:
+    """Return a dict with the entries of both."""
+    return {**first, **second}
+
+
+@js("return first.concat(second)")
+def joined(first: list[Any], second: list[Any]) -> list[Any]:
+    """Return a list with the items of both."""
+    return [*first, *second]
+
+
+@js("for (var i = 0; i < more.length; i++) { list[list.length] = more[i] }")
+def extend(list: list[Any], more: list[Any]) -> None:
+    """Append every item."""
+    list += more
+
+
+@js("return Array.isArray(value)")
+def is_list(value: Any) -> bool:
+    """Tell a list."""
+    return isinstance(value, list)
+
+
+@js("return typeof value == 'object' && value != null && !Array.isArray(value)")
+def is_dict(value: Any) -> bool:
+    """Tell a dict."""
+    return isinstance(value, dict)
+
+
+@js(
+    r"""
+    // a body of several lines, with everything that could be mistaken for a format
+    if (text == '{') {
+      return { '{}': `${text}`, "quotes": '"\'', tab: '\t' }
+    }
+
+    throw { not: 'an error', text }
+    """
+)
+def odd(text: str) -> Any:
+    """Return a dict for a brace, throw what is no error for anything else."""
+    if text == "{":
+        return {"{}": "{", "quotes": "\"'", "tab": "\t"}
+    raise ValueError(text)

@@ -1,0 +1,42 @@
+"""Fixtures that every folder of tests shares: a real Chromium, and pages that fail on any error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser import launch_options
+from tests.support.watched_page import Watch
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for the whole run."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Open pages, each in a context of its own; an error that no test expects fails the test."""
+    watches: list[Watch] = []
+
+    def open_one(**options: Any) -> Page:
+        watch = Watch(chromium.new_context(**options))
+        watches.append(watch)
+        return watch.page
+
+    yield open_one
+    troubles = [trouble for watch in watches for trouble in watch.close()]
+    assert troubles == []
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """Open one page."""
+    return open_page()

@@ -1,0 +1,94 @@
+"""The README: its table follows the code, and each example does what it says."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from settings_docs import with_table
+
+TOP = Path(__file__).parents[2]
+README = (TOP / "README.md").read_text("utf-8")
+BLOCK = r"<!-- {}: (\w+) -->\n```(\w+)\n(.*?)\n```"
+EXAMPLES = {m[1]: (m[2], m[3]) for m in re.finditer(BLOCK.format("example"), README, re.DOTALL)}
+COMMANDS = {
+    m[1]: json.loads(m[3]) for m in re.finditer(BLOCK.format("commands"), README, re.DOTALL)
+}
+ORIGIN = "http://readme.test"
+
+
+def test_settings_table_is_that_of_the_code() -> None:
+    """README's settings table is generated; `python build/settings_docs.py` renews it."""
+    assert with_table(README) == README
+
+
+def test_each_example_has_commands() -> None:
+    """An example without the commands it leads to would prove nothing."""
+    assert len(EXAMPLES) > 0
+    assert EXAMPLES.keys() == COMMANDS.keys()
+
+
+def test_each_code_block_is_an_example() -> None:
+    """No html, js or json block of the README escapes these tests."""
+    blocks = re.findall(r"^```(html|js|json)$", README, re.MULTILINE)
+    assert len(blocks) == len(EXAMPLES) + len(COMMANDS)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_example(name: str, open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """The example, pasted into a page, leads to the commands that the README shows."""
+    page = open_page()
+    page.route("**/*", lambda route: answer(route, name, tmp_path))
+    page.expected.append("Failed to load resource")  # type: ignore[attr-defined]
+    page.expected.append("Matomo's script is blocked")  # type: ignore[attr-defined]
+    page.set_default_timeout(8000)
+    page.goto(ORIGIN)
+    page.wait_for_function("count => (window._paq || []).length >= count", arg=len(COMMANDS[name]))
+    seen = page.evaluate("JSON.parse(JSON.stringify(window._paq))")
+    assert seen == COMMANDS[name]
+
+
+def answer(route: Route, name: str, folder: Path) -> None:
+    """Serve the page and our files; Matomo itself is out of reach."""
+    url = route.request.url
+    if url.startswith(f"{ORIGIN}/dist/"):
+        route.fulfill(path=TOP / url.removeprefix(f"{ORIGIN}/"))
+    elif url == f"{ORIGIN}/":
+        route.fulfill(content_type="text/html", body=page_for(*EXAMPLES[name], folder))
+    else:
+        route.abort()
+
+
+def page_for(language: str, code: str, folder: Path) -> str:
+    """Return the page that a reader would make of an example."""
+    body = code if language == "html" else f"<script>{bundled(code, folder)}</script>"
+    return f"<!doctype html><title>README</title><body>{body}"
+
+
+def bundled(code: str, folder: Path) -> str:
+    """Bundle a module as its reader would; the package's name leads to dist/ as when installed."""
+    entry: Any = folder / "example.js"
+    entry.write_text(code, "utf-8")
+    command = [
+        TOP / "node_modules/.bin/esbuild",
+        entry,
+        "--bundle",
+        f"--alias:paqbridge/classic={TOP / 'dist/classic.mjs'}",
+        "--define:global=window",  # the host is written for bundlers that do this
+        "--log-level=error",
+    ]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"NODE_PATH": str(TOP / "node_modules"), "PATH": "/usr/bin:/bin"},
+    )
+    return done.stdout.replace("</script", "<\\/script")

@@ -1,0 +1,78 @@
+"""A bundle leaves the page's built-ins and globals alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+DIST = Path(__file__).parents[2] / "dist"
+
+SNAPSHOT = """() => {
+  const places = [Object, Function, Array, String, Number, Boolean, Symbol, Date, RegExp, Promise,
+    Map, Set, WeakMap, Error, Uint8Array, ArrayBuffer, JSON, Math, Reflect, URL, Element, Node,
+    Document, EventTarget, XMLHttpRequest, Storage, History, Navigator]
+  const seen = {globals: Object.getOwnPropertyNames(window).sort()}
+  for (const place of places) {
+    for (const target of [place, place.prototype]) {
+      if (!target) continue
+      const name = (place.name || String(place)) + (target === place ? '' : '.prototype')
+      const all = Object.getOwnPropertyDescriptors(target)
+      seen[name] = Reflect.ownKeys(all).map((key) => {
+        const {value, get, set, enumerable} = all[key]
+        const code = [value, get, set].map((f) => typeof f === 'function' ? f.toString() : '')
+        return [String(key), enumerable, ...code].join('|')
+      }).sort()
+    }
+  }
+  return seen
+}"""
+
+USE = {
+    "analytics.min.js": """() => {
+      analytics.load({siteId: 1, serverUrl: 'https://m.example', loadScript: false})
+      analytics.page(); analytics.identify('u1'); analytics.track('Paid', {revenue: '$5'})
+    }""",
+    "classic.min.js": """() => {
+      const options = {siteId: 1, serverUrl: 'https://m.example', loadScript: false}
+      const piwik = new piwikIntegration(options)
+      piwik.initialize()
+      piwik.page({obj: {}}); piwik.identify({obj: {userId: 'u1'}})
+      piwik.track({obj: {event: 'Paid', properties: {revenue: '$5'}}})
+    }""",
+}
+GLOBALS = {
+    "analytics.min.js": ["_paq", "analytics"],
+    "classic.min.js": ["_paq", "piwikIntegration"],
+}
+
+
+@pytest.mark.parametrize("name", USE)
+def test_only_the_promised_globals(name: str, open_page: Callable[..., Page]) -> None:
+    """After its calls a bundle has added the globals it promises, and changed no built-in."""
+    page = open_page()
+    page.goto("data:text/html,<!doctype html>")
+    before: dict[str, Any] = page.evaluate(SNAPSHOT)
+    page.add_script_tag(path=DIST / name)
+    page.evaluate(USE[name])
+    after: dict[str, Any] = page.evaluate(SNAPSHOT)
+    added = set(after.pop("globals")) - set(before.pop("globals"))
+    assert sorted(added) == GLOBALS[name]
+    assert after == before
+    assert page.evaluate("_paq.length") == 6
+
+
+def test_a_change_would_be_seen(open_page: Callable[..., Page]) -> None:
+    """The comparison notices a method that somebody adds or replaces."""
+    page = open_page()
+    page.goto("data:text/html,<!doctype html>")
+    before = page.evaluate(SNAPSHOT)
+    page.evaluate(
+        "() => { Array.prototype.append = () => {}; String.prototype.trim = () => '' }"
+    )
+    after = page.evaluate(SNAPSHOT)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"Array.prototype", "String.prototype"}

@@ -1,0 +1,72 @@
+// Calls every public method with every value in every place, and a sentinel after each.
+const SLOTS = 5
+const PLAIN = { page: ['c', 'n', {}, {}], identify: ['u1', {}, {}], track: ['Event', {}, {}], id: ['u1'] }
+
+// Methods are found by reflection, so that none can be left out.
+function methodsOf(target) {
+  const names = new Set()
+  for (let at = target; at && at !== Object.prototype && at !== Array.prototype; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) {
+      if (name !== 'constructor' && typeof target[name] === 'function') names.add(name)
+    }
+  }
+  return [...names].sort()
+}
+
+// The commands that reach Matomo, copied before the tracker shifts their arrays.
+function watchCommands() {
+  const seen = []
+  const original = window._paq.push
+  window._paq.push = function (command) {
+    seen.push(Array.isArray(command) ? command.slice() : command)
+    return original.apply(this, arguments)
+  }
+  return seen
+}
+
+function kindOf(argument) {
+  return typeof argument === 'number' && !Number.isFinite(argument) ? 'infinite' : typeof argument
+}
+
+function described(commands) {
+  return commands.map((c) => Array.isArray(c) ? [String(c[0]), ...c.slice(1).map(kindOf)] : ['no array'])
+}
+
+function longest(commands) {
+  return Math.max(0, ...commands.flat().map((a) => (typeof a === 'string' ? a.length : 0)))
+}
+
+async function attack(target, skip, sentinel) {
+  const commands = watchCommands()
+  const report = { calls: 0, thrown: [], unhandled: [], slow: [], methods: methodsOf(target) }
+  window.addEventListener('unhandledrejection', (e) => report.unhandled.push(String(e.reason)))
+  for (const method of report.methods.filter((name) => !skip.includes(name))) {
+    for (const [name, make] of Object.entries(CORPUS)) {
+      for (let slot = 0; slot < SLOTS; slot++) {
+        const args = (PLAIN[method] || []).slice()
+        const once = async () => {
+          args[slot] = make()
+          const before = performance.now()
+          try {
+            await target[method](...args)
+          } catch (error) {
+            report.thrown.push(`${method} ${slot} ${name}: ${error}`)
+          }
+          return performance.now() - before
+        }
+        // A single long time may be the machine's: what counts is the median of five.
+        if (await once() > 250) {
+          const times = [await once(), await once(), await once(), await once(), await once()]
+          const median = times.sort((a, b) => a - b)[2]
+          if (median > 250) report.slow.push(`${method} ${slot} ${name}: ${Math.round(median)} ms`)
+        }
+        report.calls++
+      }
+      sentinel(`sentinel ${method} ${name}`)
+    }
+  }
+  report.commands = described(commands)
+  report.longest = longest(commands)
+  report.polluted = ({}).polluted !== undefined
+  return report
+}

@@ -1,0 +1,6 @@
+// The real analytics.js-core with the shipped classic integration, as a page of its own has it.
+import core from '@segment/analytics.js-core'
+import Piwik from 'our-classic'
+
+window.analytics = new core.constructor()
+window.analytics.use(Piwik)

@@ -1,0 +1,162 @@
+"""A page for CPython: as much of a window as ``paqbridge.host`` touches, and a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+
+class Queue(list[Any]):
+    """Matomo's queue before the tracker: an array, with JavaScript's name for append."""
+
+    def push(self, command: Any) -> None:
+        """Append as an array's push does."""
+        self.append(command)
+
+
+class Recorder:
+    """Matomo's queue once the tracker has taken it over: an object with push."""
+
+    def __init__(self) -> None:
+        self.commands: list[Any] = []
+
+    def push(self, command: Any) -> None:
+        """Record one command."""
+        self.commands.append(command)
+
+
+class Script(SimpleNamespace):
+    """A script element."""
+
+    removed = False
+
+    def remove(self) -> None:
+        """Take the element out of the document."""
+        self.removed = True
+
+
+class Cookies:
+    """A cookie jar that only takes cookies for ``domains`` and for the host itself."""
+
+    def __init__(self, domains: tuple[str, ...]) -> None:
+        self.jar: dict[str, str] = {}
+        self.domains = domains
+
+    def write(self, text: str) -> None:
+        """Set or delete one cookie, as an assignment to ``document.cookie`` does."""
+        pair, *attributes = text.split("; ")
+        name, _, value = pair.partition("=")
+        domain = next((a[7:] for a in attributes if a.startswith("domain=")), None)
+        if domain is not None and domain not in self.domains:
+            return
+        if "max-age=0" in attributes:
+            self.jar.pop(name, None)
+        else:
+            self.jar[name] = value
+
+
+class Document:
+    """A document that remembers the scripts that were added to it."""
+
+    def __init__(self, cookies: Cookies) -> None:
+        self.cookies = cookies
+        self.scripts: list[Script] = []
+        self.currentScript: Any = None
+        self.head = SimpleNamespace(appendChild=self.scripts.append)
+        self.documentElement = self.head
+
+    def createElement(self, tag: str) -> Script:
+        """Make a script element."""
+        return Script(tag=tag, src=None, nonce=None, onload=None, onerror=None)
+
+    @property
+    def cookie(self) -> str:
+        """The cookies as a page sees them."""
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.jar.items())
+
+    @cookie.setter
+    def cookie(self, text: str) -> None:
+        self.cookies.write(text)
+
+
+class Storage:
+    """Local storage."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, str] = {}
+
+    def getItem(self, name: str) -> str | None:
+        """Return a text or None."""
+        return self.items.get(name)
+
+    def setItem(self, name: str, value: str) -> None:
+        """Keep a text."""
+        self.items[name] = value
+
+    def removeItem(self, name: str) -> None:
+        """Forget a text."""
+        self.items.pop(name, None)
+
+
+class FakePage:
+    """A window; ``run_timers`` moves its clock."""
+
+    def __init__(self, hostname: str = "shop.example.org", live: bool = False) -> None:
+        self.warnings: list[str] = []
+        self.timers: dict[int, tuple[int, Callable[[], Any]]] = {}
+        self.now = 0
+        self.next_timer = 1
+        self._paq: Any = Recorder() if live else None
+        self.analytics: Any = None
+        self.trustedTypes: Any = None
+        self.localStorage = Storage()
+        self.document = Document(Cookies((hostname, "example.org")))
+        self.location = SimpleNamespace(hostname=hostname)
+        self.console = SimpleNamespace(warn=self.warn)
+        self.Array = SimpleNamespace(prototype=SimpleNamespace(push=None))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        is_plain = name == "_paq" and type(value) is list
+        super().__setattr__(name, Queue(value) if is_plain else value)
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name, None)
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        setattr(self, name, value)
+
+    def warn(self, text: str, received: Any) -> None:
+        """Record a console warning."""
+        self.warnings.append(text)
+
+    def setTimeout(self, action: Callable[[], Any], milliseconds: int) -> int:
+        """Plan ``action``; return the timer's number."""
+        self.timers[self.next_timer] = (self.now + milliseconds, action)
+        self.next_timer += 1
+        return self.next_timer - 1
+
+    def clearTimeout(self, timer: Any) -> None:
+        """Forget a timer, as browsers do without complaint where there is none."""
+        self.timers.pop(timer, None)
+
+    def run_timers(self, milliseconds: int) -> None:
+        """Move the clock, running what falls due in its order."""
+        end = self.now + milliseconds
+        while due := [(at, n) for n, (at, _) in self.timers.items() if at <= end]:
+            at, number = min(due)
+            self.now = max(self.now, at)
+            self.timers.pop(number)[1]()
+        self.now = end
+
+    @property
+    def commands(self) -> list[Any]:
+        """Everything that has reached Matomo's queue."""
+        return self._paq.commands if isinstance(self._paq, Recorder) else list(self._paq or [])
+
+    def tracker_arrives(self) -> None:
+        """Let the script load and take the queue over, as Matomo's does."""
+        recorder = Recorder()
+        recorder.commands = self.commands
+        self._paq = recorder
+        self.document.scripts[-1].onload()

@@ -1,0 +1,43 @@
+// What a test sees of a page: each command as it is pushed, and a number on each beacon, since
+// beacons overtake one another on their way. Needs canonical.js; runs before the page does.
+const instruments = { pushed: [], scripts: [], queued: () => queue.map(canonical) }
+Object.defineProperty(window, 'instruments', { value: instruments })
+
+const note = (command) => {
+  instruments.pushed.push({ command: canonical(command), live: !Array.isArray(queue) })
+}
+
+function watchPush(object) {
+  const push = object.push
+  const value = function (...commands) {
+    commands.forEach(note)
+    return push.apply(this, commands)
+  }
+  Object.defineProperty(object, 'push', { value, configurable: true, writable: true })
+}
+
+let queue
+const watched = new WeakSet()
+Object.defineProperty(window, '_paq', {
+  configurable: true,
+  enumerable: true,
+  get: () => queue,
+  set(next) {
+    queue = next
+    if (next === null || typeof next !== 'object' || watched.has(next)) return
+    watched.add(next)
+    if (Array.isArray(next)) next.forEach(note)
+    if (Object.isExtensible(next)) watchPush(next)
+  },
+})
+
+document.addEventListener('load', (event) => {
+  if (/(piwik|matomo)\.js/.test(event.target.src)) instruments.scripts.push(event.target.src)
+}, true)
+
+const beacon = navigator.sendBeacon
+let number = 0
+navigator.sendBeacon = (address, body) => {
+  const mark = address.includes('?') ? '&' : '?'
+  return beacon.call(navigator, address + mark + 'beacon=' + ++number, body)
+}

@@ -1,0 +1,73 @@
+"""(event, settings, state) -> (commands, next state, notes)."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from hypothesis import given
+
+from paqbridge.commands.grammar import fits
+from paqbridge.mapping.core import NOBODY, map_event
+from paqbridge.read.event import blank_event
+from tests.support.canonical import decode
+from tests.support.strategies import events, options, properties
+
+SETTINGS: Any = {"customVariableLimit": 5, "goals": {"paid": [1]}}
+
+
+def event(kind: Any, **more: Any) -> Any:
+    """Make an event record."""
+    return {**blank_event(kind, None), **more}
+
+
+def test_page() -> None:
+    """A page call is exactly one trackPageView."""
+    assert map_event(event("page"), SETTINGS, NOBODY) == ([["trackPageView"]], NOBODY, [])
+
+
+def test_identity() -> None:
+    """identify tells the id as text and remembers it; reset takes it back, once."""
+    commands, state, _ = map_event(event("identify", userId=5000), SETTINGS, NOBODY)
+    assert commands == [["setUserId", "5000"]]
+    commands, state, _ = map_event(event("reset"), SETTINGS, state)
+    assert commands == [["resetUserId"]]
+    assert map_event(event("reset"), SETTINGS, state)[0] == []
+    assert map_event(event("identify", userId=0), SETTINGS, state)[0] == []
+
+
+def test_track_in_segments_order() -> None:
+    """Variables, then goals, then the event."""
+    call = event(
+        "track",
+        event="Paid",
+        properties={"revenue": 0},
+        integrations=[{"Piwik": {"cvar": {"2": ["b", 1], "1": ["a", ""], "9": ["x", "y"]}}}],
+    )
+    assert map_event(call, SETTINGS, NOBODY)[0] == [
+        ["setCustomVariable", "1", "a", "", "page"],
+        ["setCustomVariable", "2", "b", "1", "page"],
+        ["trackGoal", 1, "0"],
+        ["trackEvent", "All", "Paid", None, 0],
+    ]
+
+
+def test_notes_say_what_was_left_out() -> None:
+    """A variable of another shape is noted, a nameless event warned of."""
+    call = event("track", event="x", integrations=[{"Piwik": {"cvar": {"1": "ab"}}}])
+    _, _, notes = map_event(call, SETTINGS, NOBODY)
+    assert [note["level"] for note in notes] == ["note"]
+    commands, _, notes = map_event(event("track", event=" "), SETTINGS, NOBODY)
+    assert (commands, [note["level"] for note in notes]) == ([], ["warn"])
+
+
+@given(events, properties, options)
+def test_pure_and_in_the_grammar(name: Any, given_properties: Any, given_options: Any) -> None:
+    """Whatever a page says, every command fits the grammar and the event is left as it was."""
+    call = event("track", event=decode(name), properties=decode(given_properties))
+    call["integrations"] = [decode(given_options)]
+    before = copy.deepcopy(call)
+    first = map_event(call, SETTINGS, NOBODY)
+    assert all(fits(command) for command in first[0])
+    assert repr(call) == repr(before)
+    assert repr(map_event(call, SETTINGS, NOBODY)[0]) == repr(first[0])

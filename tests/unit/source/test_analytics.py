@@ -1,0 +1,105 @@
+"""The standalone's methods and its place on the page."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from paqbridge.flags import VERSION
+from paqbridge.mapping.core import map_event
+from paqbridge.settings.table import SETTINGS
+from paqbridge.source.analytics import create_analytics
+from paqbridge.source.install import install
+from tests.support.fake_page import FakePage, Queue
+
+GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
+
+
+def made() -> Any:
+    """Make an analytics object that no page has yet."""
+    return create_analytics(map_event, SETTINGS)
+
+
+def test_calls_before_load_wait(fake: FakePage) -> None:
+    """What is called before load is delivered after it, in order."""
+    analytics = made()
+    analytics["track"]("First")
+    assert fake.commands == []
+    analytics["load"](GIVEN)
+    analytics["page"]()
+    assert [command[0] for command in fake.commands[3:]] == ["trackEvent", "trackPageView"]
+
+
+def test_ready_and_callbacks(fake: FakePage) -> None:
+    """ready waits for the tracker; a call's callback runs after 300 ms, and may throw."""
+    analytics = made()
+    seen: list[str] = []
+    analytics["ready"](lambda: seen.append("ready"))
+    analytics["load"](GIVEN)
+    analytics["track"]("x", lambda: seen.append("called"))
+    analytics["track"]("x", {}, lambda: 1 / 0)
+    fake.run_timers(299)
+    assert seen == []
+    fake.run_timers(1)
+    fake.tracker_arrives()
+    fake.run_timers(0)
+    analytics["ready"](lambda: seen.append("late"))
+    fake.run_timers(0)
+    assert seen == ["called", "ready", "late"]
+    assert len(fake.warnings) == 1
+
+
+def test_switched_off(fake: FakePage) -> None:
+    """initialize may switch the destination off: nothing is pushed, ready settles (segment 3)."""
+    analytics = made()
+    seen: list[str] = []
+    analytics["ready"](lambda: seen.append("ready"))
+    analytics["initialize"]({"Piwik": GIVEN}, {"integrations": {"Piwik": False}})
+    fake.run_timers(0)
+    assert (fake.commands, seen) == ([], ["ready"])
+
+
+def test_install_over_a_stub(fake: FakePage) -> None:
+    """The stub's calls are made again in order, on the stub itself."""
+    fake.analytics = SimpleStub([["load", GIVEN], ["track", "x"], ["nonsense"], 5])
+    install(made(), SETTINGS)
+    assert [command[0] for command in fake.commands[3:]] == ["trackEvent"]
+    assert fake.analytics.members["VERSION"] == VERSION
+
+
+def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
+    """Data attributes of the running script start it."""
+    texts = {"siteId": "7", "serverUrl": "https://m.example", "goals": '{"Paid": 1}'}
+    fake.document.currentScript = SimpleNamespace(dataset=Texts(texts), src="")
+    install(made(), SETTINGS)
+    assert fake.commands[0] == ["setSiteId", "7"]
+    fake.analytics["push"](["track", "paid"])
+    assert fake.commands[3] == ["trackGoal", 1, None]
+
+
+def test_install_leaves_others_alone(fake: FakePage) -> None:
+    """Another library under that name stays, with a warning; a second copy of ours is silent."""
+    fake.analytics = {"track": print}
+    install(made(), SETTINGS)
+    assert fake.analytics == {"track": print}
+    assert len(fake.warnings) == 1
+    fake.analytics = {"VERSION": VERSION}
+    install(made(), SETTINGS)
+    assert len(fake.warnings) == 1
+
+
+class SimpleStub(Queue):
+    """A snippet's array, which takes members too."""
+
+    length = 0
+
+    def update(self, members: dict[str, Any]) -> None:
+        """Take our methods."""
+        self.members = members
+
+
+class Texts(dict[str, str]):
+    """A dataset: no such attribute is None."""
+
+    def __missing__(self, name: str) -> None:
+        return None

@@ -1,0 +1,118 @@
+"""The CPython half of native.py; the vectors hold the browser's half against it."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paqbridge import native
+from paqbridge.native_support import js_number
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(1.0, "1"), (0.1, "0.1"), (1e21, "1e+21"), (1e20, "1" + "0" * 20), (1e-7, "1e-7"),
+     (1.5e-9, "1.5e-9"), (0.00001234, "0.00001234"), (-5, "-5"), (-0.0, "0"), (5e-324, "5e-324"),
+     (float("nan"), "NaN"), (float("-inf"), "-Infinity")],
+)  # fmt: skip
+def test_numbers_as_javascript_writes_them(value: float, written: str) -> None:
+    """Numbers are written as ECMAScript's Number::toString does."""
+    assert js_number(value) == written
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_written_numbers_read_back(value: float) -> None:
+    """Writing a number loses nothing."""
+    assert float(js_number(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("$1,234.50", 1234.5), (" 30 ", 30), ("12,5", None), ("30 USD", None), (".5", 0.5), ("5.", 5),
+     ("-$5", -5), ("$-5", None), ("1e3", None), ("", None), ("\u20ac20", 20), ("1,23", None),
+     ("9" * 400, None), (True, None), (float("nan"), None), (-0.0, 0)],
+)  # fmt: skip
+def test_number(text: Any, amount: float | None) -> None:
+    """Number slots take finite numbers and money as people write it (spec: Number slots)."""
+    assert native.number(text) == amount
+
+
+@given(st.text())
+def test_clean_text_is_well_formed(text: str) -> None:
+    """No text that leaves has a lone surrogate, and none is longer than its slot."""
+    written = native.any_text(text, 5)
+    assert written is not None
+    assert len(written.encode("utf-16-le")) <= 10
+    written.encode("utf-8")
+
+
+def test_cut_splits_no_pair() -> None:
+    """A pair of surrogates at the cap is left out as a whole."""
+    assert native.any_text("abcd\U0001f600", 5) == "abcd"
+
+
+@pytest.mark.parametrize("name", ["Signed Up", "signed_up", "signedUp", "SIGNED-UP", " signed.up "])
+def test_folded(name: str) -> None:
+    """The case styles of one name are one."""
+    assert native.folded(name) == "signedup"
+
+
+def test_folded_keeps_letters_of_all_languages() -> None:
+    """Unicode letters survive, and a name of nothing but marks stays itself."""
+    assert native.folded("Größe ändern!") == "größeändern"
+    assert native.folded("!!!") == "!!!"
+
+
+def test_keys_in_javascripts_order() -> None:
+    """Whole numbers come first, by size, then the other keys as written."""
+    assert native.keys({"b": 1, "10": 1, "a": 1, "2": 1, "01": 1}) == ["2", "10", "b", "a", "01"]
+    assert native.keys(["x", "y"]) == ["0", "1"]
+    assert native.keys("text") == []
+
+
+def test_read_is_for_own_properties() -> None:
+    """What has no such property, or no properties at all, reads as None."""
+    assert native.read({"a": 1}, "a") == 1
+    assert native.read(["x"], "0") == "x"
+    for data in (None, 5, "text", {}, [], ["x"]):
+        assert native.read(data, "1") is None
+
+
+def test_each_has_an_end() -> None:
+    """Of a huge object only the first 10,000 properties are visited."""
+    seen: list[str] = []
+    native.each({f"k{i}": i for i in range(10_010)}, lambda value, key: seen.append(key))
+    assert len(seen) == 10_000
+
+
+def test_date_text() -> None:
+    """A date becomes its ISO text, midnight the day alone."""
+    assert native.date_text(datetime(2020, 1, 1, tzinfo=UTC)) == "2020-01-01"
+    assert native.date_text(datetime(2020, 1, 1, 10, tzinfo=UTC)) == "2020-01-01T10:00:00.000Z"
+    assert native.date_text("2020-01-01") is None
+
+
+def test_type_names() -> None:
+    """Types have JavaScript's names."""
+    values = [True, 1, "a", None, {}, print]
+    names = ["boolean", "number", "string", "undefined", "object", "function"]
+    assert [native.type_name(value) for value in values] == names
+
+
+def test_small_helpers() -> None:
+    """The helpers that lowering calls do on CPython what Python does."""
+    assert native.joined([1], [2]) == [1, 2]
+    assert native.merged({"a": 1}, {"b": 2}) == {"a": 1, "b": 2}
+    assert native.assign({"a": 1}, {"b": 2}) == {"a": 1, "b": 2}
+    assert native.contains("abc", "b")
+    assert native.parsed('{"a": 1}') == {"a": 1}
+    assert native.parsed("{") is None
+    assert native.url_decoded(native.url_encoded("a b;ü")) == "a b;ü"
+    assert native.query_value("https://x.example/?siteId=7", "siteId") == "7"
+    assert native.query_value("https://x.example/", "siteId") is None
+    assert math.isinf(float("inf"))
