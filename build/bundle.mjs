@@ -14,6 +14,7 @@ const TARGET = 'es2018'
 const TERSER = {
   ecma: 2018,
   module: true,
+  keep_fnames: /^Piwik$/, // hosts read the constructor's name
   compress: { ecma: 2018, passes: 3, unsafe_arrows: true, lhs_constants: false },
   format: { ascii_only: true, comments: false },
 }

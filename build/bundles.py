@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-PRODUCTION: dict[str, Any] = {"NOTES": False}
+PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False}
 """Values of ``paqbridge.flags`` in a file that visitors download."""
+
+CLASSIC = {**PRODUCTION, "DATES": True}
 
 
 @dataclass(frozen=True)
@@ -31,14 +33,15 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3850),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3360, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         2600,
-        3850,
-        exports={"Piwik": "Piwik", "default": "Piwik"},
+        3360,
+        exports={"Piwik": "integration", "default": "integration"},
+        flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4800),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4310),
 )

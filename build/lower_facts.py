@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 NESTED = (ast.FunctionDef, ast.Lambda)
 
@@ -11,6 +12,7 @@ class Facts:
     """Names that others can see or change, and loops whose counter may be the loop's own name."""
 
     def __init__(self, function: ast.FunctionDef, rebound: frozenset[str]) -> None:
+        self.function = function
         self.rebound = rebound
         self.captured = frozenset(_captured(function))
         self.plain_counters = frozenset(
@@ -24,6 +26,18 @@ class Facts:
         if isinstance(value, ast.Name):
             return value.id not in self.rebound
         return isinstance(value, ast.Constant)
+
+    def is_self_contained(self, loop: ast.For) -> bool:
+        """Tell whether the body can be a function: no jump out of it, no name that others see."""
+        nodes = list(_without_functions(loop.body))
+        if any(isinstance(node, ast.Return | ast.Break | ast.Continue) for node in nodes):
+            return False
+        names = assigned(loop.body) | {
+            node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)
+        }
+        inside = {id(node) for name in names for node in _uses(loop, name)}
+        uses = [node for name in names for node in _uses(self.function, name)]
+        return not names & self.rebound and all(id(node) in inside for node in uses)
 
     def _is_plain(self, function: ast.FunctionDef, loop: ast.For) -> bool:
         """A counter that outlives its loop, or is changed or seen elsewhere, must stay hidden."""
@@ -50,6 +64,14 @@ def assigned(body: list[ast.stmt]) -> set[str]:
         for node in ast.walk(statement)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     } | {n.name for s in body for n in ast.walk(s) if isinstance(n, ast.FunctionDef)}
+
+
+def _without_functions(body: list[ast.stmt]) -> Iterator[ast.AST]:
+    """Yield the nodes of a block, but for those of the functions in it."""
+    for node in body:
+        yield node
+        if not isinstance(node, NESTED):
+            yield from _without_functions(list(ast.iter_child_nodes(node)))
 
 
 def mentions(node: ast.AST, name: str) -> bool:

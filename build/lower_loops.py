@@ -56,11 +56,26 @@ class Loops(Expressions):
     def list_loop(
         self, node: ast.For, iterated: ast.expr, index: ast.expr | None, target: ast.expr
     ) -> list[ast.stmt]:
+        if index is None and self.facts and self.facts.is_self_contained(node):
+            return self.called_loop(node, self.visit(iterated), target)
         prelude, items = self.once(node, self.visit(iterated), "list")
         counter = self.counter(node, index)
         body = self.bind(index, load(counter)) if index and counter != index.id else []
         body += self.bind(target, item(items, load(counter)))
         return [*prelude, self.index_loop(node, counter, [length(items)], body)]
+
+    def called_loop(self, node: ast.For, iterated: ast.expr, target: ast.expr) -> list[ast.stmt]:
+        """``native.loop(xs, body)``: shorter where nothing jumps out of the loop or outlives it."""
+        name = target.id if isinstance(target, ast.Name) else self.fresh("item")
+        first = [] if isinstance(target, ast.Name) else self.bind(target, load(name))
+        body = [at(node, statement) for statement in first] + self.block(node.body)
+        visit = self.fresh("visit")
+        arguments = ast.arguments(
+            posonlyargs=[], args=[ast.arg(arg=name)], kwonlyargs=[], kw_defaults=[], defaults=[]
+        )
+        function = ast.FunctionDef(name=visit, args=arguments, body=body, decorator_list=[])
+        run = ast.Expr(value=self.helper("loop", iterated, load(visit)))
+        return [at(node, function), at(node, run)]
 
     def dict_loop(self, node: ast.For, function: ast.Attribute) -> list[ast.stmt]:
         """Only own keys, taken before the loop starts."""

@@ -3,5 +3,8 @@
 NOTES: bool = True
 """Whether the mapping explains what it leaves out. Production bundles are built without."""
 
+DATES: bool = False
+"""Whether dates count as their ISO texts, which the classic host makes dates of."""
+
 VERSION: str = "0.1.0"
 """The version that a page can read as ``analytics.VERSION``."""

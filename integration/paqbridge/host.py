@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from paqbridge.native import assign, is_list, query_value, read, url_decoded, url_encoded
+from paqbridge.native import is_list, query_value, read, url_decoded, url_encoded
 from paqbridge.native_support import js_value
 
-page: Any = js_value("typeof window == 'undefined' ? undefined : window", None)
+page: Any = js_value("globalThis.window", None)
 """The browser's window; None outside a browser, where importing must do no harm."""
 
 YEAR = "31536000"
@@ -28,26 +28,26 @@ def attempt(action: Callable[[], Any]) -> Any:
 
 def queue() -> Any:
     """Return Matomo's queue, looked up anew each time: the tracker replaces it when it loads."""
-    if page._paq is None:
+    if not page._paq:
         page._paq = []
     return page._paq
 
 
 def push(command: Any) -> None:
     """Hand one command to Matomo, even on a page whose arrays have a broken ``push``."""
-    waiting = queue()
-    before = len(waiting) if is_list(waiting) else None
     try:
-        waiting.push(command)
+        waiting = queue()
+        if is_list(waiting) and read(waiting, "push") is None:
+            waiting.append(command)
+        else:
+            waiting.push(command)
     except Exception:
         pass
-    if before is not None and len(waiting) == before and read(waiting, "push") is None:
-        waiting.append(command)
 
 
 def is_live() -> bool:
     """Tell whether a tracker has taken the queue over: it is no array any more."""
-    return page._paq is not None and not is_list(page._paq)
+    return page._paq and not is_list(page._paq)
 
 
 def is_queued(name: str) -> bool:
@@ -62,27 +62,20 @@ def drop_queue() -> None:
 
 def warn(text: str, received: Any) -> None:
     """Say something to the page's developers, and show them the value that it is about."""
-    page.console.warn("paqbridge: " + text, received)
+    page.console.warn("paqbridge: " + text + ", received", received)
 
 
 def later(action: Callable[[], Any], milliseconds: int) -> None:
-    """Run ``action`` after a while; a callback of the page that throws is only warned of."""
-
-    def run() -> None:
-        try:
-            action()
-        except Exception:
-            warn("a callback threw", action)
-
-    page.setTimeout(run, milliseconds)
+    """Run ``action`` after a while; what a callback of the page throws stays with it."""
+    page.setTimeout(lambda: attempt(action), milliseconds)
 
 
-def inject_script(source: str, nonce: Any, on_load: Any, on_error: Any) -> Any:
+def inject_script(source: str, nonce: str, on_end: Callable[[], None]) -> Any:
     """Add a script element, asynchronous as all that scripts create are, and return it."""
     script = page.document.createElement("script")
-    script.onload = on_load
-    script.onerror = on_error
-    if nonce is not None:
+    script.onload = on_end
+    script.onerror = on_end
+    if nonce:
         script.nonce = nonce
     script.src = trusted(source)
     place = page.document.head or page.document.documentElement
@@ -92,21 +85,11 @@ def inject_script(source: str, nonce: Any, on_load: Any, on_error: Any) -> Any:
 
 def trusted(source: str) -> Any:
     """Return the URL as pages that enforce Trusted Types want it."""
-    types = page.trustedTypes
-    if types is None:
+    if not page.trustedTypes:
         return source
-    return types.createPolicy("paqbridge", {"createScriptURL": same}).createScriptURL(source)
-
-
-def same(text: str) -> str:
-    """Return the URL: ``serverUrl`` has been checked already."""
-    return text
-
-
-def remove(script: Any) -> None:
-    """Take a script element out of the page, where there is one."""
-    if script is not None:
-        script.remove()
+    # It may let everything through: ``serverUrl`` has been checked already.
+    rules = {"createScriptURL": lambda text: text}
+    return page.trustedTypes.createPolicy("paqbridge", rules).createScriptURL(source)
 
 
 def read_cookie(name: str) -> Any:
@@ -151,19 +134,15 @@ def write_storage(name: str, value: Any) -> None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def own_script() -> Any:
-    """Return the script element that is running now, or None."""
-    return attempt(lambda: page.document.currentScript)
+def own_setting(name: str) -> Any:
+    """Return what the running script's element says under ``data-name`` or in its URL's query."""
+    script = attempt(lambda: page.document.currentScript)
+    return attempt(lambda: script.dataset[name] or query_value(script.src, name))
 
 
-def script_text(script: Any, name: str) -> Any:
-    """Return what a script element says under ``data-name`` or in its URL's query, or None."""
-    return script.dataset[name] or query_value(script.src, name)
-
-
-def user_of(analytics: Any) -> Any:
-    """Return ``[id]`` of the user that a host knows, or None where the host cannot tell."""
-    return attempt(lambda: [analytics.user().id()])
+def is_anonymous(analytics: Any) -> bool:
+    """Tell whether a host knows no user any more; not where the host cannot tell."""
+    return attempt(lambda: analytics.user().id() is None) is True
 
 
 def global_value(name: str) -> Any:
@@ -174,9 +153,3 @@ def global_value(name: str) -> Any:
 def set_global(name: str, value: Any) -> None:
     """Set a global variable of the page."""
     page[name] = value
-
-
-def adopt(stub: Any, members: Any) -> Any:
-    """Put ``members`` onto a snippet's array, empty it, and return it."""
-    stub.length = 0
-    return assign(stub, members)

@@ -17,17 +17,16 @@ from copy import copy
 from datetime import UTC, datetime
 from typing import Any
 
+from paqbridge.flags import DATES
 from paqbridge.native_support import CURRENCY_SIGNS, is_index, js, js_text, js_value
 
-HAS_OWN: Any = js_value(
-    "Object.hasOwn || ((data, key) => Object.prototype.hasOwnProperty.call(data, key))", None
-)
+HAS_OWN: Any = js_value("Object.hasOwn || Object.getOwnPropertyDescriptor", None)
 NULL: Any = js_value("null", None)
 LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udfff]"))
-NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}\p{Z}$+<=>^`|~]+/gu", None)
+NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 MONEY: Any = js_value(
-    r"/^[-+]?\p{Sc}?(?=\.?\d)(\d*|\d{1,3}(,\d{3})+)(\.\d*)?$/u",
+    r"/^\s*[-+]?\p{Sc}?(?=\.?\d)(\d*|\d{1,3}(,\d{3})+)(\.\d*)?\s*$/u",
     re.compile(
         rf"[-+]?[{CURRENCY_SIGNS}]?(?=\.?[0-9])([0-9]*|[0-9]{{1,3}}(,[0-9]{{3}})+)(\.[0-9]*)?"
     ),
@@ -40,12 +39,32 @@ BLANKS = (
 """What ECMAScript's ``trim`` removes; CPython's ``strip`` removes other characters."""
 
 
-@js("try { if (HAS_OWN(data, key)) return data[key] } catch (e) {}")
+@js(
+    """
+    try {
+      if (HAS_OWN(data, key)) {
+        var value = data[key]
+        return DATES && value instanceof Date ? date_text(value) : value
+      }
+    } catch (e) {}
+    """
+)
 def read(data: Any, key: Any) -> Any:
-    """Return an own property of untrusted ``data``, or None where there is none to be had."""
+    """Return an own property of untrusted ``data``, or None where there is none to be had.
+
+    In a build for hosts that turn texts of ISO form into dates, a date is its text again.
+    """
     if isinstance(data, list):
         return data[int(key)] if is_index(key) and int(key) < len(data) else None
-    return data.get(key) if isinstance(data, dict) else None
+    value = data.get(key) if isinstance(data, dict) else None
+    return date_text(value) if DATES and isinstance(value, datetime) else value
+
+
+@js("return value.toISOString().replace('T00:00:00.000Z', '')")
+def date_text(value: Any) -> str:
+    """Return the ISO text of a date (a datetime on CPython), midnight as the day alone."""
+    text = value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return str(text).replace("T00:00:00.000Z", "")
 
 
 @js("try { return typeof data == 'object' ? Object.keys(data) : [] } catch (e) { return [] }")
@@ -59,10 +78,17 @@ def keys(data: Any) -> list[str]:
     return numbers + [key for key in data if not is_index(key)]
 
 
+@js("for (var i = 0; i < items.length; i++) visit(items[i])")
+def loop(items: list[Any], visit: Callable[[Any], Any]) -> None:
+    """Call ``visit`` with each item; ``for`` is lowered to this where nothing leaves the loop."""
+    for item in items:
+        visit(item)
+
+
 @js(
     """
-    var names = keys(data)
-    for (var i = 0; i < names.length && i < 1e4; i++) visit(read(data, names[i]), names[i])
+    try { var names = typeof data == 'object' ? Object.keys(data) : [] } catch (e) { names = [] }
+    loop(names.slice(0, 1e4), (name) => { visit(read(data, name), name) })
     """
 )
 def each(data: Any, visit: Callable[[Any, str], Any]) -> None:
@@ -84,15 +110,6 @@ def is_list(value: Any) -> bool:
 def is_dict(value: Any) -> bool:
     """Tell whether ``value`` is an object that is no list."""
     return isinstance(value, dict)
-
-
-@js("if (value instanceof Date) return ('' + value.toJSON()).replace('T00:00:00.000Z', '')")
-def date_text(value: Any) -> str | None:
-    """Return the ISO text of a Date (a datetime on CPython), None for any other value."""
-    if not isinstance(value, datetime):
-        return None
-    text = value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return text.replace("T00:00:00.000Z", "")
 
 
 @js("return Array.isArray(value) ? value.slice() : Object.assign({}, value)")
@@ -151,10 +168,7 @@ def any_text(value: Any, limit: int) -> str | None:
 
 @js(
     r"""
-    if (typeof value == 'string') {
-      value = value.trim()
-      value = MONEY.test(value) ? +value.replace(/[^-.\d]/g, '') : NaN
-    }
+    if (typeof value == 'string' && MONEY.test(value)) value = +value.replace(/[^-.\d]/g, '')
     if (typeof value == 'number' && isFinite(value)) return value + 0
     """
 )
@@ -192,8 +206,7 @@ def pattern(source: str) -> Any:
 
 @js(
     """
-    var text = any_text(value, 2001), found = text && compiled.exec(text)
-    if (found) return found[1]
+    return (compiled.exec(any_text(value, 2001) || '') || '')[1]
     """
 )
 def captured(compiled: Any, value: Any) -> str | None:
@@ -230,11 +243,22 @@ def merged(first: Any, second: Any) -> Any:
     return {**first, **(second or {})}
 
 
-@js("return Object.assign(target, members)")
-def assign(target: Any, members: dict[str, Any]) -> Any:
-    """Put ``members`` onto an object of the page and return it."""
-    target.update(members)
-    return target
+@js(
+    """
+    stub.length = 0
+    return Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members))
+    """
+)
+def adopt(stub: Any, members: dict[str, Any]) -> Any:
+    """Empty a snippet's array, put ``members`` onto it, and return it.
+
+    Defined, not assigned: on a page with frozen prototypes nobody can assign an array's ``push``.
+    """
+    stub.clear()
+    if not hasattr(stub, "update"):
+        return members
+    stub.update(members)
+    return stub
 
 
 @js("return places.indexOf(one) >= 0")
@@ -243,10 +267,22 @@ def contains(places: Any, one: Any) -> bool:
     return one in places
 
 
-@js("return method(a, b, c, d, e)")
-def called(method: Any, a: Any, b: Any, c: Any, d: Any, e: Any) -> Any:
-    """Call a function with as many of the arguments as it takes."""
-    return method(*[a, b, c, d, e][: method.__code__.co_argcount])
+@js("return (a, b, c, d, e) => { try { return method(a, b, c, d, e) } catch (error) {} }")
+def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return ``method`` for the page's hands; where it would throw, it answers None.
+
+    Five arguments are as many as any call of Segment's has; of those ``method`` gets as many as it
+    takes.
+    """
+
+    def call_guarded(*given: Any) -> Any:
+        five = [*given, None, None, None, None, None]
+        try:
+            return method(*five[: method.__code__.co_argcount])
+        except Exception:
+            return None
+
+    return call_guarded
 
 
 @js("return target[name].apply(target, args)")
@@ -287,22 +323,25 @@ def promising(method: Callable[..., Any]) -> Callable[..., Any]:
 
 @js(
     """
-    function Integration(options) {
-      try { if (options.addIntegration) return options.addIntegration(Integration) } catch (e) {}
+    function Piwik(options) {
+      try { if (options.addIntegration) return options.addIntegration(Piwik) } catch (e) {}
       if (this) set_up(this, options)
     }
-    Object.assign(Integration, statics)
-    Object.assign(Integration.prototype, statics, {name: name})
-    return Object.defineProperty(Integration, 'name', {value: name})
+    Object.assign(Piwik, statics)
+    Object.assign(Piwik.prototype, statics, {name: 'Piwik'})
+    return Piwik
     """
 )
-def constructor(name: str, statics: Any, set_up: Callable[[Any, Any], None]) -> Any:
-    """Make a constructor that hosts can ``new`` or call as a plugin; CPython gets a factory."""
+def constructor(statics: Any, set_up: Callable[[Any, Any], None]) -> Any:
+    """Make the constructor ``Piwik``, which hosts can ``new`` or call as a plugin.
+
+    CPython gets a factory of dicts.
+    """
 
     def build(options: Any = None) -> Any:
         if isinstance(options, dict) and "addIntegration" in options:
             return options["addIntegration"](build)
-        instance = {**statics, "name": name}
+        instance = {**statics, "name": "Piwik"}
         set_up(instance, options)
         return instance
 

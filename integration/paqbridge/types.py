@@ -10,26 +10,26 @@ Command = list[Any]
 
 
 class Event(TypedDict):
-    """One analytics call, whatever host it came from. Values are page data: untrusted."""
+    """One analytics call, whatever host it came from. Values are page data: untrusted.
+
+    ``places`` are where the call may speak of destinations, the most specific first.
+    """
 
     type: Literal["page", "identify", "track", "reset"]
     event: Any
-    name: Any
-    category: Any
     properties: Any
-    traits: Any
     userId: Any
     context: Any
-    integrations: list[Any]
+    places: list[Any]
 
 
 class Settings(TypedDict):
-    """Validated settings; ``goals`` is folded event name -> ids, None where there are none."""
+    """Validated settings; ``goals`` is folded event name -> ids."""
 
     siteId: Any
     serverUrl: Any
     customVariableLimit: int
-    goals: dict[str, list[Any]] | None
+    goals: dict[str, list[Any]]
     trackerFile: str
     loadScript: bool
     linkTracking: bool
@@ -37,26 +37,24 @@ class Settings(TypedDict):
     timeout: int
 
 
-class State(TypedDict):
-    """What the tracker has been told so far that later calls depend on."""
-
-    user: str | None
+State = Any
+"""What the tracker has been told so far that later calls depend on; each mapping has its own."""
 
 
 class Note(TypedDict):
-    """One thing that was left out. ``warn`` notes reach the console, the others explain."""
+    """One thing that was left out. Minor notes explain, the others reach the console."""
 
-    level: Literal["warn", "note"]
     text: str
     received: Any
+    minor: NotRequired[bool]
 
 
 class Row(TypedDict):
-    """One setting: its name, what it must look like, and its default."""
+    """One setting: its name, what it must look like in words and as a pattern, its default."""
 
     name: str
     expected: str
-    pattern: NotRequired[Any]
+    pattern: Any
     default: NotRequired[Any]
     about: str
 
@@ -64,16 +62,3 @@ class Row(TypedDict):
 Complain = Callable[[str, Any], None]
 Mapped = tuple[list[Command], State, list[Note]]
 Mapping = Callable[[Event, Settings, State], Mapped]
-
-
-class Site(TypedDict):
-    """One destination at work: what it was told, and what it has done so far."""
-
-    settings: Settings | None
-    state: State
-    said: list[str]
-    held: list[Command]
-    outcome: Callable[[], None] | None
-    live: bool
-    blocked: bool
-    script: Any

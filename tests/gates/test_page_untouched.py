@@ -70,9 +70,7 @@ def test_a_change_would_be_seen(open_page: Callable[..., Page]) -> None:
     page = open_page()
     page.goto("data:text/html,<!doctype html>")
     before = page.evaluate(SNAPSHOT)
-    page.evaluate(
-        "() => { Array.prototype.append = () => {}; String.prototype.trim = () => '' }"
-    )
+    page.evaluate("() => { Array.prototype.append = () => {}; String.prototype.trim = () => '' }")
     after = page.evaluate(SNAPSHOT)
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"Array.prototype", "String.prototype"}

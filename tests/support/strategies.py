@@ -124,9 +124,7 @@ goals = st.one_of(
     good_goals,
     good_goals,
     st.dictionaries(st.sampled_from(NAMES), goal_ids, min_size=1, max_size=4),
-    st.lists(
-        st.fixed_dictionaries({"key": st.sampled_from(NAMES), "value": goal_ids}), max_size=3
-    ),
+    st.lists(st.fixed_dictionaries({"key": st.sampled_from(NAMES), "value": goal_ids}), max_size=3),
     st.dictionaries(st.sampled_from(NAMES), st.lists(goal_ids, max_size=3), max_size=2),
     values,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -23,6 +23,12 @@ def lab() -> Iterator[Lab]:
     """A lab of the test's own."""
     with serving() as lab:
         yield lab
+
+
+@pytest.fixture
+def open_page(lab: Lab, open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Open pages that close before their lab does: a page still sends when it goes."""
+    return open_page
 
 
 @pytest.fixture(scope="module")

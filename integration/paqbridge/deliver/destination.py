@@ -1,46 +1,131 @@
-"""The destination: an event goes in, its commands go out."""
+"""The destination: settings and events go in, commands go out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.deliver.queue import deliver
-from paqbridge.deliver.site import complain
-from paqbridge.host import remove
+from paqbridge.deliver.queue import must_wait, send_all
+from paqbridge.flags import NOTES
+from paqbridge.host import inject_script, is_live, later, warn
+from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
-    from paqbridge.types import Event, Mapping, Site
+    from paqbridge.types import Command, Event, Mapping, Row
+
+LIMIT = 10000
+"""Calls that are kept once the tracker counts as blocked; the newest are dropped."""
+
+POLL = 50
+"""Milliseconds between two looks for a tracker that the page itself loads."""
 
 
-def start(site: Site, outcome: Callable[[], None]) -> None:
-    """Send the commands that come before all others, as Segment's integration does.
+def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
+    """Return ``configure``, ``start``, ``load``, ``send`` and ``stop`` of one destination.
 
-    ``outcome`` is called when the tracker is live or counts as blocked, perhaps more than once.
+    Before the tracker is live, ``_paq`` is the queue, but for calls that the tracker would take out
+    of their order: those, and every call after them, are held here.
     """
-    settings: Any = site["settings"]
-    site["outcome"] = outcome
-    commands = [
-        ["setSiteId", settings["siteId"]],
-        ["setTrackerUrl", f"{settings['serverUrl']}/{settings['trackerFile']}.php"],
-    ]
-    if settings["linkTracking"]:
-        commands.append(["enableLinkTracking"])
-    deliver(site, commands)
+    seen: Any = {}
+    settings: Any = {}
+    said: list[str] = []
+    held: list[list[Command]] = []
+    state: Any = None
+    outcome: Any = None
+    is_complete = False
+    is_blocked = False
 
+    def complain(text: str, received: Any) -> None:
+        if text not in said:
+            said.append(text)
+            warn(text, received)
 
-def send(site: Site, event: Event, mapping: Mapping) -> None:
-    """Deliver one event, unless the destination is not at work."""
-    if site["outcome"] is not None and site["settings"] is not None:
-        commands, state, notes = mapping(event, site["settings"], site["state"])
-        site["state"] = state
-        deliver(site, commands)
-        for note in notes:
-            if note["level"] == "warn":
-                complain(site, note["text"], note["received"])
+    def configure(given: Any) -> bool:
+        """Take settings; tell whether the destination can work with them."""
+        nonlocal is_complete
+        is_complete = validate(given, rows, seen, settings, complain)
+        return is_complete
 
+    def start(on_outcome: Callable[[], None]) -> None:
+        """Send the commands that come before all others, as Segment's integration does.
 
-def stop(site: Site) -> None:
-    """Take the script off the page; the site is at work no more."""
-    site["outcome"] = None
-    remove(site["script"])
+        ``on_outcome`` is called when the tracker is live or counts as blocked, perhaps repeatedly.
+        """
+        nonlocal outcome
+        commands = [["setSiteId", settings["siteId"]], ["setTrackerUrl", base() + ".php"]]
+        if settings["linkTracking"]:
+            commands.append(["enableLinkTracking"])
+        deliver(commands)
+        outcome = on_outcome
+
+    def load() -> Any:
+        """Fetch Matomo's script and return its element, or look out for the page's own tracker."""
+        later(settle, settings["timeout"])
+        if settings["loadScript"]:
+            return inject_script(base() + ".js", settings["nonce"], settle)
+        look()
+        return None
+
+    def send(event: Event) -> None:
+        """Deliver one event, unless the destination is not at work."""
+        nonlocal state
+        if outcome and is_complete:
+            commands, state, notes = mapping(event, settings, state)
+            deliver(commands)
+            for note in notes:
+                if not NOTES or not note.get("minor"):
+                    complain(note["text"], note["received"])
+
+    def stop() -> None:
+        """Send nothing any more."""
+        nonlocal outcome
+        outcome = None
+
+    def base() -> Any:
+        return settings["serverUrl"] + "/" + settings["trackerFile"].lower()
+
+    def deliver(commands: list[Command]) -> None:
+        if is_live():
+            release()
+        elif len(held) > 0 or must_wait(commands):
+            if not is_blocked or len(held) < LIMIT:
+                held.append(commands)
+            return
+        send_all(commands)
+
+    def release() -> None:
+        nonlocal held
+        for commands in held:
+            send_all(commands)
+        held = []
+
+    def look() -> None:
+        if is_live():
+            settle()
+        elif outcome:
+            later(look, POLL)
+
+    def settle() -> None:
+        """Count the tracker as live or as blocked, and let the host be ready in either case.
+
+        Called when the script has run or failed, and when its time is over. A script that did not
+        take the queue over is no tracker. A host must not wait for a tracker that may never come;
+        a late one is still welcome.
+        """
+        nonlocal is_blocked
+        if outcome:
+            if is_live():
+                release()
+            else:
+                is_blocked = True
+                complain("Matomo's script is blocked or broken", base())
+            outcome()
+
+    return {
+        "configure": configure,
+        "start": start,
+        "load": load,
+        "send": send,
+        "stop": stop,
+        "is_at_work": lambda: outcome is not None,
+    }

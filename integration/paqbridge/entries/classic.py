@@ -6,4 +6,4 @@ from paqbridge.mapping.core import map_event
 from paqbridge.plugins.classic import create_integration
 from paqbridge.settings.table import SETTINGS
 
-Piwik = create_integration(map_event, SETTINGS)
+integration = create_integration(map_event, SETTINGS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paqbridge.entries.classic import Piwik
+from paqbridge.entries.classic import integration
 from paqbridge.host import set_global
 
-set_global("piwikIntegration", Piwik)
+set_global("piwikIntegration", integration)

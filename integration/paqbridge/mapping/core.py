@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from paqbridge.mapping.track import map_track
 from paqbridge.read.values import NAME_LIMIT, text
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command, Event, Mapped, Note, Settings, State
-
-NOBODY: State = {"user": None}
-"""The state of a tracker that has just started."""
+    from paqbridge.types import Event, Mapped, Settings
 
 
-def map_event(event: Event, settings: Settings, state: State) -> Mapped:
-    """Translate one call: (event, settings, state) -> (commands, next state, notes)."""
-    commands: list[Command] = []
-    notes: list[Note] = []
+def map_event(event: Event, settings: Settings, user: Any) -> Mapped:
+    """Translate one call: (event, settings, state) -> (commands, next state, notes).
+
+    The state is the user that the tracker has been told of, None for nobody.
+    """
     if event["type"] == "track":
-        map_track(event, settings, commands, notes)
-    elif event["type"] == "page":
-        commands.append(["trackPageView"])
-    elif event["type"] == "identify":
-        user = text(event["userId"] or None, NAME_LIMIT)
-        if user is not None:
-            commands.append(["setUserId", user])
-            return commands, {"user": user}, notes
-    elif state["user"] is not None:
-        commands.append(["resetUserId"])
-        return commands, NOBODY, notes
-    return commands, state, notes
+        return map_track(event, settings, user)
+    if event["type"] == "page":
+        return [["trackPageView"]], user, []
+    if event["type"] == "identify":
+        known = text(event["userId"] or None, NAME_LIMIT)
+        return ([["setUserId", known]] if known else []), known or user, []
+    return ([["resetUserId"]] if user else []), None, []

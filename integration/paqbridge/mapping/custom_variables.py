@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.flags import NOTES
-from paqbridge.native import any_text, captured, each, is_list, number, read
-from paqbridge.read.options import call_option
+from paqbridge.native import any_text, captured, each, is_dict, is_list, number, read
+from paqbridge.read.options import own_values
 from paqbridge.read.values import NAME_LIMIT, text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from paqbridge.types import Command, Event, Note
 
 SHAPE = "expected a list of a name and a value"
+OPTIONS = ("customVars", "cvar")
 
 
-def custom_variables(
-    event: Event, limit: int, commands: list[Command], notes: list[Note]
-) -> None:
+def custom_variables(event: Event, limit: int, commands: list[Command], notes: list[Note]) -> None:
     """Append a ``setCustomVariable`` for each variable from index 1 to ``limit``, in this order.
 
     The page writes ``integrations.Piwik.customVars`` (or ``cvar``) as
@@ -26,14 +25,23 @@ def custom_variables(
     """
 
     def take(variable: Any, index: str) -> None:
-        if captured(POSITIVE_NUMBER, index) is not None and number(index) <= limit:
+        if captured(POSITIVE_NUMBER, index) and number(index) <= limit:
             name = text(read(variable, "0"), NAME_LIMIT)
             value = any_text(read(variable, "1"), NAME_LIMIT)
-            if is_list(variable) and name is not None and value is not None:
+            if is_list(variable) and name and value is not None:
                 commands.append(["setCustomVariable", index, name, value, "page"])
             elif NOTES:
                 what = "custom variable " + index + ": " + SHAPE
-                notes.append({"level": "note", "text": what, "received": variable})
+                notes.append({"minor": True, "text": what, "received": variable})
 
-    if len(event["integrations"]) > 0 or event["context"] is not None:
-        each(call_option(event, ("customVars", "cvar")), take)
+    each(chosen(own_values([*event["places"], event["context"]])), take)
+
+
+def chosen(options: list[Any]) -> Any:
+    """Return the first object under one of the two names, in the order of the places."""
+    for given in options:
+        for name in OPTIONS:
+            value = read(given, name)
+            if is_dict(value):
+                return value
+    return None

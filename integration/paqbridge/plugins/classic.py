@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.deliver.destination import send, start, stop
-from paqbridge.deliver.site import configure, create_site
-from paqbridge.deliver.tracker import load
-from paqbridge.guard import guarded
-from paqbridge.host import attempt, drop_queue, is_live, user_of
-from paqbridge.native import NULL, constructor, each, is_dict, merged, read
-from paqbridge.plugins.emitter import create_emitter
-from paqbridge.plugins.facade_event import facade_event
-from paqbridge.read.enablement import is_wanted
+from paqbridge.deliver.destination import create_destination
+from paqbridge.host import attempt, drop_queue, is_anonymous, is_live
+from paqbridge.native import NULL, constructor, each, guarded, read
+from paqbridge.read.event import event_of
+from paqbridge.read.options import is_refused
 
 if TYPE_CHECKING:
     from paqbridge.types import Mapping, Row
@@ -26,31 +22,64 @@ DEFAULTS: Any = {"url": NULL, "siteId": "", "customVariableLimit": 5, "goals": [
 def create_integration(mapping: Mapping, rows: list[Row]) -> Any:
     """Return the constructor ``Piwik``; called with an ``analytics`` it adds itself to that."""
 
-    def set_up(instance: Any, options: Any) -> None:
+    def set_up(instance: Any, given: Any) -> None:
+        options: Any = {}
+
+        def take(value: Any, name: str) -> None:
+            options[name] = value
+
         def expose(method: Any, name: str) -> None:
             instance[name] = guarded(method)
 
-        given = options if is_dict(options) else None
-        options_now = attempt(lambda: merged(DEFAULTS, given))
-        instance["options"] = merged(DEFAULTS, None) if options_now is None else options_now
-        each(create_emitter(instance), expose)
+        each(DEFAULTS, take)
+        each(given, take)
+        instance["options"] = options
         each(methods(instance, mapping, rows), expose)
 
-    return constructor("Piwik", {"defaults": DEFAULTS, "globals": ["_paq"]}, set_up)
+    return constructor({"defaults": DEFAULTS, "globals": ["_paq"]}, set_up)
 
 
 def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
     """Return what hosts call on an instance. Tests and hosts may replace any of it."""
-    site = create_site()
+    destination = create_destination(mapping, rows)
+    listeners: list[Any] = []
     is_ready = False
+    is_started = False
+
+    def on(event: str, listener: Any) -> Any:
+        listeners.append([event, listener])
+        return instance
+
+    def once(event: str, listener: Any) -> Any:
+        def first(argument: Any) -> None:
+            off(event, first)
+            listener(argument)
+
+        return on(event, first)
+
+    def off(event: str, listener: Any) -> Any:
+        for one in listeners:
+            if one[0] == event and one[1] == listener:
+                one[0] = None
+        return instance
+
+    def emit(event: str, argument: Any) -> Any:
+        for one in listeners:
+            if one[0] == event:
+                one[1](argument)
+        return instance
 
     def initialize() -> None:
-        if configure(site, instance["options"], rows):
-            start(site, instance["ready"])
-            instance["load"](instance["ready"])
-        else:
+        attempt(begin)
+        if not is_started:
             instance["ready"]()
-        instance["emit"]("initialize")
+
+    def begin() -> None:
+        nonlocal is_started
+        if not is_started and destination["configure"](instance["options"]):
+            destination["start"](instance["ready"])
+            instance["load"](instance["ready"])
+            is_started = True
 
     def ready() -> None:
         nonlocal is_ready
@@ -59,24 +88,31 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
             instance["emit"]("ready")
 
     def reset() -> None:
-        nonlocal site, is_ready
-        stop(site)
-        site = create_site()
+        nonlocal destination, is_started, is_ready
+        destination["stop"]()
+        destination = create_destination(mapping, rows)
+        is_started = False
         is_ready = False
         drop_queue()
 
     def forward(kind: str, facade: Any) -> None:
         # Options may have changed since the last call.
-        configure(site, instance["options"], rows)
-        event = facade_event(kind, facade)
-        if is_wanted(event):
-            if event["userId"] is None and is_anonymous(instance):
-                send(site, facade_event("reset", None), mapping)
-            send(site, event, mapping)
+        destination["configure"](instance["options"])
+        message = read(facade, "obj")
+        event = event_of(kind, message, [read(message, "integrations")])
+        if not is_refused(event["places"]):
+            # A logout tells integrations nothing.
+            if event["userId"] is None and is_anonymous(read(instance, "analytics")):
+                destination["send"](event_of("reset", None, []))
+            destination["send"](event)
 
     return {
+        "on": on,
+        "once": once,
+        "off": off,
+        "emit": emit,
         "initialize": initialize,
-        "load": lambda: load(site),
+        "load": lambda: destination["load"](),
         "loaded": is_live,
         "ready": ready,
         "invoke": lambda method, facade: instance[method](facade) if method in CALLS else None,
@@ -85,9 +121,3 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
         "identify": lambda facade: forward("identify", facade),
         "track": lambda facade: forward("track", facade),
     }
-
-
-def is_anonymous(instance: Any) -> bool:
-    """Tell whether the host's user has no id any more: a logout tells integrations nothing."""
-    user = user_of(read(instance, "analytics"))
-    return user is not None and user[0] is None

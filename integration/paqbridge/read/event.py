@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.native import read
+
 if TYPE_CHECKING:
     from paqbridge.types import Event
 
 
-def blank_event(kind: Any, user: Any) -> Event:
-    """Return a record of one type that says nothing yet."""
+def event_of(kind: Any, message: Any, places: list[Any]) -> Event:
+    """Return the record of a call from its untrusted ``message``."""
     return {
         "type": kind,
-        "event": None,
-        "name": None,
-        "category": None,
-        "properties": None,
-        "traits": None,
-        "userId": user,
-        "context": None,
-        "integrations": [],
+        "event": read(message, "event"),
+        "properties": read(message, "properties"),
+        "userId": read(message, "userId"),
+        "context": read(message, "context"),
+        "places": places,
     }

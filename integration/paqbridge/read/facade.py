@@ -6,13 +6,11 @@ from typing import Any
 
 from paqbridge.native import each, folded, number, property_name
 
-WANTED = ("category", "name", "label", "value", "revenue", "total")
-
 COMPLETED_ORDERS = ("ordercompleted", "completedorder")
 
 
-def fields(properties: Any) -> Any:
-    """Return the wanted properties by folded name, each read once.
+def fields(data: Any) -> Any:
+    """Return the properties of untrusted ``data`` by folded name, each read once.
 
     Of several spellings of one name the first that has a value wins. Segment's library compares
     property names without case and without anything but letters, digits and dots, in the order of
@@ -22,11 +20,10 @@ def fields(properties: Any) -> Any:
 
     def take(value: Any, key: str) -> None:
         name = property_name(key)
-        if name in WANTED and found.get(name) is None:
+        if found.get(name) is None:
             found[name] = value
 
-    if properties is not None:
-        each(properties, take)
+    each(data, take)
     return found
 
 
@@ -37,7 +34,6 @@ def revenue(found: Any, event: str) -> Any:
     spec).
     """
     amount = number(found.get("revenue"))
-    total = number(found.get("total"))
-    if amount is None and total is not None and folded(event) in COMPLETED_ORDERS:
-        return total
+    if amount is None and folded(event) in COMPLETED_ORDERS:
+        return number(found.get("total"))
     return amount

@@ -23,4 +23,4 @@ def text(value: Any, limit: int) -> str | None:
     None too for every other kind of value.
     """
     written = any_text(value, limit)
-    return None if written is None or trimmed(written) == "" else written
+    return written if written and trimmed(written) else None

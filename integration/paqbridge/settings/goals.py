@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, each, folded, is_dict, is_list, read
+from paqbridge.native import captured, each, folded, is_list, read
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def goal_table(given: Any, complain: Complain) -> Any:
-    """Return folded event name -> list of goal ids, or None where there are none.
+    """Return folded event name -> list of goal ids.
 
     Takes ``{name: id}``, ``{name: [id, ...]}`` and the ``[{key, value}]`` of Segment's dashboard.
     A malformed goal is complained of and skipped, the others stay.
@@ -25,17 +25,15 @@ def goal_table(given: Any, complain: Complain) -> Any:
         each(ids if is_list(ids) else [ids], lambda goal, index: add(name, goal))
 
     def add(name: Any, goal: Any) -> None:
-        if isinstance(name, str) and captured(POSITIVE_NUMBER, goal) is not None:
+        if isinstance(name, str) and captured(POSITIVE_NUMBER, goal):
             key = folded(name)
             known = table.get(key) or []
             if goal not in known:
-                table[key] = [*known, goal]
+                known.append(goal)
+            table[key] = known
         else:
-            label = name if isinstance(name, str) else "an event"
-            complain("goals: expected a positive goal id for " + label, goal)
+            event = name if isinstance(name, str) else "an event"
+            complain("goals: expected a positive goal id for " + event, goal)
 
-    if is_list(given) or is_dict(given):
-        each(given, take)
-    elif given is not None:
-        complain("goals: expected goal ids by event name", given)
+    each(given, take)
     return table

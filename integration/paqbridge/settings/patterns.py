@@ -1,4 +1,4 @@
-"""What the settings look like, each as one pattern; its first group is the value to use."""
+"""What values look like, each as one pattern; its first group is the value to use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ SITE_ID: Any = pattern("(?!true$|false$)(0*[1-9a-z][0-9a-z]*)")
 """A positive whole number, or the letters and digits of a Matomo that hides its ids."""
 
 SERVER_URL: Any = pattern(
-    r"(?=[\s\S]{3,2000}$)\s*((?:https?:)?//[^/:\0-\x20\x7f-\xa0?#@\\][^\0-\x20\x7f-\xa0?#@\\]*?)"
+    r"\s*((?:https?:)?//[^/:\0- \x7f-\xa0?#@\\][^\0- \x7f-\xa0?#@\\]{0,1990}?)"
     r"/*(?:/(?:piwik|matomo)\.(?:php|js)/*)?\s*"
 )
 """http(s) or protocol-relative, without the slashes and the endpoint at its end. No credentials,
@@ -21,3 +21,4 @@ FLAG: Any = pattern("(true|false)")
 WHOLE_NUMBER: Any = pattern("([0-9]{1,9})")
 POSITIVE_NUMBER: Any = pattern("([1-9][0-9]{0,14})")
 ANY: Any = pattern("(.+)")
+NOTHING: Any = pattern("(?!)")

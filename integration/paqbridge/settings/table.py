@@ -1,7 +1,8 @@
 """The settings, one row each: the source of validation, documentation and types.
 
 Names are Segment's where Segment has one. A value must match its row's pattern; ``goals``, which
-is no single value, has none. ``about`` is documentation, which bundles leave out.
+is no single value, has a reader of its own. A row without a default is required. ``about`` is
+documentation, which bundles leave out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from paqbridge.settings.patterns import (
     ANY,
     FLAG,
+    NOTHING,
     SERVER_URL,
     SITE_ID,
     TRACKER_FILE,
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 SETTINGS: list[Row] = [
     {
         "name": "siteId",
-        "expected": "a positive number, or letters and digits",
+        "expected": "digits or letters",
         "pattern": SITE_ID,
         "about": "Matomo's site id. Required.",
     },
@@ -43,6 +45,8 @@ SETTINGS: list[Row] = [
     {
         "name": "goals",
         "expected": "goal ids by event name",
+        "pattern": NOTHING,
+        "default": {},
         "about": (
             "Event name -> goal id or list of ids; also `[{key, value}]`. "
             "Names are compared without case, spaces and punctuation."
@@ -73,6 +77,7 @@ SETTINGS: list[Row] = [
         "name": "nonce",
         "expected": "a text",
         "pattern": ANY,
+        "default": "",
         "about": "The content security policy's nonce, for the script element.",
     },
     {

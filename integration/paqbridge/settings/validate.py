@@ -4,42 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, parsed, read
+from paqbridge.native import captured, number, read, type_name
 from paqbridge.settings.goals import goal_table
 
 if TYPE_CHECKING:
     from paqbridge.types import Complain, Row
 
-REQUIRED = ("siteId", "serverUrl")
 
-
-def validate(given: Any, rows: list[Row], complain: Complain) -> Any:
-    """Return the settings of ``rows``, or None where a required one is missing.
+def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Complain) -> bool:
+    """Bring ``settings`` up to date; tell whether none that is required is missing.
 
     A malformed value is complained of, with what was expected and what was received, and takes its
-    default. Keys that no row declares are ignored: hosts add their own. Segment's dashboard calls
-    ``serverUrl`` just ``url``.
+    default. Keys that no row declares are ignored: hosts add their own. ``seen`` keeps the values
+    as they were given: one that is still the same is not looked at again.
     """
-    settings: Any = {}
     for row in rows:
         name = row["name"]
         value = read(given, name)
         if value is None and name == "serverUrl":
+            # Segment's dashboard calls it just so.
             value = read(given, "url")
-        settings[name] = row.get("default")
-        if name == "goals":
-            settings[name] = goal_table(value, complain)
-        elif value is not None or name in REQUIRED:
-            text = captured(row.get("pattern"), value)
-            if text is None:
-                complain(name + ": expected " + row["expected"], value)
-            else:
-                settings[name] = typed(text, value, settings[name])
-    return settings if settings["siteId"] and settings["serverUrl"] else None
+        if value is None or value != seen.get(name):
+            seen[name] = value
+            settings[name] = accepted(row, value, complain)
+    return settings["siteId"] is not None and settings["serverUrl"] is not None
 
 
-def typed(text: str, value: Any, fallback: Any) -> Any:
-    """Return an accepted value in the type of its default; a site id keeps the type it came in."""
-    if fallback is None or isinstance(fallback, str):
-        return text if isinstance(value, str) else value
-    return parsed(text)
+def accepted(row: Row, value: Any, complain: Complain) -> Any:
+    """Return a value in the type of its row's default; a site id keeps the type it came in."""
+    fallback = row.get("default")
+    if value is None and fallback is not None:
+        return fallback
+    if row["name"] == "goals" and type_name(value) == "object":
+        return goal_table(value, complain)
+    text = captured(row["pattern"], value)
+    if text is None:
+        complain(row["name"] + ": expected " + row["expected"], value)
+        return fallback
+    if isinstance(fallback, bool):
+        return text.lower() == "true"
+    if isinstance(fallback, (int, float)):
+        return number(text)
+    return text if isinstance(value, str) else value

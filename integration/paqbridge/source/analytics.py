@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.deliver.destination import send
-from paqbridge.deliver.destination import start as begin
-from paqbridge.deliver.site import configure, create_site
-from paqbridge.deliver.tracker import load as load_tracker
+from paqbridge.deliver.destination import create_destination
 from paqbridge.flags import VERSION
-from paqbridge.guard import guarded
-from paqbridge.host import later
-from paqbridge.native import is_dict, keys, promising, read
+from paqbridge.host import attempt, later, warn
+from paqbridge.native import each, guarded, is_dict, promising, read
 from paqbridge.read.enablement import enabled
-from paqbridge.read.event import blank_event
-from paqbridge.read.options import NAMES, find_all
-from paqbridge.source.arguments import before_callback, page_arguments
+from paqbridge.read.event import event_of
+from paqbridge.read.options import own_values
+from paqbridge.source.arguments import before_callback, options_of
 from paqbridge.source.integrations import own_places, planned_places
 from paqbridge.source.user import create_user
 
@@ -31,117 +28,103 @@ PENDING_LIMIT = 10000
 
 def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
     """Return the methods of ``analytics``; each takes what Segment's takes and never throws."""
-    site = create_site()
+    destination = create_destination(mapping, rows)
     user: Any = create_user()
-    pending: Any = []
-    waiting: Any = []
-    general: Any = None
-    plan: Any = None
+    pending: list[Event] = []
+    waiting: list[Any] = []
+    started: Any = None
+    is_loaded = False
+    is_ready = False
 
     def deliver(event: Event) -> None:
-        if general is not None or plan is not None:
-            governed = plan if event["type"] == "track" else None
-            more = planned_places(governed, event["event"], general)
-            event["integrations"] = [*event["integrations"], *more]
-        if enabled(event):
-            send(site, event, mapping)
+        plan = read(started, "plan") if event["type"] == "track" else None
+        planned = planned_places(plan, event["event"], read(started, "integrations"))
+        event["places"] = [*event["places"], *planned]
+        if enabled(event["places"], event["context"]):
+            destination["send"](event)
 
-    def accept(event: Event, options: Any, callback: Any) -> None:
-        if is_dict(options):
-            event["context"] = read(options, "context")
-            event["integrations"] = own_places(options)
-        if pending is None:
+    def accept(event: Event) -> None:
+        if is_loaded:
             deliver(event)
         elif len(pending) < PENDING_LIMIT:
             pending.append(event)
-        if callable(callback):
-            later(callback, CALLBACK_DELAY)
 
-    def page(category: Any, name: Any, properties: Any, options: Any, callback: Any) -> None:
-        first, second, third, fourth, after = before_callback(
-            [category, name, properties, options, callback]
-        )
-        event = blank_event("page", user["id"]())
-        found = page_arguments(first, second, third, fourth)
-        event["category"] = found[0]
-        event["name"] = found[1]
-        event["properties"] = found[2]
-        accept(event, found[3], after)
+    def method(kind: str) -> Callable[..., None]:
+        def call(a: Any, b: Any, c: Any, d: Any, e: Any) -> None:
+            given = before_callback([a, b, c, d, e])
+            options = options_of(kind, given)
+            context = read(options, "context")
+            message: Any = {"event": given[0], "properties": given[1], "context": context}
+            if kind == "identify":
+                message["userId"] = user["id"](given[0])
+            accept(event_of(kind, message, own_places(options)))
+            run_later(given[5], CALLBACK_DELAY)
 
-    def identify(user_id: Any, traits: Any, options: Any, callback: Any) -> None:
-        identity, given, chosen, after = before_callback([user_id, traits, options, callback])
-        if is_dict(identity):
-            identity, given, chosen = None, identity, given
-        event = blank_event("identify", user["id"](identity))
-        event["traits"] = given
-        accept(event, chosen, after)
-
-    def track(name: Any, properties: Any, options: Any, callback: Any) -> None:
-        event = blank_event("track", None)
-        event["event"] = name
-        if callable(properties):
-            accept(event, None, properties)
-        elif callable(options):
-            event["properties"] = properties
-            accept(event, None, options)
-        else:
-            event["properties"] = properties
-            accept(event, options, callback)
+        return call
 
     def reset() -> None:
         user["reset"]()
-        accept(blank_event("reset", None), None, None)
+        accept(event_of("reset", None, []))
 
     def load(first: Any, second: Any) -> None:
-        nonlocal general, plan, pending
-        if pending is not None:
-            general = read(second, "integrations")
-            plan = read(second, "plan")
-            start(settings_in(first, second))
-            calls = pending
-            pending = None
-            for event in calls:
+        nonlocal started, is_loaded
+        if not is_loaded:
+            started = second
+            is_loaded = True
+            attempt(lambda: start(settings_in(first, second)))
+            if not destination["is_at_work"]():
+                ready_now()
+            for event in pending:
                 deliver(event)
 
     def start(settings: Any) -> None:
-        wanted = blank_event("page", None)
-        wanted["integrations"] = [general]
-        if enabled(wanted):
-            configure(site, settings, rows)
-        if site["settings"] is None:
-            ready_now()
-        else:
-            begin(site, ready_now)
-            load_tracker(site)
+        if enabled(planned_places(None, None, read(started, "integrations")), None):
+            if destination["configure"](settings):
+                destination["start"](ready_now)
+                destination["load"]()
 
     def ready_now() -> None:
-        nonlocal waiting
-        callbacks = waiting
-        waiting = None
-        if callbacks is not None:
-            for callback in callbacks:
-                later(callback, 0)
+        nonlocal waiting, is_ready
+        is_ready = True
+        for callback in waiting:
+            run_later(callback, 0)
+        waiting = []
 
     def ready(callback: Any) -> None:
-        if callable(callback):
-            if waiting is None:
-                later(callback, 0)
-            else:
-                waiting.append(callback)
+        if is_ready:
+            run_later(callback, 0)
+        else:
+            waiting.append(callback)
 
-    calls: Any = {
+    analytics: Any = {"VERSION": VERSION, "user": lambda: user}
+
+    def expose(call: Any, name: str) -> None:
+        analytics[name] = promising(guarded(call))
+
+    calls = {
         "load": load,
         "initialize": load,
-        "page": page,
-        "identify": identify,
-        "track": track,
+        "page": method("page"),
+        "identify": method("identify"),
+        "track": method("track"),
         "reset": reset,
         "ready": ready,
     }
-    analytics: Any = {"VERSION": VERSION, "user": lambda: user}
-    for name in keys(calls):
-        analytics[name] = promising(guarded(calls[name]))
+    each(calls, expose)
     return analytics
+
+
+def run_later(callback: Any, milliseconds: int) -> None:
+    """Run what may be a callback of the page's; one that throws is only warned of."""
+
+    def run() -> None:
+        try:
+            callback()
+        except Exception:
+            warn("a callback threw", callback)
+
+    if callable(callback):
+        later(run, milliseconds)
 
 
 def settings_in(first: Any, second: Any) -> Any:
@@ -150,5 +133,5 @@ def settings_in(first: Any, second: Any) -> Any:
     ``load(settings)``, ``load(key, {integrations: {Piwik: settings}})`` and
     ``initialize({Piwik: settings}, options)`` say the same.
     """
-    named = find_all([first if is_dict(first) else read(second, "integrations")], NAMES)
+    named = own_values([first if is_dict(first) else read(second, "integrations")])
     return named[0] if len(named) > 0 else first

@@ -1,7 +1,4 @@
-"""Segment's argument overloads, resolved into one event record.
-
-Every optional argument may be left out, and a function in any later place is the callback.
-"""
+"""Segment's argument overloads: every optional argument may be left out."""
 
 from __future__ import annotations
 
@@ -10,31 +7,29 @@ from typing import Any
 from paqbridge.native import is_dict
 
 
-def page_arguments(category: Any, name: Any, properties: Any, options: Any) -> Any:
-    """Resolve ``page(category?, name?, properties?, options?)``, callbacks removed already.
-
-    An object in the place of the category is the properties, one in the place of the name too; a
-    lone text is the name.
-    """
-    if is_dict(category):
-        return [None, None, category, name]
-    if is_dict(name):
-        return [None, category, name, properties]
-    if isinstance(category, str) and not isinstance(name, str):
-        return [None, category, properties, options]
-    return [category, name, properties, options]
-
-
 def before_callback(given: list[Any]) -> list[Any]:
-    """Return as many arguments, with the first function as the last: the callback, or None.
+    """Return the arguments up to the first function, and that as the last: the callback, or None.
 
     What follows the callback is not looked at.
     """
-    found: list[Any] = []
     callback = None
+    found: list[Any] = []
     for argument in given:
         if callback is None and callable(argument):
             callback = argument
-        found.append(argument if callback is None else None)
-    found[len(found) - 1] = callback
-    return found
+        found.append(None if callback else argument)
+    return [*found, callback]
+
+
+def options_of(kind: str, given: list[Any]) -> Any:
+    """Return the options of ``page(category?, name?, properties?, options?)``,
+    ``identify(id?, traits?, options?)`` or ``track(event, properties?, options?)``.
+
+    An object in the place of a text is what would follow it: the properties or the traits.
+    """
+    place = 3 if kind == "page" else 2
+    if kind == "page" and is_dict(given[1]):
+        place = 2
+    if kind != "track" and is_dict(given[0]):
+        place = 1
+    return given[place] if is_dict(given[place]) else None

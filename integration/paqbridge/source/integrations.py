@@ -10,10 +10,10 @@ OFF = {"All": False}
 
 
 def own_places(options: Any) -> list[Any]:
-    """Return where a call's options speak of destinations: three spellings that Segment knows."""
-    if options is None:
-        return []
-    return [read(options, "integrations"), options, read(options, "providers")]
+    """Return where a call's options speak of destinations: the spellings that Segment knows."""
+    integrations = read(options, "integrations")
+    providers = read(integrations, "providers")
+    return [integrations, providers, options, read(options, "providers")]
 
 
 def planned_places(plan: Any, event: Any, general: Any) -> list[Any]:
@@ -24,7 +24,6 @@ def planned_places(plan: Any, event: Any, general: Any) -> list[Any]:
     """
     rules = read(plan, "track")
     rule = read(rules, event) if isinstance(event, str) else None
-    governing = read(rules, "__default") if rule is None else rule
-    if read(governing, "enabled") is False:
+    if read(rule or read(rules, "__default"), "enabled") is False:
         return [OFF]
-    return [read(rule, "integrations"), general]
+    return [read(rule, "integrations"), general, read(general, "providers")]

@@ -22,6 +22,13 @@ def keys(data: Any) -> list[str]:
     return list(data)
 
 
+@js("for (var i = 0; i < items.length; i++) visit(items[i])")
+def loop(items: list[Any], visit: Any) -> None:
+    """Call ``visit`` with each item."""
+    for item in items:
+        visit(item)
+
+
 @js("return Array.isArray(all) ? all.indexOf(one) >= 0 : HAS_OWN.call(all, one)")
 def contains(all: Any, one: Any) -> bool:
     """Tell whether a list or a dict has something."""

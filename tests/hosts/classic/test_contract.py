@@ -29,9 +29,7 @@ def bundled(test: Path, ours: str, folder: Path) -> Path:
         "--define:global=window",
         "--log-level=error",
     ]
-    subprocess.run(
-        command, check=True, env={**os.environ, "NODE_PATH": str(TOP / "node_modules")}
-    )
+    subprocess.run(command, check=True, env={**os.environ, "NODE_PATH": str(TOP / "node_modules")})
     return out
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.deliver.destination import send, start, stop
-from paqbridge.deliver.site import configure, create_site
-from paqbridge.deliver.tracker import load
+from paqbridge.deliver.destination import create_destination
 from paqbridge.mapping.core import map_event
-from paqbridge.read.event import blank_event
+from paqbridge.read.event import event_of
 from paqbridge.settings.table import SETTINGS
 from tests.support.fake_page import FakePage, Recorder
 
@@ -16,35 +14,35 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
 def started(fake: FakePage, more: dict[str, Any] | None = None) -> tuple[Any, list[str]]:
-    """Start a site; return it and a list that grows with each time it is ready."""
-    site = create_site()
+    """Start a destination; return it and a list that grows with each time it is ready."""
+    destination = create_destination(map_event, SETTINGS)
     ready: list[str] = []
-    assert configure(site, {**GIVEN, **(more or {})}, SETTINGS)
-    start(site, lambda: ready.append("ready"))
-    load(site)
-    return site, ready
+    assert destination["configure"]({**GIVEN, **(more or {})})
+    destination["start"](lambda: ready.append("ready"))
+    destination["load"]()
+    return destination, ready
 
 
-def call(site: Any, kind: Any, **more: Any) -> None:
+def call(destination: Any, kind: Any, **message: Any) -> None:
     """Send one event."""
-    send(site, {**blank_event(kind, None), **more}, map_event)  # type: ignore[typeddict-item]
+    destination["send"](event_of(kind, message, []))
 
 
 def test_start(fake: FakePage) -> None:
     """The first three commands, then one script with the nonce."""
-    started(fake, {"nonce": "n"})
-    endpoint = ["setTrackerUrl", "https://m.example/piwik.php"]
+    started(fake, {"nonce": "n", "trackerFile": "Matomo"})
+    endpoint = ["setTrackerUrl", "https://m.example/matomo.php"]
     assert fake.commands == [["setSiteId", 1], endpoint, ["enableLinkTracking"]]
     (script,) = fake.document.scripts
-    assert (script.src, script.nonce) == ("https://m.example/piwik.js", "n")
+    assert (script.src, script.nonce) == ("https://m.example/matomo.js", "n")
 
 
 def test_second_login_waits(fake: FakePage) -> None:
     """A second setUserId, and all after it, waits until the tracker is live."""
-    site, ready = started(fake)
+    destination, ready = started(fake)
     for user in ("a", "b"):
-        call(site, "identify", userId=user)
-    call(site, "track", event="x")
+        call(destination, "identify", userId=user)
+    call(destination, "track", event="x")
     assert [command[0] for command in fake.commands[3:]] == ["setUserId"]
     fake.tracker_arrives()
     assert [command[:2] for command in fake.commands[3:]] == [
@@ -64,6 +62,16 @@ def test_blocked(fake: FakePage) -> None:
     assert len(ready) >= 1
 
 
+def test_no_tracker_in_the_script(fake: FakePage) -> None:
+    """A script that runs and leaves the queue alone counts as blocked; what waits stays."""
+    destination, ready = started(fake)
+    for user in ("a", "b"):
+        call(destination, "identify", userId=user)
+    fake.document.scripts[0].onload()
+    assert (len(fake.warnings), ready) == (1, ["ready"])
+    assert fake.commands[3:] == [["setUserId", "a"]]
+
+
 def test_own_tracker_of_the_page(fake: FakePage) -> None:
     """With loadScript false the page's own tracker is looked for, and nothing injected."""
     _, ready = started(fake, {"loadScript": False})
@@ -75,10 +83,9 @@ def test_own_tracker_of_the_page(fake: FakePage) -> None:
 
 
 def test_stop(fake: FakePage) -> None:
-    """After stop there is no script, no warning and no command any more."""
-    site, ready = started(fake)
-    stop(site)
+    """After stop there is no warning and no command any more."""
+    destination, ready = started(fake)
+    destination["stop"]()
     fake.run_timers(10_000)
-    call(site, "page")
+    call(destination, "page")
     assert (len(fake.commands), fake.warnings, ready) == (3, [], [])
-    assert fake.document.scripts[0].removed

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 
 from paqbridge.commands.grammar import fits
-from paqbridge.mapping.core import NOBODY, map_event
-from paqbridge.read.event import blank_event
+from paqbridge.mapping.core import map_event
+from paqbridge.read.event import event_of
 from tests.support.canonical import decode
 from tests.support.strategies import events, options, properties
 
@@ -18,17 +18,17 @@ SETTINGS: Any = {"customVariableLimit": 5, "goals": {"paid": [1]}}
 
 def event(kind: Any, **more: Any) -> Any:
     """Make an event record."""
-    return {**blank_event(kind, None), **more}
+    return event_of(kind, more, [more.get("integrations")])
 
 
 def test_page() -> None:
     """A page call is exactly one trackPageView."""
-    assert map_event(event("page"), SETTINGS, NOBODY) == ([["trackPageView"]], NOBODY, [])
+    assert map_event(event("page"), SETTINGS, None) == ([["trackPageView"]], None, [])
 
 
 def test_identity() -> None:
     """identify tells the id as text and remembers it; reset takes it back, once."""
-    commands, state, _ = map_event(event("identify", userId=5000), SETTINGS, NOBODY)
+    commands, state, _ = map_event(event("identify", userId=5000), SETTINGS, None)
     assert commands == [["setUserId", "5000"]]
     commands, state, _ = map_event(event("reset"), SETTINGS, state)
     assert commands == [["resetUserId"]]
@@ -42,9 +42,9 @@ def test_track_in_segments_order() -> None:
         "track",
         event="Paid",
         properties={"revenue": 0},
-        integrations=[{"Piwik": {"cvar": {"2": ["b", 1], "1": ["a", ""], "9": ["x", "y"]}}}],
+        integrations={"Piwik": {"cvar": {"2": ["b", 1], "1": ["a", ""], "9": ["x", "y"]}}},
     )
-    assert map_event(call, SETTINGS, NOBODY)[0] == [
+    assert map_event(call, SETTINGS, None)[0] == [
         ["setCustomVariable", "1", "a", "", "page"],
         ["setCustomVariable", "2", "b", "1", "page"],
         ["trackGoal", 1, "0"],
@@ -54,20 +54,20 @@ def test_track_in_segments_order() -> None:
 
 def test_notes_say_what_was_left_out() -> None:
     """A variable of another shape is noted, a nameless event warned of."""
-    call = event("track", event="x", integrations=[{"Piwik": {"cvar": {"1": "ab"}}}])
-    _, _, notes = map_event(call, SETTINGS, NOBODY)
-    assert [note["level"] for note in notes] == ["note"]
-    commands, _, notes = map_event(event("track", event=" "), SETTINGS, NOBODY)
-    assert (commands, [note["level"] for note in notes]) == ([], ["warn"])
+    call = event("track", event="x", integrations={"Piwik": {"cvar": {"1": "ab"}}})
+    _, _, notes = map_event(call, SETTINGS, None)
+    assert [note.get("minor") for note in notes] == [True]
+    commands, _, notes = map_event(event("track", event=" "), SETTINGS, None)
+    assert (commands, [note.get("minor") for note in notes]) == ([], [None])
 
 
 @given(events, properties, options)
 def test_pure_and_in_the_grammar(name: Any, given_properties: Any, given_options: Any) -> None:
     """Whatever a page says, every command fits the grammar and the event is left as it was."""
-    call = event("track", event=decode(name), properties=decode(given_properties))
-    call["integrations"] = [decode(given_options)]
+    message = {"event": decode(name), "properties": decode(given_properties)}
+    call = event_of("track", message, [decode(given_options)])
     before = copy.deepcopy(call)
-    first = map_event(call, SETTINGS, NOBODY)
+    first = map_event(call, SETTINGS, None)
     assert all(fits(command) for command in first[0])
     assert repr(call) == repr(before)
-    assert repr(map_event(call, SETTINGS, NOBODY)[0]) == repr(first[0])
+    assert repr(map_event(call, SETTINGS, None)[0]) == repr(first[0])

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
+from paqbridge import native
 from paqbridge.mapping.core import map_event
 from paqbridge.plugins.classic import create_integration
-from paqbridge.plugins.emitter import create_emitter
-from paqbridge.plugins.facade_event import facade_event
 from paqbridge.settings.table import SETTINGS
 from tests.support.fake_page import FakePage
 
@@ -22,13 +23,12 @@ def test_life(fake: FakePage) -> None:
     instance = piwik(OPTIONS)
     seen: list[str] = []
     instance["once"]("ready", lambda *_: seen.append("ready"))
-    instance["on"]("initialize", lambda *_: seen.append("initialize"))
     instance["initialize"]()
     instance["invoke"]("track", {"obj": {"event": "x"}})
     instance["invoke"]("reset", {})
     assert [command[0] for command in fake.commands[3:]] == ["trackEvent"]
     fake.tracker_arrives()
-    assert (seen, instance["loaded"]()) == (["initialize", "ready"], True)
+    assert (seen, instance["loaded"]()) == (["ready"], True)
     instance["reset"]()
     assert fake.commands == []
     piwik(OPTIONS)["initialize"]()
@@ -57,23 +57,40 @@ def test_logout_of_the_host(fake: FakePage) -> None:
     assert [c[0] for c in fake.commands[3:]] == ["setUserId", "resetUserId", "trackEvent"]
 
 
-def test_dates_are_texts_again() -> None:
-    """Dates that the facade made are texts in the record; the facade is left alone."""
+def test_dates_are_texts_again(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the build for this host, dates that its facade made are their texts; the facade stays."""
+    monkeypatch.setattr(native, "DATES", True)
     day = datetime(2020, 1, 1, tzinfo=UTC)
-    facade = {"obj": {"event": day, "properties": {"label": day, "list": [day]}}}
-    event = facade_event("track", facade)
-    assert event["event"] == "2020-01-01"
-    assert event["properties"] == {"label": "2020-01-01", "list": ["2020-01-01"]}
+    piwik: Any = create_integration(map_event, SETTINGS)
+    instance = piwik(OPTIONS)
+    instance["initialize"]()
+    facade = {"obj": {"event": day, "properties": {"label": day}}}
+    instance["track"](facade)
+    assert fake.commands[3] == ["trackEvent", "All", "2020-01-01", "2020-01-01", None]
     assert facade["obj"]["event"] is day
+
+
+def test_a_second_start(fake: FakePage) -> None:
+    """An instance that is started twice injects one script; ready comes in any case."""
+    piwik: Any = create_integration(map_event, SETTINGS)
+    instance = piwik(OPTIONS)
+    instance["initialize"]()
+    instance["initialize"]()
+    assert len(fake.document.scripts) == 1
 
 
 def test_emitter() -> None:
     """off takes a listener away, once hears one event only."""
-    emitter = create_emitter("owner")
+    piwik: Any = create_integration(map_event, SETTINGS)
+    instance = piwik(OPTIONS)
     seen: list[Any] = []
-    assert emitter["on"]("a", seen.append) == "owner"
-    emitter["once"]("a", lambda argument: seen.append("once"))
-    emitter["emit"]("a", 1)
-    emitter["off"]("a", seen.append)
-    emitter["emit"]("a", 2)
-    assert seen in ([1, "once"], [1])
+
+    def listen(argument: Any) -> None:
+        seen.append(argument)
+
+    assert instance["on"]("a", listen) is instance
+    instance["once"]("a", lambda argument: seen.append("once"))
+    instance["emit"]("a", 1)
+    instance["off"]("a", listen)
+    instance["emit"]("a", 2)
+    assert seen == [1, "once"]

@@ -6,37 +6,43 @@ from typing import Any
 
 import pytest
 
-from paqbridge.read.enablement import enabled, is_wanted
-from paqbridge.read.event import blank_event
-from paqbridge.read.options import call_option
-
-
-def event(integrations: list[Any], context: Any = None) -> Any:
-    """An event that says this of destinations."""
-    return {**blank_event("track", None), "integrations": integrations, "context": context}
+from paqbridge.read.enablement import enabled
+from paqbridge.read.options import is_refused, own_values
+from paqbridge.source.integrations import own_places, planned_places
 
 
 @pytest.mark.parametrize(
     ("places", "context", "expected"),
     [([], None, True), ([{"All": False}], None, False), ([{"All": False, "piwik": 1}], None, True),
-     ([{"MATOMO": False}], None, False), ([{"providers": {"Piwik": False}}], None, False),
-     ([{"All": False}], {"all": True}, True), ([], {"providers": {"all": False}}, False),
-     ([{"Piwik": None, "All": "no"}], None, True), ([None, {"Piwik": False}], None, False)],
+     ([{"MATOMO": False}], None, False), ([{"All": False}], {"all": True}, True),
+     ([], {"providers": {"all": False}}, False), ([{"Piwik": None, "All": "no"}], None, True),
+     ([None, {"Piwik": False}], None, False)],
 )  # fmt: skip
 def test_enabled(places: list[Any], context: Any, expected: bool) -> None:
-    """The own name decides, then providers, then the first boolean for all (segment 24-26)."""
-    assert enabled(event(places, context)) is expected
+    """The own name decides, then the first boolean for all (segment 24-25)."""
+    assert enabled(places, context) is expected
 
 
-def test_is_wanted() -> None:
+def test_providers() -> None:
+    """What stands under providers counts like the options around it (segment 21, 26)."""
+    for options in ({"providers": {"Piwik": False}}, {"integrations": {"providers": {"Piwik": 0}}}):
+        assert own_values(own_places(options)) in ([False], [0])
+
+
+def test_plan() -> None:
+    """A disabled event, or one under a disabled default, is off (segment 27)."""
+    plan = {"track": {"On": {"enabled": True}, "__default": {"enabled": False}}}
+    assert enabled(planned_places(plan, "On", {"All": True}), None)
+    assert not enabled(planned_places(plan, "Off", {"All": True}), None)
+    assert enabled(planned_places(None, "Off", None), None)
+
+
+def test_is_refused() -> None:
     """A host has looked at All already: only our own names are looked at."""
-    assert is_wanted(event([{"All": False}]))
-    assert not is_wanted(event([{"matomo": False}]))
+    assert not is_refused([{"All": False}])
+    assert is_refused([{"Piwik": {}}, {"matomo": False}])
 
 
-def test_call_option() -> None:
-    """A wrong customVars does not hide a right cvar; integrations come before context."""
-    both = event([{"Piwik": {"customVars": 5, "cvar": {"1": 2}}}])
-    assert call_option(both, ("customVars", "cvar")) == {"1": 2}
-    assert call_option(event([{}], {"Matomo": {"cvar": {"a": 1}}}), ("cvar",)) == {"a": 1}
-    assert call_option(event([]), ("cvar",)) is None
+def test_own_values() -> None:
+    """Either name, any case, in the order of the places."""
+    assert own_values([{"matomo": 1, "PIWIK": 2}, None, {"Pi-wik": 3, "other": 4}]) == [2, 1, 3]

@@ -28,8 +28,9 @@ WRONG["nonce"][2] = float("nan")
 def check(given: Any) -> tuple[Any, list[str]]:
     """Validate and collect the warnings."""
     warnings: list[str] = []
-    settings = validate(given, SETTINGS, lambda text, received: warnings.append(text))
-    return settings, warnings
+    settings: Any = {}
+    complete = validate(given, SETTINGS, {}, settings, lambda text, received: warnings.append(text))
+    return settings if complete else None, warnings
 
 
 def test_every_row_is_tried() -> None:
@@ -60,9 +61,21 @@ def test_defaults() -> None:
     assert settings["loadScript"] is True
 
 
+def test_only_what_has_changed_is_read_again() -> None:
+    """Goals are folded once for each value of the setting, not once for each call."""
+    seen: Any = {}
+    settings: Any = {}
+    texts: list[str] = []
+    for goals in ({"Bad": -1}, {"Bad": -1}, {"Good": 1}):
+        validate(
+            {**BASE, "goals": goals}, SETTINGS, seen, settings, lambda text, _: texts.append(text)
+        )
+    assert (len(texts), settings["goals"]) == (1, {"good": [1]})
+
+
 def test_typed_texts() -> None:
     """Texts, as attributes have them, become what the default is; a site id keeps its type."""
-    texts = {"siteId": "7", "linkTracking": "false", "customVariableLimit": "9"}
+    texts = {"siteId": "7", "linkTracking": "FALSE", "customVariableLimit": "9"}
     settings, warnings = check({**BASE, **texts})
     assert warnings == []
     assert settings["siteId"] == "7"
