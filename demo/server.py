@@ -9,7 +9,6 @@ from flask import Flask, Response, jsonify, send_from_directory
 from demo.collector import STAND_IN, create_collector
 from demo.hits import HitStore
 from demo.hits_api import create_hits_api
-from demo.verdict import is_judged
 
 STATIC = Path(__file__).parent / "static"
 BUNDLE = "analytics.min.js"
@@ -58,7 +57,7 @@ def create_app(
 
     @app.get("/api/config")
     def config() -> Response:
-        return jsonify(serverUrl=server_url, siteId=site_id, judged=is_judged())
+        return jsonify(serverUrl=server_url, siteId=site_id)
 
     return app
 

@@ -47,7 +47,6 @@ async function start() {
   const settings = readSettings(config);
   const load = loadArguments(settings);
   showSettings(settings);
-  byId('unjudged').hidden = config.judged;
   showPrivacy(settings);
   showSnippet(load);
   const status = createStatus(isEmbedded(settings));

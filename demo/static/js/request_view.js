@@ -14,7 +14,7 @@ export function requestView(request, took, isOwn) {
       statusChip(request),
       h('code', {}, `${request.method} ${request.path}`),
       h('span', { class: 'faint' }, facts(request, took))),
-    verdict.summary && outcome(request),
+    outcome(request),
     telling.length > 0 && h('dl', { class: 'words' }, telling.map((one) => word(one, isOwn(one.name)))),
     verdict.warnings.map((text) => h('p', { class: 'warning' }, text)),
     h('details', { class: 'more' },

@@ -30,7 +30,7 @@ export function createStatus(embedded) {
     describe: (lane) => (state === 'live' && performance.now() - lane.at > WAIT ? 'No request arrived.' : TRACKER[state][2]),
     announce(row, { verdict }) {
       const name = row.call ? `${row.call.method} ${typeof row.call.args[0] === 'string' ? row.call.args[0] : ''}` : 'A request';
-      byId('announcement').textContent = `${name}: ${verdict.summary ?? 'a request arrived'}`;
+      byId('announcement').textContent = `${name}: ${verdict.summary}`;
     },
   };
 }
