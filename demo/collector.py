@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, Response, jsonify, request, send_file
 
 from demo.hits import HitStore
-from demo.verdict import verdict_of
+from demo.matomo import SmallMatomo
 from demo.wire import Arrival, arrival
 
 STAND_IN = Path(__file__).parent / "static" / "stand_in_tracker.js"
@@ -21,14 +21,22 @@ METHODS = ["GET", "POST", "OPTIONS"]
 def create_collector(store: HitStore, tracker_file: Path = STAND_IN) -> Blueprint:
     """Build the blueprint; `/piwik.js` and `/matomo.js` serve `tracker_file`.
 
-    `/piwik.php` and `/matomo.php` keep hits in `store` and answer as Matomo does.
+    `/piwik.php` and `/matomo.php` keep hits in `store` and answer as Matomo does. A PUT of
+    {site, goals} to `/api/goals` says which goals a site has.
     """
     collector = Blueprint("collector", __name__)
+    matomo = SmallMatomo(store)
 
     @collector.route("/piwik.php", methods=METHODS)
     @collector.route("/matomo.php", methods=METHODS)
     def track() -> Response:
-        return _readable_from_anywhere(_keep(store))
+        return _readable_from_anywhere(_keep(matomo))
+
+    @collector.put("/api/goals")
+    def goals() -> Response:
+        told = request.get_json()
+        matomo.set_goals(told["site"], told["goals"])
+        return Response(status=204)
 
     @collector.get("/piwik.js")
     @collector.get("/matomo.js")
@@ -38,26 +46,20 @@ def create_collector(store: HitStore, tracker_file: Path = STAND_IN) -> Blueprin
     return collector
 
 
-def _keep(store: HitStore) -> Response:
+def _keep(matomo: SmallMatomo) -> Response:
     if request.method == "OPTIONS":
         return Response(status=204)
     came = arrival(
         request.query_string.decode("utf-8", "replace"),
         request.get_data().decode("utf-8", "replace"),
     )
-    statuses = [_keep_one(store, came.carrier, parameters) for parameters in came.requests]
+    statuses = [
+        matomo.take(request.method, request.path, came.carrier, parameters)
+        for parameters in came.requests
+    ]
     if came.carrier == "bulk":
         return _bulk_answer(statuses)
     return _answer(came, statuses)
-
-
-def _keep_one(store: HitStore, carrier: str, parameters: dict[str, str]) -> int:
-    """Store one tracking request and give the status that Matomo would answer it with."""
-    status = verdict_of(parameters)["status"]
-    if status < 400 and parameters.get("send_image") != "0":
-        status = 200
-    store.add(request.method, request.path, carrier, status, parameters)
-    return status
 
 
 def _answer(came: Arrival, statuses: list[int]) -> Response:

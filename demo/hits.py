@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from demo.verdict import Verdict
+
 TABLE = """
 CREATE TABLE IF NOT EXISTS hits (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -19,20 +21,24 @@ CREATE TABLE IF NOT EXISTS hits (
     path TEXT NOT NULL,
     carrier TEXT NOT NULL,
     status INTEGER NOT NULL,
-    parameters TEXT NOT NULL
+    parameters TEXT NOT NULL,
+    verdict TEXT NOT NULL
 )
 """
 
 INSERT = """
-INSERT INTO hits (at, method, path, carrier, status, parameters) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO hits (at, method, path, carrier, status, parameters, verdict)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+JSON_COLUMNS = ("parameters", "verdict")
 
 
 @dataclass(frozen=True)
 class Hit:
     """One tracking request as it arrived.
 
-    `carrier` is where its parameters were (url, body or bulk), `status` what was answered.
+    `carrier` is where its parameters were (url, body or bulk), `status` what was answered, and
+    `verdict` what became of it: that depends on what was known when it arrived.
     """
 
     id: int
@@ -42,6 +48,7 @@ class Hit:
     carrier: str
     status: int
     parameters: dict[str, str]
+    verdict: Verdict
 
 
 class HitStore:
@@ -63,11 +70,18 @@ class HitStore:
         return self._closed
 
     def add(
-        self, method: str, path: str, carrier: str, status: int, parameters: dict[str, str]
+        self,
+        method: str,
+        path: str,
+        carrier: str,
+        status: int,
+        parameters: dict[str, str],
+        verdict: Verdict,
     ) -> int:
         """Store one request and wake whoever waits; returns its number, which only ever grows."""
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        row = (now, method, path, carrier, status, json.dumps(parameters))
+        texts = (json.dumps(parameters), json.dumps(verdict))
+        row = (now, method, path, carrier, status, *texts)
         with self._changed, self._connection:
             number = self._connection.execute(INSERT, row).lastrowid
             self._changed.notify_all()
@@ -111,4 +125,8 @@ class HitStore:
         if self._closed:
             return []
         rows = self._connection.execute("SELECT * FROM hits WHERE id > ? ORDER BY id", (number,))
-        return [Hit(**{**dict(row), "parameters": json.loads(row["parameters"])}) for row in rows]
+        return [Hit(**{**dict(row), **_decoded(row)}) for row in rows]
+
+
+def _decoded(row: sqlite3.Row) -> dict[str, Any]:
+    return {column: json.loads(row[column]) for column in JSON_COLUMNS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from demo.judge import judge
-from demo.judgement import Parameters
+from demo.judgement import Parameters, Server
 
 
 class Verdict(TypedDict):
@@ -16,7 +16,7 @@ class Verdict(TypedDict):
     warnings: list[str]
 
 
-def verdict_of(parameters: Parameters) -> Verdict:
-    """Judge one request's parameters, and leave out the details that only tests look at."""
-    judged = judge(parameters)
+def verdict_of(parameters: Parameters, server: Server | None = None) -> Verdict:
+    """Judge one request's parameters by what is known of the server: see `judge`."""
+    judged = judge(parameters, server)
     return Verdict(status=judged["status"], summary=judged["summary"], warnings=judged["warnings"])

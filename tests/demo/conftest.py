@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Page, expect
 from werkzeug.test import TestResponse
 
 from demo.collector import STAND_IN
@@ -81,3 +82,11 @@ def demo_address(demo_app: Flask) -> Iterator[str]:
     """Where the demo with the built bundles listens."""
     with running(demo_app) as address:
         yield address
+
+
+@pytest.fixture
+def demo(demo_address: str, page: Page) -> Page:
+    """The demo's page, once its first page view has arrived."""
+    page.goto(demo_address)
+    expect(page.locator("#timeline .request")).to_be_visible()
+    return page

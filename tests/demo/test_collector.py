@@ -20,6 +20,11 @@ def only(store: HitStore) -> Hit:
     return hit
 
 
+def statuses(client: FlaskClient, *queries: str) -> list[int]:
+    """What the collector answers to requests, one after the other."""
+    return [client.post(f"/piwik.php?{query}").status_code for query in queries]
+
+
 @BOTH
 def test_a_beacon_is_kept_and_answered_with_204(
     client: FlaskClient, store: HitStore, path: str
@@ -66,6 +71,28 @@ def test_a_refused_request_is_answered_with_400_and_shown(
     """What Matomo rejects is lost there, but stays visible here."""
     answer = client.post(f"/piwik.php?{BEACON}&e_c=All&e_a=%20")
     assert (answer.status_code, only(store).status) == (400, 400)
+
+
+def test_a_site_has_the_goals_that_it_was_given(client: FlaskClient) -> None:
+    """Another goal of that site is refused; of a site that nobody described every goal exists."""
+    assert client.put("/api/goals", json={"site": "1", "goals": [2]}).status_code == 204
+    queries = [f"idsite={site}&idgoal={goal}&send_image=0" for site, goal in ("11", "12", "21")]
+    assert statuses(client, *queries) == [400, 204, 204]
+
+
+def test_an_order_is_recorded_once(client: FlaskClient) -> None:
+    """The same order again is lost, but not that of another site, nor does the first lose."""
+    again = "idgoal=0&ec_id=o1&revenue=5&send_image=0"
+    assert statuses(client, *(f"idsite={site}&{again}" for site in "112")) == [204, 400, 204]
+    hits = client.get("/api/hits").get_json()["hits"]
+    assert [hit["verdict"]["status"] for hit in hits] == [204, 400, 204]
+
+
+def test_a_refused_order_was_never_recorded(client: FlaskClient) -> None:
+    """Only what Matomo recorded makes the next one a repetition."""
+    client.put("/api/goals", json={"site": "1", "goals": []})
+    queries = ["idsite=1&idgoal=9&ec_id=o1", "idsite=1&ec_id=o1", "idsite=1&idgoal=0&ec_id=o1"]
+    assert statuses(client, *queries) == [400, 200, 200]
 
 
 @pytest.mark.parametrize(("method", "status"), [("GET", 200), ("POST", 400)])

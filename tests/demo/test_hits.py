@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from demo.hits import HitStore
+from demo.verdict import Verdict
 
 PATIENCE = 10.0
 
@@ -21,7 +22,8 @@ def hits() -> Iterator[HitStore]:
 
 def add(store: HitStore, action: str = "x") -> int:
     """Store an event."""
-    return store.add("POST", "/piwik.php", "url", 204, {"e_a": action})
+    verdict = Verdict(status=204, summary=f"event {action}", warnings=[])
+    return store.add("POST", "/piwik.php", "url", 204, {"e_a": action}, verdict)
 
 
 def test_hits_come_back_in_order_of_arrival(hits: HitStore) -> None:
@@ -36,6 +38,7 @@ def test_hits_come_back_in_order_of_arrival(hits: HitStore) -> None:
         204,
     )
     assert [first.parameters, second.parameters] == [{"e_a": "one"}, {"e_a": "two"}]
+    assert [first.verdict["summary"], second.verdict["summary"]] == ["event one", "event two"]
     assert first.at <= second.at
 
 

@@ -52,14 +52,6 @@ EXAMPLES: list[tuple[str, list[str], list[dict[str, str]]]] = [
 ]
 
 
-@pytest.fixture
-def demo(demo_address: str, page: Page) -> Page:
-    """The demo, once its first page view has arrived."""
-    page.goto(demo_address)
-    expect(rows(page).first.locator(".request")).to_be_visible()
-    return page
-
-
 def rows(page: Page) -> Locator:
     """The rows of the timeline, newest first."""
     return page.locator("#timeline > .row")

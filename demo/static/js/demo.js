@@ -7,7 +7,7 @@ import { followFeed } from './feed.js';
 import { createLedger } from './ledger.js';
 import { watchOutgoing } from './outgoing.js';
 import { watchQueue } from './queue.js';
-import { isEmbedded, loadArguments, readSettings } from './settings.js';
+import { goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
 import { showPrivacy, showSettings } from './settings_form.js';
 import { snippet } from './snippet.js';
 import { createStatus } from './status.js';
@@ -28,6 +28,15 @@ function watch(settings, since, status, timeline, ledger) {
   const onRequest = (request) => status.announce(ledger.request(request), request);
   if (isEmbedded(settings)) followFeed(since, onRequest, status.setFeed);
   else watchOutgoing(onRequest);
+}
+
+/** Let the collector's site have the goals of this page, and no others: it refuses those as Matomo does. */
+function tellGoals(settings, { siteId }) {
+  return fetch('/api/goals', {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ site: String(siteId), goals: goalIds(settings) }),
+  });
 }
 
 function loadBundle() {
@@ -54,6 +63,7 @@ async function start() {
   const ledger = createLedger(timeline.show);
   byId('clear').addEventListener('click', () => { ledger.clear(); timeline.clear(); });
   watch(settings, last, status, timeline, ledger);
+  if (isEmbedded(settings)) await tellGoals(settings, load);
   await loadBundle();
   const { analytics } = window;
   watchCalls(analytics, ['load', 'page', 'identify', 'track', 'reset'], ledger.begin, ledger.end);

@@ -40,6 +40,9 @@ export function loadArguments(settings) {
   return load;
 }
 
+/** The ids of the goals that the page converts. */
+export const goalIds = ({ goals }) => goals.map(({ id }) => number(id)).filter(Number.isInteger);
+
 function goalsByEvent(goals) {
   const byEvent = new Map();
   for (const { event, id } of goals) byEvent.set(event.trim(), [...(byEvent.get(event.trim()) ?? []), number(id)]);
