@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from demo.judge_asides import asides
 from demo.judge_commerce import cart, order
-from demo.judge_values import event_value, literal, misread, number, written
+from demo.judge_values import event_value, literal, misread, number, quoted, written
 from demo.judgement import (
     RECORDED,
     Judgement,
@@ -54,11 +54,11 @@ def event(parameters: Parameters, server: Server) -> Judgement:
         return refused("The event's category or action is blank: Matomo answers 400.")
     if name and len(name) > LONGEST_EVENT_NAME:
         return refused("The event's name is over 4096 characters: Matomo answers 400.")
-    named = f"name {name!r}" if name else "no name"
-    valued = "no value" if value is None else f"value {written(value)}"
+    named = f"the name {quoted(name)}" if name else "no name"
+    valued = "no value" if value is None else f"the value {written(value)}"
     return accepted(
         "event",
-        f"event {action!r} in {category!r}, {named}, {valued}",
+        f"an event {quoted(action)} in {quoted(category)}, with {named} and {valued}",
         literal("event's name", name) + misread("value", parameters.get("e_v")),
         category=category,
         action=action,
@@ -73,15 +73,15 @@ def conversion(parameters: Parameters, server: Server) -> Judgement:
     if goal == "0":
         return order(parameters, server) if parameters.get("ec_id") else cart(parameters, server)
     if not re.fullmatch(r"[1-9]\d*", goal):
-        return spurious(f"{goal!r} is no goal id: Matomo counts an untitled page view.")
+        return spurious(f"{quoted(goal)} is no goal id: Matomo counts an untitled page view.")
     if server.goals is not None and int(goal) not in server.goals:
         return refused(f"Goal {goal} does not exist: Matomo answers 400.")
     text = parameters.get("revenue")
     revenue = None if text is None else round(number(text), 2)
-    worth = "the goal's default revenue" if revenue is None else f"revenue {written(revenue)}"
+    worth = "the goal's default revenue" if revenue is None else f"a revenue of {written(revenue)}"
     return accepted(
         "goal",
-        f"goal {goal} with {worth}",
+        f"a conversion of goal {goal} with {worth}",
         misread("revenue", text),
         goal=int(goal),
         revenue=revenue,
@@ -95,7 +95,7 @@ def search(parameters: Parameters, server: Server) -> Judgement:
         return spurious("The search has no keyword: Matomo counts an untitled page view.")
     return accepted(
         "search",
-        f"search for {keyword!r}",
+        f"a search for {quoted(keyword)}",
         literal("search's keyword", keyword) + misread("number of results", count),
         keyword=keyword,
         category=parameters.get("search_cat"),
@@ -103,12 +103,12 @@ def search(parameters: Parameters, server: Server) -> Judgement:
     )
 
 
-def clicked(kind: str) -> Rule:
-    """The rule for links of a kind, which is also the name of their parameter."""
+def clicked(kind: str, words: str) -> Rule:
+    """The rule for links of a kind, which is also the name of their parameter; and in words."""
 
     def rule(parameters: Parameters, server: Server) -> Judgement:
         url = parameters[kind]
-        return accepted(kind, f"{kind} {url}", literal("link's address", url), url=url)
+        return accepted(kind, f"{words} {url}", literal("link's address", url), url=url)
 
     return rule
 
@@ -116,8 +116,9 @@ def clicked(kind: str) -> Rule:
 def content(parameters: Parameters, server: Server) -> Judgement:
     """Judge an impression of a content block or an interaction with it."""
     name, interaction = parameters["c_n"], parameters.get("c_i")
-    what = f"interaction {interaction!r} with content" if interaction else "impression of content"
-    return accepted("content", f"{what} {name!r}", [], name=name, interaction=interaction)
+    what = f"an interaction {quoted(interaction)} with" if interaction else "an impression of"
+    summary = f"{what} the content {quoted(name)}"
+    return accepted("content", summary, [], name=name, interaction=interaction)
 
 
 def ping(parameters: Parameters, server: Server) -> Judgement:
@@ -130,7 +131,7 @@ def page_view(parameters: Parameters, server: Server) -> Judgement:
     title = parameters.get("action_name")
     if not title:
         return spurious("The page view has no title.")
-    return accepted("page view", f"page view {title!r}", [], title=title)
+    return accepted("page view", f"a page view {quoted(title)}", [], title=title)
 
 
 def has(*names: str) -> Condition:
@@ -143,8 +144,8 @@ RULES: list[tuple[Condition, Rule]] = [
     (lambda parameters: "idgoal" in parameters, conversion),
     (has("e_c", "e_a"), event),
     (lambda parameters: "search" in parameters, search),
-    (has("download"), clicked("download")),
-    (has("link"), clicked("link")),
+    (has("download"), clicked("download", "a download of")),
+    (has("link"), clicked("link", "a click on the link")),
     (has("c_n"), content),
     (has("ping"), ping),
     (lambda parameters: True, page_view),

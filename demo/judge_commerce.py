@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from demo.judge_values import literal, misread, number, written
+from demo.judge_values import literal, misread, number, quoted, written
 from demo.judgement import Judgement, Parameters, Server, accepted, refused
 
 MOST_CATEGORIES = 5
@@ -18,7 +18,7 @@ def order(parameters: Parameters, server: Server) -> Judgement:
     """Judge an ecommerce order."""
     name = parameters["ec_id"]
     if name in server.orders:
-        return refused(f"Order {name!r} was recorded before: Matomo answers 400.")
+        return refused(f"Order {quoted(name)} was recorded before: Matomo answers 400.")
     warnings = literal("order's number", name)
     for parameter, words in {"revenue": "grand total", **TOTALS}.items():
         warnings += misread(words, parameters.get(parameter))
@@ -26,7 +26,7 @@ def order(parameters: Parameters, server: Server) -> Judgement:
     lines, doubts = items(parameters)
     return accepted(
         "order",
-        f"order {name!r} of {written(total)} with {counted(lines)}",
+        f"an order {quoted(name)} of {written(total)} with {counted(lines)}",
         warnings + doubts,
         order=name,
         revenue=total,

@@ -23,6 +23,11 @@ def event_value(text: str | None) -> float | None:
     return float(comma[1]) if comma else number(text)
 
 
+def quoted(text: str) -> str:
+    """A text as people quote it, whatever it holds."""
+    return f"“{text}”"
+
+
 def written(value: float) -> str:
     """A number, without a fraction that says nothing."""
     return f"{value:.12g}"
@@ -33,12 +38,12 @@ def misread(what: str, text: str | None) -> list[str]:
     if not text or NUMBER.fullmatch(text):
         return []
     if what == "value" and DECIMAL_COMMA.fullmatch(text):
-        return [f"The {what} {text!r} loses what follows its comma."]
-    return [f"The {what} {text!r} is not a number: Matomo counts 0."]
+        return [f"The {what} {quoted(text)} loses what follows its comma."]
+    return [f"The {what} {quoted(text)} is not a number: Matomo counts 0."]
 
 
 def literal(what: str, text: str | None) -> list[str]:
     """A warning where a text is what JavaScript writes for no text at all."""
     if text not in LITERALS:
         return []
-    return [f'The {what} is the text "{text}": the argument should have been left out.']
+    return [f"The {what} is the text {quoted(text)}: the argument should have been left out."]

@@ -35,7 +35,7 @@ RECORDED: list[tuple[str, dict[str, Any], list[str]]] = [
         [],
     ),
     ("e_c=All&e_a=A&e_n=a%20label&ca=1", {"name": "a label", "value": None}, []),
-    ("e_c=All&e_a=A&e_n=null&e_v=null", {"name": "null", "value": 0}, ['"null"', "counts 0"]),
+    ("e_c=All&e_a=A&e_n=null&e_v=null", {"name": "null", "value": 0}, ["“null”", "counts 0"]),
     ("e_c=All&e_a=A&e_v=1e3", {"value": 1000}, []),
     ("e_c=All&e_a=A&e_v=-5", {"value": -5}, []),
     ("e_c=All&e_a=A&e_v=0", {"value": 0}, []),
@@ -54,16 +54,16 @@ RECORDED: list[tuple[str, dict[str, Any], list[str]]] = [
         [],
     ),
     ("idgoal=0&ec_id=o2&revenue=45.50", {"revenue": 45.5, "subtotal": 0}, []),
-    ("idgoal=0&ec_id=o2&revenue=$45.50", {"revenue": 0}, ["grand total '$45.50'"]),
-    ("idgoal=0&ec_id=o2&revenue=5&ec_st=undefined", {"subtotal": 0}, ["subtotal 'undefined'"]),
-    ("idgoal=0&ec_id=undefined&revenue=5", {"order": "undefined"}, ['"undefined"']),
+    ("idgoal=0&ec_id=o2&revenue=$45.50", {"revenue": 0}, ["grand total “$45.50”"]),
+    ("idgoal=0&ec_id=o2&revenue=5&ec_st=undefined", {"subtotal": 0}, ["subtotal “undefined”"]),
+    ("idgoal=0&ec_id=undefined&revenue=5", {"order": "undefined"}, ["“undefined”"]),
     (
         "search=shoes&search_cat=Footwear&search_count=7",
         {"recorded": "search", "keyword": "shoes", "category": "Footwear", "count": 7},
         [],
     ),
-    ("search=undefined", {"keyword": "undefined"}, ['"undefined"']),
-    ("search=s&search_count=null", {"count": 0}, ["number of results 'null'"]),
+    ("search=undefined", {"keyword": "undefined"}, ["“undefined”"]),
+    ("search=s&search_count=null", {"count": 0}, ["number of results “null”"]),
     ("download=http://a.example/f.pdf", {"recorded": "download"}, []),
     ("link=http://b.example/", {"recorded": "link", "url": "http://b.example/"}, []),
     ("c_n=Ad&c_p=ad.png&ca=1", {"recorded": "content", "interaction": None}, []),
@@ -75,7 +75,7 @@ REFUSED = [
     ("e_c=All&e_a=%20", "blank"),
     (f"e_c=All&e_a=A&e_n={'x' * 4097}", "over 4096 characters"),
     ("idgoal=99&revenue=5", "Goal 99 does not exist"),
-    ("idgoal=0&ec_id=o1&revenue=42", "Order 'o1' was recorded before"),
+    ("idgoal=0&ec_id=o1&revenue=42", "Order “o1” was recorded before"),
 ]
 
 UNTITLED = ["idgoal=", "idgoal=undefined", "idgoal=null", "idgoal=abc", "idgoal=-1", "idgoal=1.7"]
@@ -185,10 +185,26 @@ def test_broken_json(text: str) -> None:
     assert judged(query)["items"] == []
 
 
-def test_summaries() -> None:
+SUMMARIES = [
+    ("action_name=Home", "a page view “Home”"),
+    ("e_c=All&e_a=A", "an event “A” in “All”, with no name and no value"),
+    ("e_c=C&e_a=A&e_n=it's&e_v=3", "an event “A” in “C”, with the name “it's” and the value 3"),
+    ("idgoal=1", "a conversion of goal 1 with the goal's default revenue"),
+    ("idgoal=1&revenue=49.9", "a conversion of goal 1 with a revenue of 49.9"),
+    ("idgoal=99", "nothing"),
+    ("idgoal=abc", "an untitled page view"),
+    ("idgoal=0&ec_id=o2&revenue=42", "an order “o2” of 42 with 0 items"),
+    ('idgoal=0&revenue=5&ec_items=[["s","","",5,1]]', "an abandoned cart of 5 with 1 item"),
+    ("search=shoes", "a search for “shoes”"),
+    ("download=http://a.example/f.pdf", "a download of http://a.example/f.pdf"),
+    ("link=http://b.example/", "a click on the link http://b.example/"),
+    ("c_n=Ad", "an impression of the content “Ad”"),
+    ("c_n=Ad&c_i=click", "an interaction “click” with the content “Ad”"),
+    ("ping=1", "that the visit goes on"),
+]
+
+
+@pytest.mark.parametrize(("query", "summary"), SUMMARIES, ids=[query for query, _ in SUMMARIES])
+def test_summaries(query: str, summary: str) -> None:
     """The summary goes on where "Matomo records" stops."""
-    assert judged("e_c=All&e_a=A&e_v=30")["summary"] == "event 'A' in 'All', no name, value 30"
-    assert judged("idgoal=1")["summary"] == "goal 1 with the goal's default revenue"
-    assert judged("idgoal=1&revenue=49.9")["summary"] == "goal 1 with revenue 49.9"
-    assert with_items(ITEM)["summary"] == "an abandoned cart of 5 with 1 item"
-    assert judged("idgoal=99")["summary"] == "nothing"
+    assert judged(query)["summary"] == summary

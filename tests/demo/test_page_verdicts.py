@@ -22,14 +22,15 @@ def expect_refused(request: Locator, reason: str) -> None:
     """A request that Matomo answers with 400 is shown to be lost, with the reason."""
     expect(request.locator(".chip")).to_have_text("400 refused")
     expect(request.locator(".outcome")).to_have_text("Matomo records nothing")
-    expect(request.locator(".warning")).to_contain_text(reason)
+    expect(request.locator(".warning.lost")).to_contain_text(reason)
 
 
 def test_what_is_recorded_as_it_was_meant_has_no_warning(demo: Page) -> None:
     """A conversion of the goal that the form configures is recorded."""
     request = push(demo, "trackGoal", 1, 20)
-    expect(request.locator(".outcome")).to_contain_text("goal 1 with revenue 20")
+    expect(request.locator(".outcome")).to_contain_text("goal 1 with a revenue of 20")
     expect(request.locator(".warning")).to_have_count(0)
+    expect(demo.locator("#announcement")).to_contain_text("Matomo records a conversion of goal 1")
 
 
 def test_a_goal_that_the_form_does_not_have_is_lost(demo: Page) -> None:
@@ -55,6 +56,7 @@ def test_a_garbled_value_is_pointed_out(demo: Page) -> None:
     request = push(demo, "trackEvent", "All", "Paid", "Card", "$30")
     expect(request.locator(".outcome")).to_contain_text("value 0")
     expect(request.locator(".warning")).to_contain_text("is not a number: Matomo counts 0.")
+    expect(request.locator(".lost")).to_have_count(0)
 
 
 def test_an_order_that_comes_twice_is_lost(demo: Page) -> None:

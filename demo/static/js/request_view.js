@@ -15,17 +15,18 @@ export function requestView(request, took, isOwn) {
       h('code', {}, `${request.method} ${request.path}`),
       h('span', { class: 'faint' }, facts(request, took))),
     outcome(request),
+    verdict.warnings.map((text) => h('p', { class: isLost(request) ? 'warning lost' : 'warning' }, text)),
     telling.length > 0 && h('dl', { class: 'words' }, telling.map((one) => word(one, isOwn(one.name)))),
-    verdict.warnings.map((text) => h('p', { class: 'warning' }, text)),
     h('details', { class: 'more' },
       h('summary', {}, `${rest.length} more parameters`),
       GROUPS.map(([group, title]) => groupView(title, rest.filter((one) => one.group === group)))));
 }
 
-function statusChip({ status, verdict }) {
-  const shown = status ?? verdict.status;
-  const refused = shown >= 400;
-  return h('span', { class: refused ? 'chip chip-bad' : 'chip chip-good' }, status === null ? 'sent' : `${shown}${refused ? ' refused' : ''}`);
+const isLost = ({ verdict }) => verdict.status >= 400;
+
+function statusChip(request) {
+  const text = request.status === null ? 'sent' : `${request.status}${isLost(request) ? ' refused' : ''}`;
+  return h('span', { class: isLost(request) ? 'chip chip-bad' : 'chip chip-good' }, text);
 }
 
 const facts = ({ carrier }, took) => [
@@ -33,10 +34,10 @@ const facts = ({ carrier }, took) => [
   took !== undefined && `after ${Math.round(took)} ms`,
 ].filter(Boolean).join(' · ');
 
-function outcome({ status, verdict }) {
-  const verb = status === null ? 'Matomo should record' : 'Matomo records';
-  return h('p', { class: 'outcome' }, `${verb} `, h('strong', {}, verdict.summary));
-}
+/** What goes before the words of a verdict: what another server does can only be foretold. */
+export const verb = ({ status }) => (status === null ? 'Matomo should record' : 'Matomo records');
+
+const outcome = (request) => h('p', { class: 'outcome' }, `${verb(request)} `, h('strong', {}, request.verdict.summary));
 
 const word = ({ name, words, value }, own = true) => h('div', {},
   h('dt', {}, words, ' ', words === name ? null : h('code', { class: 'faint' }, name)),

@@ -1,6 +1,7 @@
 // The state of tracker and feed, as chips and in words.
 
 import { byId } from './dom.js';
+import { verb } from './request_view.js';
 
 const TRACKER = {
   loading: ['Tracker loading', 'wait', 'Waiting for the tracker.'],
@@ -28,9 +29,9 @@ export function createStatus(embedded) {
     setTracker,
     setFeed: (open) => show(byId('feed'), open ? 'Collector connected' : 'Collector away', open ? 'good' : 'wait'),
     describe: (lane) => (state === 'live' && performance.now() - lane.at > WAIT ? 'No request arrived.' : TRACKER[state][2]),
-    announce(row, { verdict }) {
+    announce(row, request) {
       const name = row.call ? `${row.call.method} ${typeof row.call.args[0] === 'string' ? row.call.args[0] : ''}` : 'A request';
-      byId('announcement').textContent = `${name}: ${verdict.summary}`;
+      byId('announcement').textContent = `${name}: ${verb(request)} ${request.verdict.summary}`;
     },
   };
 }
