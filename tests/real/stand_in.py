@@ -1,0 +1,44 @@
+"""A stand-in for a Matomo: the demo's collector, and a Reporting API over what it kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from flask import Flask, Response, jsonify, request
+
+from demo.collector import create_collector
+from demo.hits import HitStore
+from demo.serving import running
+from tests.real.matomo import Matomo
+from tests.real.reports import visits
+from tests.support.visit_server import TRACKER
+
+TOKEN = "token-of-the-stand-in"
+SEGMENT = "userId=="
+
+
+@contextmanager
+def stand_in() -> Iterator[Matomo]:
+    """Serve a stand-in on a free loopback port."""
+    with closing(HitStore()) as store, running(create_stand_in(store)) as url:
+        yield Matomo(url, "1", TOKEN)
+
+
+def create_stand_in(store: HitStore) -> Flask:
+    """Build the app; like Matomo's API it answers every question with 200."""
+    app = Flask("stand_in")
+    app.register_blueprint(create_collector(store, TRACKER))
+
+    @app.post("/index.php")
+    def report() -> Response:
+        asked = request.form
+        if asked.get("token_auth") != TOKEN:
+            return jsonify(result="error", message="The token is wrong.")
+        if asked["method"] == "API.isPluginActivated":
+            return jsonify(value=True)
+        user = asked["segment"].removeprefix(SEGMENT)
+        found = visits(store.since(), asked["idSite"])
+        return jsonify([visit for visit in found if visit["userId"] == user])
+
+    return app
