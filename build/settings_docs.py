@@ -41,7 +41,7 @@ def shown_default(row: Any) -> str:
     if row["name"] in REQUIRED:
         return "required"
     default = row.get("default")
-    return "none" if default is None else f"`{json.dumps(default)}`".replace('"', "")
+    return "none" if default in ("", {}) else f"`{json.dumps(default)}`".replace('"', "")
 
 
 def type_of(row: Any) -> str:
