@@ -42,7 +42,7 @@ BLANKS = (
 @js(
     """
     try {
-      if (HAS_OWN(data, key)) {
+      if (data != null && HAS_OWN(data, key)) {
         var value = data[key]
         return DATES && value instanceof Date ? date_text(value) : value
       }
@@ -87,7 +87,7 @@ def loop(items: list[Any], visit: Callable[[Any], Any]) -> None:
 
 @js(
     """
-    try { var names = typeof data == 'object' ? Object.keys(data) : [] } catch (e) { names = [] }
+    try { var names = data && typeof data == 'object' ? Object.keys(data) : [] } catch (e) { names = [] }
     loop(names.slice(0, 1e4), (name) => { visit(read(data, name), name) })
     """
 )

@@ -32,10 +32,11 @@ def map_track(event: Event, settings: Settings, state: Any) -> Mapped:
     def slot(field: str) -> Any:
         return text(found.get(field), TEXT_LIMIT)
 
-    worth = revenue(found, action)
+    key = folded(action)
+    worth = revenue(found, key)
     value = number(found.get("value"))
     custom_variables(event, settings["customVariableLimit"], commands, notes)
-    for goal in settings["goals"].get(folded(action)) or []:
+    for goal in settings["goals"].get(key) or []:
         # Matomo records a revenue of 0 only as text.
         commands.append(["trackGoal", goal, "0" if worth == 0 else worth])
     category = slot("category") or DEFAULT_CATEGORY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.native import each, folded, number, property_name
+from paqbridge.native import each, number, property_name
 
 COMPLETED_ORDERS = ("ordercompleted", "completedorder")
 
@@ -28,12 +28,12 @@ def fields(data: Any) -> Any:
 
 
 def revenue(found: Any, event: str) -> Any:
-    """Return the revenue of a call as a number, or None.
+    """Return the revenue of a call as a number, or None; ``event`` is its folded name.
 
     A completed order without a usable ``revenue`` is worth its ``total`` (Segment's ecommerce
     spec).
     """
     amount = number(found.get("revenue"))
-    if amount is None and folded(event) in COMPLETED_ORDERS:
+    if amount is None and event in COMPLETED_ORDERS:
         return number(found.get("total"))
     return amount

@@ -37,9 +37,9 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
     is_ready = False
 
     def deliver(event: Event) -> None:
-        plan = read(started, "plan") if event["type"] == "track" else None
-        planned = planned_places(plan, event["event"], read(started, "integrations"))
-        event["places"] = [*event["places"], *planned]
+        if started is not None:
+            planned = planned_places(started, event)
+            event["places"] = [*event["places"], *planned]
         if enabled(event["places"], event["context"]):
             destination["send"](event)
 
@@ -78,7 +78,7 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
                 deliver(event)
 
     def start(settings: Any) -> None:
-        if enabled(planned_places(None, None, read(started, "integrations")), None):
+        if enabled(own_places(started), None):
             if destination["configure"](settings):
                 destination["start"](ready_now)
                 destination["load"]()

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from paqbridge.native import read
+
+if TYPE_CHECKING:
+    from paqbridge.types import Event
 
 OFF = {"All": False}
 
 
 def own_places(options: Any) -> list[Any]:
     """Return where a call's options speak of destinations: the spellings that Segment knows."""
+    if options is None:
+        return []
     integrations = read(options, "integrations")
     providers = read(integrations, "providers")
     return [integrations, providers, options, read(options, "providers")]
 
 
-def planned_places(plan: Any, event: Any, general: Any) -> list[Any]:
-    """Return where a tracking plan and ``initialize`` speak of one event.
+def planned_places(started: Any, event: Event) -> list[Any]:
+    """Return where ``initialize``'s options and the tracking plan in them speak of an event.
 
-    A disabled event, or one that only a disabled ``__default`` covers, is off whatever
-    ``initialize`` says.
+    A disabled event, or one that only a disabled ``__default`` covers, is off whatever else is
+    said.
     """
-    rules = read(plan, "track")
-    rule = read(rules, event) if isinstance(event, str) else None
+    general = read(started, "integrations")
+    rules = read(read(started, "plan"), "track") if event["type"] == "track" else None
+    rule = read(rules, event["event"]) if isinstance(event["event"], str) else None
     if read(rule or read(rules, "__default"), "enabled") is False:
         return [OFF]
     return [read(rule, "integrations"), general, read(general, "providers")]

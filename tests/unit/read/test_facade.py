@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from paqbridge.native import folded
 from paqbridge.read.facade import fields, revenue
 
 
@@ -30,4 +31,4 @@ def test_no_properties() -> None:
 )  # fmt: skip
 def test_revenue(properties: dict[str, Any], event: str, worth: float | None) -> None:
     """A completed order without usable revenue is worth its total (segment 15)."""
-    assert revenue(fields(properties), event) == worth
+    assert revenue(fields(properties), folded(event)) == worth

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.read.enablement import enabled
+from paqbridge.read.event import event_of
 from paqbridge.read.options import is_refused, own_values
 from paqbridge.source.integrations import own_places, planned_places
 
@@ -29,12 +30,18 @@ def test_providers() -> None:
         assert own_values(own_places(options)) in ([False], [0])
 
 
+def planned(name: str, plan: Any) -> list[Any]:
+    """Where such a start speaks of an event."""
+    started = {"integrations": {"All": True}, "plan": plan}
+    return planned_places(started, event_of("track", {"event": name}, []))
+
+
 def test_plan() -> None:
     """A disabled event, or one under a disabled default, is off (segment 27)."""
     plan = {"track": {"On": {"enabled": True}, "__default": {"enabled": False}}}
-    assert enabled(planned_places(plan, "On", {"All": True}), None)
-    assert not enabled(planned_places(plan, "Off", {"All": True}), None)
-    assert enabled(planned_places(None, "Off", None), None)
+    assert enabled(planned("On", plan), None)
+    assert not enabled(planned("Off", plan), None)
+    assert enabled(planned("Off", None), None)
 
 
 def test_is_refused() -> None:
