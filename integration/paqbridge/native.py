@@ -87,7 +87,8 @@ def loop(items: list[Any], visit: Callable[[Any], Any]) -> None:
 
 @js(
     """
-    try { var names = data && typeof data == 'object' ? Object.keys(data) : [] } catch (e) { names = [] }
+    var names = []
+    try { if (data && typeof data == 'object') names = Object.keys(data) } catch (e) {}
     loop(names.slice(0, 1e4), (name) => { visit(read(data, name), name) })
     """
 )
@@ -214,6 +215,12 @@ def captured(compiled: Any, value: Any) -> str | None:
     text = any_text(value, 2001)
     found = compiled.fullmatch(text) if text else None
     return found[1] if found else None
+
+
+@js("return compiled.test(text)")
+def matches(compiled: Any, text: str) -> bool:
+    """Tell whether a whole text has the form."""
+    return compiled.fullmatch(text) is not None
 
 
 @js("try { return JSON.parse(text) } catch (e) {}")

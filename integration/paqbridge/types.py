@@ -12,15 +12,14 @@ Command = list[Any]
 class Event(TypedDict):
     """One analytics call, whatever host it came from. Values are page data: untrusted.
 
-    ``places`` are where the call may speak of destinations, the most specific first.
+    ``options`` are what the call says to this destination alone, the most specific first.
     """
 
     type: Literal["page", "identify", "track", "reset"]
     event: Any
     properties: Any
     userId: Any
-    context: Any
-    places: list[Any]
+    options: list[Any]
 
 
 class Settings(TypedDict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, pattern, type_name
+from paqbridge.native import matches, pattern, type_name
 
 if TYPE_CHECKING:
     from paqbridge.types import Command
@@ -29,4 +29,4 @@ def fits(command: Command) -> bool:
     form = command[0] + " "
     for index in range(1, len(command)):
         form += type_name(command[index])[0]
-    return captured(GRAMMAR, form) is not None
+    return matches(GRAMMAR, form)

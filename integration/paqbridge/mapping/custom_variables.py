@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.flags import NOTES
 from paqbridge.native import any_text, captured, each, is_dict, is_list, number, read
-from paqbridge.read.options import own_values
 from paqbridge.read.values import NAME_LIMIT, text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command, Event, Note
+    from paqbridge.types import Command, Note
 
 SHAPE = "expected a list of a name and a value"
 OPTIONS = ("customVars", "cvar")
 
 
-def custom_variables(event: Event, limit: int, commands: list[Command], notes: list[Note]) -> None:
+def custom_variables(
+    options: list[Any], limit: int, commands: list[Command], notes: list[Note]
+) -> None:
     """Append a ``setCustomVariable`` for each variable from index 1 to ``limit``, in this order.
 
     The page writes ``integrations.Piwik.customVars`` (or ``cvar``) as
@@ -34,7 +35,7 @@ def custom_variables(event: Event, limit: int, commands: list[Command], notes: l
                 what = "custom variable " + index + ": " + SHAPE
                 notes.append({"minor": True, "text": what, "received": variable})
 
-    each(chosen(own_values([*event["places"], event["context"]])), take)
+    each(chosen(options), take)
 
 
 def chosen(options: list[Any]) -> Any:

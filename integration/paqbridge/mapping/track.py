@@ -35,7 +35,7 @@ def map_track(event: Event, settings: Settings, state: Any) -> Mapped:
     key = folded(action)
     worth = revenue(found, key)
     value = number(found.get("value"))
-    custom_variables(event, settings["customVariableLimit"], commands, notes)
+    custom_variables(event["options"], settings["customVariableLimit"], commands, notes)
     for goal in settings["goals"].get(key) or []:
         # Matomo records a revenue of 0 only as text.
         commands.append(["trackGoal", goal, "0" if worth == 0 else worth])

@@ -8,7 +8,7 @@ from paqbridge.deliver.destination import create_destination
 from paqbridge.host import attempt, drop_queue, is_anonymous, is_live
 from paqbridge.native import NULL, constructor, each, guarded, read
 from paqbridge.read.event import event_of
-from paqbridge.read.options import is_refused
+from paqbridge.read.options import is_refused, own_values
 
 if TYPE_CHECKING:
     from paqbridge.types import Mapping, Row
@@ -99,8 +99,9 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
         # Options may have changed since the last call.
         destination["configure"](instance["options"])
         message = read(facade, "obj")
-        event = event_of(kind, message, [read(message, "integrations")])
-        if not is_refused(event["places"]):
+        options = own_values([read(message, "integrations"), read(message, "context")])
+        if not is_refused(options):
+            event = event_of(kind, message, options)
             # A logout tells integrations nothing.
             if event["userId"] is None and is_anonymous(read(instance, "analytics")):
                 destination["send"](event_of("reset", None, []))

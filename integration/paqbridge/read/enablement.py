@@ -6,16 +6,14 @@ from typing import Any
 
 from paqbridge.native import read
 from paqbridge.read.facade import fields
-from paqbridge.read.options import own_values
 
 
-def enabled(places: list[Any], context: Any) -> bool:
+def enabled(own: list[Any], places: list[Any], context: Any) -> bool:
     """Tell whether a call is meant for this destination.
 
     What stands under the destination's own name decides: False switches it off, all else on; then
     the first boolean for ``All``, where the context comes first.
     """
-    own = own_values(places)
     if len(own) > 0:
         return own[0] is not False
     for place in [read(context, "providers"), context, *places]:

@@ -10,13 +10,12 @@ if TYPE_CHECKING:
     from paqbridge.types import Event
 
 
-def event_of(kind: Any, message: Any, places: list[Any]) -> Event:
-    """Return the record of a call from its untrusted ``message``."""
+def event_of(kind: Any, message: Any, options: list[Any]) -> Event:
+    """Return the record of a call from its untrusted ``message`` and what it says to us alone."""
     return {
         "type": kind,
         "event": read(message, "event"),
         "properties": read(message, "properties"),
         "userId": read(message, "userId"),
-        "context": read(message, "context"),
-        "places": places,
+        "options": options,
     }

@@ -25,6 +25,6 @@ def own_values(places: list[Any]) -> list[Any]:
     return found
 
 
-def is_refused(places: list[Any]) -> bool:
+def is_refused(options: list[Any]) -> bool:
     """Tell whether one of these values switches the destination off."""
-    return any(value is False for value in own_values(places))
+    return any(value is False for value in options)

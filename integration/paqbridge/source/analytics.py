@@ -30,41 +30,44 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
     """Return the methods of ``analytics``; each takes what Segment's takes and never throws."""
     destination = create_destination(mapping, rows)
     user: Any = create_user()
-    pending: list[Event] = []
+    pending: list[Any] = []
     waiting: list[Any] = []
     started: Any = None
     is_loaded = False
     is_ready = False
 
-    def deliver(event: Event) -> None:
-        if started is not None:
-            planned = planned_places(started, event)
-            event["places"] = [*event["places"], *planned]
-        if enabled(event["places"], event["context"]):
-            destination["send"](event)
+    def deliver(event: Event, options: Any) -> None:
+        places = [*own_places(options), *planned_places(started, event)]
+        # Without places there are no options at all, and nothing to look for.
+        if len(places) > 0:
+            context = read(options, "context")
+            own = own_values(places)
+            if not enabled(own, places, context):
+                return
+            event["options"] = [*own, *own_values([context])]
+        destination["send"](event)
 
-    def accept(event: Event) -> None:
+    def accept(event: Event, options: Any) -> None:
         if is_loaded:
-            deliver(event)
+            deliver(event, options)
         elif len(pending) < PENDING_LIMIT:
-            pending.append(event)
+            pending.append([event, options])
 
     def method(kind: str) -> Callable[..., None]:
         def call(a: Any, b: Any, c: Any, d: Any, e: Any) -> None:
             given = before_callback([a, b, c, d, e])
             options = options_of(kind, given)
-            context = read(options, "context")
-            message: Any = {"event": given[0], "properties": given[1], "context": context}
+            message: Any = {"event": given[0], "properties": given[1]}
             if kind == "identify":
                 message["userId"] = user["id"](given[0])
-            accept(event_of(kind, message, own_places(options)))
+            accept(event_of(kind, message, []), options)
             run_later(given[5], CALLBACK_DELAY)
 
         return call
 
     def reset() -> None:
         user["reset"]()
-        accept(event_of("reset", None, []))
+        accept(event_of("reset", None, []), None)
 
     def load(first: Any, second: Any) -> None:
         nonlocal started, is_loaded
@@ -74,11 +77,12 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             attempt(lambda: start(settings_in(first, second)))
             if not destination["is_at_work"]():
                 ready_now()
-            for event in pending:
-                deliver(event)
+            for event, options in pending:
+                deliver(event, options)
 
     def start(settings: Any) -> None:
-        if enabled(own_places(started), None):
+        places = own_places(started)
+        if enabled(own_values(places), places, None):
             if destination["configure"](settings):
                 destination["start"](ready_now)
                 destination["load"]()

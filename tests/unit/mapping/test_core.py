@@ -10,6 +10,7 @@ from hypothesis import given
 from paqbridge.commands.grammar import fits
 from paqbridge.mapping.core import map_event
 from paqbridge.read.event import event_of
+from paqbridge.read.options import own_values
 from tests.support.canonical import decode
 from tests.support.strategies import events, options, properties
 
@@ -18,7 +19,7 @@ SETTINGS: Any = {"customVariableLimit": 5, "goals": {"paid": [1]}}
 
 def event(kind: Any, **more: Any) -> Any:
     """Make an event record."""
-    return event_of(kind, more, [more.get("integrations")])
+    return event_of(kind, more, own_values([more.get("integrations")]))
 
 
 def test_page() -> None:
@@ -65,7 +66,7 @@ def test_notes_say_what_was_left_out() -> None:
 def test_pure_and_in_the_grammar(name: Any, given_properties: Any, given_options: Any) -> None:
     """Whatever a page says, every command fits the grammar and the event is left as it was."""
     message = {"event": decode(name), "properties": decode(given_properties)}
-    call = event_of("track", message, [decode(given_options)])
+    call = event_of("track", message, own_values([decode(given_options)]))
     before = copy.deepcopy(call)
     first = map_event(call, SETTINGS, None)
     assert all(fits(command) for command in first[0])

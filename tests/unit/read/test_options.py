@@ -21,7 +21,7 @@ from paqbridge.source.integrations import own_places, planned_places
 )  # fmt: skip
 def test_enabled(places: list[Any], context: Any, expected: bool) -> None:
     """The own name decides, then the first boolean for all (segment 24-25)."""
-    assert enabled(places, context) is expected
+    assert enabled(own_values(places), places, context) is expected
 
 
 def test_providers() -> None:
@@ -36,18 +36,23 @@ def planned(name: str, plan: Any) -> list[Any]:
     return planned_places(started, event_of("track", {"event": name}, []))
 
 
+def is_on(places: list[Any]) -> bool:
+    """Whether a call that says nothing itself is enabled there."""
+    return enabled(own_values(places), places, None)
+
+
 def test_plan() -> None:
     """A disabled event, or one under a disabled default, is off (segment 27)."""
     plan = {"track": {"On": {"enabled": True}, "__default": {"enabled": False}}}
-    assert enabled(planned("On", plan), None)
-    assert not enabled(planned("Off", plan), None)
-    assert enabled(planned("Off", None), None)
+    assert is_on(planned("On", plan))
+    assert not is_on(planned("Off", plan))
+    assert is_on(planned("Off", None))
 
 
 def test_is_refused() -> None:
     """A host has looked at All already: only our own names are looked at."""
-    assert not is_refused([{"All": False}])
-    assert is_refused([{"Piwik": {}}, {"matomo": False}])
+    assert not is_refused(own_values([{"All": False}]))
+    assert is_refused(own_values([{"Piwik": {}}, {"matomo": False}]))
 
 
 def test_own_values() -> None:
