@@ -1,0 +1,78 @@
+"""A page that the browser keeps for the way back stays eligible, and comes back without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser import launch_options
+from tests.support.storefront import Shop
+from tests.support.visit_log import EXPECTED, VISITS
+
+NOTE_LISTENERS = """{
+  window.listened = []
+  const listen = EventTarget.prototype.addEventListener
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    listened.push(type)
+    return listen.call(this, type, ...rest)
+  }
+}"""
+SHOWN = "<script>window.shown = []; window.onpageshow = (e) => { shown.push(e.persisted) }</script>"
+# A tracker that listens to nothing: those of Matomo's own are not what this is about.
+TRACKER = """{
+  const queued = _paq
+  window.taken = []
+  window._paq = {push: (command) => { taken.push(command) }}
+  queued.forEach(_paq.push)
+}"""
+AFTER = {
+    "standalone": "analytics.track('after')",
+    "classic": "piwik.track({obj: {event: 'after'}})",
+}
+
+
+@pytest.fixture(scope="module")
+def chromium(chromium: Browser) -> Iterator[Browser]:
+    """A browser that keeps pages: Playwright's usual arguments forbid it."""
+    unwanted = ["--disable-back-forward-cache"]
+    browser = chromium.browser_type.launch(**launch_options(), ignore_default_args=unwanted)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def visited(shop: Shop, request: pytest.FixtureRequest) -> Shop:
+    """A shop where a visit has been made, and all of it taken by the tracker."""
+    shop.page.add_init_script(NOTE_LISTENERS)
+    shop.page.route(
+        "**/piwik.js",
+        lambda route: route.fulfill(content_type="text/javascript", body=TRACKER),
+    )
+    shop.open(SHOWN + VISITS[request.param])
+    all_taken = "(count) => window.taken && taken.length === count"
+    shop.page.wait_for_function(all_taken, arg=len(EXPECTED))
+    return shop
+
+
+@pytest.mark.parametrize("visited", VISITS, indirect=True)
+def test_no_unload_listener(visited: Shop) -> None:
+    """Nothing of ours listens to unload or beforeunload, which makes browsers drop the page."""
+    listened = visited.page.evaluate("listened")
+    assert {"unload", "beforeunload"}.isdisjoint(listened)
+    assert visited.page.evaluate("onunload === null && onbeforeunload === null")
+
+
+@pytest.mark.parametrize(
+    ("visited", "after"), AFTER.items(), indirect=["visited"], ids=AFTER.keys()
+)
+def test_back_to_the_page(visited: Shop, after: str) -> None:
+    """A restored page sends no page view by itself; its next call is the next command."""
+    page = visited.page
+    visited.open("<p>Elsewhere</p>", "/elsewhere")
+    page.go_back(wait_until="commit")
+    page.wait_for_function("window.shown && shown.length === 2")
+    assert page.evaluate("shown") == [False, True]
+    page.evaluate(after)
+    assert page.evaluate("taken") == [*EXPECTED, ["trackEvent", "All", "after", None, None]]
