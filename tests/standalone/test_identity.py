@@ -25,6 +25,15 @@ def test_cookie_is_the_sites(shop: Shop) -> None:
     assert cookie["value"] == "5000"
 
 
+def test_endless_id(shop: Shop) -> None:
+    """Of an id of 5 MB, which no cookie takes, the 200 characters that Matomo keeps are kept."""
+    page = shop.open(LOADED + "<script>analytics.identify('x'.repeat(5e6))</script>")
+    kept = "x" * 200
+    assert page.evaluate("localStorage.getItem('ajs_user_id')") == f'"{kept}"'
+    assert f"ajs_user_id=%22{kept}%22" in page.evaluate("document.cookie")
+    assert page.evaluate("analytics.user().id()") == kept
+
+
 def test_segments_storage_is_read(shop: Shop) -> None:
     """An id that Segment's libraries stored, with or without quotes, is taken over."""
     page = shop.open()
