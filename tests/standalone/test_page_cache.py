@@ -29,6 +29,7 @@ TRACKER = """{
 }"""
 AFTER = {
     "standalone": "analytics.track('after')",
+    "snippet": "analytics.track('after')",
     "classic": "piwik.track({obj: {event: 'after'}})",
 }
 
@@ -50,7 +51,7 @@ def visited(shop: Shop, request: pytest.FixtureRequest) -> Shop:
         "**/piwik.js",
         lambda route: route.fulfill(content_type="text/javascript", body=TRACKER),
     )
-    shop.open(SHOWN + VISITS[request.param])
+    shop.open(SHOWN + "".join(VISITS[request.param]))
     all_taken = "(count) => window.taken && taken.length === count"
     shop.page.wait_for_function(all_taken, arg=len(EXPECTED))
     return shop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.support.storefront import LOADED, MATOMO, Shop
+from tests.support.storefront import LOADED, MATOMO, SETTINGS, STANDALONE, STUB, Shop
 
 # A reader of the queue that needs no built-in which a page may have replaced.
 WRITE_QUEUE = """
@@ -23,6 +23,8 @@ STANDALONE_CALLS = """
     integrations: {Piwik: {customVars: {1: ['plan', 'pro'], 2: ['size', 3]}}}})
   analytics.reset(); analytics.track('Order Completed', {total: 5})
 """
+CLASSIC = '<script src="/dist/classic.min.js"></script>'
+LOAD = f"analytics.load({SETTINGS})"
 # A host hands over facades, whose data is in ``obj``; its logout shows in its user only.
 CLASSIC_CALLS = f"""
   let id; const host = {{user: () => ({{id: () => id}})}}
@@ -35,9 +37,11 @@ CLASSIC_CALLS = f"""
     integrations: {{Piwik: {{customVars: {{1: ['plan', 'pro'], 2: ['size', 3]}}}}}}}}}})
   id = null; piwik.track({{obj: {{event: 'Order Completed', properties: {{total: 5}}}}}})
 """
+# What stands before a page's own scripts, and what behind them: a snippet is as high as it can be.
 VISITS = {
-    "standalone": f"{LOADED}<script>{STANDALONE_CALLS}</script>",
-    "classic": f'<script src="/dist/classic.min.js"></script><script>{CLASSIC_CALLS}</script>',
+    "standalone": ("", f"{LOADED}<script>{STANDALONE_CALLS}</script>"),
+    "snippet": (f"{STUB}<script>{LOAD}; {STANDALONE_CALLS}</script>", STANDALONE),
+    "classic": ("", f"{CLASSIC}<script>{CLASSIC_CALLS}</script>"),
 }
 EXPECTED: list[list[Any]] = [
     ["setSiteId", 1],
@@ -53,17 +57,17 @@ EXPECTED: list[list[Any]] = [
 ]
 
 
-def page_of(visit: str, before: str = "") -> str:
-    """Return the body of a page on which ``before`` comes first and the queue is written last."""
+def page_of(visit: str, own: str = "") -> str:
+    """Return the body of a page that runs ``own`` before the bundle and writes the queue last."""
     out = "<script>const out = document.createElement('pre')</script>"
-    return f"{out}{before}{VISITS[visit]}<script>{{ {WRITE_QUEUE} }}</script>"
+    return f"{out}{own.join(VISITS[visit])}<script>{{ {WRITE_QUEUE} }}</script>"
 
 
-def log_of(visit: str, shop: Shop, before: str = "") -> list[str]:
-    """Make the visit on a page that ``before`` has changed; return its commands as text."""
+def log_of(visit: str, shop: Shop, own: str = "") -> list[str]:
+    """Make the visit on a page with scripts of its own; return its commands as text."""
     shop.tracker = "late"
     # Read from Playwright's own world: in the page's it would trip over the same traps.
-    return (shop.open(page_of(visit, before)).locator("pre").text_content() or "").splitlines()
+    return (shop.open(page_of(visit, own)).locator("pre").text_content() or "").splitlines()
 
 
 def shown(command: list[Any]) -> str:
