@@ -33,15 +33,15 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3360, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3330, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         2600,
-        3360,
+        3330,
         exports={"Piwik": "integration", "default": "integration"},
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4310),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4340),
 )

@@ -292,10 +292,10 @@ def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
     return call_guarded
 
 
-@js("return target[name].apply(target, args)")
-def call(target: Any, name: str, args: list[Any]) -> Any:
-    """Call a method with a list of arguments."""
-    return target[name](*args)
+@js("return method(args[0], args[1], args[2], args[3], args[4])")
+def call(method: Any, args: list[Any]) -> Any:
+    """Call a function with a list of arguments, of which it gets five; apply may be the page's."""
+    return method(*args)
 
 
 @js("return encodeURIComponent(text)")

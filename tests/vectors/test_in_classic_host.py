@@ -37,7 +37,6 @@ LEFT_OUT = {
     ],
     "The host moves nothing into integrations but what is called Piwik.": [
         "integrations.providers.Piwik goes before the general switch.",
-        "A switch at the top level of the options moves into integrations.",
     ],
     "The host looks for events in the plan along the prototype chain.": [
         "A disabled default stops such events too, for the plan does not know them.",

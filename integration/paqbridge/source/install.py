@@ -43,9 +43,10 @@ def create_replay(analytics: Any) -> Any:
     methods = {**analytics}
 
     def replay(queued: Any) -> None:
-        method = read(queued, "0")
-        if is_list(queued) and isinstance(method, str) and callable(read(methods, method)):
-            call(methods, method, queued[1:])
+        name = read(queued, "0")
+        method = read(methods, name) if is_list(queued) and isinstance(name, str) else None
+        if callable(method):
+            call(method, queued[1:])
 
     return replay
 
