@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False}
+PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False, "FULL": False}
 """Values of ``paqbridge.flags`` in a file that visitors download."""
 
 CLASSIC = {**PRODUCTION, "DATES": True}
+FULL = {**PRODUCTION, "FULL": True}
 
 
 @dataclass(frozen=True)
@@ -44,4 +45,7 @@ BUNDLES = (
         flags=CLASSIC,
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4340),
+    Bundle(
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 7500, flags=FULL
+    ),
 )

@@ -3,6 +3,9 @@
 NOTES: bool = True
 """Whether the mapping explains what it leaves out. Production bundles are built without."""
 
+FULL: bool = True
+"""Whether the build has the full mapping; the core mapping leaves out what only that one needs."""
+
 DATES: bool = False
 """Whether dates count as their ISO texts, which the classic host makes dates of."""
 

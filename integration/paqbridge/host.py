@@ -145,6 +145,15 @@ def is_anonymous(analytics: Any) -> bool:
     return attempt(lambda: analytics.user().id() is None) is True
 
 
+def page_facts() -> Any:
+    """Return the page's URL, title and referrer as they are now."""
+    return {
+        "url": attempt(lambda: page.location.href),
+        "title": attempt(lambda: page.document.title),
+        "referrer": attempt(lambda: page.document.referrer),
+    }
+
+
 def global_value(name: str) -> Any:
     """Return a global variable of the page, or None."""
     return attempt(lambda: page[name])

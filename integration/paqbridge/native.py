@@ -186,6 +186,12 @@ def number(value: Any) -> Any:
     return value + 0 if is_number and math.isfinite(value) else None
 
 
+@js("return Math.round(value * 100) / 100")
+def rounded(value: float) -> float:
+    """Round to two decimals, halves up."""
+    return math.floor(value * 100 + 0.5) / 100
+
+
 @js("return name.toLowerCase().replace(NOT_IN_NAMES, '') || name")
 def folded(name: str) -> str:
     """Fold the case styles of one event name into one; a name of nothing but marks stays."""

@@ -15,11 +15,22 @@ class Event(TypedDict):
     ``options`` are what the call says to this destination alone, the most specific first.
     """
 
-    type: Literal["page", "identify", "track", "reset"]
+    type: Literal["page", "identify", "track", "reset", "group", "alias"]
     event: Any
     properties: Any
     userId: Any
     options: list[Any]
+
+
+class FullEvent(Event):
+    """What the full mapping looks at besides; ``page`` holds the facts of the page then."""
+
+    name: Any
+    category: Any
+    traits: Any
+    context: Any
+    groupId: Any
+    page: Any
 
 
 class Settings(TypedDict):
@@ -34,6 +45,25 @@ class Settings(TypedDict):
     linkTracking: bool
     nonce: Any
     timeout: int
+
+
+class FullSettings(Settings):
+    """The settings of the full builds; tables by folded name, ids as their numbers' names."""
+
+    pageFacts: str
+    pageTitle: str
+    dedupePages: bool
+    ecommerce: bool
+    dimensions: dict[str, str]
+    customVariablesAsDimensions: dict[str, str]
+    clearCustomVariables: bool
+    siteSearchEvents: dict[str, bool]
+    linkEvents: dict[str, bool]
+    downloadEvents: dict[str, bool]
+    events: Any
+    groupDimension: str
+    aliasUserId: bool
+    newVisitOnReset: bool
 
 
 State = Any
@@ -54,10 +84,34 @@ class Row(TypedDict):
     name: str
     expected: str
     pattern: Any
+    reader: NotRequired[Any]
     default: NotRequired[Any]
     about: str
 
 
 Complain = Callable[[str, Any], None]
 Mapped = tuple[list[Command], State, list[Note]]
-Mapping = Callable[[Event, Settings, State], Mapped]
+Mapping = Callable[[Any, Any, State], Mapped]
+
+
+class FullState(TypedDict):
+    """The state of the full mapping."""
+
+    user: str | None
+    sticky: dict[str, str]
+    url: Any
+    title: Any
+    referrer: Any
+    cart: list[Any]
+    stored: Any
+    is_told: bool
+    is_new_visit: bool
+
+
+class Draft(TypedDict):
+    """What one call has led to so far; ``data`` is the custom data of its requests."""
+
+    commands: list[Command]
+    notes: list[Note]
+    state: Any
+    data: Any

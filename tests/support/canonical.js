@@ -14,6 +14,10 @@ function canonical(value) {
     return Object.is(value, -0) ? '{"$":"-0"}' : String(value)
   }
   if (value === undefined) return '{"$":"undefined"}'
+  if (Object.prototype.toString.call(value) === '[object Object]') {
+    const entries = Object.keys(value).sort().map((key) => canonicalText(key) + ':' + canonical(value[key]))
+    return '{' + entries.join(',') + '}'
+  }
   return value === null ? 'null' : '{"$":"' + typeof value + '"}'
 }
 

@@ -43,6 +43,8 @@ def encode(value: Any) -> str:
         return number(value)
     if value is None:
         return special("undefined")
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{encode(k)}:{encode(value[k])}" for k in sorted(value)) + "}"
     raise TypeError(f"no command holds a {type(value).__name__}")
 
 

@@ -63,6 +63,8 @@ class Document:
         self.cookies = cookies
         self.scripts: list[Script] = []
         self.currentScript: Any = None
+        self.title = ""
+        self.referrer = "https://shop.test/"
         self.head = SimpleNamespace(appendChild=self.scripts.append)
         self.documentElement = self.head
 
@@ -112,7 +114,7 @@ class FakePage:
         self.trustedTypes: Any = None
         self.localStorage = Storage()
         self.document = Document(Cookies((hostname, "example.org")))
-        self.location = SimpleNamespace(hostname=hostname)
+        self.location = SimpleNamespace(hostname=hostname, href="about:blank")
         self.console = SimpleNamespace(warn=self.warn)
         self.Array = SimpleNamespace(prototype=SimpleNamespace(push=None))
 

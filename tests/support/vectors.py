@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from paqbridge import host
+from paqbridge.deliver.memory import remembering
 from paqbridge.mapping.core import map_event
+from paqbridge.mapping.full.core import map_full
+from paqbridge.settings.full_table import MORE_SETTINGS
 from paqbridge.settings.table import SETTINGS
 from paqbridge.source.analytics import create_analytics
 from tests.support.canonical import decode, encode
@@ -16,6 +19,11 @@ from tests.support.fake_page import FakePage
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 BASE = {"siteId": 1, "serverUrl": "https://m.example", "loadScript": False}
+Build = tuple[Any, list[Any]]
+CORE: Build = (map_event, SETTINGS)
+FULL: Build = (remembering(map_full), [*SETTINGS, *MORE_SETTINGS])
+"""What makes a standalone: the mapping and the settings."""
+
 START = 3
 """How many commands the start takes with these settings."""
 
@@ -32,11 +40,11 @@ class Outcome:
     troubles: list[str] = field(default_factory=list)
 
 
-def load_vectors() -> list[dict[str, Any]]:
+def load_vectors(folder: Path = FOLDER) -> list[dict[str, Any]]:
     """Read every vector of every file."""
     return [
         {**vector, "file": path.name}
-        for path in sorted(FOLDER.glob("*.json"))
+        for path in sorted(folder.glob("*.json"))
         for vector in json.loads(path.read_text("utf-8"))
     ]
 
@@ -56,11 +64,11 @@ def shown_commands(vector: dict[str, Any], commands: list[str]) -> list[str]:
     return commands if vector.get("start") else commands[START:]
 
 
-def run_on_cpython(vector: dict[str, Any]) -> Outcome:
+def run_on_cpython(vector: dict[str, Any], build: Build = CORE) -> Outcome:
     """Make the calls on the Python source."""
     page = FakePage(live=True)
     host.page = page
-    analytics = create_analytics(map_event, SETTINGS)
+    analytics = create_analytics(*build)
     arguments = [{"Piwik": settings_of(vector)}, vector.get("options")]
     troubles = []
     for method, *rest in [["initialize", *arguments], *vector["calls"]]:
@@ -72,10 +80,10 @@ def run_on_cpython(vector: dict[str, Any]) -> Outcome:
     return Outcome([encode(command) for command in page.commands], page.warnings, troubles)
 
 
-def by_file() -> dict[str, list[dict[str, Any]]]:
+def by_file(folder: Path = FOLDER) -> dict[str, list[dict[str, Any]]]:
     """Group the vectors by their files."""
     files: dict[str, list[dict[str, Any]]] = {}
-    for vector in load_vectors():
+    for vector in load_vectors(folder):
         files.setdefault(vector["file"], []).append(vector)
     return files
 

@@ -12,12 +12,12 @@ from playwright.sync_api import Page
 from tests.support.vectors import Outcome, settings_of
 
 HERE = Path(__file__).parent
-BUNDLE = HERE.parents[1] / "dist/analytics.min.js"
+DIST = HERE.parents[1] / "dist"
 
 
-def bundle_text() -> str:
-    """Return the bundle without the address of its map, which frames would ask for."""
-    return re.sub(r"//# sourceMappingURL.*", "", BUNDLE.read_text("utf-8"))
+def bundle_text(file: str = "analytics.min.js") -> str:
+    """Return a bundle without the address of its map, which frames would ask for."""
+    return re.sub(r"//# sourceMappingURL.*", "", (DIST / file).read_text("utf-8"))
 
 
 def run_in_chromium(page: Page, vectors: list[dict[str, Any]], source: str) -> list[Outcome]:

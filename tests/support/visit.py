@@ -111,6 +111,10 @@ class Visit:
         return [decoded(text) for text in self.run("instruments.queued()")]
 
     def hits(self) -> list[dict[str, str]]:
+        """What each request that reached Matomo says of its call."""
+        return [told(parameters) for parameters in self.requests()]
+
+    def requests(self) -> list[dict[str, str]]:
         """What reached Matomo since the page opened or the last look, in the order of sending."""
         self.wait_until_live()
         self.run("(mark) => { _paq.push(['trackEvent', 'test', mark]) }", MARK)
@@ -120,7 +124,7 @@ class Visit:
         assert is_mark(mark)
         self.seen = self.store.last()
         self.sent = beacon_of(mark)
-        return [told(row.parameters) for row in rows]
+        return [row.parameters for row in rows]
 
     def has_all(self, rows: list[Hit]) -> bool:
         """Tell whether the mark has arrived, and every beacon that was sent before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.deliver.opening import address, opening
 from paqbridge.deliver.queue import must_wait, send_all
 from paqbridge.flags import NOTES
 from paqbridge.host import inject_script, is_live, later, warn
@@ -52,17 +53,14 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         ``on_outcome`` is called when the tracker is live or counts as blocked, perhaps repeatedly.
         """
         nonlocal outcome
-        commands = [["setSiteId", settings["siteId"]], ["setTrackerUrl", base() + ".php"]]
-        if settings["linkTracking"]:
-            commands.append(["enableLinkTracking"])
-        deliver(commands)
+        deliver(opening(settings))
         outcome = on_outcome
 
     def load() -> Any:
         """Fetch Matomo's script and return its element, or look out for the page's own tracker."""
         later(settle, settings["timeout"])
         if settings["loadScript"]:
-            return inject_script(base() + ".js", settings["nonce"], settle)
+            return inject_script(address(settings, ".js"), settings["nonce"], settle)
         look()
         return None
 
@@ -80,9 +78,6 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         """Send nothing any more."""
         nonlocal outcome
         outcome = None
-
-    def base() -> Any:
-        return settings["serverUrl"] + "/" + settings["trackerFile"].lower()
 
     def deliver(commands: list[Command]) -> None:
         if is_live():
@@ -118,7 +113,7 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
                 release()
             else:
                 is_blocked = True
-                complain("Matomo's script is blocked or broken", base())
+                complain("Matomo's script is blocked or broken", settings["serverUrl"])
             outcome()
 
     return {

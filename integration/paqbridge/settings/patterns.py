@@ -22,3 +22,13 @@ WHOLE_NUMBER: Any = pattern("([0-9]{1,9})")
 POSITIVE_NUMBER: Any = pattern("([1-9][0-9]{0,14})")
 ANY: Any = pattern("(.+)")
 NOTHING: Any = pattern("(?!)")
+
+ABSOLUTE_URL: Any = pattern(
+    r"\s*((?:https?:)?//[^/:\0- \x7f-\xa0?#@\\][^\0- \x7f-\xa0@\\]{0,1990})\s*"
+)
+"""The full URL of a file, with a query if it has one."""
+
+FACTS: Any = pattern("(auto|always|never)")
+TITLE: Any = pattern("(document|name)")
+CONTENT: Any = pattern("(all|visible)")
+SAME_SITE: Any = pattern("(Lax|None|Strict)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.native import captured, number, read, type_name
-from paqbridge.settings.goals import goal_table
 
 if TYPE_CHECKING:
     from paqbridge.types import Complain, Row
@@ -35,8 +34,9 @@ def accepted(row: Row, value: Any, complain: Complain) -> Any:
     fallback = row.get("default")
     if value is None and fallback is not None:
         return fallback
-    if row["name"] == "goals" and type_name(value) == "object":
-        return goal_table(value, complain)
+    reader = row.get("reader")
+    if reader is not None and type_name(value) == "object":
+        return reader(value, complain)
     text = captured(row["pattern"], value)
     if text is None:
         complain(row["name"] + ": expected " + row["expected"], value)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.deliver.destination import create_destination
-from paqbridge.flags import VERSION
-from paqbridge.host import attempt, later, warn
+from paqbridge.flags import FULL, VERSION
+from paqbridge.host import attempt, later, page_facts, warn
 from paqbridge.native import each, guarded, is_dict, promising, read
 from paqbridge.read.enablement import enabled
 from paqbridge.read.event import event_of
 from paqbridge.read.options import own_values
-from paqbridge.source.arguments import before_callback, options_of
+from paqbridge.source.arguments import before_callback, describe, options_of
 from paqbridge.source.integrations import own_places, planned_places
 from paqbridge.source.user import create_user
 
@@ -58,6 +58,10 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             given = before_callback([a, b, c, d, e])
             options = options_of(kind, given)
             message: Any = {"event": given[0], "properties": given[1]}
+            if FULL:
+                describe(kind, given, message)
+                message["context"] = read(options, "context")
+                message["page"] = {**page_facts(), "landing": landing["url"]}
             if kind == "identify":
                 message["userId"] = user["id"](given[0])
             accept(event_of(kind, message, []), options)
@@ -101,6 +105,7 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             waiting.append(callback)
 
     analytics: Any = {"VERSION": VERSION, "user": lambda: user}
+    landing: Any = page_facts() if FULL else None
 
     def expose(call: Any, name: str) -> None:
         analytics[name] = promising(guarded(call))
@@ -115,6 +120,9 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
         "ready": ready,
     }
     each(calls, expose)
+    if FULL:
+        expose(method("group"), "group")
+        expose(method("alias"), "alias")
     return analytics
 
 

@@ -33,3 +33,31 @@ def options_of(kind: str, given: list[Any]) -> Any:
     if kind != "track" and is_dict(given[0]):
         place = 1
     return given[place] if is_dict(given[place]) else None
+
+
+def describe(kind: str, given: list[Any], message: Any) -> None:
+    """Put what only the full mapping looks at into ``message``: page names, traits, ids."""
+    first, second = given[0], given[1]
+    if kind == "page":
+        page_names(given, message)
+    elif kind != "track":
+        message["traits"] = first if is_dict(first) else second
+        message["groupId"] = first
+        if kind == "alias":
+            message["userId"] = first
+
+
+def page_names(given: list[Any], message: Any) -> None:
+    """Resolve category, name and properties of a page call; a lone text is the name."""
+    category, name = given[0], given[1]
+    message["properties"] = given[2]
+    if is_dict(category):
+        message["properties"] = category
+    elif is_dict(name):
+        message["name"] = category
+        message["properties"] = name
+    elif isinstance(name, str):
+        message["category"] = category
+        message["name"] = name
+    else:
+        message["name"] = category

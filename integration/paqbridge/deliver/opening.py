@@ -1,0 +1,62 @@
+"""The commands that set the tracker up, before all others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paqbridge.flags import FULL
+from paqbridge.native import is_list
+
+BEFORE = (
+    ("disableCookies", "disableCookies", False),
+    ("cookieDomain", "setCookieDomain", True),
+    ("cookiePath", "setCookiePath", True),
+    ("secureCookie", "setSecureCookie", True),
+    ("cookieSameSite", "setCookieSameSite", True),
+)
+"""Settings that come before the site: name, command, whether the value is its argument."""
+
+AFTER = (
+    ("doNotTrack", "setDoNotTrack", True),
+    ("domains", "setDomains", True),
+    ("crossDomain", "enableCrossDomainLinking", False),
+    ("heartBeat", "enableHeartBeatTimer", True),
+)
+"""Settings that come after the site."""
+
+OVERRIDES = {".php": "trackerUrl", ".js": "scriptUrl"}
+
+CONTENT = {"all": "trackAllContentImpressions", "visible": "trackVisibleContentImpressions"}
+
+
+def opening(settings: Any) -> list[Any]:
+    """Return the commands, in this order: cookies, site, the rest, links, content."""
+    commands = [
+        ["setSiteId", settings["siteId"]],
+        ["setTrackerUrl", address(settings, ".php")],
+    ]
+    if FULL:
+        commands = [*chosen(BEFORE, settings), *commands, *chosen(AFTER, settings)]
+    if settings["linkTracking"]:
+        commands.append(["enableLinkTracking"])
+    if FULL and settings.get("contentTracking"):
+        commands.append([CONTENT[settings["contentTracking"]]])
+    return commands
+
+
+def chosen(table: Any, settings: Any) -> list[Any]:
+    """Return the commands of those settings that are not the tracker's own."""
+    commands: list[Any] = []
+    for name, command, has_value in table:
+        value = settings.get(name)
+        is_empty = is_list(value) and len(value) == 0
+        if value and not is_empty:
+            commands.append([command, value] if has_value else [command])
+    return commands
+
+
+def address(settings: Any, end: str) -> Any:
+    """Return the URL of Matomo's endpoint (``.php``) or script (``.js``)."""
+    if FULL and settings.get(OVERRIDES[end]):
+        return settings[OVERRIDES[end]]
+    return settings["serverUrl"] + "/" + settings["trackerFile"].lower() + end

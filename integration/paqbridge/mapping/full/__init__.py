@@ -1,0 +1,1 @@
+"""The full mapping: everything that Matomo can do with a call."""

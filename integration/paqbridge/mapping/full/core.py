@@ -1,0 +1,37 @@
+"""The full mapping: pages, commerce, dimensions, search, links, identity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.mapping.full.dimensions import custom_data
+from paqbridge.mapping.full.draft import create_draft
+from paqbridge.mapping.full.identity import identity, in_new_visit
+from paqbridge.mapping.full.pages import page_view
+from paqbridge.mapping.full.products import stored
+from paqbridge.mapping.full.track import track
+from paqbridge.mapping.full.variables import deletions
+
+if TYPE_CHECKING:
+    from paqbridge.types import FullEvent, FullSettings, Mapped
+
+
+def map_full(event: FullEvent, settings: FullSettings, state: Any) -> Mapped:
+    """Translate one call: (event, settings, state) -> (commands, next state, notes)."""
+    draft = create_draft(state)
+    kind = event["type"]
+    if draft["state"]["stored"]:
+        draft["state"]["cart"] = stored(draft["state"]["stored"], draft)
+        draft["state"]["stored"] = None
+    if kind == "page" or kind == "track":
+        draft["data"] = custom_data(event, settings, draft["state"]["sticky"])
+        if kind == "page":
+            page_view(event, settings, draft)
+        else:
+            track(event, settings, draft)
+    else:
+        identity(event, settings, draft)
+    commands = draft["commands"]
+    if kind == "page" or kind == "track":
+        commands = [*in_new_visit(commands, draft), *deletions(commands, settings)]
+    return commands, draft["state"], draft["notes"]

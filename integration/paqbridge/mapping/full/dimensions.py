@@ -1,0 +1,58 @@
+"""Custom dimensions: values from settings' paths and from the call, for one request each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.native import captured, each, is_dict, keys, read
+from paqbridge.read.values import text
+from paqbridge.settings.patterns import POSITIVE_NUMBER
+
+if TYPE_CHECKING:
+    from paqbridge.types import FullEvent, FullSettings
+
+DIMENSION_LIMIT = 250
+"""Matomo cuts the values of dimensions here (UTF-16 units)."""
+
+
+def custom_data(event: FullEvent, settings: FullSettings, sticky: Any) -> Any:
+    """Return ``{dimensionN: text}`` for this call, or None.
+
+    The call's own ``integrations.Piwik.dimensions`` go before the settings' paths, which go before
+    what ``identify`` and ``group`` have said.
+    """
+    data = {**sticky}
+    put_paths(event, settings, ("properties", "context", "traits"), data)
+
+    def take(value: Any, number: str) -> None:
+        if captured(POSITIVE_NUMBER, number):
+            put(data, "dimension" + number, value)
+
+    for options in event["options"]:
+        each(read(options, "dimensions"), take)
+    return data if len(keys(data)) > 0 else None
+
+
+def put_paths(event: FullEvent, settings: FullSettings, roots: Any, data: Any) -> None:
+    """Put the values of the settings' paths that begin with one of ``roots`` into ``data``."""
+
+    def take(name: Any, path: str) -> None:
+        if path.split(".")[0] in roots:
+            put(data, name, value_at(event, path))
+
+    each(settings["dimensions"], take)
+
+
+def value_at(event: FullEvent, path: str) -> Any:
+    """Return what is at a path such as ``context.page.path`` of an event."""
+    value: Any = event
+    for part in path.split("."):
+        value = read(value, part)
+    return value
+
+
+def put(data: Any, name: str, value: Any) -> None:
+    """Put what can be the text of a dimension."""
+    written = None if is_dict(value) else text(value, DIMENSION_LIMIT)
+    if written:
+        data[name] = written

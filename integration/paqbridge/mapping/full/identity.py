@@ -1,0 +1,65 @@
+"""Who the visitor is: login, alias, group, logout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.mapping.full.dimensions import put, put_paths
+from paqbridge.read.values import NAME_LIMIT, text
+
+if TYPE_CHECKING:
+    from paqbridge.types import Draft, FullEvent, FullSettings
+
+
+def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
+    """Append what a call that is about the visitor says to Matomo.
+
+    Traits and the group have no request of their own: they are kept for those to come.
+    """
+    kind = event["type"]
+    state = draft["state"]
+    if kind == "reset":
+        log_out(settings, draft)
+    else:
+        state["sticky"] = {**state["sticky"]}
+        if kind == "group" and settings["groupDimension"]:
+            put(state["sticky"], f"dimension{settings['groupDimension']}", event["groupId"])
+        if kind == "identify":
+            put_paths(event, settings, ("traits",), state["sticky"])
+        if kind == "identify" or (kind == "alias" and settings["aliasUserId"]):
+            log_in(text(event["userId"] or None, NAME_LIMIT), draft)
+
+
+def log_in(user: Any, draft: Draft) -> None:
+    """Tell the tracker who it is."""
+    if user:
+        draft["state"]["user"] = user
+        draft["commands"].append(["setUserId", user])
+
+
+def log_out(settings: FullSettings, draft: Draft) -> None:
+    """Forget the user, and with ``newVisitOnReset`` mark the next request as a new visit's."""
+    state = draft["state"]
+    if state["user"]:
+        draft["commands"].append(["resetUserId"])
+        state["is_new_visit"] = settings["newVisitOnReset"]
+    state["user"] = None
+    state["sticky"] = {}
+
+
+def in_new_visit(commands: list[Any], draft: Draft) -> list[Any]:
+    """Return commands, of which the first request after such a logout opens a visit of its own.
+
+    The parameter would go with every later request, so it is taken back at once.
+    """
+    if not draft["state"]["is_new_visit"] or len(commands) == 0:
+        return commands
+    draft["state"]["is_new_visit"] = False
+    marked = [["appendToTrackingUrl", "new_visit=1"]]
+    is_open = True
+    for command in commands:
+        marked.append(command)
+        if is_open and command[0].startswith("track"):
+            marked.append(["appendToTrackingUrl", ""])
+            is_open = False
+    return marked

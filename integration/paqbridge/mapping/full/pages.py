@@ -1,0 +1,81 @@
+"""Page views of single-page applications.
+
+Matomo's tracker reads URL, title and referrer once and repeats them for ever, so whatever differs
+from what it would use by itself is told before the view (measured on Matomo 5.1).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.mapping.full.variables import set_variables
+from paqbridge.native import read
+from paqbridge.read.facade import fields
+from paqbridge.read.urls import absolute_url
+from paqbridge.read.values import TEXT_LIMIT, text
+
+if TYPE_CHECKING:
+    from paqbridge.types import Draft, FullEvent, FullSettings
+
+TOLD = (
+    ("referrer", "setReferrerUrl"),
+    ("url", "setCustomUrl"),
+    ("title", "setDocumentTitle"),
+)
+"""What is told, and by which command, in this order."""
+
+
+def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
+    """Append a page view, and before it what the tracker would get wrong.
+
+    With ``dedupePages`` a call for the same URL and title as the one before is ignored.
+    """
+    state = draft["state"]
+    seen = state["url"]
+    wanted = page_facts(event, settings, state)
+    is_same = seen == wanted["url"] and state["title"] == wanted["title"]
+    if settings["dedupePages"] and is_same:
+        return
+    if seen is None:
+        # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
+        state["url"] = read(event["page"], "landing")
+        state["title"] = read(event["page"], "title")
+        state["referrer"] = read(event["page"], "referrer")
+    set_variables(event, settings, draft)
+    for name, command in TOLD:
+        is_needed = settings["pageFacts"] == "always" or wanted[name] != state[name]
+        if settings["pageFacts"] != "never" and is_needed and wanted[name] is not None:
+            draft["commands"].append([command, wanted[name]])
+        state[name] = wanted[name]
+    data = draft["data"]
+    draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
+
+
+def page_facts(event: FullEvent, settings: FullSettings, state: Any) -> Any:
+    """Return URL, title and referrer to record: what the call says, else those of the page.
+
+    The referrer of a page that was reached without a page load is the page before it.
+    """
+    given = fields(event["properties"])
+    here = read(event["page"], "url")
+    url = absolute_url(given.get("url"), here) or here
+    before = read(event["page"], "referrer") if state["url"] is None else state["url"]
+    if state["url"] == url:
+        before = state["referrer"]
+    return {
+        "url": url,
+        "title": title_of(event, given, settings),
+        "referrer": absolute_url(given.get("referrer"), here) or before,
+    }
+
+
+def title_of(event: FullEvent, given: Any, settings: FullSettings) -> Any:
+    """Return the title: the call's own, its category and name if the setting says so, or the
+    document's."""
+    name = text(event["name"], TEXT_LIMIT)
+    category = text(event["category"], TEXT_LIMIT)
+    full_name = category + " " + name if category and name else name
+    own = text(given.get("title"), TEXT_LIMIT)
+    if own or (full_name and settings["pageTitle"] == "name"):
+        return own or full_name
+    return text(read(event["page"], "title"), TEXT_LIMIT)

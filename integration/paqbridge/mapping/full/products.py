@@ -1,0 +1,93 @@
+"""Products, as Matomo's ecommerce commands want them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.mapping.full.draft import leave_out
+from paqbridge.native import each, is_list, number, read, rounded
+from paqbridge.read.facade import fields
+from paqbridge.read.values import NAME_LIMIT, text
+
+if TYPE_CHECKING:
+    from paqbridge.types import Draft
+
+CATEGORY_LIMIT = 5
+"""Matomo records so many categories of a product."""
+
+
+def product(data: Any, draft: Draft) -> Any:
+    """Return ``[sku, name, category, price, quantity]``, or None with a note without an id.
+
+    A product has Segment's ``sku`` or ``product_id``; a missing price is 0, a quantity 1.
+    """
+    found = fields(data)
+    sku = text(found.get("sku"), NAME_LIMIT) or text(found.get("productid"), NAME_LIMIT)
+    if not sku:
+        leave_out(draft, "product: expected a sku or a product_id", data)
+        return None
+    name = text(found.get("name"), NAME_LIMIT) or ""
+    price = number(found.get("price")) or 0
+    quantity = number(found.get("quantity"))
+    return [
+        sku,
+        name,
+        categories(found.get("category")),
+        price,
+        1 if quantity is None else quantity,
+    ]
+
+
+def categories(value: Any) -> Any:
+    """Return a category as text, or up to five of them as a list of texts."""
+    if not is_list(value):
+        return text(value, NAME_LIMIT) or ""
+    found: list[str] = []
+
+    def take(item: Any, index: str) -> None:
+        one = text(item, NAME_LIMIT)
+        if one and len(found) < CATEGORY_LIMIT:
+            found.append(one)
+
+    each(value, take)
+    return found
+
+
+def products(value: Any, draft: Draft) -> list[Any]:
+    """Return the products of an untrusted list, without those that have no id."""
+    found: list[Any] = []
+
+    def take(item: Any, index: str) -> None:
+        one = product(item, draft)
+        if one is not None:
+            found.append(one)
+
+    each(value, take)
+    return found
+
+
+def stored(value: Any, draft: Draft) -> list[Any]:
+    """Return the products of a cart that an earlier page has kept."""
+    found: list[Any] = []
+
+    def take(line: Any, index: str) -> None:
+        found.append(
+            {
+                "sku": read(line, "0"),
+                "name": read(line, "1"),
+                "category": read(line, "2"),
+                "price": read(line, "3"),
+                "quantity": read(line, "4"),
+            }
+        )
+
+    each(value, take)
+    return products(found, draft)
+
+
+def total_of(items: list[Any]) -> Any:
+    """Return what products cost together, to the cent."""
+    total = 0
+    for item in items:
+        total += item[3] * item[4]
+    return rounded(total)

@@ -1,0 +1,95 @@
+"""A track call of the full mapping: the core's commands, and what Matomo can do besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.mapping.full.draft import leave_out
+from paqbridge.mapping.full.ecommerce import CATEGORY, ecommerce, role_of
+from paqbridge.mapping.full.variables import set_variables
+from paqbridge.mapping.track import map_track
+from paqbridge.native import folded, number, read
+from paqbridge.read.facade import fields
+from paqbridge.read.urls import absolute_url
+from paqbridge.read.values import TEXT_LIMIT, text
+
+if TYPE_CHECKING:
+    from paqbridge.types import Command, Draft, FullEvent, FullSettings
+
+NO_VIEW = ["setEcommerceView", "", "", "", ""]
+
+
+def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
+    """Append variables, ecommerce commands, goals and the event, search or link, in this order."""
+    commands, _, notes = map_track(event, settings, None)
+    draft["notes"] = [one for one in notes if not one.get("minor")]
+    if len(commands) == 0:
+        return
+    key = folded(event["event"])
+    if not is_allowed(key, settings["events"]):
+        leave_out(draft, "track: not among the events to send", event["event"])
+        return
+    found = fields(event["properties"])
+    role = role_of(key) if settings["ecommerce"] else None
+    set_variables(event, settings, draft)
+    data = draft["data"]
+    ecommerce(role, found, draft)
+    # Matomo repeats a view in every later request until it is another one.
+    has_view = len(draft["commands"]) > 0 and draft["commands"][-1][0] == "setEcommerceView"
+    for command in commands:
+        if command[0] == "trackGoal":
+            draft["commands"].append(with_data(command, data))
+        elif command[0] == "trackEvent":
+            own = own_request(key, found, settings) or of_role(role, command, found)
+            draft["commands"].append(with_data(own, data))
+    if has_view:
+        draft["commands"].append([*NO_VIEW])
+
+
+def is_allowed(key: str, events: Any) -> bool:
+    """Tell whether the setting ``events`` lets an event pass."""
+    allow = read(events, "allow")
+    if allow is not None:
+        return read(allow, key) is True
+    return read(read(events, "deny"), key) is not True
+
+
+def own_request(key: str, found: Any, settings: FullSettings) -> Any:
+    """Return the search or the link that stands for an event, None where it is an event.
+
+    A search needs a ``query`` (or ``keyword``, ``search``), a link an absolute ``url`` (``href``).
+    """
+    query = text(found.get("query"), TEXT_LIMIT) or text(found.get("keyword"), TEXT_LIMIT)
+    if query and is_search(key, settings):
+        count = number(found.get("count"))
+        if count is None:
+            count = number(found.get("results"))
+        return ["trackSiteSearch", query, text(found.get("category"), TEXT_LIMIT) or False, count]
+    url = absolute_url(found.get("url"), None) or absolute_url(found.get("href"), None)
+    if url and read(settings["downloadEvents"], key):
+        return ["trackLink", url, "download"]
+    if url and read(settings["linkEvents"], key):
+        return ["trackLink", url, "link"]
+    return None
+
+
+def is_search(key: str, settings: FullSettings) -> bool:
+    """Tell whether an event is a site search; with ecommerce ``Products Searched`` is one."""
+    is_products_search = settings["ecommerce"] and key == "productssearched"
+    return is_products_search or read(settings["siteSearchEvents"], key) is True
+
+
+def of_role(role: Any, command: Command, found: Any) -> Command:
+    """Return the event, with ecommerce's category, and an order's total as its value."""
+    if role is None:
+        return command
+    category = command[1] if text(found.get("category"), TEXT_LIMIT) else CATEGORY
+    value = command[4]
+    if role == "amount" and value is None:
+        value = number(found.get("total"))
+    return ["trackEvent", category, command[2], command[3], value]
+
+
+def with_data(command: Command, data: Any) -> Command:
+    """Return the command with custom data after its last documented argument."""
+    return command if data is None else [*command, data]

@@ -1,0 +1,38 @@
+"""Custom variables in the full mapping: on page views too, deleted afterwards, or dimensions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.mapping.custom_variables import custom_variables
+from paqbridge.native import read
+
+if TYPE_CHECKING:
+    from paqbridge.types import Command, Draft, FullEvent, FullSettings
+
+
+def set_variables(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
+    """Append the call's custom variables; those that are dimensions become custom data."""
+    variables: list[Command] = []
+    custom_variables(event["options"], settings["customVariableLimit"], variables, draft["notes"])
+    data: Any = {**(draft["data"] or {})}
+    for variable in variables:
+        dimension = read(settings["customVariablesAsDimensions"], variable[1])
+        if dimension:
+            data[dimension] = variable[3]
+            draft["data"] = data
+        else:
+            draft["commands"].append(variable)
+
+
+def deletions(commands: list[Command], settings: FullSettings) -> list[Command]:
+    """Return what takes the call's variables of page scope back, if the setting says so.
+
+    Matomo's tracker sends them with every later request as well.
+    """
+    found: list[Command] = []
+    for command in commands:
+        is_set = command[0] == "setCustomVariable" and command[4] == "page"
+        if is_set and settings["clearCustomVariables"]:
+            found.append(["deleteCustomVariable", command[1], "page"])
+    return found

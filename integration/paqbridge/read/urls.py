@@ -1,0 +1,22 @@
+"""URLs that a call gives: Matomo wants them absolute."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paqbridge.native import captured, pattern
+
+ABSOLUTE: Any = pattern(r"\s*(https?://[^\s/\\]\S*)\s*")
+PATH: Any = pattern(r"\s*(/(?![/\\])\S*)\s*")
+ORIGIN: Any = pattern(r"(https?://[^/?#]+)\S*")
+
+
+def absolute_url(value: Any, here: Any) -> str | None:
+    """Return an absolute http(s) URL; a path from the root is one of ``here``'s origin.
+
+    None for everything else: given a relative one, Matomo's tracker loses the port.
+    """
+    url = captured(ABSOLUTE, value)
+    path = captured(PATH, value)
+    origin = captured(ORIGIN, here)
+    return origin + path if path and origin else url

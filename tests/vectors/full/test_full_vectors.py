@@ -1,0 +1,54 @@
+"""The vectors of the full mapping, on the Python source and on the shipped bundle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support.vectors import FULL, by_file, complaints, run_on_cpython
+from tests.support.vectors import by_file as core_by_file
+from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
+
+FILES = by_file(Path(__file__).parent)
+CORE_FILES = core_by_file()
+
+DIFFERENT = {
+    "Items after name and value are not looked at, a scope among them.": "visit scope on request",
+}
+"""Vectors of the core that the full mapping goes beyond, and by what."""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_on_cpython(name: str) -> None:
+    """Each call leads to the commands that the rule asks for."""
+    found = [text for v in FILES[name] for text in complaints(v, run_on_cpython(v, FULL))]
+    assert "\n".join(found) == ""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_in_chromium(name: str, page: Page) -> None:
+    """The shipped bundle does the same."""
+    outcomes = run_in_chromium(page, FILES[name], bundle_text("analytics.full.min.js"))
+    pairs = zip(FILES[name], outcomes, strict=True)
+    found = [text for vector, outcome in pairs for text in complaints(vector, outcome)]
+    assert "\n".join(found) == ""
+
+
+@pytest.mark.parametrize("name", CORE_FILES)
+def test_the_cores_vectors(name: str, page: Page) -> None:
+    """What the core does with a call, the full bundle does as well where no setting says more."""
+    vectors = [vector for vector in CORE_FILES[name] if vector["name"] not in DIFFERENT]
+    outcomes = run_in_chromium(page, vectors, bundle_text("analytics.full.min.js"))
+    pairs = zip(vectors, outcomes, strict=True)
+    found = [text for vector, outcome in pairs for text in complaints(vector, outcome)]
+    assert "\n".join(found) == ""
+
+
+def test_names_are_unique() -> None:
+    """A name stands for one vector, and each says where its rule is from."""
+    vectors: list[dict[str, Any]] = [v for file in FILES.values() for v in file]
+    assert len({v["name"] for v in vectors}) == len(vectors)
+    assert all(v["rule"].partition(":")[0] in ("spec", "hosts", "matomo") for v in vectors)
