@@ -10,6 +10,7 @@ PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False, "FULL": False}
 
 CLASSIC = {**PRODUCTION, "DATES": True}
 FULL = {**PRODUCTION, "FULL": True}
+CLASSIC_FULL = {**CLASSIC, **FULL, "DATES": True}
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,23 @@ BUNDLES = (
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4340),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 7500, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 8400, flags=FULL
+    ),
+    Bundle(
+        "classic.full.min.js",
+        "paqbridge.entries.classic_full_global",
+        "iife",
+        4800,
+        7500,
+        flags=CLASSIC_FULL,
+    ),
+    Bundle(
+        "classic.full.mjs",
+        "paqbridge.entries.classic_full",
+        "esm",
+        4800,
+        7500,
+        exports={"Piwik": "integration", "default": "integration"},
+        flags=CLASSIC_FULL,
     ),
 )

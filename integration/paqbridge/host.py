@@ -37,7 +37,7 @@ def push(command: Any) -> None:
     """Hand one command to Matomo, even on a page whose arrays have a broken ``push``."""
     try:
         waiting = queue()
-        if is_list(waiting) and read(waiting, "push") is None:
+        if is_list(waiting) and not read(waiting, "push"):
             waiting.append(command)
         else:
             waiting.push(command)

@@ -33,7 +33,7 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
     held: list[list[Command]] = []
     state: Any = None
     outcome: Any = None
-    is_complete = False
+    is_complete: Any = False
     is_blocked = False
 
     def complain(text: str, received: Any) -> None:
@@ -41,7 +41,7 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
             said.append(text)
             warn(text, received)
 
-    def configure(given: Any) -> bool:
+    def configure(given: Any) -> Any:
         """Take settings; tell whether the destination can work with them."""
         nonlocal is_complete
         is_complete = validate(given, rows, seen, settings, complain)

@@ -31,10 +31,8 @@ CONTENT = {"all": "trackAllContentImpressions", "visible": "trackVisibleContentI
 
 def opening(settings: Any) -> list[Any]:
     """Return the commands, in this order: cookies, site, the rest, links, content."""
-    commands = [
-        ["setSiteId", settings["siteId"]],
-        ["setTrackerUrl", address(settings, ".php")],
-    ]
+    endpoint = address(settings, ".php")
+    commands = [["setSiteId", settings["siteId"]], ["setTrackerUrl", endpoint]]
     if FULL:
         commands = [*chosen(BEFORE, settings), *commands, *chosen(AFTER, settings)]
     if settings["linkTracking"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.flags import FULL, NOTES
+from paqbridge.flags import NOTES
 from paqbridge.native import any_text, captured, each, is_dict, is_list, number, read
 from paqbridge.read.values import NAME_LIMIT, text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
@@ -30,8 +30,7 @@ def custom_variables(
             name = text(read(variable, "0"), NAME_LIMIT)
             value = any_text(read(variable, "1"), NAME_LIMIT)
             if is_list(variable) and name and value is not None:
-                scope = "visit" if FULL and read(variable, "2") == "visit" else "page"
-                commands.append(["setCustomVariable", index, name, value, scope])
+                commands.append(["setCustomVariable", index, name, value, "page"])
             elif NOTES:
                 what = "custom variable " + index + ": " + SHAPE
                 notes.append({"minor": True, "text": what, "received": variable})

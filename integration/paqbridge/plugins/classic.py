@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.deliver.destination import create_destination
-from paqbridge.host import attempt, drop_queue, is_anonymous, is_live
+from paqbridge.flags import FULL
+from paqbridge.host import attempt, drop_queue, is_anonymous, is_live, page_facts
 from paqbridge.native import NULL, constructor, each, guarded, read
 from paqbridge.read.event import event_of
 from paqbridge.read.options import is_refused, own_values
@@ -13,7 +14,7 @@ from paqbridge.read.options import is_refused, own_values
 if TYPE_CHECKING:
     from paqbridge.types import Mapping, Row
 
-CALLS = ("page", "identify", "track")
+CALLS = ("page", "identify", "track", "group", "alias") if FULL else ("page", "identify", "track")
 
 DEFAULTS: Any = {"url": NULL, "siteId": "", "customVariableLimit": 5, "goals": []}
 """The options that Segment's own integration declares; hosts and their testers compare them."""
@@ -45,6 +46,7 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
     listeners: list[Any] = []
     is_ready = False
     is_started = False
+    landing: Any = page_facts() if FULL else None
 
     def on(event: str, listener: Any) -> Any:
         listeners.append([event, listener])
@@ -101,13 +103,15 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
         message = read(facade, "obj")
         options = own_values([read(message, "integrations"), read(message, "context")])
         if not is_refused(options):
-            event = event_of(kind, message, options)
+            event: Any = event_of(kind, message, options)
+            if FULL:
+                event["page"] = {**page_facts(), "landing": landing["url"]}
             # A logout tells integrations nothing.
             if event["userId"] is None and is_anonymous(read(instance, "analytics")):
                 destination["send"](event_of("reset", None, []))
             destination["send"](event)
 
-    return {
+    exposed: Any = {
         "on": on,
         "once": once,
         "off": off,
@@ -122,3 +126,7 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
         "identify": lambda facade: forward("identify", facade),
         "track": lambda facade: forward("track", facade),
     }
+    if FULL:
+        exposed["group"] = lambda facade: forward("group", facade)
+        exposed["alias"] = lambda facade: forward("alias", facade)
+    return exposed

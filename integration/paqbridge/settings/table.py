@@ -1,7 +1,7 @@
 """The settings, one row each: the source of validation, documentation and types.
 
-Names are Segment's where Segment has one. A value must match its row's pattern; an object is
-for the row's reader, if it has one. A row without a default is required. ``about`` is
+Names are Segment's where Segment has one. A value must match its row's pattern; ``goals``, which
+is no single value, has a reader of its own. A row without a default is required. ``about`` is
 documentation, which bundles leave out.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.settings.goals import goal_table
 from paqbridge.settings.patterns import (
     ANY,
     FLAG,
@@ -47,7 +46,6 @@ SETTINGS: list[Row] = [
         "name": "goals",
         "expected": "goal ids by event name",
         "pattern": NOTHING,
-        "reader": goal_table,
         "default": {},
         "about": (
             "Event name -> goal id or list of ids; also `[{key, value}]`. "

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import FULL
 from paqbridge.native import captured, number, read, type_name
+from paqbridge.settings.goals import goal_table
 
 if TYPE_CHECKING:
     from paqbridge.types import Complain, Row
 
 
-def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Complain) -> bool:
+def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Complain) -> Any:
     """Bring ``settings`` up to date; tell whether none that is required is missing.
 
     A malformed value is complained of, with what was expected and what was received, and takes its
@@ -26,7 +28,7 @@ def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Co
         if value is None or value != seen.get(name):
             seen[name] = value
             settings[name] = accepted(row, value, complain)
-    return settings["siteId"] is not None and settings["serverUrl"] is not None
+    return settings["siteId"] and settings["serverUrl"]
 
 
 def accepted(row: Row, value: Any, complain: Complain) -> Any:
@@ -34,9 +36,10 @@ def accepted(row: Row, value: Any, complain: Complain) -> Any:
     fallback = row.get("default")
     if value is None and fallback is not None:
         return fallback
-    reader = row.get("reader")
-    if reader is not None and type_name(value) == "object":
-        return reader(value, complain)
+    if row["name"] == "goals" and type_name(value) == "object":
+        return goal_table(value, complain)
+    if FULL and row.get("reader") and type_name(value) == "object":
+        return row["reader"](value, complain)
     text = captured(row["pattern"], value)
     if text is None:
         complain(row["name"] + ": expected " + row["expected"], value)

@@ -15,7 +15,7 @@ def before_callback(given: list[Any]) -> list[Any]:
     callback = None
     found: list[Any] = []
     for argument in given:
-        if callback is None and callable(argument):
+        if not callback and callable(argument):
             callback = argument
         found.append(None if callback else argument)
     return [*found, callback]
@@ -32,7 +32,7 @@ def options_of(kind: str, given: list[Any]) -> Any:
         place = 2
     if kind != "track" and is_dict(given[0]):
         place = 1
-    return given[place] if is_dict(given[place]) else None
+    return given[place]
 
 
 def describe(kind: str, given: list[Any], message: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.mapping.custom_variables import custom_variables
+from paqbridge.mapping.custom_variables import chosen, custom_variables
 from paqbridge.native import read
 
 if TYPE_CHECKING:
@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 
 
 def set_variables(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
-    """Append the call's custom variables; those that are dimensions become custom data."""
+    """Append the call's custom variables; those that are dimensions become custom data.
+
+    A variable is one of the visit where "visit" follows its name and value.
+    """
     variables: list[Command] = []
     custom_variables(event["options"], settings["customVariableLimit"], variables, draft["notes"])
+    given = chosen(event["options"])
     data: Any = {**(draft["data"] or {})}
     for variable in variables:
+        if read(read(given, variable[1]), "2") == "visit":
+            variable[4] = "visit"
         dimension = read(settings["customVariablesAsDimensions"], variable[1])
         if dimension:
             data[dimension] = variable[3]
