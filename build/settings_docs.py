@@ -14,9 +14,16 @@ from typing import Any
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP / "integration"))
 
+from paqbridge.settings.full_table import MORE_SETTINGS  # noqa: E402
 from paqbridge.settings.table import SETTINGS  # noqa: E402
 
-BEGIN, END = "<!-- settings: from the table in settings/table.py -->", "<!-- /settings -->"
+TABLES = {
+    "<!-- settings: from the table in settings/table.py -->": SETTINGS,
+    "<!-- settings: from the table in settings/full_table.py -->": MORE_SETTINGS,
+}
+"""The mark in the README above a table -> what it is made of."""
+
+END = "<!-- /settings -->"
 REQUIRED = ("siteId", "serverUrl")
 
 TYPES = {
@@ -25,14 +32,26 @@ TYPES = {
     "goals": "Goals",
     "trackerFile": "'piwik' | 'matomo'",
     "nonce": "string",
+    "pageFacts": "'auto' | 'always' | 'never'",
+    "pageTitle": "'document' | 'name'",
+    "dimensions": "Record<string, number | string>",
+    "customVariablesAsDimensions": "Record<string, number | string>",
+    "siteSearchEvents": "string[]",
+    "linkEvents": "string[]",
+    "downloadEvents": "string[]",
+    "events": "{ allow?: string[]; deny?: string[] }",
+    "groupDimension": "number | string",
+    "cookieSameSite": "'Lax' | 'None' | 'Strict'",
+    "domains": "string[]",
+    "contentTracking": "'all' | 'visible'",
 }
 """TypeScript's type where the default does not tell it."""
 
 
-def markdown() -> str:
-    """Return the table of the README, one row a setting."""
+def markdown(settings: Any) -> str:
+    """Return a table of the README, one row a setting."""
     rows = ["| setting | default | meaning |", "|---|---|---|"]
-    rows += [f"| `{row['name']}` | {shown_default(row)} | {row['about']} |" for row in SETTINGS]
+    rows += [f"| `{row['name']}` | {shown_default(row)} | {row['about']} |" for row in settings]
     return "\n".join(rows)
 
 
@@ -41,37 +60,54 @@ def shown_default(row: Any) -> str:
     if row["name"] in REQUIRED:
         return "required"
     default = row.get("default")
-    return "none" if default in ("", {}) else f"`{json.dumps(default)}`".replace('"', "")
+    return "none" if default in ("", {}, []) else f"`{json.dumps(default)}`".replace('"', "")
 
 
 def type_of(row: Any) -> str:
     """Return the TypeScript type of a setting."""
     if row["name"] in TYPES:
         return TYPES[row["name"]]
-    return "boolean" if isinstance(row.get("default"), bool) else "number"
+    default = row.get("default")
+    if isinstance(default, str):
+        return "string"
+    return "boolean" if isinstance(default, bool) else "number"
+
+
+def more_members() -> str:
+    """Return the members of ``interface FullSettings``."""
+    return "\n".join(members(MORE_SETTINGS))
 
 
 def interface() -> str:
     """Return the members of ``interface Settings``."""
+    lines = members(SETTINGS)
+    lines += ["  /** Segment's name for `serverUrl`. */", "  url?: string"]
+    return "\n".join(lines)
+
+
+def members(settings: Any) -> list[str]:
+    """Return the lines of an interface, two a setting."""
     lines = []
-    for row in SETTINGS:
+    for row in settings:
         mark = "" if row["name"] == "siteId" else "?"
         default = shown_default(row).replace("`", "")
         note = "" if default == "required" else f" Default: {default}."
         lines.append(f"  /** {row['about']}{note} */")
         lines.append(f"  {row['name']}{mark}: {type_of(row)}")
-    lines += ["  /** Segment's name for `serverUrl`. */", "  url?: string"]
-    return "\n".join(lines)
+    return lines
 
 
 def with_table(readme: str) -> str:
-    """Return the README's text with a fresh table between its two marks."""
-    between = re.compile(f"({re.escape(BEGIN)}\n).*?({re.escape(END)})", re.DOTALL)
-    return between.sub(lambda found: f"{found[1]}\n{markdown()}\n\n{found[2]}", readme)
+    """Return the README's text with a fresh table between each two marks."""
+    for begin, settings in TABLES.items():
+        between = re.compile(f"({re.escape(begin)}\n).*?({re.escape(END)})", re.DOTALL)
+        fresh = f"{begin}\n\n{markdown(settings)}\n\n{END}"
+        readme = between.sub(lambda _, fresh=fresh: fresh, readme)  # type: ignore[misc]
+    return readme
 
 
 def main() -> None:
-    """Write README's table."""
+    """Write README's tables."""
     readme = TOP / "README.md"
     readme.write_text(with_table(readme.read_text("utf-8")), "utf-8")
 

@@ -1,5 +1,5 @@
-import type { Settings } from './settings.js'
-export type { GoalId, Goals, Settings } from './settings.js'
+import type { FullSettings, Settings } from './settings.js'
+export type { FullSettings, GoalId, Goals, Settings } from './settings.js'
 
 type Callback = () => void
 type Properties = Record<string, unknown>
@@ -32,6 +32,14 @@ export interface Analytics {
   /** Calls back when the tracker is live, or counts as blocked. */
   ready(callback: Callback): Promise<void>
   user(): { id(value?: string | number): string | number | undefined; reset(): void }
+}
+
+/** The standalone `window.analytics` of `analytics.full.min.js`. */
+export interface FullAnalytics extends Analytics {
+  load(settings: FullSettings, options?: Options): Promise<void>
+  load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
+  group(groupId: string | number, traits?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
+  alias(userId: string | number, previousId?: string | number | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
 }
 
 declare global {

@@ -7,3 +7,8 @@ export interface Settings {
   /** Hosts add settings of their own; they are ignored. */
   [other: string]: unknown
 }
+
+/** What the full builds have besides. */
+export interface FullSettings extends Settings {
+  /*more members*/
+}

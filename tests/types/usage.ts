@@ -1,6 +1,7 @@
 // What a TypeScript user writes; `tsc` is the test. Never run.
 import Piwik, { Piwik as Named, type Integration, type Settings } from '../../dist/classic.mjs'
-import type { Analytics } from '../../dist/analytics.js'
+import type { Analytics, FullAnalytics } from '../../dist/analytics.js'
+import FullPiwik, { type FullSettings } from '../../dist/classic.full.mjs'
 
 const settings: Settings = {
   siteId: 1,
@@ -31,3 +32,21 @@ export async function use(analytics: Analytics): Promise<string | number | undef
 export const wrong: Settings = { siteId: 1, goals: { Paid: true } }
 // @ts-expect-error a site id is required
 export const missing: Settings = { serverUrl: 'https://matomo.example.org' }
+
+const everything: FullSettings = {
+  ...settings,
+  ecommerce: true,
+  dimensions: { 'traits.plan': 2 },
+  events: { deny: ['Noise'] },
+  contentTracking: 'visible',
+}
+new FullPiwik(everything)
+
+export async function useAll(analytics: FullAnalytics): Promise<void> {
+  await analytics.load(everything)
+  await analytics.group('g1', { name: 'Group' })
+  await analytics.alias('new', 'old')
+}
+
+// @ts-expect-error there is no such time to tell the facts of a page
+everything.pageFacts = 'sometimes'
