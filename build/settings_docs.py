@@ -44,6 +44,7 @@ TYPES = {
     "cookieSameSite": "'Lax' | 'None' | 'Strict'",
     "domains": "string[]",
     "contentTracking": "'all' | 'visible'",
+    "consent": "'none' | 'cookies' | 'tracking' | 'load'",
 }
 """TypeScript's type where the default does not tell it."""
 

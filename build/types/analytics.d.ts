@@ -34,8 +34,17 @@ export interface Analytics {
   user(): { id(value?: string | number): string | number | undefined; reset(): void }
 }
 
+/** What a page says of a visitor's consent, with the setting `consent`. */
+export interface Consent {
+  give(options?: { cookies?: boolean }): void
+  remember(hours?: number): void
+  withdraw(): void
+  state(): 'unknown' | 'none' | 'pending' | 'given' | 'withdrawn'
+}
+
 /** The standalone `window.analytics` of `analytics.full.min.js`. */
 export interface FullAnalytics extends Analytics {
+  readonly consent: Consent
   load(settings: FullSettings, options?: Options): Promise<void>
   load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
   group(groupId: string | number, traits?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from paqbridge.flags import FULL
 from paqbridge.native import is_list, query_value, read, url_decoded, url_encoded
 from paqbridge.native_support import js_value
 
@@ -92,6 +93,15 @@ def trusted(source: str) -> Any:
     return page.trustedTypes.createPolicy("paqbridge", rules).createScriptURL(source)
 
 
+STORE: Any = {"is_shut": False}
+"""Whether nothing may be stored now: before consent."""
+
+
+def shut_storage(is_shut: bool) -> None:
+    """Store nothing from now on, or store again; what is there can still be read and deleted."""
+    STORE["is_shut"] = is_shut
+
+
 def read_cookie(name: str) -> Any:
     """Return a cookie's text, or None."""
     return attempt(lambda: cookie_in(page.document.cookie, name))
@@ -107,6 +117,8 @@ def cookie_in(cookies: str, name: str) -> Any:
 
 def write_cookie(name: str, value: Any, domain: str) -> None:
     """Set a cookie for a year, as Segment does; None as value deletes it."""
+    if FULL and STORE["is_shut"] and value is not None:
+        return
     scope = "; path=/; samesite=lax" + ("" if domain == "" else "; domain=" + domain)
     text = "=; max-age=0" if value is None else "=" + url_encoded(value) + "; max-age=" + YEAR
 
@@ -128,6 +140,8 @@ def read_storage(name: str) -> Any:
 
 def write_storage(name: str, value: Any) -> None:
     """Keep a text in local storage; None as value deletes it."""
+    if FULL and STORE["is_shut"] and value is not None:
+        return
     if value is None:
         attempt(lambda: page.localStorage.removeItem(name))
     else:

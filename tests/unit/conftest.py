@@ -14,5 +14,6 @@ from tests.support.fake_page import FakePage
 def fake() -> Iterator[FakePage]:
     """Put a page under the host module, without a tracker."""
     host.page = FakePage()
+    host.shut_storage(False)
     yield host.page
     host.page = None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.deliver.consent import create_consent
 from paqbridge.deliver.opening import address, opening
 from paqbridge.deliver.queue import must_wait, send_all
-from paqbridge.flags import NOTES
+from paqbridge.flags import FULL, NOTES
 from paqbridge.host import inject_script, is_live, later, warn
 from paqbridge.settings.validate import validate
 
@@ -24,6 +25,8 @@ POLL = 50
 def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
     """Return ``configure``, ``start``, ``load``, ``send`` and ``stop`` of one destination.
 
+    In a full build also its ``consent``.
+
     Before the tracker is live, ``_paq`` is the queue, but for calls that the tracker would take out
     of their order: those, and every call after them, are held here.
     """
@@ -35,6 +38,7 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
     outcome: Any = None
     is_complete: Any = False
     is_blocked = False
+    is_shut = False
 
     def complain(text: str, received: Any) -> None:
         if text not in said:
@@ -52,12 +56,18 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
 
         ``on_outcome`` is called when the tracker is live or counts as blocked, perhaps repeatedly.
         """
-        nonlocal outcome
+        nonlocal outcome, is_shut
+        is_shut = FULL and not consent["start"]()
         deliver(opening(settings))
         outcome = on_outcome
+        if FULL:
+            consent["say_early"]()
 
     def load() -> Any:
         """Fetch Matomo's script and return its element, or look out for the page's own tracker."""
+        if FULL and is_shut:
+            outcome()
+            return None
         later(settle, settings["timeout"])
         if settings["loadScript"]:
             return inject_script(address(settings, ".js"), settings["nonce"], settle)
@@ -79,7 +89,21 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         nonlocal outcome
         outcome = None
 
+    def open_up() -> None:
+        """Begin after all: with consent, everything that has waited goes its way."""
+        nonlocal held, is_shut
+        waiting = held
+        held = []
+        is_shut = False
+        for commands in waiting:
+            deliver(commands)
+        load()
+
     def deliver(commands: list[Command]) -> None:
+        if FULL and is_shut:
+            if len(held) < LIMIT:
+                held.append(commands)
+            return
         if is_live():
             release()
         elif len(held) > 0 or must_wait(commands):
@@ -116,11 +140,12 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
                 complain("Matomo's script is blocked or broken", settings["serverUrl"])
             outcome()
 
+    consent: Any = create_consent(settings, deliver, open_up) if FULL else None
     return {
         "configure": configure,
         "start": start,
         "load": load,
         "send": send,
         "stop": stop,
-        "is_at_work": lambda: outcome is not None,
+        "consent": consent,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from paqbridge.deliver.consent import REQUIRED
 from paqbridge.flags import FULL
 from paqbridge.native import is_list
 
@@ -30,11 +31,13 @@ CONTENT = {"all": "trackAllContentImpressions", "visible": "trackVisibleContentI
 
 
 def opening(settings: Any) -> list[Any]:
-    """Return the commands, in this order: cookies, site, the rest, links, content."""
+    """Return the commands, in this order: consent and cookies, site, the rest, links, content."""
     endpoint = address(settings, ".php")
     commands = [["setSiteId", settings["siteId"]], ["setTrackerUrl", endpoint]]
     if FULL:
-        commands = [*chosen(BEFORE, settings), *commands, *chosen(AFTER, settings)]
+        required = REQUIRED.get(settings.get("consent"))
+        first = [[required]] if required else []
+        commands = [*first, *chosen(BEFORE, settings), *commands, *chosen(AFTER, settings)]
     if settings["linkTracking"]:
         commands.append(["enableLinkTracking"])
     if FULL and settings.get("contentTracking"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from paqbridge.commands.grammar import fits
+from paqbridge.flags import FULL
 from paqbridge.host import is_queued, push
 
 if TYPE_CHECKING:
@@ -13,13 +14,30 @@ if TYPE_CHECKING:
 REPLAYED_FIRST = ("setSiteId", "setTrackerUrl", "setUserId")
 """Of the commands that we send, those that Matomo's tracker applies before the rest of a queue."""
 
+CONSENT = (
+    "setConsentGiven",
+    "rememberConsentGiven",
+    "forgetConsentGiven",
+    "setCookieConsentGiven",
+    "rememberCookieConsentGiven",
+    "forgetCookieConsentGiven",
+)
+"""Given at a moment, these would count for all that is queued before them."""
+
 
 def must_wait(commands: list[Command]) -> bool:
     """Tell whether a tracker that is still to come would take a command out of its order.
 
     It replays some commands ahead of all others and complains of repeats.
     """
+    if FULL and any_of(CONSENT, commands):
+        return True
     return any(one[0] in REPLAYED_FIRST and is_queued(one[0]) for one in commands)
+
+
+def any_of(names: Any, commands: list[Command]) -> bool:
+    """Tell whether one of the commands has one of the names."""
+    return any(one[0] in names for one in commands)
 
 
 def send_all(commands: list[Command]) -> None:

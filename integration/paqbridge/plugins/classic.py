@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.deliver.destination import create_destination
@@ -18,6 +19,16 @@ CALLS = ("page", "identify", "track", "group", "alias") if FULL else ("page", "i
 
 DEFAULTS: Any = {"url": NULL, "siteId": "", "customVariableLimit": 5, "goals": []}
 """The options that Segment's own integration declares; hosts and their testers compare them."""
+
+
+def consent_of(find: Callable[[], Any]) -> Any:
+    """Return what a page can say of consent to the instance, whichever destination it has now."""
+    return {
+        "give": guarded(lambda options: find()["give"](options)),
+        "remember": guarded(lambda hours: find()["remember"](hours)),
+        "withdraw": guarded(lambda: find()["withdraw"](None)),
+        "state": guarded(lambda: find()["state"]()),
+    }
 
 
 def create_integration(mapping: Mapping, rows: list[Row]) -> Any:
@@ -129,4 +140,5 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
     if FULL:
         exposed["group"] = lambda facade: forward("group", facade)
         exposed["alias"] = lambda facade: forward("alias", facade)
+        instance["consent"] = consent_of(lambda: destination["consent"])
     return exposed

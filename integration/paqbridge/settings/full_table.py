@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from paqbridge.settings.patterns import (
     ABSOLUTE_URL,
     ANY,
+    CONSENT,
     CONTENT,
     FACTS,
     FLAG,
@@ -151,6 +152,16 @@ MORE_SETTINGS: list[Row] = [
         "pattern": FLAG,
         "default": False,
         "about": "On logout start a new visit as well as forgetting the user.",
+    },
+    {
+        "name": "consent",
+        "expected": "none, cookies, tracking or load",
+        "pattern": CONSENT,
+        "default": "none",
+        "about": (
+            "What waits for consent: Matomo's `cookies`, all `tracking`, or `load`: "
+            "nothing is fetched before it."
+        ),
     },
     {
         "name": "disableCookies",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.deliver.destination import create_destination
 from paqbridge.flags import FULL, VERSION
-from paqbridge.host import attempt, later, page_facts, warn
+from paqbridge.host import attempt, later, page_facts, shut_storage, warn
 from paqbridge.native import each, guarded, is_dict, promising, read
 from paqbridge.read.enablement import enabled
 from paqbridge.read.event import event_of
@@ -78,18 +78,20 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
         if not is_loaded:
             started = second
             is_loaded = True
-            attempt(lambda: start(settings_in(first, second)))
-            if not destination["is_at_work"]():
+            if not attempt(lambda: start(settings_in(first, second))):
                 ready_now()
             for event, options in pending:
                 deliver(event, options)
 
-    def start(settings: Any) -> None:
+    def start(settings: Any) -> Any:
         places = own_places(started)
-        if enabled(own_values(places), places, None):
-            if destination["configure"](settings):
-                destination["start"](ready_now)
-                destination["load"]()
+        if not enabled(own_values(places), places, None) or not destination["configure"](settings):
+            return False
+        destination["start"](ready_now)
+        destination["load"]()
+        if FULL:
+            user["save"](True)
+        return True
 
     def ready_now() -> None:
         nonlocal waiting, is_ready
@@ -106,6 +108,9 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
 
     analytics: Any = {"VERSION": VERSION, "user": lambda: user}
     landing: Any = page_facts() if FULL else None
+    if FULL:
+        # Nobody knows yet whether anything may be stored.
+        shut_storage(True)
 
     def expose(call: Any, name: str) -> None:
         analytics[name] = promising(guarded(call))
@@ -123,7 +128,30 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
     if FULL:
         expose(method("group"), "group")
         expose(method("alias"), "alias")
+        analytics["consent"] = consent_of(destination["consent"], user["save"])
     return analytics
+
+
+def consent_of(consent: Any, save: Callable[[bool], None]) -> Any:
+    """Return what a page can say of consent; the stored user id follows it."""
+
+    def saying(name: str) -> Any:
+        def say(value: Any) -> None:
+            if name == "withdraw":
+                # While cookies may still be tried out: they are deleted on their own domain.
+                save(False)
+            consent[name](value)
+            if name != "withdraw":
+                save(True)
+
+        return guarded(say)
+
+    return {
+        "give": saying("give"),
+        "remember": saying("remember"),
+        "withdraw": saying("withdraw"),
+        "state": consent["state"],
+    }
 
 
 def run_later(callback: Any, milliseconds: int) -> None:

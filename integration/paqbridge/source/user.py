@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from paqbridge.flags import FULL
 from paqbridge.host import hostname, read_cookie, read_storage, write_cookie, write_storage
 from paqbridge.native import json_text, parsed
 from paqbridge.read.values import NAME_LIMIT, text
@@ -41,6 +42,15 @@ def create_user() -> Any:
         current = None
         keep(None)
 
+    def save(is_allowed: bool) -> None:
+        """Keep the id after consent, or forget what is stored of it after a withdrawal."""
+        if not is_allowed:
+            keep(None)
+        elif current is not None:
+            keep(json_text(current))
+
+    if FULL:
+        return {"id": user_id, "reset": reset, "save": save}
     return {"id": user_id, "reset": reset}
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.mapping.full.dimensions import put, put_paths
+from paqbridge.native import captured, pattern
 from paqbridge.read.values import NAME_LIMIT, text
 
 if TYPE_CHECKING:
     from paqbridge.types import Draft, FullEvent, FullSettings
+
+EMAIL: Any = pattern(r"([^@\s]+@[^@\s]+\.[^@\s]+)")
 
 
 def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
@@ -31,8 +34,12 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
 
 
 def log_in(user: Any, draft: Draft) -> None:
-    """Tell the tracker who it is."""
+    """Tell the tracker who it is; an e-mail address is warned of, since reports would show it."""
     if user:
+        if captured(EMAIL, user):
+            draft["notes"].append(
+                {"text": "the user id looks like an e-mail address", "received": user}
+            )
         draft["state"]["user"] = user
         draft["commands"].append(["setUserId", user])
 

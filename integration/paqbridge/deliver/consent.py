@@ -1,0 +1,117 @@
+"""Consent: what a visitor has allowed, told to Matomo in its own commands.
+
+``cookies`` tracks without cookies until consent, ``tracking`` fetches the script but tracks
+nothing, ``load`` fetches nothing at all. Until then nothing of ours is stored either. Matomo
+remembers a consent in a cookie of its own, so a page that finds it starts with consent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from paqbridge.host import read_cookie, shut_storage
+from paqbridge.native import number, read
+
+COOKIES = {
+    "cookie": "mtm_cookie_consent",
+    "give": "setCookieConsentGiven",
+    "remember": "rememberCookieConsentGiven",
+    "withdraw": "forgetCookieConsentGiven",
+}
+TRACKING = {
+    "cookie": "mtm_consent",
+    "give": "setConsentGiven",
+    "remember": "rememberConsentGiven",
+    "withdraw": "forgetConsentGiven",
+}
+REQUIRED = {"cookies": "requireCookieConsent", "tracking": "requireConsent"}
+"""What comes before all other commands, by the setting."""
+
+
+def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[], None]) -> Any:
+    """Return ``start``, ``state``, ``give``, ``remember`` and ``withdraw`` of one destination.
+
+    ``go`` is called where a destination that waited for consent may begin. What is said before
+    the start counts from there on.
+    """
+    status = "unknown"
+    said: list[Any] = []
+
+    def start() -> bool:
+        """Look for a remembered consent; tell whether the destination may begin."""
+        nonlocal status
+        status = "none"
+        if (settings.get("consent") or "none") != "none":
+            status = "given" if read_cookie(names()["cookie"]) else "pending"
+        shut_storage(status == "pending")
+        return status != "pending" or settings.get("consent") != "load"
+
+    def names() -> Any:
+        return COOKIES if settings.get("consent") == "cookies" else TRACKING
+
+    def say_early() -> None:
+        """Say what was said before the start."""
+        nonlocal said
+        before = said
+        said = []
+        for action in before:
+            action()
+
+    def change(action: Callable[[], None]) -> None:
+        if status == "unknown":
+            said.append(action)
+        elif status != "none":
+            action()
+
+    def allow(command: Any, with_cookies: bool) -> None:
+        nonlocal status
+        is_first = status == "pending" and settings.get("consent") == "load"
+        status = "given"
+        shut_storage(not with_cookies)
+        if is_first:
+            go()
+        if not is_first or command[0] == names()["remember"]:
+            deliver([command])
+
+    def give(options: Any) -> None:
+        """Consent for this page; ``{cookies: false}`` to tracking, but without cookies."""
+        with_cookies = read(options, "cookies") is not False
+
+        def act() -> None:
+            name = names()["give"]
+            is_plain = with_cookies or settings.get("consent") == "cookies"
+            allow([name] if is_plain else [name, False], with_cookies)
+
+        change(act)
+
+    def remember(hours: Any) -> None:
+        """Consent that Matomo remembers, for so many hours if a number says so."""
+
+        def act() -> None:
+            name = names()["remember"]
+            allow([name] if number(hours) is None else [name, number(hours)], True)
+
+        change(act)
+
+    def withdraw(options: Any) -> None:
+        """Take consent back."""
+
+        def act() -> None:
+            nonlocal status
+            is_waiting = status == "pending" and settings.get("consent") == "load"
+            status = "withdrawn"
+            shut_storage(True)
+            if not is_waiting:
+                deliver([[names()["withdraw"]]])
+
+        change(act)
+
+    return {
+        "start": start,
+        "say_early": say_early,
+        "state": lambda: status,
+        "give": give,
+        "remember": remember,
+        "withdraw": withdraw,
+    }
