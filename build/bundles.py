@@ -47,14 +47,14 @@ BUNDLES = (
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4340),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9100, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9150, flags=FULL
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         4800,
-        8150,
+        8200,
         flags=CLASSIC_FULL,
     ),
     Bundle(
@@ -62,7 +62,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         4800,
-        8150,
+        8200,
         exports={"Piwik": "integration", "default": "integration"},
         flags=CLASSIC_FULL,
     ),

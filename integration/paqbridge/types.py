@@ -15,7 +15,7 @@ class Event(TypedDict):
     ``options`` are what the call says to this destination alone, the most specific first.
     """
 
-    type: Literal["page", "identify", "track", "reset", "group", "alias"]
+    type: Literal["page", "identify", "track", "reset", "nobody", "group", "alias"]
     event: Any
     properties: Any
     userId: Any

@@ -119,7 +119,7 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
                 event["page"] = {**page_facts(), "landing": landing["url"]}
             # A logout tells integrations nothing.
             if event["userId"] is None and is_anonymous(read(instance, "analytics")):
-                destination["send"](event_of("reset", None, []))
+                destination["send"](event_of("nobody", None, []))
             destination["send"](event)
 
     exposed: Any = {

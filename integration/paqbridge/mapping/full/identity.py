@@ -21,7 +21,10 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """
     kind = event["type"]
     state = draft["state"]
-    if kind == "reset":
+    if kind == "nobody" and not state["user"]:
+        # A host's user who was nobody before has not logged out.
+        return
+    if kind == "reset" or kind == "nobody":
         log_out(settings, draft)
     else:
         state["sticky"] = {**state["sticky"]}

@@ -54,18 +54,24 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
 def page_facts(event: FullEvent, settings: FullSettings, state: Any) -> Any:
     """Return URL, title and referrer to record: what the call says, else those of the page.
 
-    The referrer of a page that was reached without a page load is the page before it.
+    The referrer of a page that was reached without a page load is the page before it. Segment's
+    libraries put the document's referrer, and the URL without its hash, into every page call: that
+    says no more than the page itself.
     """
     given = fields(event["properties"])
     here = read(event["page"], "url")
-    url = absolute_url(given.get("url"), here) or here
-    before = read(event["page"], "referrer") if state["url"] is None else state["url"]
+    url = absolute_url(given.get("url"), here)
+    if url is None or (here and url == here.split("#")[0]):
+        url = here
+    document = read(event["page"], "referrer")
+    before = document if state["url"] is None else state["url"]
     if state["url"] == url:
         before = state["referrer"]
+    own = absolute_url(given.get("referrer"), here)
     return {
         "url": url,
         "title": title_of(event, given, settings),
-        "referrer": absolute_url(given.get("referrer"), here) or before,
+        "referrer": own if own and own != document else before,
     }
 
 
