@@ -1,0 +1,31 @@
+"""Samples in, one row of the results out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from statistics import median, quantiles
+from typing import TypedDict
+
+
+class Summary(TypedDict):
+    """The median and the quartiles around it, of so many samples."""
+
+    median: float
+    quartiles: list[float]
+    samples: int
+
+
+def summary(samples: Iterable[float]) -> Summary:
+    """Return the middle of the samples and how far they spread."""
+    found = list(samples)
+    low, _, high = quantiles(found, n=4, method="inclusive") if len(found) > 1 else found * 3
+    return {
+        "median": short(median(found)),
+        "quartiles": [short(low), short(high)],
+        "samples": len(found),
+    }
+
+
+def short(value: float) -> float:
+    """Round to four digits: more would only be noise in the history of the file."""
+    return float(f"{value:.4g}")
