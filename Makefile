@@ -12,7 +12,7 @@ run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size clean help
+.PHONY: build demo test lint types size bench clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -37,9 +37,13 @@ types: build ## check the TypeScript types of dist/
 size: build ## what the bundles weigh, and what the bytes buy
 	$(run) build/sizes.py
 
+bench: build ## bytes and microseconds beside every peer: results, tables, plots (ARGS='--rounds 3')
+	$(need) browser
+	$(run) -m bench $(ARGS)
+
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
 	@rm -rf dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	@find integration build tests demo -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find integration build tests demo bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile

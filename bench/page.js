@@ -100,5 +100,5 @@ const bench = (() => {
     return { milliseconds: taken === Infinity ? null : taken, arrived: tracker.events - events }
   }
 
-  return { boot, speed, allocation, burst }
+  return { calls, boot, speed, allocation, burst }
 })()

@@ -46,10 +46,10 @@ def scripts_of(lane: Lane) -> Scripts:
 
 
 def library_text(name: str) -> str:
-    """Return the script that a page loads; the reference minified like ours."""
+    """Return the script that a page loads; the reference is made into one as ours is."""
     if name == REFERENCE:
         options = ["--ecma", "2018", "--compress", "passes=3,unsafe_arrows", "--mangle"]
-        return run([BIN / "terser", TOP / name, *options, "--format", "ascii_only"])
+        return run([BIN / "terser", *options], bundled(TOP / name))
     text = (TOP / name).read_text("utf-8") if name else ""
     # Nobody's browser asks for a map unless its tools are open.
     return re.sub(r"\n//# sourceMappingURL.*", "", text)

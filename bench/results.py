@@ -1,0 +1,43 @@
+"""The results as a document: ``bench/results.json``, from which tables and plots are made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from bench.lanes import Lane
+from bench.machine import circumstances
+from bench.measure import Plan, measure
+from bench.scripts import scripts_of
+from bench.summary import summary
+
+PATH = Path(__file__).with_name("results.json")
+Results = dict[str, Any]
+
+
+def collect(lanes: Sequence[Lane], plan: Plan) -> Results:
+    """Measure the lanes; every figure becomes a median and its quartiles."""
+    samples, chromium = measure(lanes, plan)
+    rows = {
+        lane.name: {
+            "title": lane.title,
+            "bytes": scripts_of(lane).weights(),
+            **{name: summary(found) for name, found in samples[lane.name].items() if found},
+        }
+        for lane in lanes
+    }
+    return {**circumstances(lanes, chromium), "plan": asdict(plan), "lanes": rows}
+
+
+def save(results: Results, path: Path = PATH) -> None:
+    """Write the document so that a change of one figure is a change of few lines."""
+    path.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+
+
+def load(path: Path = PATH) -> Results:
+    """Read the document."""
+    found: Results = json.loads(path.read_text("utf-8"))
+    return found

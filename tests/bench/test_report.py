@@ -1,0 +1,72 @@
+"""Tables and plots say what results.json says."""
+
+from __future__ import annotations
+
+import copy
+import re
+from pathlib import Path
+
+import pytest
+
+from bench.lanes import LANES
+from bench.plots import DOCS, plots
+from bench.report import README, REPORT, number, sections, with_sections
+from bench.results import load
+from bench.summary import summary
+
+RESULTS = load()
+DIGEST = re.compile(rb"sha256 of the data: \w+")
+
+
+@pytest.mark.parametrize("path", [REPORT, README], ids=["report", "readme"])
+def test_tables_follow_the_results(path: Path) -> None:
+    """`python -m bench --draw` renews what stands between the marks."""
+    text = path.read_text("utf-8")
+    assert with_sections(text, RESULTS) == text
+
+
+def test_report_has_every_section() -> None:
+    """No table is made that the report does not show."""
+    text = REPORT.read_text("utf-8")
+    assert [name for name in sections(RESULTS) if f"<!-- bench: {name} -->" not in text] == []
+
+
+def test_results_have_every_lane() -> None:
+    """The results are those of today's lanes, by name and title."""
+    shown = {name: row["title"] for name, row in RESULTS["lanes"].items()}
+    assert shown == {lane.name: lane.title for lane in LANES}
+
+
+def test_plots_are_reproducible() -> None:
+    """The same results give the same bytes."""
+    assert plots(RESULTS) == plots(copy.deepcopy(RESULTS))
+
+
+def test_plots_follow_the_results() -> None:
+    """The plots in docs/ show today's results: each carries the digest of what it shows."""
+    for name, data in plots(RESULTS).items():
+        assert DIGEST.findall((DOCS / name).read_bytes()) == DIGEST.findall(data) != []
+
+
+def test_other_results_give_other_plots() -> None:
+    """A changed figure changes the digest."""
+    changed = copy.deepcopy(RESULTS)
+    changed["lanes"]["standalone"]["bytes"]["gzip"] += 1
+    changed["lanes"]["standalone"]["plain_us"]["median"] *= 2
+    for name, data in plots(changed).items():
+        assert DIGEST.findall(data) != DIGEST.findall((DOCS / name).read_bytes())
+
+
+def test_summary() -> None:
+    """The middle and the quartiles, in four digits; one sample is all of them."""
+    assert summary([4, 1, 3, 2, 5]) == {"median": 3, "quartiles": [2, 4], "samples": 5}
+    assert summary([1.23456])["quartiles"] == [1.235, 1.235]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0"), (0.01234, "0.0123"), (12.345, "12.3"), (99.96, "100"), (1234.5, "1,234")],
+)
+def test_number(value: float, text: str) -> None:
+    """Three digits count; what is large is written whole."""
+    assert number(value) == text

@@ -1,0 +1,30 @@
+"""A guard, wide enough for busy machines: ours costs little more than what is written by hand."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from bench.lanes import BY_NAME
+from bench.measure import KINDS, Plan, boot, speed, visit
+from bench.scripts import Scripts, scripts_of
+
+PLAN = Plan(rounds=5, milliseconds=10, samples=3)
+TARGET, LIMIT = 1.5, 3.0
+
+
+def costs(browser: Browser, scripts: Scripts) -> dict[str, float]:
+    """Return the microseconds of each kind of call, in a fresh page."""
+    with visit(browser) as page:
+        boot(page, scripts)
+        return {kind: median(speed(page, kind, PLAN)[1]) for kind in KINDS}
+
+
+def test_beside_the_reference(chromium: Browser) -> None:
+    """Both kinds of track() cost at most three times the reference, as the median of rounds."""
+    ours, reference = (scripts_of(BY_NAME[name]) for name in ("standalone", "reference"))
+    rounds = [(costs(chromium, ours), costs(chromium, reference)) for _ in range(PLAN.rounds)]
+    ratios = {kind: median(us[kind] / it[kind] for us, it in rounds) for kind in KINDS}
+    print(f"times the reference (target {TARGET}): {ratios}")
+    assert max(ratios.values()) <= LIMIT
