@@ -33,7 +33,11 @@ Samples = dict[str, list[float]]
 
 @dataclass(frozen=True)
 class Plan:
-    """How long to measure. A lane whose burst outlasts ``patience`` (ms) is not asked again."""
+    """How long to measure.
+
+    A sample takes about so many ``milliseconds``, after five times as long to warm up. A lane whose
+    burst outlasts ``patience`` (milliseconds) is not asked again.
+    """
 
     rounds: int = 9
     milliseconds: int = 50
@@ -125,21 +129,20 @@ def burst(browser: Browser, scripts: Scripts, plan: Plan) -> dict[str, Any]:
     return found
 
 
-def measure(lanes: Sequence[Lane], plan: Plan) -> tuple[dict[str, Samples], str]:
-    """Return the samples of every lane, and the browser's version."""
+def measure(browser: Browser, lanes: Sequence[Lane], plan: Plan) -> dict[str, Samples]:
+    """Return the samples of every lane, taken in rounds so that a busy minute hurts all alike."""
     scripts = {lane.name: scripts_of(lane) for lane in lanes}
     samples: dict[str, Samples] = {lane.name: defaultdict(list) for lane in lanes}
-    with chromium() as browser:
-        for turn in range(plan.rounds):
-            print(f"round {turn + 1} of {plan.rounds}", file=sys.stderr, flush=True)
-            for lane in lanes:
-                add(samples[lane.name], look(browser, scripts[lane.name], plan))
-                if lane.has_goals:
-                    add(samples[lane.name], growth(browser, scripts[lane.name], plan))
-        for _ in range(plan.burst_rounds):
-            for lane in lanes:
-                add_burst(browser, samples[lane.name], scripts[lane.name], plan)
-        return samples, browser.version
+    for turn in range(plan.rounds):
+        print(f"round {turn + 1} of {plan.rounds}", file=sys.stderr, flush=True)
+        for lane in lanes:
+            add(samples[lane.name], look(browser, scripts[lane.name], plan))
+            if lane.has_goals:
+                add(samples[lane.name], growth(browser, scripts[lane.name], plan))
+    for _ in range(plan.burst_rounds):
+        for lane in lanes:
+            add_burst(browser, samples[lane.name], scripts[lane.name], plan)
+    return samples
 
 
 def add(samples: Samples, found: Samples) -> None:

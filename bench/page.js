@@ -65,7 +65,13 @@ const bench = (() => {
     return Math.max(made, await last) - before
   }
 
-  // Doubles the batch until it lasts long enough for the clock, which warms the code up as well.
+  // Compilers need calls and time, the more the busier the machine.
+  async function warm(call, milliseconds) {
+    const end = performance.now() + milliseconds
+    while (performance.now() < end) await batch(call, 10)
+  }
+
+  // Doubles the batch until it lasts long enough for the clock.
   async function batchSize(call, milliseconds) {
     let count = 1
     while (await batch(call, count) < milliseconds) count *= 2
@@ -74,6 +80,7 @@ const bench = (() => {
 
   // Microseconds a call, one figure a sample.
   async function speed(kind, milliseconds, samples) {
+    await warm(calls[kind], 5 * milliseconds)
     const count = await batchSize(calls[kind], milliseconds)
     const found = []
     while (found.length < samples) found.push(1000 * await batch(calls[kind], count) / count)

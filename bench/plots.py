@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from bench.results import Results
+from bench.summary import number
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 OURS, THEIRS, LIGHT = "#0b6e4f", "#8a8f98", 0.45
@@ -69,7 +70,7 @@ def calls_plot(rows: list[Row]) -> tuple[Figure, str]:
         for place, row in zip(places, rows, strict=True):
             axes.plot(row[kind]["quartiles"], [place, place], color="black", linewidth=0.8)
             right = max(row[kind]["median"], row[kind]["quartiles"][1])
-            axes.text(right * 1.15, place, f"{row[kind]['median']:.3g}", va="center", fontsize=7)
+            axes.text(right * 1.15, place, number(row[kind]["median"]), va="center", fontsize=7)
     axes.set_xlabel("µs per track(): plain (dark), with 2 custom variables and a goal (light)")
     return figure, digest([[row["title"], row["plain_us"], row["full_us"]] for row in rows])
 
@@ -80,6 +81,7 @@ def canvas(rows: list[Row]) -> tuple[Figure, Axes]:
     axes = figure.add_subplot()
     axes.set_yticks(range(len(rows)), [row["title"] for row in rows])
     axes.invert_yaxis()
+    axes.margins(x=0.1)
     return figure, axes
 
 

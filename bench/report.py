@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure import GOALS
+from bench.summary import number
 from bench.results import Results
 
 TOP = Path(__file__).resolve().parents[1]
@@ -31,13 +32,6 @@ def figure(row: Any, name: str) -> str:
         return ""
     low, high = (number(value) for value in row[name]["quartiles"])
     return f"{number(row[name]['median'])} <sub>{low}..{high}</sub>"
-
-
-def number(value: float) -> str:
-    """Write a number with three digits that count, or as a whole one."""
-    if abs(value) >= 100:
-        return f"{value:,.0f}"
-    return f"{value:.3g}" if value else "0"
 
 
 def weight(row: Any) -> list[str]:
@@ -81,6 +75,16 @@ def ratios(results: Results) -> str:
     return "\n".join(lines)
 
 
+def layers(results: Results) -> str:
+    """Return how our bytes and our time divide between the folders of the source."""
+    columns = [results["shares"][kind] for kind in ("bytes", "plain", "full")]
+    lines = ["| folder or module | % of bytes | % of a plain call | % of a full call |"]
+    lines.append("|---|--:|--:|--:|")
+    for name in columns[0]:
+        lines.append(f"| `{name}` | {' | '.join(str(one.get(name, 0)) for one in columns)} |")
+    return "\n".join(lines)
+
+
 def origin(results: Results) -> str:
     """Return where, when and with what everything was measured."""
     versions = ", ".join(f"{name} {version}" for name, version in results["versions"].items())
@@ -93,7 +97,7 @@ def origin(results: Results) -> str:
 
 def sections(results: Results) -> dict[str, str]:
     """Return what stands between the marks, by the name of the mark."""
-    goals = " | ".join(f"{count:,} goals" for count in GOALS)
+    goals = " | ".join(f"{count:,} goal{'s' * (count > 1)}" for count in GOALS)
     burst = f"{results['plan']['burst']:,} calls, ms | samples"
     return {
         "origin": origin(results),
@@ -105,6 +109,7 @@ def sections(results: Results) -> dict[str, str]:
         ),
         "burst": table(results, burst, bursts),
         "goals": table(results, goals, growth),
+        "layers": layers(results),
     }
 
 

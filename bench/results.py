@@ -10,8 +10,9 @@ from typing import Any
 
 from bench.lanes import Lane
 from bench.machine import circumstances
-from bench.measure import Plan, measure
+from bench.measure import Plan, Samples, chromium, measure
 from bench.scripts import scripts_of
+from bench.shares import shares
 from bench.summary import summary
 
 PATH = Path(__file__).with_name("results.json")
@@ -20,16 +21,18 @@ Results = dict[str, Any]
 
 def collect(lanes: Sequence[Lane], plan: Plan) -> Results:
     """Measure the lanes; every figure becomes a median and its quartiles."""
-    samples, chromium = measure(lanes, plan)
-    rows = {
-        lane.name: {
-            "title": lane.title,
-            "bytes": scripts_of(lane).weights(),
-            **{name: summary(found) for name, found in samples[lane.name].items() if found},
-        }
-        for lane in lanes
-    }
-    return {**circumstances(lanes, chromium), "plan": asdict(plan), "lanes": rows}
+    with chromium() as browser:
+        about = circumstances(lanes, browser.version)
+        samples = measure(browser, lanes, plan)
+        ours = shares(browser, plan)
+    rows = {lane.name: row(lane, samples[lane.name]) for lane in lanes}
+    return {**about, "plan": asdict(plan), "lanes": rows, "shares": ours}
+
+
+def row(lane: Lane, samples: Samples) -> Results:
+    """Return what is known of one lane."""
+    figures = {name: summary(found) for name, found in samples.items() if found}
+    return {"title": lane.title, "bytes": scripts_of(lane).weights(), **figures}
 
 
 def save(results: Results, path: Path = PATH) -> None:

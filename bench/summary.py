@@ -1,4 +1,4 @@
-"""Samples in, one row of the results out."""
+"""Samples in, one row of the results out; and how a figure is written."""
 
 from __future__ import annotations
 
@@ -29,3 +29,10 @@ def summary(samples: Iterable[float]) -> Summary:
 def short(value: float) -> float:
     """Round to four digits: more would only be noise in the history of the file."""
     return float(f"{value:.4g}")
+
+
+def number(value: float) -> str:
+    """Write a number with three digits that count, or as a whole one."""
+    if abs(value) >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.3g}" if value else "0"

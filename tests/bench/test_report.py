@@ -10,9 +10,9 @@ import pytest
 
 from bench.lanes import LANES
 from bench.plots import DOCS, plots
-from bench.report import README, REPORT, number, sections, with_sections
+from bench.report import README, REPORT, sections, with_sections
 from bench.results import load
-from bench.summary import summary
+from bench.summary import number, summary
 
 RESULTS = load()
 DIGEST = re.compile(rb"sha256 of the data: \w+")
