@@ -1,30 +1,18 @@
-"""One Chromium, a fresh page for every look at a lane, rounds that take turns."""
+"""What is measured of a lane, and the rounds in which all lanes take turns."""
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from bench.lanes import Lane
-from bench.scripts import Scripts, scripts_of
-from browser import launch_options
-
-HARNESS = Path(__file__).with_name("page.js")
-ORIGIN = "https://bench.test"
-# Isolated pages get a clock of 5 microseconds instead of 100.
-HEADERS = {
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-embedder-policy": "require-corp",
-}
-# A young generation that holds a whole sample: a collection would take its bytes away.
-FLAGS = ["--enable-precise-memory-info", "--js-flags=--expose-gc --min-semi-space-size=64"]
+from bench.pages import visit
+from bench.scripts import Scripts
 
 KINDS = ("plain", "full")
 GOALS = (1, 100, 10_000)
@@ -45,36 +33,6 @@ class Plan:
     burst: int = 10_000
     burst_rounds: int = 3
     patience: int = 30_000
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the browser of the tests, with a look at its memory."""
-    options = launch_options()
-    options["args"] = [*options["args"], *FLAGS]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**options)
-        yield browser
-        browser.close()
-
-
-@contextmanager
-def visit(browser: Browser) -> Iterator[Page]:
-    """Open a page that nobody has been on, with the harness; nothing leaves this machine."""
-    page = browser.new_page()
-    page.route("**/*", answer)
-    page.goto(ORIGIN)
-    page.add_script_tag(path=HARNESS)
-    yield page
-    page.context.close()
-
-
-def answer(route: Route) -> None:
-    """Answer the page itself, and whatever a library sends to its own servers."""
-    is_page = route.request.resource_type == "document"
-    body = "<!doctype html><title>bench</title><body>" if is_page else "{}"
-    kind = "text/html" if is_page else "application/json"
-    route.fulfill(headers={**HEADERS, "content-type": kind}, body=body)
 
 
 def boot(page: Page, scripts: Scripts, goals: int = 1) -> dict[str, float]:
@@ -129,9 +87,10 @@ def burst(browser: Browser, scripts: Scripts, plan: Plan) -> dict[str, Any]:
     return found
 
 
-def measure(browser: Browser, lanes: Sequence[Lane], plan: Plan) -> dict[str, Samples]:
+def measure(
+    browser: Browser, lanes: Sequence[Lane], scripts: Mapping[str, Scripts], plan: Plan
+) -> dict[str, Samples]:
     """Return the samples of every lane, taken in rounds so that a busy minute hurts all alike."""
-    scripts = {lane.name: scripts_of(lane) for lane in lanes}
     samples: dict[str, Samples] = {lane.name: defaultdict(list) for lane in lanes}
     for turn in range(plan.rounds):
         print(f"round {turn + 1} of {plan.rounds}", file=sys.stderr, flush=True)

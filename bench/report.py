@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure import GOALS
-from bench.summary import number
 from bench.results import Results
+from bench.summary import number
 
 TOP = Path(__file__).resolve().parents[1]
 REPORT = TOP / "docs/performance.md"

@@ -10,8 +10,9 @@ from typing import Any
 
 from bench.lanes import Lane
 from bench.machine import circumstances
-from bench.measure import Plan, Samples, chromium, measure
-from bench.scripts import scripts_of
+from bench.measure import Plan, Samples, measure
+from bench.pages import chromium
+from bench.scripts import Scripts, scripts_of
 from bench.shares import shares
 from bench.summary import summary
 
@@ -21,18 +22,19 @@ Results = dict[str, Any]
 
 def collect(lanes: Sequence[Lane], plan: Plan) -> Results:
     """Measure the lanes; every figure becomes a median and its quartiles."""
+    scripts = {lane.name: scripts_of(lane) for lane in lanes}
     with chromium() as browser:
         about = circumstances(lanes, browser.version)
-        samples = measure(browser, lanes, plan)
+        samples = measure(browser, lanes, scripts, plan)
         ours = shares(browser, plan)
-    rows = {lane.name: row(lane, samples[lane.name]) for lane in lanes}
+    rows = {lane.name: row(lane, scripts[lane.name], samples[lane.name]) for lane in lanes}
     return {**about, "plan": asdict(plan), "lanes": rows, "shares": ours}
 
 
-def row(lane: Lane, samples: Samples) -> Results:
+def row(lane: Lane, scripts: Scripts, samples: Samples) -> Results:
     """Return what is known of one lane."""
     figures = {name: summary(found) for name, found in samples.items() if found}
-    return {"title": lane.title, "bytes": scripts_of(lane).weights(), **figures}
+    return {"title": lane.title, "bytes": scripts.weights(), **figures}
 
 
 def save(results: Results, path: Path = PATH) -> None:

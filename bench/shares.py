@@ -11,7 +11,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from bench.lanes import BY_NAME
-from bench.measure import KINDS, Plan, boot, speed, visit
+from bench.measure import KINDS, Plan, boot, speed
+from bench.pages import visit
 from bench.scripts import Scripts, scripts_of
 from sourcemap import bytes_by_source, segments
 

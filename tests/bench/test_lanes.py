@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bench.lanes import LANES, Lane
-from bench.measure import visit
+from bench.pages import visit
 from bench.scripts import scripts_of
 
 LISTEN = """() => {

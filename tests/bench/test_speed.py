@@ -7,7 +7,8 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from bench.lanes import BY_NAME
-from bench.measure import KINDS, Plan, boot, speed, visit
+from bench.measure import KINDS, Plan, boot, burst, speed
+from bench.pages import visit
 from bench.scripts import Scripts, scripts_of
 
 PLAN = Plan(rounds=5, milliseconds=10, samples=3)
@@ -28,3 +29,10 @@ def test_beside_the_reference(chromium: Browser) -> None:
     ratios = {kind: median(us[kind] / it[kind] for us, it in rounds) for kind in KINDS}
     print(f"times the reference (target {TARGET}): {ratios}")
     assert max(ratios.values()) <= LIMIT
+
+
+def test_a_burst_is_counted(chromium: Browser) -> None:
+    """A burst ends when its last call has arrived: neither sooner nor with one missing."""
+    found = burst(chromium, scripts_of(BY_NAME["standalone"]), Plan(burst=100))
+    assert found["arrived"] == 100
+    assert found["milliseconds"] > 0
