@@ -37,6 +37,13 @@ LANES = (
         has_goals=True,
     ),
     Lane(
+        "standalone_full",
+        "paqbridge analytics.full.min.js",
+        "standalone.js",
+        "dist/analytics.full.min.js",
+        has_goals=True,
+    ),
+    Lane(
         "classic_direct",
         "paqbridge classic.min.js, called directly",
         "classic_direct.js",
