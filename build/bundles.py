@@ -35,26 +35,26 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3330, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3365, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         2600,
-        3330,
+        3365,
         exports={"Piwik": "integration", "default": "integration"},
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4340),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4370),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9150, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9200, flags=FULL
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         4800,
-        8200,
+        8250,
         flags=CLASSIC_FULL,
     ),
     Bundle(
@@ -62,7 +62,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         4800,
-        8200,
+        8250,
         exports={"Piwik": "integration", "default": "integration"},
         flags=CLASSIC_FULL,
     ),

@@ -151,12 +151,12 @@ def write_storage(name: str, value: Any) -> None:
 def own_setting(name: str) -> Any:
     """Return what the running script's element says under ``data-name`` or in its URL's query."""
     script = attempt(lambda: page.document.currentScript)
-    return attempt(lambda: script.dataset[name] or query_value(script.src, name))
+    return attempt(lambda: script.dataset[name] or (script.src and query_value(script.src, name)))
 
 
 def is_anonymous(analytics: Any) -> bool:
     """Tell whether a host knows no user any more; not where the host cannot tell."""
-    return attempt(lambda: analytics.user().id() is None) is True
+    return analytics is not None and attempt(lambda: analytics.user().id() is None) is True
 
 
 def page_facts() -> Any:

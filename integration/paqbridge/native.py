@@ -89,7 +89,7 @@ def loop(items: list[Any], visit: Callable[[Any], Any]) -> None:
     """
     var names = []
     try { if (data && typeof data == 'object') names = Object.keys(data) } catch (e) {}
-    loop(names.slice(0, 1e4), (name) => { visit(read(data, name), name) })
+    for (var i = 0; i < names.length && i < 1e4; i++) visit(read(data, names[i]), names[i])
     """
 )
 def each(data: Any, visit: Callable[[Any, str], Any]) -> None:
@@ -145,7 +145,8 @@ def trimmed(text: str) -> str:
 
 @js(
     r"""
-    if (typeof value == 'number' ? isFinite(value) : /str|boo/.test(typeof value)) {
+    var type = typeof value
+    if (type == 'string' || type == 'boolean' || (type == 'number' && isFinite(value))) {
       value += ''
       if (value.length > limit) value = value.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
       return value.replace(LONE_SURROGATE, '\ufffd')

@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from paqbridge.commands.grammar import FULL_GRAMMAR, GRAMMAR
-from paqbridge.native import captured
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -105,8 +104,10 @@ def test_every_method_takes_every_value(
 
 def fits(command: list[str]) -> bool:
     """Tell whether a command, told by the types of its arguments, is in the grammar."""
-    form = command[0] + " " + "".join(kind[0] for kind in command[1:])
-    return any(captured(one, form) is not None for one in (GRAMMAR, FULL_GRAMMAR))
+    kinds = FULL_GRAMMAR.get(command[0], GRAMMAR.get(command[0]))
+    if kinds is None or len(command) - 1 > len(kinds):
+        return False
+    return all(given[0] in kind for given, kind in zip(command[1:], kinds, strict=False))
 
 
 def assert_sentinels_arrive(page: Page, report: dict[str, Any], skip: list[str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.read.facade import fields
+from paqbridge.native import each, property_name
 
 NAMES = ("piwik", "matomo")
 """The destination answers to both names, in any case; Segment knows it as Piwik."""
@@ -17,11 +17,13 @@ NAMES = ("piwik", "matomo")
 def own_values(places: list[Any]) -> list[Any]:
     """Return every given value under the destination's own names, in the order of the places."""
     found: list[Any] = []
+
+    def take(value: Any, key: str) -> None:
+        if value is not None and property_name(key) in NAMES:
+            found.append(value)
+
     for place in places:
-        given = fields(place)
-        for name in NAMES:
-            if given.get(name) is not None:
-                found.append(given.get(name))
+        each(place, take)
     return found
 
 

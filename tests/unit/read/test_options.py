@@ -56,5 +56,5 @@ def test_is_refused() -> None:
 
 
 def test_own_values() -> None:
-    """Either name, any case, in the order of the places."""
-    assert own_values([{"matomo": 1, "PIWIK": 2}, None, {"Pi-wik": 3, "other": 4}]) == [2, 1, 3]
+    """Either name, any case, in the order of the places and of their keys."""
+    assert own_values([{"matomo": 1, "PIWIK": 2}, None, {"Pi-wik": 3, "other": 4}]) == [1, 2, 3]
