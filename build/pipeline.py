@@ -75,8 +75,10 @@ def _compile(root: Path, staging: Path, made: Path, bundles: Sequence[Bundle]) -
 def _declare(made: Path) -> None:
     """Write the TypeScript types; they read the settings table, which lint must have passed."""
     from declarations import write_declarations
+    from settings_schema import write_schema
 
     write_declarations(made)
+    write_schema(made)
 
 
 def _replace_files(made: Path, dist: Path) -> None:

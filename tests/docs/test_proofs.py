@@ -1,4 +1,4 @@
-"""docs/reliability.md: every promise names a test, and every test that it names is there."""
+"""Every promise and feature in the docs names a test, and every test that they name exists."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).parents[2]
-TEXT = (TOP / "docs/reliability.md").read_text("utf-8")
+TEXTS = {
+    name: (TOP / "docs" / name).read_text("utf-8") for name in ("reliability.md", "features.md")
+}
 PROOF = re.compile(r"`(tests/[^`]+?)::([^`]+)`")
-PROOFS = sorted(set(PROOF.findall(TEXT)))
-ROWS = [line for line in TEXT.splitlines() if line.startswith("|") and "---" not in line]
+PROOFS = sorted({proof for text in TEXTS.values() for proof in PROOF.findall(text)})
+COUNTS = {"reliability.md": 40, "features.md": 25}
+"""How many rows there are at least."""
 
 
 def names_in(path: Path) -> set[str]:
@@ -33,8 +36,10 @@ def test_proof_exists(file: str, test: str) -> None:
     assert f'"{case}"' in path.read_text("utf-8") or not case
 
 
-def test_each_row_has_a_proof() -> None:
-    """Only the heads of the two tables name no test."""
-    heads = [row for row in ROWS if not PROOF.search(row)]
-    assert [row.rpartition("| ")[2] for row in heads] == ["proof |", "proof |"]
-    assert len(ROWS) > 40
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_row_has_a_proof(name: str) -> None:
+    """Only the heads of the tables name no test."""
+    rows = [row for row in TEXTS[name].splitlines() if row.startswith("|") and "---" not in row]
+    heads = [row for row in rows if not PROOF.search(row)]
+    assert {row.rpartition("| ")[2] for row in heads} == {"proof |"}
+    assert len(rows) > COUNTS[name]

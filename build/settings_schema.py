@@ -1,0 +1,51 @@
+"""``dist/settings.schema.json``: the settings tables as a JSON schema, for editors and forms."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from settings_docs import MORE_SETTINGS, REQUIRED, SETTINGS, type_of
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+SIMPLE = {"string", "number", "boolean"}
+
+
+def schema() -> dict[str, Any]:
+    """Return the schema; hosts may add settings of their own."""
+    rows = [*SETTINGS, *MORE_SETTINGS]
+    return {
+        "$schema": DRAFT,
+        "title": "Settings of paqbridge",
+        "type": "object",
+        "properties": {row["name"]: member(row) for row in rows},
+        "required": list(REQUIRED),
+        "additionalProperties": True,
+    }
+
+
+def member(row: Any) -> dict[str, Any]:
+    """Return what the schema says of one setting."""
+    said = {"description": row["about"].replace("`", ""), **shape(type_of(row))}
+    return said if row["name"] in REQUIRED else {**said, "default": row["default"]}
+
+
+def shape(typescript: str) -> dict[str, Any]:
+    """Return the schema of a TypeScript type, of the few forms that settings have."""
+    literals = re.findall(r"'(\w+)'", typescript)
+    if literals:
+        return {"enum": literals}
+    if typescript == "string[]":
+        return {"type": "array", "items": {"type": "string"}}
+    names = typescript.split(" | ")
+    if SIMPLE.issuperset(names):
+        return {"type": names if len(names) > 1 else names[0]}
+    return {"type": ["object", "array"] if typescript == "Goals" else "object"}
+
+
+def write_schema(dist: Path) -> None:
+    """Write the file."""
+    text = json.dumps(schema(), indent=2, ensure_ascii=False)
+    (dist / "settings.schema.json").write_text(text + "\n", encoding="utf-8")

@@ -1,0 +1,36 @@
+"""The JSON schema says of each setting what the tables say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from paqbridge.settings.full_table import MORE_SETTINGS
+from paqbridge.settings.table import SETTINGS
+from settings_schema import schema, shape
+
+SHIPPED = Path(__file__).parents[2] / "dist/settings.schema.json"
+
+
+def test_shipped() -> None:
+    """The build writes it, with every setting and its default."""
+    shipped = json.loads(SHIPPED.read_text("utf-8"))
+    assert shipped == schema()
+    rows = [*SETTINGS, *MORE_SETTINGS]
+    assert list(shipped["properties"]) == [row["name"] for row in rows]
+    defaults = {name: one.get("default") for name, one in shipped["properties"].items()}
+    assert defaults == {row["name"]: row.get("default") for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("typescript", "expected"),
+    [("boolean", {"type": "boolean"}), ("number | string", {"type": ["number", "string"]}),
+     ("'a' | 'b'", {"enum": ["a", "b"]}), ("Goals", {"type": ["object", "array"]}),
+     ("string[]", {"type": "array", "items": {"type": "string"}}),
+     ("Record<string, number | string>", {"type": "object"})],
+)  # fmt: skip
+def test_shape(typescript: str, expected: object) -> None:
+    """Each form of type that settings have."""
+    assert shape(typescript) == expected
