@@ -87,9 +87,8 @@ FULL_GRAMMAR: Any = {
 
 def fits(command: Command) -> bool:
     """Tell whether a command is in the grammar: a known name, each argument of its kind."""
-    kinds = read(GRAMMAR, command[0])
-    if FULL:
-        kinds = read(FULL_GRAMMAR, command[0]) or kinds
+    more = read(FULL_GRAMMAR, command[0]) if FULL else None
+    kinds = read(GRAMMAR, command[0]) if more is None else more
     if kinds is None or len(command) > len(kinds) + 1:
         return False
     return all(
