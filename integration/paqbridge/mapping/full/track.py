@@ -25,7 +25,7 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     draft["notes"] = [one for one in notes if not one.get("minor")]
     if len(commands) == 0:
         return
-    key = folded(event["event"])
+    key = folded(commands[-1][2])
     if not is_allowed(key, settings["events"]):
         leave_out(draft, "track: not among the events to send", event["event"])
         return
