@@ -34,7 +34,8 @@ def test_trusted_types_policy_refused(shop: Shop) -> None:
     """Where the page allows no policy of ours: one warning, no error, and ready settles."""
     shop.page.expected.extend(["violates the following", "paqbridge: "])  # type: ignore[attr-defined]
     shop.policy = "require-trusted-types-for 'script'; trusted-types other"
-    page = shop.open(own_snippet("timeout: 50, "))
+    with shop.page.expect_console_message(lambda message: "paqbridge: " in message.text):
+        page = shop.open(own_snippet("timeout: 50, "))
     page.wait_for_selector("#settled", state="attached")
     ours = [m for m in page.messages if "paqbridge: " in m]  # type: ignore[attr-defined]
     assert len(ours) == 1

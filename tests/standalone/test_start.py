@@ -22,7 +22,7 @@ def test_by_call(way: str, shop: Shop) -> None:
     shop.tracker = "late"
     shop.open(f"{STANDALONE}<script>{WAYS[way]}</script>")
     assert shop.commands() == START
-    assert shop.asked == [f"{MATOMO}/piwik.js"]
+    assert shop.trackers() == [f"{MATOMO}/piwik.js"]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -56,7 +56,7 @@ def test_by_attributes(shop: Shop) -> None:
         ["trackGoal", 3, None],
         ["trackEvent", "All", "paid", None, None],
     ]
-    assert shop.asked == [f"{MATOMO}/matomo.js"]
+    assert shop.trackers() == [f"{MATOMO}/matomo.js"]
     assert page.evaluate("document.querySelector('script[src$=\"matomo.js\"]').nonce") == "n1"
 
 
@@ -66,7 +66,7 @@ def test_by_query(shop: Shop) -> None:
     query = f"siteId=7&serverUrl={MATOMO.replace('/', '%2F')}&loadScript=false"
     shop.open(f'<script src="/dist/analytics.min.js?{query}"></script>')
     assert shop.commands()[:2] == [["setSiteId", "7"], START[1]]
-    assert shop.asked == []
+    assert shop.trackers() == []
 
 
 def test_only_once(shop: Shop) -> None:
@@ -74,7 +74,7 @@ def test_only_once(shop: Shop) -> None:
     shop.tracker = "late"
     shop.open(LOADED + LOADED + "<script>analytics.page()</script>")
     assert shop.commands() == [*START, ["trackPageView"]]
-    assert len(shop.asked) == 1
+    assert len(shop.trackers()) == 1
 
 
 def test_snippet_twice(shop: Shop) -> None:

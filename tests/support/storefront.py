@@ -73,9 +73,20 @@ class Shop:
     def release(self) -> None:
         """Let the late tracker arrive."""
         self.page.wait_for_function("document.scripts.length > 0")
+        while not self.waiting:
+            # Playwright tells of a request that is under way when it is next asked something.
+            self.page.evaluate("0")
         while self.waiting:
             self.waiting.pop(0).fulfill(path=STAND_IN)
         self.page.wait_for_function("window._paq && !Array.isArray(_paq)")
+
+    def trackers(self) -> list[str]:
+        """Return where the script elements of the page get Matomo's file from."""
+        found: list[str] = self.page.evaluate(
+            "(from) => [...document.scripts].map((s) => s.src).filter((s) => s.startsWith(from))",
+            MATOMO,
+        )
+        return found
 
     def commands(self) -> list[Any]:
         """Return what waits in Matomo's queue; None stands for undefined."""
