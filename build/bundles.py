@@ -45,7 +45,7 @@ BUNDLES = (
         exports={"Piwik": "integration", "default": "integration"},
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4370),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
     Bundle(
         "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9200, flags=FULL
     ),

@@ -22,6 +22,7 @@ from paqbridge.native_support import CURRENCY_SIGNS, is_index, js, js_text, js_v
 
 HAS_OWN: Any = js_value("Object.hasOwn || Object.getOwnPropertyDescriptor", None)
 NULL: Any = js_value("null", None)
+SURROGATE: Any = js_value(r"/[\ud800-\udfff]/", None)
 LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udfff]"))
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
@@ -149,7 +150,8 @@ def trimmed(text: str) -> str:
     if (type == 'string' || type == 'boolean' || (type == 'number' && isFinite(value))) {
       value += ''
       if (value.length > limit) value = value.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
-      return value.replace(LONE_SURROGATE, '\ufffd')
+      // The first look is much faster, and enough for almost every text.
+      return SURROGATE.test(value) ? value.replace(LONE_SURROGATE, '\ufffd') : value
     }
     """
 )
@@ -185,6 +187,12 @@ def number(value: Any) -> Any:
         value = float(re.sub("[^-.0-9]", "", text)) if MONEY.fullmatch(text) else None
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return value + 0 if is_number and math.isfinite(value) else None
+
+
+@js("return +digits")
+def whole(digits: str) -> int:
+    """Return the number that digits stand for."""
+    return int(digits)
 
 
 @js("return Math.round(value * 100) / 100")

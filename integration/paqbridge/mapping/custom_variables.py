@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.flags import NOTES
-from paqbridge.native import any_text, captured, each, is_dict, is_list, number, read
+from paqbridge.native import any_text, captured, each, is_dict, is_list, read, whole
 from paqbridge.read.values import NAME_LIMIT, text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
@@ -26,7 +26,7 @@ def custom_variables(
     """
 
     def take(variable: Any, index: str) -> None:
-        if captured(POSITIVE_NUMBER, index) and number(index) <= limit:
+        if captured(POSITIVE_NUMBER, index) and whole(index) <= limit:
             name = text(read(variable, "0"), NAME_LIMIT)
             value = any_text(read(variable, "1"), NAME_LIMIT)
             if is_list(variable) and name and value is not None:
