@@ -10,7 +10,10 @@ PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False, "FULL": False}
 
 CLASSIC = {**PRODUCTION, "DATES": True}
 FULL = {**PRODUCTION, "FULL": True}
-CLASSIC_FULL = {**CLASSIC, **FULL, "DATES": True}
+CLASSIC_FULL = {**CLASSIC, "FULL": True}
+
+PIWIK = {"Piwik": "integration", "default": "integration"}
+"""What a module of the classic integration exports."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ BUNDLES = (
         "esm",
         2600,
         3365,
-        exports={"Piwik": "integration", "default": "integration"},
+        exports=PIWIK,
         flags=CLASSIC,
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
@@ -63,7 +66,7 @@ BUNDLES = (
         "esm",
         4800,
         8250,
-        exports={"Piwik": "integration", "default": "integration"},
+        exports=PIWIK,
         flags=CLASSIC_FULL,
     ),
 )

@@ -1,4 +1,7 @@
-"""Loops: every ``for`` becomes an index loop, so that no page can change what iteration means."""
+"""Loops: every ``for`` becomes an index loop, in place or in ``native.loop``.
+
+No page can change what iteration means.
+"""
 
 from __future__ import annotations
 

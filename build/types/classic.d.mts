@@ -29,8 +29,8 @@ export interface Integration {
 }
 
 /** Matomo (Piwik) as an integration for classic analytics.js; also its plugin: `analytics.use(Piwik)`. */
-export interface PiwikConstructor {
-  new (options?: Partial<Settings>): Integration
+export interface PiwikConstructor<Given = Settings> {
+  new (options?: Partial<Given>): Integration
   (analytics: { addIntegration(integration: unknown): unknown }): unknown
   readonly prototype: Integration
   readonly defaults: Record<string, unknown>

@@ -13,7 +13,6 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
-from copy import copy
 from datetime import UTC, datetime
 from typing import Any
 
@@ -112,18 +111,6 @@ def is_list(value: Any) -> bool:
 def is_dict(value: Any) -> bool:
     """Tell whether ``value`` is an object that is no list."""
     return isinstance(value, dict)
-
-
-@js("return Array.isArray(value) ? value.slice() : Object.assign({}, value)")
-def copied(value: Any) -> Any:
-    """Return a shallow copy of a list or an object."""
-    return copy(value)
-
-
-@js("target[key] = value")
-def put(target: Any, key: Any, value: Any) -> None:
-    """Set an entry of a dict, or an item of a list by its index as text."""
-    target[int(key) if isinstance(target, list) else key] = value
 
 
 @js("return typeof value")
@@ -230,12 +217,6 @@ def captured(compiled: Any, value: Any) -> str | None:
     text = any_text(value, 2001)
     found = compiled.fullmatch(text) if text else None
     return found[1] if found else None
-
-
-@js("return compiled.test(text)")
-def matches(compiled: Any, text: str) -> bool:
-    """Tell whether a whole text has the form."""
-    return compiled.fullmatch(text) is not None
 
 
 @js("try { return JSON.parse(text) } catch (e) {}")

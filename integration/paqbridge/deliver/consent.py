@@ -45,10 +45,14 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
         if (settings.get("consent") or "none") != "none":
             status = "given" if read_cookie(names()["cookie"]) else "pending"
         shut_storage(status == "pending")
-        return status != "pending" or settings.get("consent") != "load"
+        return not is_waiting()
 
     def names() -> Any:
         return COOKIES if settings.get("consent") == "cookies" else TRACKING
+
+    def is_waiting() -> bool:
+        """Tell whether nothing at all has begun, for want of consent."""
+        return status == "pending" and settings.get("consent") == "load"
 
     def say_early() -> None:
         """Say what was said before the start."""
@@ -66,7 +70,7 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
 
     def allow(command: Any, with_cookies: bool) -> None:
         nonlocal status
-        is_first = status == "pending" and settings.get("consent") == "load"
+        is_first = is_waiting()
         status = "given"
         shut_storage(not with_cookies)
         if is_first:
@@ -99,10 +103,10 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
 
         def act() -> None:
             nonlocal status
-            is_waiting = status == "pending" and settings.get("consent") == "load"
+            was_waiting = is_waiting()
             status = "withdrawn"
             shut_storage(True)
-            if not is_waiting:
+            if not was_waiting:
                 deliver([[names()["withdraw"]]])
 
         change(act)

@@ -115,7 +115,7 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
         options = own_values([read(message, "integrations"), read(message, "context")])
         if not is_refused(options):
             event: Any = event_of(kind, message, options)
-            if FULL:
+            if FULL and kind == "page":
                 event["page"] = {**page_facts(), "landing": landing["url"]}
             # A logout tells integrations nothing.
             if event["userId"] is None and is_anonymous(read(instance, "analytics")):

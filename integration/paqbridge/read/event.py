@@ -10,7 +10,7 @@ from paqbridge.native import read
 if TYPE_CHECKING:
     from paqbridge.types import Event
 
-MORE = ("name", "category", "traits", "context", "groupId", "previousId", "page")
+MORE = ("name", "category", "traits", "context", "groupId", "page")
 """What only the full mapping looks at."""
 
 

@@ -61,7 +61,8 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             if FULL:
                 describe(kind, given, message)
                 message["context"] = read(options, "context")
-                message["page"] = {**page_facts(), "landing": landing["url"]}
+                if kind == "page":
+                    message["page"] = {**page_facts(), "landing": landing["url"]}
             if kind == "identify":
                 message["userId"] = user["id"](given[0])
             accept(event_of(kind, message, []), options)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.mapping.custom_variables import custom_variables
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.native import read
 from paqbridge.read.facade import fields
@@ -15,7 +16,7 @@ from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import TEXT_LIMIT, text
 
 if TYPE_CHECKING:
-    from paqbridge.types import Draft, FullEvent, FullSettings
+    from paqbridge.types import Command, Draft, FullEvent, FullSettings
 
 TOLD = (
     ("referrer", "setReferrerUrl"),
@@ -41,7 +42,9 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         state["url"] = read(event["page"], "landing")
         state["title"] = read(event["page"], "title")
         state["referrer"] = read(event["page"], "referrer")
-    set_variables(event, settings, draft)
+    variables: list[Command] = []
+    custom_variables(event["options"], settings["customVariableLimit"], variables, draft["notes"])
+    set_variables(variables, event, settings, draft)
     for name, command in TOLD:
         is_needed = settings["pageFacts"] == "always" or wanted[name] != state[name]
         if settings["pageFacts"] != "never" and is_needed and wanted[name] is not None:

@@ -22,7 +22,7 @@ NO_VIEW = ["setEcommerceView", "", "", "", ""]
 def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append variables, ecommerce commands, goals and the event, search or link, in this order."""
     commands, _, notes = map_track(event, settings, None)
-    draft["notes"] = [one for one in notes if not one.get("minor")]
+    draft["notes"] = notes
     if len(commands) == 0:
         return
     key = folded(commands[-1][2])
@@ -31,7 +31,8 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         return
     found = fields(event["properties"])
     role = role_of(key) if settings["ecommerce"] else None
-    set_variables(event, settings, draft)
+    variables = [one for one in commands if one[0] == "setCustomVariable"]
+    set_variables(variables, event, settings, draft)
     data = draft["data"]
     ecommerce(role, found, draft)
     # Matomo repeats a view in every later request until it is another one.
@@ -57,7 +58,7 @@ def is_allowed(key: str, events: Any) -> bool:
 def own_request(key: str, found: Any, settings: FullSettings) -> Any:
     """Return the search or the link that stands for an event, None where it is an event.
 
-    A search needs a ``query`` (or ``keyword``, ``search``), a link an absolute ``url`` (``href``).
+    A search needs a ``query`` (or ``keyword``), a link an absolute ``url`` (``href``).
     """
     query = text(found.get("query"), TEXT_LIMIT) or text(found.get("keyword"), TEXT_LIMIT)
     if query and is_search(key, settings):

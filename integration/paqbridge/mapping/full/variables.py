@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.mapping.custom_variables import chosen, custom_variables
+from paqbridge.mapping.custom_variables import chosen
 from paqbridge.native import read
 
 if TYPE_CHECKING:
     from paqbridge.types import Command, Draft, FullEvent, FullSettings
 
 
-def set_variables(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
-    """Append the call's custom variables; those that are dimensions become custom data.
+def set_variables(
+    variables: list[Command], event: FullEvent, settings: FullSettings, draft: Draft
+) -> None:
+    """Append the core's commands for variables; those that are dimensions become custom data.
 
     A variable is one of the visit where "visit" follows its name and value.
     """
-    variables: list[Command] = []
-    custom_variables(event["options"], settings["customVariableLimit"], variables, draft["notes"])
     given = chosen(event["options"])
     data: Any = {**(draft["data"] or {})}
     for variable in variables:
