@@ -29,6 +29,8 @@ function inFrame(source, job) {
   for (const pair of inner.document.cookie.split('; ')) {
     inner.document.cookie = pair.split('=')[0] + '=; max-age=0; path=/'
   }
+  // Browsers write cookies in their own time; a look at them waits until that is done.
+  if (inner.document.cookie !== '') outcome.troubles.push('cookies stay: ' + inner.document.cookie)
   frame.remove()
   return outcome
 }
