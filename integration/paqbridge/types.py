@@ -50,7 +50,9 @@ class Settings(TypedDict):
 class FullSettings(Settings):
     """The settings of the full builds; tables by folded name, ids as their numbers' names."""
 
+    matomoVersion: Any
     pageFacts: str
+    titleDelay: int
     pageTitle: str
     dedupePages: bool
     ecommerce: bool

@@ -107,6 +107,7 @@ class FakePage:
     def __init__(self, hostname: str = "shop.example.org", live: bool = False) -> None:
         self.warnings: list[str] = []
         self.timers: dict[int, tuple[int, Callable[[], Any]]] = {}
+        self.on_leave: list[Callable[[], Any]] = []
         self.now = 0
         self.next_timer = 1
         self._paq: Any = Recorder() if live else None
@@ -131,6 +132,16 @@ class FakePage:
     def warn(self, text: str, received: Any) -> None:
         """Record a console warning."""
         self.warnings.append(text)
+
+    def addEventListener(self, name: str, action: Callable[[], Any]) -> None:
+        """Listen; the same listener twice counts once."""
+        if name == "pagehide" and action not in self.on_leave:
+            self.on_leave.append(action)
+
+    def leave(self) -> None:
+        """Leave the page."""
+        for action in self.on_leave:
+            action()
 
     def setTimeout(self, action: Callable[[], Any], milliseconds: int) -> int:
         """Plan ``action``; return the timer's number."""

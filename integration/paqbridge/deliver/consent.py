@@ -8,10 +8,14 @@ remembers a consent in a cookie of its own, so a page that finds it starts with 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from paqbridge.commands.versions import lacks
 from paqbridge.host import read_cookie, shut_storage
 from paqbridge.native import number, read
+
+if TYPE_CHECKING:
+    from paqbridge.types import Complain
 
 COOKIES = {
     "cookie": "mtm_cookie_consent",
@@ -29,6 +33,28 @@ REQUIRED = {"cookies": "requireCookieConsent", "tracking": "requireConsent"}
 """What comes before all other commands, by the setting."""
 
 
+def names_of(settings: Any) -> Any:
+    """Return the cookie and the commands of the setting ``consent``."""
+    return COOKIES if settings.get("consent") == "cookies" else TRACKING
+
+
+def can_wait(settings: Any, complain: Complain) -> bool:
+    """Tell whether this Matomo can do what ``consent`` asks for; complain where it cannot.
+
+    An older tracker would track all the same, and nobody could take a consent back.
+    """
+    version = settings.get("matomoVersion")
+    is_able = not is_asked(settings) or not lacks(version, names_of(settings)["withdraw"])
+    if not is_able:
+        complain("consent: expected a newer matomoVersion", version)
+    return is_able
+
+
+def is_asked(settings: Any) -> bool:
+    """Tell whether anything waits for consent."""
+    return (settings.get("consent") or "none") != "none"
+
+
 def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[], None]) -> Any:
     """Return ``start``, ``state``, ``give``, ``remember`` and ``withdraw`` of one destination.
 
@@ -42,13 +68,10 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
         """Look for a remembered consent; tell whether the destination may begin."""
         nonlocal status
         status = "none"
-        if (settings.get("consent") or "none") != "none":
-            status = "given" if read_cookie(names()["cookie"]) else "pending"
+        if is_asked(settings):
+            status = "given" if read_cookie(names_of(settings)["cookie"]) else "pending"
         shut_storage(status == "pending")
         return not is_waiting()
-
-    def names() -> Any:
-        return COOKIES if settings.get("consent") == "cookies" else TRACKING
 
     def is_waiting() -> bool:
         """Tell whether nothing at all has begun, for want of consent."""
@@ -75,7 +98,7 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
         shut_storage(not with_cookies)
         if is_first:
             go()
-        if not is_first or command[0] == names()["remember"]:
+        if not is_first or command[0] == names_of(settings)["remember"]:
             deliver([command])
 
     def give(options: Any) -> None:
@@ -83,7 +106,7 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
         with_cookies = read(options, "cookies") is not False
 
         def act() -> None:
-            name = names()["give"]
+            name = names_of(settings)["give"]
             is_plain = with_cookies or settings.get("consent") == "cookies"
             allow([name] if is_plain else [name, False], with_cookies)
 
@@ -93,7 +116,7 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
         """Consent that Matomo remembers, for so many hours if a number says so."""
 
         def act() -> None:
-            name = names()["remember"]
+            name = names_of(settings)["remember"]
             allow([name] if number(hours) is None else [name, number(hours)], True)
 
         change(act)
@@ -107,7 +130,7 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
             status = "withdrawn"
             shut_storage(True)
             if not was_waiting:
-                deliver([[names()["withdraw"]]])
+                deliver([[names_of(settings)["withdraw"]]])
 
         change(act)
 

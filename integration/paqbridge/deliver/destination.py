@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.deliver.consent import create_consent
+from paqbridge.commands.versions import lacks
+from paqbridge.deliver.consent import can_wait, create_consent
+from paqbridge.deliver.late_title import waiting_for_titles
 from paqbridge.deliver.opening import address, opening
 from paqbridge.deliver.queue import must_wait, send_all
 from paqbridge.flags import FULL, NOTES
@@ -49,6 +51,8 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         """Take settings; tell whether the destination can work with them."""
         nonlocal is_complete
         is_complete = validate(given, rows, seen, settings, complain)
+        if FULL and not can_wait(settings, complain):
+            is_complete = False
         return is_complete
 
     def start(on_outcome: Callable[[], None]) -> None:
@@ -100,6 +104,9 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         load()
 
     def deliver(commands: list[Command]) -> None:
+        if FULL:
+            version = settings.get("matomoVersion")
+            commands = [one for one in commands if not lacks(version, one[0])]
         if FULL and is_shut:
             if len(held) < LIMIT:
                 held.append(commands)
@@ -145,7 +152,7 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         "configure": configure,
         "start": start,
         "load": load,
-        "send": send,
+        "send": waiting_for_titles(settings, send) if FULL else send,
         "stop": stop,
         "consent": consent,
     }

@@ -15,6 +15,7 @@ from paqbridge.settings.patterns import (
     POSITIVE_NUMBER,
     SAME_SITE,
     TITLE,
+    VERSION,
     WHOLE_NUMBER,
 )
 from paqbridge.settings.readers import dimension_table, event_filter, name_table, text_list
@@ -41,6 +42,16 @@ MORE_SETTINGS: list[Row] = [
         "about": "Full URL of Matomo's script, such as the one of Matomo Cloud's CDN.",
     },
     {
+        "name": "matomoVersion",
+        "expected": "a version such as 5 or 3.14",
+        "pattern": VERSION,
+        "default": "5",
+        "about": (
+            "Commands that this version's tracker lacks are not sent. A major version alone is "
+            "its first release."
+        ),
+    },
+    {
         "name": "pageFacts",
         "expected": "auto, always or never",
         "pattern": FACTS,
@@ -49,6 +60,13 @@ MORE_SETTINGS: list[Row] = [
             "When URL, title and referrer are told before a page view: `auto` where the "
             "tracker would repeat stale ones."
         ),
+    },
+    {
+        "name": "titleDelay",
+        "expected": "a whole number",
+        "pattern": WHOLE_NUMBER,
+        "default": 0,
+        "about": "Milliseconds to wait for a late document title after a change of route.",
     },
     {
         "name": "pageTitle",

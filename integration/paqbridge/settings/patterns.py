@@ -18,6 +18,7 @@ query, fragment, blanks, control characters, or backslashes, which browsers read
 
 TRACKER_FILE: Any = pattern("(piwik|matomo)")
 FLAG: Any = pattern("(true|false)")
+VERSION: Any = pattern(r"([1-9][0-9]?(?:\.[0-9]{1,2})?)(?:[.-]\S*)?")
 WHOLE_NUMBER: Any = pattern("([0-9]{1,9})")
 POSITIVE_NUMBER: Any = pattern("([1-9][0-9]{0,14})")
 ANY: Any = pattern("(.+)")

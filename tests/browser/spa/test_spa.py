@@ -25,6 +25,18 @@ def test_routes(visit: Visit) -> None:
     assert [hit.get("urlref") for hit in hits[1:]] == [home + path for path in paths[:3]]
 
 
+def test_a_title_that_lags_behind(visit: Visit) -> None:
+    """With titleDelay a view has the title that its route gets later, and its event comes after."""
+    visit.open("page.html?titleDelay=200")
+    visit.wait_until_live()
+    visit.run("analytics.page()")
+    visit.run("(lag('/shirts', 'Shirts'), analytics.track('Seen'), 0)")
+    visit.wait("instruments.pushed.length > 7")
+    hits = visit.requests()
+    assert [hit.get("action_name", hit.get("e_a")) for hit in hits] == ["List", "Shirts", "Seen"]
+    assert hits[-1]["url"] == visit.address + "/shirts"
+
+
 def test_events_belong_to_their_route(visit: Visit) -> None:
     """What the tracker was told stays for the events of the route."""
     visit.open()

@@ -18,18 +18,26 @@ DIMENSION_LIMIT = 250
 def custom_data(event: FullEvent, settings: FullSettings, sticky: Any) -> Any:
     """Return ``{dimensionN: text}`` for this call, or None.
 
-    The call's own ``integrations.Piwik.dimensions`` go before the settings' paths, which go before
-    what ``identify`` and ``group`` have said.
+    The call's own ``integrations.Piwik.dimensions`` ``{id: value}``, or RudderStack's
+    ``customDimension`` ``[{dimensionId, dimensionValue}]``, go before the settings' paths, which go
+    before what ``identify`` and ``group`` have said.
     """
     data = {**sticky}
     put_paths(event, settings, ("properties", "context", "traits"), data)
+    own: Any = {}
 
-    def take(value: Any, number: str) -> None:
-        if captured(POSITIVE_NUMBER, number):
-            put(data, "dimension" + number, value)
+    def take(value: Any, given: Any) -> None:
+        number = captured(POSITIVE_NUMBER, given)
+        if number and own.get("dimension" + number) is None:
+            put(own, "dimension" + number, value)
+
+    def take_item(item: Any, index: str) -> None:
+        take(read(item, "dimensionValue"), read(item, "dimensionId"))
 
     for options in event["options"]:
         each(read(options, "dimensions"), take)
+        each(read(options, "customDimension"), take_item)
+    data = {**data, **own}
     return data if len(keys(data)) > 0 else None
 
 

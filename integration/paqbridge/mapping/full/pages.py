@@ -85,6 +85,9 @@ def title_of(event: FullEvent, given: Any, settings: FullSettings) -> Any:
     category = text(event["category"], TEXT_LIMIT)
     full_name = category + " " + name if category and name else name
     own = text(given.get("title"), TEXT_LIMIT)
+    if own == text(read(event["page"], "stale"), TEXT_LIMIT):
+        # Hosts put the document's title into each call; this one has changed since.
+        own = None
     if own or (full_name and settings["pageTitle"] == "name"):
         return own or full_name
     return text(read(event["page"], "title"), TEXT_LIMIT)

@@ -1,0 +1,74 @@
+"""A page view after a change of route waits for its title, on a page without a browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.deliver.late_title import waiting_for_titles
+from tests.support.fake_page import FakePage
+
+SETTINGS = {"titleDelay": 100}
+Sent = list[dict[str, Any]]
+
+
+def page_call(fake: FakePage, route: str) -> Any:
+    """Return the event of a page call made now, on a route."""
+    return {"type": "page", "page": {"url": route, "title": fake.document.title}}
+
+
+@pytest.fixture
+def sent() -> Sent:
+    """Return what has been sent, in its order."""
+    return []
+
+
+def test_a_late_title(fake: FakePage, sent: Sent) -> None:
+    """The first view goes at once; that of the next route, and what follows it, waits."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    fake.document.title = "Home"
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/shirts"))
+    accept({"type": "track"})
+    assert [event["type"] for event in sent] == ["page"]
+    fake.document.title = "Shirts"
+    fake.run_timers(99)
+    assert len(sent) == 1
+    fake.run_timers(1)
+    assert [event["type"] for event in sent] == ["page", "page", "track"]
+    assert sent[1]["page"] == {"url": "/shirts", "title": "Shirts", "stale": "Home"}
+
+
+def test_the_next_route_ends_the_wait(fake: FakePage, sent: Sent) -> None:
+    """Two routes in a row: the first takes the title of that moment, the second waits its time."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/a"))
+    fake.run_timers(60)
+    fake.document.title = "A"
+    accept(page_call(fake, "/b"))
+    fake.document.title = "B"
+    fake.run_timers(60)
+    assert [event["page"]["title"] for event in sent] == ["", "A"]
+    fake.run_timers(40)
+    assert [event["page"]["title"] for event in sent] == ["", "A", "B"]
+
+
+def test_leaving_the_page_ends_the_wait(fake: FakePage, sent: Sent) -> None:
+    """What waits is not lost with the page."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/a"))
+    fake.leave()
+    assert len(sent) == 2
+
+
+def test_without_a_delay(fake: FakePage, sent: Sent) -> None:
+    """By default nothing waits, and a call for the same route never does."""
+    accept = waiting_for_titles({"titleDelay": 0}, sent.append)
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/a"))
+    accept(page_call(fake, "/a"))
+    assert len(sent) == 3
+    assert fake.timers == {}
