@@ -318,7 +318,12 @@ def query_value(address: str, name: str) -> Any:
     return parse_qs(urlsplit(address or "").query).get(name, [None])[0]
 
 
-@js("return (a, b, c, d, e) => { method(a, b, c, d, e); return Promise.resolve() }")
+@js(
+    """
+    var kept = Promise.resolve()
+    return (a, b, c, d, e) => { method(a, b, c, d, e); return kept }
+    """
+)
 def promising(method: Callable[..., Any]) -> Callable[..., Any]:
     """Return ``method`` answering with a kept promise, since page code may wait for any call."""
     return method

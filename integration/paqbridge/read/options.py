@@ -17,6 +17,12 @@ NAMES = ("piwik", "matomo")
 def own_values(places: list[Any]) -> list[Any]:
     """Return every given value under the destination's own names, in the order of the places."""
     found: list[Any] = []
+    add_own_values(places, found)
+    return found
+
+
+def add_own_values(places: list[Any], found: list[Any]) -> None:
+    """Append every given value under the destination's own names, in the order of the places."""
 
     def take(value: Any, key: str) -> None:
         if value is not None and property_name(key) in NAMES:
@@ -24,7 +30,6 @@ def own_values(places: list[Any]) -> list[Any]:
 
     for place in places:
         each(place, take)
-    return found
 
 
 def is_refused(options: list[Any]) -> bool:

@@ -11,8 +11,8 @@ from paqbridge.host import attempt, later, page_facts, shut_storage, warn
 from paqbridge.native import each, guarded, is_dict, promising, read
 from paqbridge.read.enablement import enabled
 from paqbridge.read.event import event_of
-from paqbridge.read.options import own_values
-from paqbridge.source.arguments import before_callback, describe, options_of
+from paqbridge.read.options import add_own_values, own_values
+from paqbridge.source.arguments import describe, options_of, take_callback
 from paqbridge.source.integrations import own_places, planned_places
 from paqbridge.source.user import create_user
 
@@ -37,14 +37,17 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
     is_ready = False
 
     def deliver(event: Event, options: Any) -> None:
-        places = [*own_places(options), *planned_places(started, event)]
+        places = own_places(options)
+        if started is not None:
+            places = [*places, *planned_places(started, event)]
         # Without places there are no options at all, and nothing to look for.
         if len(places) > 0:
             context = read(options, "context")
-            own = own_values(places)
+            own = event["options"]
+            add_own_values(places, own)
             if not enabled(own, places, context):
                 return
-            event["options"] = [*own, *own_values([context])]
+            add_own_values([context], own)
         destination["send"](event)
 
     def accept(event: Event, options: Any) -> None:
@@ -55,7 +58,8 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
 
     def method(kind: str) -> Callable[..., None]:
         def call(a: Any, b: Any, c: Any, d: Any, e: Any) -> None:
-            given = before_callback([a, b, c, d, e])
+            given = [a, b, c, d, e]
+            callback = take_callback(given)
             options = options_of(kind, given)
             message: Any = {"event": given[0], "properties": given[1]}
             if FULL:
@@ -66,7 +70,7 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             if kind == "identify":
                 message["userId"] = user["id"](given[0])
             accept(event_of(kind, message, []), options)
-            run_later(given[5], CALLBACK_DELAY)
+            run_later(callback, CALLBACK_DELAY)
 
         return call
 

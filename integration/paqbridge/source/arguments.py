@@ -7,18 +7,18 @@ from typing import Any
 from paqbridge.native import is_dict
 
 
-def before_callback(given: list[Any]) -> list[Any]:
-    """Return the arguments up to the first function, and that as the last: the callback, or None.
+def take_callback(given: list[Any]) -> Any:
+    """Take everything from the first function on out of ``given``; return that function, or None.
 
     What follows the callback is not looked at.
     """
     callback = None
-    found: list[Any] = []
-    for argument in given:
+    for index, argument in enumerate(given):
         if not callback and callable(argument):
             callback = argument
-        found.append(None if callback else argument)
-    return [*found, callback]
+        if callback:
+            given[index] = None
+    return callback
 
 
 def options_of(kind: str, given: list[Any]) -> Any:

@@ -27,8 +27,6 @@ def planned_places(started: Any, event: Event) -> list[Any]:
     A disabled event, or one that only a disabled ``__default`` covers, is off whatever else is
     said.
     """
-    if started is None:
-        return []
     general = read(started, "integrations")
     rules = read(read(started, "plan"), "track") if event["type"] == "track" else None
     rule = read(rules, event["event"]) if isinstance(event["event"], str) else None
