@@ -61,15 +61,17 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             given = [a, b, c, d, e]
             callback = take_callback(given)
             options = options_of(kind, given)
-            message: Any = {"event": given[0], "properties": given[1]}
+            event: Any = event_of(kind, None, [])
+            event["event"] = given[0]
+            event["properties"] = given[1]
             if FULL:
-                describe(kind, given, message)
-                message["context"] = read(options, "context")
+                describe(kind, given, event)
+                event["context"] = read(options, "context")
                 if kind == "page":
-                    message["page"] = {**page_facts(), "landing": landing["url"]}
+                    event["page"] = {**page_facts(), "landing": landing["url"]}
             if kind == "identify":
-                message["userId"] = user["id"](given[0])
-            accept(event_of(kind, message, []), options)
+                event["userId"] = user["id"](given[0])
+            accept(event, options)
             run_later(callback, CALLBACK_DELAY)
 
         return call

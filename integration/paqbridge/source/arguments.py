@@ -35,29 +35,29 @@ def options_of(kind: str, given: list[Any]) -> Any:
     return given[place]
 
 
-def describe(kind: str, given: list[Any], message: Any) -> None:
-    """Put what only the full mapping looks at into ``message``: page names, traits, ids."""
+def describe(kind: str, given: list[Any], event: Any) -> None:
+    """Put what only the full mapping looks at into ``event``: page names, traits, ids."""
     first, second = given[0], given[1]
     if kind == "page":
-        page_names(given, message)
+        page_names(given, event)
     elif kind != "track":
-        message["traits"] = first if is_dict(first) else second
-        message["groupId"] = first
+        event["traits"] = first if is_dict(first) else second
+        event["groupId"] = first
         if kind == "alias":
-            message["userId"] = first
+            event["userId"] = first
 
 
-def page_names(given: list[Any], message: Any) -> None:
+def page_names(given: list[Any], event: Any) -> None:
     """Resolve category, name and properties of a page call; a lone text is the name."""
     category, name = given[0], given[1]
-    message["properties"] = given[2]
+    event["properties"] = given[2]
     if is_dict(category):
-        message["properties"] = category
+        event["properties"] = category
     elif is_dict(name):
-        message["name"] = category
-        message["properties"] = name
+        event["name"] = category
+        event["properties"] = name
     elif isinstance(name, str):
-        message["category"] = category
-        message["name"] = name
+        event["category"] = category
+        event["name"] = name
     else:
-        message["name"] = category
+        event["name"] = category
