@@ -118,7 +118,10 @@ pages = st.one_of(
 calls = st.one_of(tracks, good_tracks, good_tracks, identifies, pages, st.just(["reset"]))
 
 goal_ids = st.one_of(st.integers(1, 99), st.just("7"), values)
-good_goals = st.dictionaries(st.sampled_from(NAMES[:6]), st.integers(1, 9), min_size=3)
+good_goals = st.fixed_dictionaries(
+    {name: st.integers(1, 9) for name in NAMES[:3]},
+    optional={name: st.integers(1, 9) for name in NAMES[3:6]},
+)
 goals = st.one_of(
     good_goals,
     good_goals,
@@ -129,9 +132,8 @@ goals = st.one_of(
     values,
 )
 settings = st.fixed_dictionaries(
-    {},
+    {"goals": goals},
     optional={
-        "goals": goals,
         "customVariableLimit": st.one_of(st.sampled_from([0, 1, 3, 6, "2"]), values),
         "trackerFile": st.sampled_from(["piwik", "matomo", "x"]),
         "linkTracking": st.one_of(st.booleans(), values),
