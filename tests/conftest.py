@@ -6,10 +6,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser import launch_options
 from tests.support.watched_page import Watch
+
+# The same examples each time, and none fails because the machine is busy.
+settings.register_profile(
+    "paqbridge", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("paqbridge")
 
 
 @pytest.fixture(scope="session")
