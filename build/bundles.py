@@ -51,7 +51,7 @@ BUNDLES = (
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9700, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9720, flags=FULL
     ),
     Bundle(
         "classic.full.min.js",
@@ -69,5 +69,14 @@ BUNDLES = (
         8760,
         exports=PIWIK,
         flags=CLASSIC_FULL,
+    ),
+    Bundle(
+        "core.mjs",
+        "paqbridge.entries.core",
+        "esm",
+        4200,
+        8330,
+        exports={"createDestination": "destination"},
+        flags=FULL,
     ),
 )

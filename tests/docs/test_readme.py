@@ -81,6 +81,7 @@ def bundled(code: str, folder: Path) -> str:
         entry,
         "--bundle",
         f"--alias:paqbridge/classic={TOP / 'dist/classic.mjs'}",
+        f"--alias:paqbridge/core={TOP / 'dist/core.mjs'}",
         "--define:global=window",  # the host is written for bundlers that do this
         "--log-level=error",
     ]

@@ -2,6 +2,7 @@
 import Piwik, { Piwik as Named, type Integration, type Settings } from '../../dist/classic.mjs'
 import type { Analytics, FullAnalytics } from '../../dist/analytics.js'
 import FullPiwik, { type FullSettings } from '../../dist/classic.full.mjs'
+import { createDestination, type Destination } from '../../dist/core.mjs'
 
 const settings: Settings = {
   siteId: 1,
@@ -47,6 +48,12 @@ export async function useAll(analytics: FullAnalytics): Promise<void> {
   await analytics.group('g1', { name: 'Group' })
   await analytics.alias('new', 'old')
 }
+
+const destination: Destination = createDestination(everything, () => undefined)
+destination.send({ type: 'track', event: 'Paid', integrations: { Piwik: { dimensions: { 1: 'a' } } } })
+destination.consent.give({ cookies: false })
+// @ts-expect-error a message has a type
+destination.send({ event: 'Paid' })
 
 // @ts-expect-error there is no such time to tell the facts of a page
 everything.pageFacts = 'sometimes'

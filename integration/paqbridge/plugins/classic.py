@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.deliver.destination import create_destination
 from paqbridge.flags import FULL
 from paqbridge.host import attempt, drop_queue, is_anonymous, is_live, page_facts
 from paqbridge.native import NULL, constructor, each, guarded, read
+from paqbridge.plugins.consent import consent_of
 from paqbridge.read.event import event_of
 from paqbridge.read.options import is_refused, own_values
 
@@ -19,16 +19,6 @@ CALLS = ("page", "identify", "track", "group", "alias") if FULL else ("page", "i
 
 DEFAULTS: Any = {"url": NULL, "siteId": "", "customVariableLimit": 5, "goals": []}
 """The options that Segment's own integration declares; hosts and their testers compare them."""
-
-
-def consent_of(find: Callable[[], Any]) -> Any:
-    """Return what a page can say of consent to the instance, whichever destination it has now."""
-    return {
-        "give": guarded(lambda options: find()["give"](options)),
-        "remember": guarded(lambda hours: find()["remember"](hours)),
-        "withdraw": guarded(lambda: find()["withdraw"](None)),
-        "state": guarded(lambda: find()["state"]()),
-    }
 
 
 def create_integration(mapping: Mapping, rows: list[Row]) -> Any:

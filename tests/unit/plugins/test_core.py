@@ -1,0 +1,79 @@
+"""The destination alone: messages in Segment's common format, on a page without a browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paqbridge.entries.core import destination as create
+from tests.support.fake_page import FakePage
+
+SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "goals": {"Paid": 2}}
+START = 3
+
+
+def started(fake: FakePage, **more: Any) -> tuple[Any, list[str]]:
+    """Create a destination on the page; return it and a list that grows when it is ready."""
+    ready: list[str] = []
+    return create({**SETTINGS, **more}, lambda: ready.append("ready")), ready
+
+
+def test_messages(fake: FakePage) -> None:
+    """Each kind of message is the call of that name; what it says to others is not ours."""
+    core, _ = started(fake)
+    own = {"Piwik": {"customVars": {"1": ["plan", "pro"]}}, "Other": {"customVars": {}}}
+    core["send"]({"type": "page", "properties": {"title": "Home"}})
+    core["send"]({"type": "identify", "userId": "u"})
+    core["send"](
+        {"type": "track", "event": "Paid", "properties": {"value": 5}, "integrations": own}
+    )
+    assert [one[:2] for one in fake.commands[START:]] == [
+        ["setDocumentTitle", "Home"],
+        ["trackPageView"],
+        ["setUserId", "u"],
+        ["setCustomVariable", "1"],
+        ["trackGoal", 2],
+        ["trackEvent", "All"],
+    ]
+
+
+def test_logout_in_its_place(fake: FakePage) -> None:
+    """A reset is a logout of the user whom the tracker knows; without one it says nothing."""
+    core, _ = started(fake)
+    core["reset"]()
+    core["send"]({"type": "identify", "userId": "u"})
+    core["reset"]()
+    fake.tracker_arrives()
+    assert fake.commands[START:] == [["setUserId", "u"], ["resetUserId"]]
+
+
+def test_switched_off(fake: FakePage) -> None:
+    """A message may leave this destination out; unknown kinds are no call."""
+    core, _ = started(fake)
+    core["send"]({"type": "track", "event": "A", "integrations": {"All": False}})
+    core["send"]({"type": "track", "event": "B", "integrations": {"Matomo": False}})
+    core["send"]({"type": "track", "event": "C", "integrations": {"All": False, "Piwik": True}})
+    core["send"]({"type": "screen", "event": "D"})
+    core["send"](None)
+    assert [one[2] for one in fake.commands[START:]] == ["C"]
+
+
+def test_ready_once(fake: FakePage) -> None:
+    """Ready settles once, also where the settings allow no start; a stopped one sends nothing."""
+    core, ready = started(fake)
+    fake.tracker_arrives()
+    fake.run_timers(6000)
+    assert ready == ["ready"]
+    core["stop"]()
+    core["send"]({"type": "page"})
+    assert len(fake.commands) == START
+    _, failed = started(fake, siteId=None)
+    assert failed == ["ready"]
+
+
+def test_consent(fake: FakePage) -> None:
+    """A message that waits for consent is sent with it."""
+    core, _ = started(fake, consent="load")
+    core["send"]({"type": "page"})
+    assert (core["consent"]["state"](), fake.commands) == ("pending", [])
+    core["consent"]["give"]()
+    assert [one[0] for one in fake.commands][-1] == "trackPageView"
