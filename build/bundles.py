@@ -51,14 +51,14 @@ BUNDLES = (
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9720, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9745, flags=FULL
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         4800,
-        8760,
+        8795,
         flags=CLASSIC_FULL,
     ),
     Bundle(
@@ -66,7 +66,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         4800,
-        8760,
+        8795,
         exports=PIWIK,
         flags=CLASSIC_FULL,
     ),
@@ -75,7 +75,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         4200,
-        8330,
+        8365,
         exports={"createDestination": "destination"},
         flags=FULL,
     ),

@@ -103,11 +103,11 @@ def each(data: Any, visit: Callable[[Any, str], Any]) -> None:
 
 @js("try { return Array.isArray(value) } catch (e) {}")
 def is_list(value: Any) -> bool:
-    """Tell whether ``value`` is a list."""
+    """Tell whether ``value`` is a list; None where nobody can tell: of a revoked Proxy."""
     return isinstance(value, list)
 
 
-@js("return value && typeof value == 'object' && !is_list(value)")
+@js("return value && typeof value == 'object' && is_list(value) === false")
 def is_dict(value: Any) -> bool:
     """Tell whether ``value`` is an object that is no list."""
     return isinstance(value, dict)

@@ -60,6 +60,26 @@ def test_by_attributes(shop: Shop) -> None:
     assert page.evaluate("document.querySelector('script[src$=\"matomo.js\"]').nonce") == "n1"
 
 
+def test_tables_by_attributes(shop: Shop) -> None:
+    """Tables and lists of the full settings are JSON; what is none is reported, not dropped."""
+    shop.page.expected.append("paqbridge: goals: expected")  # type: ignore[attr-defined]
+    shop.tracker = "late"
+    attributes = (
+        f'data-site-id="7" data-server-url="{MATOMO}" data-goals="{{Paid: 3}}" '
+        """data-domains='["*.shop.test"]' data-dimensions='{"properties.plan": 3}' """
+    )
+    shop.open(
+        f'<script src="/dist/analytics.full.min.js" {attributes}></script>'
+        "<script>analytics.track('Paid', {plan: 'pro'})</script>"
+    )
+    assert shop.commands()[2:] == [
+        ["setDomains", ["*.shop.test"]],
+        ["enableLinkTracking"],
+        ["trackEvent", "All", "Paid", None, None, {"dimension3": "pro"}],
+    ]
+    assert len(shop.page.messages) == 1  # type: ignore[attr-defined]
+
+
 def test_by_query(shop: Shop) -> None:
     """The query of the script's own address is settings."""
     shop.tracker = "late"

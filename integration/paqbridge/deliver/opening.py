@@ -41,7 +41,7 @@ def opening(settings: Any) -> list[Any]:
     if settings["linkTracking"]:
         commands.append(["enableLinkTracking"])
     if FULL and settings.get("contentTracking"):
-        commands.append([CONTENT[settings["contentTracking"]]])
+        commands.append([CONTENT[settings["contentTracking"].lower()]])
     return commands
 
 

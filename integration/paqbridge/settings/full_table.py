@@ -18,7 +18,13 @@ from paqbridge.settings.patterns import (
     VERSION,
     WHOLE_NUMBER,
 )
-from paqbridge.settings.readers import dimension_table, event_filter, name_table, text_list
+from paqbridge.settings.readers import (
+    FILTER,
+    dimension_table,
+    event_filter,
+    name_table,
+    text_list,
+)
 
 if TYPE_CHECKING:
     from paqbridge.types import Row
@@ -123,7 +129,7 @@ MORE_SETTINGS: list[Row] = [
         "expected": NAMES,
         "pattern": NOTHING,
         "reader": name_table,
-        "default": {},
+        "default": [],
         "about": "Events that become site searches; with `ecommerce` also `Products Searched`.",
     },
     {
@@ -131,7 +137,7 @@ MORE_SETTINGS: list[Row] = [
         "expected": NAMES,
         "pattern": NOTHING,
         "reader": name_table,
-        "default": {},
+        "default": [],
         "about": "Events whose `url` becomes an outbound link.",
     },
     {
@@ -139,12 +145,12 @@ MORE_SETTINGS: list[Row] = [
         "expected": NAMES,
         "pattern": NOTHING,
         "reader": name_table,
-        "default": {},
+        "default": [],
         "about": "Events whose `url` becomes a download.",
     },
     {
         "name": "events",
-        "expected": "allow or deny with a list of event names",
+        "expected": FILTER,
         "pattern": NOTHING,
         "reader": event_filter,
         "default": {},

@@ -11,29 +11,30 @@ if TYPE_CHECKING:
     from paqbridge.types import Complain
 
 
-def goal_table(given: Any, complain: Complain) -> Any:
+def goal_table(given: Any, refuse: Complain) -> Any:
     """Return folded event name -> list of goal ids.
 
     Takes ``{name: id}``, ``{name: [id, ...]}`` and the ``[{key, value}]`` of Segment's dashboard.
-    A malformed goal is complained of and skipped, the others stay.
+    A malformed goal is refused and skipped, the others stay.
     """
     table: Any = {}
 
     def take(item: Any, key: str) -> None:
         name = read(item, "key") if is_list(given) else key
         ids = read(item, "value") if is_list(given) else item
-        each(ids if is_list(ids) else [ids], lambda goal, index: add(name, goal))
 
-    def add(name: Any, goal: Any) -> None:
-        if isinstance(name, str) and captured(POSITIVE_NUMBER, goal):
-            key = folded(name)
-            known = table.get(key) or []
-            if goal not in known:
-                known.append(goal)
-            table[key] = known
-        else:
-            event = name if isinstance(name, str) else "an event"
-            complain("goals: expected a positive goal id for " + event, goal)
+        def add(goal: Any, index: str) -> None:
+            if isinstance(name, str) and captured(POSITIVE_NUMBER, goal):
+                event = folded(name)
+                known = table.get(event) or []
+                if goal not in known:
+                    known.append(goal)
+                table[event] = known
+            else:
+                shown = name if isinstance(name, str) else "an event"
+                refuse("a goal id for " + shown, goal)
+
+        each(ids if is_list(ids) else [ids], add)
 
     each(given, take)
     return table

@@ -1,24 +1,30 @@
-"""Readers of the settings that are objects or lists: from page data to tables."""
+"""Readers of the settings that are objects or lists: from page data to tables.
+
+Each gets what has the form already, and ``refuse(expected, received)`` for an entry that is
+malformed: that one is left out, the others stay.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, each, folded, read
+from paqbridge.native import captured, each, folded, is_list
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
     from paqbridge.types import Complain
 
+FILTER = "allow or deny with a list of event names"
 
-def dimension_table(given: Any, complain: Complain) -> Any:
-    """Return path or variable index -> ``dimensionN``; what is no dimension id is complained of."""
+
+def dimension_table(given: Any, refuse: Complain) -> Any:
+    """Return path or variable index -> ``dimensionN``."""
     table: Any = {}
 
     def take(value: Any, key: str) -> None:
         number = captured(POSITIVE_NUMBER, value)
         if number is None:
-            complain("expected a custom dimension id for " + key, value)
+            refuse("a custom dimension id for " + key, value)
         else:
             table[key] = "dimension" + number
 
@@ -26,31 +32,15 @@ def dimension_table(given: Any, complain: Complain) -> Any:
     return table
 
 
-def name_table(given: Any, complain: Complain) -> Any:
+def name_table(given: Any, refuse: Complain) -> Any:
     """Return folded event name -> True for each name of a list."""
     table: Any = {}
-
-    def take(value: Any, key: str) -> None:
-        if isinstance(value, str):
-            table[folded(value)] = True
-        else:
-            complain("expected an event name", value)
-
-    each(given, take)
+    for name in text_list(given, refuse):
+        table[folded(name)] = True
     return table
 
 
-def event_filter(given: Any, complain: Complain) -> Any:
-    """Return ``{allow: names}`` or ``{deny: names}``, the names as in ``name_table``."""
-    rules: Any = {}
-    for key in ("allow", "deny"):
-        names = read(given, key)
-        if names is not None:
-            rules[key] = name_table(names, complain)
-    return rules
-
-
-def text_list(given: Any, complain: Complain) -> Any:
+def text_list(given: Any, refuse: Complain) -> Any:
     """Return the texts of a list."""
     texts: list[Any] = []
 
@@ -58,7 +48,21 @@ def text_list(given: Any, complain: Complain) -> Any:
         if isinstance(value, str):
             texts.append(value)
         else:
-            complain("expected a text", value)
+            refuse("texts in the list", value)
 
     each(given, take)
     return texts
+
+
+def event_filter(given: Any, refuse: Complain) -> Any:
+    """Return ``{allow: names}`` or ``{deny: names}``, the names as in ``name_table``."""
+    rules: Any = {}
+
+    def take(names: Any, key: str) -> None:
+        if key in ("allow", "deny") and is_list(names):
+            rules[key] = name_table(names, refuse)
+        elif names is not None:
+            refuse(FILTER, given)
+
+    each(given, take)
+    return rules

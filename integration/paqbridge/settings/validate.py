@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.flags import FULL
-from paqbridge.native import captured, number, read, type_name
+from paqbridge.native import captured, is_dict, is_list, number, read
 from paqbridge.settings.goals import goal_table
 
 if TYPE_CHECKING:
@@ -32,20 +32,29 @@ def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Co
 
 
 def accepted(row: Row, value: Any, complain: Complain) -> Any:
-    """Return a value in the type of its row's default; a site id keeps the type it came in."""
+    """Return a value in the type of its row's default; a site id keeps the type it came in.
+
+    A text that has a default is a word or a version, in any case.
+    """
     fallback = row.get("default")
     if value is None and fallback is not None:
         return fallback
-    if row["name"] == "goals" and type_name(value) == "object":
-        return goal_table(value, complain)
-    if FULL and row.get("reader") and type_name(value) == "object":
-        return row["reader"](value, complain)
+
+    def refuse(expected: str, received: Any) -> None:
+        complain(row["name"] + ": expected " + expected, received)
+
+    if row["name"] == "goals" and (is_dict(value) or is_list(value)):
+        return goal_table(value, refuse)
+    if FULL and row.get("reader") and (is_list if is_list(fallback) else is_dict)(value):
+        return row["reader"](value, refuse)
     text = captured(row["pattern"], value)
     if text is None:
-        complain(row["name"] + ": expected " + row["expected"], value)
+        refuse(row["expected"], value)
         return fallback
     if isinstance(fallback, bool):
         return text.lower() == "true"
     if isinstance(fallback, (int, float)):
         return number(text)
+    if FULL and fallback:
+        return text.lower()
     return text if isinstance(value, str) else value

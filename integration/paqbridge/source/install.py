@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import FULL
 from paqbridge.host import global_value, own_setting, set_global, warn
 from paqbridge.native import adopt, call, guarded, is_list, parsed, read
 
@@ -29,7 +30,7 @@ def install(analytics: Any, rows: list[Row]) -> None:
         queued = [*stub, []]
         set_global("analytics", adopt(stub, analytics))
         settings = script_settings(rows)
-        if settings.get("siteId") or settings.get("serverUrl"):
+        if settings["siteId"] or settings["serverUrl"]:
             analytics["load"](settings)
         for one in queued:
             replay(one)
@@ -59,5 +60,10 @@ def script_settings(rows: list[Row]) -> Any:
     settings: Any = {}
     for row in rows:
         text = own_setting(row["name"])
-        settings[row["name"]] = parsed(text) if row["name"] == "goals" else text
+        settings[row["name"]] = parsed(text) or text if is_table(row) else text
     return settings
+
+
+def is_table(row: Row) -> bool:
+    """Tell whether a setting is an object or a list."""
+    return row["name"] == "goals" or (FULL and row.get("reader") is not None)

@@ -1,0 +1,103 @@
+"""Wrong values of every setting, on the Python source."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from paqbridge.settings.full_table import MORE_SETTINGS
+from paqbridge.settings.table import SETTINGS
+from paqbridge.source.analytics import create_analytics
+from tests.support import wrong_settings
+from tests.support.canonical import decode
+from tests.support.fake_page import FakePage
+from tests.support.vectors import FULL
+from tests.support.wrong_settings import CALLS, CORE, ENTRIES, TABLES, Case
+
+BASE = {"siteId": 1, "serverUrl": "https://m.example"}
+CASES = wrong_settings.of({**CORE, **wrong_settings.FULL}, ENTRIES)
+
+
+def test_every_row_is_tried() -> None:
+    """No row of the tables escapes: three wrong values at least, and entries of tables."""
+    values = {**CORE, **wrong_settings.FULL}
+    assert list(values) == [row["name"] for row in [*SETTINGS, *MORE_SETTINGS]]
+    assert min(len(wrong) for wrong in values.values()) >= 3
+    assert {name for name, *_ in ENTRIES} == TABLES
+
+
+def outcome(fake: FakePage, settings: Any) -> tuple[list[Any], list[Any], list[Any]]:
+    """Return the warnings, the commands, and the scripts and timers, of settings and the calls."""
+    warnings: list[Any] = []
+    fake.console = SimpleNamespace(warn=lambda text, received: warnings.append((text, received)))
+    fake.document.scripts.clear()
+    fake._paq = None
+    fake.timers.clear()
+    analytics = create_analytics(*FULL)
+    for method, *given in [["load", settings], *CALLS]:
+        # A route of its own, for settings that are about routes.
+        fake.location.href = f"https://shop.test/{len(given)}"
+        analytics[method](*given)
+    scripts = [(script.src, script.nonce) for script in fake.document.scripts]
+    return warnings, fake.commands, [*scripts, *(due for due, _ in fake.timers.values())]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}={case.given!r}")
+def test_wrong_value(case: Case, fake: FakePage) -> None:
+    """One warning says name, form and value; what is left is as if it had not been given."""
+    given = decode(case.given)
+    warnings, commands, scripts = outcome(fake, {**BASE, case.name: given})
+    received = given if case.received is case.given else decode(case.received)
+    assert warnings == [(f"paqbridge: {case.warning}, received", received)]
+    if case.same is None:
+        assert (commands, scripts) == ([], [])
+    else:
+        assert ([], commands, scripts) == outcome(fake, {**BASE, **case.same})
+
+
+GOOD: dict[str, Any] = {
+    "siteId": 2,
+    "serverUrl": "//m.example",
+    "customVariableLimit": 1,
+    "goals": {"Paid": 3},
+    "trackerFile": "matomo",
+    "nonce": "n",
+    "timeout": 1,
+    "trackerUrl": "https://m.example/t",
+    "scriptUrl": "https://m.example/s",
+    "matomoVersion": 3,
+    "pageFacts": "always",
+    "titleDelay": 9,
+    "pageTitle": "name",
+    "dimensions": {"properties.plan": 3},
+    "customVariablesAsDimensions": {"1": 4},
+    "siteSearchEvents": ["Looked"],
+    "linkEvents": ["Left"],
+    "downloadEvents": ["Left"],
+    "events": {"deny": ["Paid"]},
+    "groupDimension": 7,
+    "consent": "tracking",
+    "cookieDomain": "*.shop.test",
+    "cookiePath": "/shop",
+    "cookieSameSite": "Strict",
+    "domains": ["shop.test"],
+    "heartBeat": 15,
+    "contentTracking": "all",
+}
+
+
+@pytest.mark.parametrize("row", [*SETTINGS, *MORE_SETTINGS], ids=lambda row: row["name"])
+def test_the_calls_show_it(row: Any, fake: FakePage) -> None:
+    """Each setting makes a difference to the calls above, so that a default is seen as one."""
+    good = GOOD.get(row["name"], row.get("default") is False)
+    warnings, *shown = outcome(fake, {**BASE, row["name"]: good})
+    assert (warnings, shown == list(outcome(fake, BASE)[1:])) == ([], False)
+
+
+def test_words_have_no_case(fake: FakePage) -> None:
+    """A word in capitals is that word, consent above all."""
+    small = {"consent": "tracking", "contentTracking": "all", "pageFacts": "always"}
+    large = {name: value.upper() for name, value in small.items()}
+    assert outcome(fake, {**BASE, **large}) == outcome(fake, {**BASE, **small})
