@@ -9,6 +9,27 @@ from typing import Any
 
 from settings_docs import MORE_SETTINGS, REQUIRED, SETTINGS, type_of
 
+GROUPS = {
+    "Essentials": ("siteId", "serverUrl", "goals", "customVariableLimit"),
+    "Files of Matomo": (
+        "trackerFile", "loadScript", "trackerUrl", "scriptUrl", "matomoVersion", "nonce", "timeout",
+    ),
+    "Pages": ("pageFacts", "pageTitle", "titleDelay", "dedupePages"),
+    "Events": ("ecommerce", "events", "siteSearchEvents", "linkEvents", "downloadEvents"),
+    "Dimensions and variables": (
+        "dimensions", "customVariablesAsDimensions", "clearCustomVariables", "groupDimension",
+    ),
+    "Visitors": ("aliasUserId", "newVisitOnReset"),
+    "Consent and cookies": (
+        "consent", "disableCookies", "cookieDomain", "cookiePath", "secureCookie",
+        "cookieSameSite", "doNotTrack",
+    ),
+    "Links, content, time": (
+        "linkTracking", "domains", "crossDomain", "heartBeat", "contentTracking",
+    ),
+}  # fmt: skip
+"""Where a form shows a setting. A test asks for each."""
+
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SIMPLE = {"string", "number", "boolean"}
 
@@ -27,8 +48,13 @@ def schema() -> dict[str, Any]:
 
 
 def member(row: Any) -> dict[str, Any]:
-    """Return what the schema says of one setting."""
-    said = {"description": row["about"].replace("`", ""), **shape(type_of(row))}
+    """Return what the schema says of one setting; with ``x-`` what a form needs besides."""
+    said = {
+        "description": row["about"].replace("`", ""),
+        **shape(type_of(row)),
+        "x-group": next((group for group, names in GROUPS.items() if row["name"] in names), "More"),
+        "x-build": "full" if row in MORE_SETTINGS else "core",
+    }
     return said if row["name"] in REQUIRED else {**said, "default": row["default"]}
 
 

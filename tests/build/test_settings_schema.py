@@ -9,7 +9,7 @@ import pytest
 
 from paqbridge.settings.full_table import MORE_SETTINGS
 from paqbridge.settings.table import SETTINGS
-from settings_schema import schema, shape
+from settings_schema import GROUPS, schema, shape
 
 SHIPPED = Path(__file__).parents[2] / "dist/settings.schema.json"
 
@@ -22,6 +22,14 @@ def test_shipped() -> None:
     assert list(shipped["properties"]) == [row["name"] for row in rows]
     defaults = {name: one.get("default") for name, one in shipped["properties"].items()}
     assert defaults == {row["name"]: row.get("default") for row in rows}
+
+
+def test_what_forms_need() -> None:
+    """Each setting has a group, and says whether a core build has it."""
+    members = schema()["properties"]
+    assert [name for name, one in members.items() if one["x-group"] not in GROUPS] == []
+    full = [name for name, one in members.items() if one["x-build"] == "full"]
+    assert full == [row["name"] for row in MORE_SETTINGS]
 
 
 @pytest.mark.parametrize(

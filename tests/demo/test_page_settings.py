@@ -22,10 +22,10 @@ def open_settings(page: Page) -> None:
 
 
 def apply(page: Page, **fields: str) -> None:
-    """Fill in settings by their labels and start the page afresh with them."""
+    """Fill in settings by their names and start the page afresh with them."""
     open_settings(page)
     for label, value in fields.items():
-        page.get_by_label(label.replace("_", " ")).fill(value)
+        page.get_by_label(label).fill(value)
     with page.expect_navigation():
         page.get_by_role("button", name="Apply").click()
     expect(page.locator(".row").first).to_be_visible()
@@ -45,7 +45,7 @@ def test_settings_start_the_page_afresh(demo_address: str, page: Page, demo_app:
     page.get_by_label("Event name").last.fill("Signed Up")
     page.get_by_label("Goal id").last.fill("7")
     page.locator("#settings > summary").click()
-    apply(page, Site_id="5", Variable_limit="2")
+    apply(page, siteId="5", customVariableLimit="2")
     call = page.locator(".row[data-kind=load] pre")
     expect(call).to_contain_text("siteId: 5")
     expect(call).to_contain_text("'Signed Up': 7")
@@ -58,7 +58,7 @@ def test_settings_start_the_page_afresh(demo_address: str, page: Page, demo_app:
 def test_settings_stay_until_they_are_reset(demo_address: str, page: Page) -> None:
     """A reload keeps what was entered in this tab; Defaults brings the start values back."""
     page.goto(demo_address)
-    apply(page, Site_id="5")
+    apply(page, siteId="5")
     page.reload()
     expect(page.locator("#settings-summary")).to_contain_text("site 5")
     open_settings(page)
@@ -82,7 +82,7 @@ def test_the_snippet_follows_the_settings(demo_address: str, page: Page) -> None
     """The install snippet holds the current settings and can be copied as a whole."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=demo_address)
     page.goto(demo_address)
-    apply(page, Site_id="5", Server_URL="https://m.example/</script>")
+    apply(page, siteId="5", serverUrl="https://m.example/</script>")
     page.expected.append("")  # type: ignore[attr-defined]
     page.locator("#install > summary").click()
     snippet = page.locator("#snippet").text_content() or ""
@@ -121,7 +121,7 @@ def test_a_server_url_that_is_none_is_refused(demo_address: str, page: Page) -> 
     """What the destination says about a bad setting is shown, and no script is loaded."""
     page.goto(demo_address)
     page.expected.append("console warning")  # type: ignore[attr-defined]
-    apply(page, Server_URL="javascript:alert(1)")
+    apply(page, serverUrl="javascript:alert(1)")
     expect(page.locator(".row[data-kind=load] .warning").first).to_be_visible()
     assert page.locator("script[src^=javascript]").count() == 0
 

@@ -26,12 +26,21 @@ const REMEMBERED = {
   setReferrerUrl: 'Remembered: the referrer of later requests.',
   setEcommerceView: 'Remembered: the product or category of later requests.',
   setCustomDimension: 'Remembered: goes with later requests.',
+  addEcommerceItem: 'Remembered: a line of the cart.',
+  clearEcommerceCart: 'Forgotten: the lines of the cart.',
+  requireConsent: 'Nothing is sent before consent.',
+  requireCookieConsent: 'No cookies before consent.',
+  setConsentGiven: 'What has waited for consent is sent.',
 };
 
 // Call -> commands it may cause; tells whose a command is that was held back until the tracker was live.
 const CAUSES = {
   page: /^(trackPageView|setCustomUrl|setDocumentTitle|setReferrerUrl|setCustomVariable|setEcommerceView)$/,
   identify: /^setUserId$/,
+  alias: /^setUserId$/,
+  'consent.give': /^set(Cookie)?ConsentGiven$/,
+  'consent.remember': /^remember(Cookie)?ConsentGiven$/,
+  'consent.withdraw': /^forget(Cookie)?ConsentGiven$/,
   track: /^(trackEvent|trackGoal|setCustomVariable|trackSiteSearch|trackLink|setEcommerceView|.*Ecommerce.*)$/,
   reset: /^(resetUserId|appendToTrackingUrl)$/,
 };
@@ -46,6 +55,8 @@ export const remembered = (command) => REMEMBERED[command[0]] ?? 'Changes the tr
 
 const SILENT = {
   identify: 'No user id, and traits are not sent to Matomo.',
+  group: 'Kept for the dimensions of later requests.',
+  'consent.give': 'Nothing waits for consent.',
   reset: 'Nobody is identified, so there is nothing to forget.',
 };
 

@@ -1,31 +1,66 @@
 // Where calls are made: examples to press and a small editor.
 
 import { byId, h } from './dom.js';
-import { EXAMPLES } from './examples.js';
+import { EXAMPLES, FULL_EXAMPLES } from './examples.js';
 import { CallError, parseCalls } from './parse.js';
+import { keepSettings, withNeeds } from './settings.js';
 
-/** Set up buttons and editor; `make(method, args)` makes one call. */
-export function createComposer(make) {
+const NEXT = 'paqbridge demo next example';
+
+/** Set up buttons and editor; `make(method, args)` makes one call of `methods`. `runNext` runs what waits for its settings. */
+export function createComposer(settings, methods, make) {
   const editor = byId('editor');
-  byId('examples').append(...EXAMPLES.map(({ kind, title, code }) => h('button', {
-    type: 'button',
-    class: 'example',
-    'data-kind': kind,
-    onclick: () => { editor.value = code; run(make); },
-  }, title)));
+  const play = ({ code, route, title }) => {
+    editor.value = code;
+    if (route) goTo(route, title);
+    run(methods, make);
+  };
+  byId('examples').append(...EXAMPLES.map((example) => button(example, () => play(example))));
+  byId('full-examples').append(...FULL_EXAMPLES.map((example) => fullButton(example, settings, play)));
   editor.value = EXAMPLES[3].code;
   editor.addEventListener('input', () => explain(null));
   editor.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    run(make);
+    run(methods, make);
   });
-  byId('run').addEventListener('click', () => run(make));
+  byId('run').addEventListener('click', () => run(methods, make));
+  return {
+    runNext() {
+      const next = FULL_EXAMPLES.find(({ title }) => title === sessionStorage.getItem(NEXT));
+      sessionStorage.removeItem(NEXT);
+      if (next) play(next);
+    },
+  };
 }
 
-function run(make) {
+const button = ({ kind, title }, onclick, hint) => h('button', { type: 'button', class: 'example', 'data-kind': kind, title: hint, onclick }, title);
+
+/** An example that needs the full build: where the page has not its settings, it starts afresh with them first. */
+function fullButton(example, settings, play) {
+  const wanted = withNeeds(settings, example.needs);
+  const isThere = JSON.stringify(wanted) === JSON.stringify(settings);
+  const names = Object.keys(example.needs).join(', ');
+  return button(example, () => {
+    if (isThere) {
+      play(example);
+      return;
+    }
+    keepSettings(wanted);
+    sessionStorage.setItem(NEXT, example.title);
+    location.reload();
+  }, isThere ? null : `Starts the page afresh with the full build${names && ` and ${names}`}`);
+}
+
+/** Go to another route, as single-page applications do. */
+function goTo(route, title) {
+  history.pushState(null, '', route);
+  document.title = title;
+}
+
+function run(methods, make) {
   try {
-    const calls = parseCalls(byId('editor').value);
+    const calls = parseCalls(byId('editor').value, methods);
     explain(null);
     calls.forEach(({ method, args }) => make(method, args));
   } catch (error) {

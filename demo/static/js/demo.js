@@ -6,15 +6,15 @@ import { byId, copyFrom, h } from './dom.js';
 import { followFeed } from './feed.js';
 import { createLedger } from './ledger.js';
 import { watchOutgoing } from './outgoing.js';
+import { METHODS } from './parse.js';
 import { watchQueue } from './queue.js';
-import { goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
+import { bundleOf, goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
 import { showPrivacy, showSettings } from './settings_form.js';
 import { snippet } from './snippet.js';
 import { createStatus } from './status.js';
 import { createTimeline } from './timeline.js';
 import { watchTracker } from './tracker.js';
 
-const BUNDLE = '/dist/analytics.min.js';
 const json = async (url) => (await fetch(url)).json();
 
 function watch(settings, since, status, timeline, ledger) {
@@ -39,40 +39,52 @@ function tellGoals(settings, { siteId }) {
   });
 }
 
-function loadBundle() {
+function loadBundle(bundle) {
   return new Promise((resolve, reject) => {
-    document.head.append(h('script', { src: BUNDLE, onload: resolve, onerror: () => reject(new Error(`${BUNDLE} did not load`)) }));
+    document.head.append(h('script', { src: bundle, onload: resolve, onerror: () => reject(new Error(`${bundle} did not load`)) }));
   });
 }
 
-function showSnippet(load) {
-  const text = snippet(load);
-  byId('snippet').textContent = text;
-  byId('copy-snippet').addEventListener('click', ({ target }) => copyFrom(target, text));
+function showSnippet(settings) {
+  byId('snippet').textContent = snippet(loadArguments(settings), bundleOf(settings));
+}
+
+/** Show who calls what: the methods, and in the full build those of consent. */
+function watchMethods(analytics, ledger) {
+  const methods = METHODS.filter((name) => name in analytics);
+  watchCalls(analytics, ['load', ...methods], ledger.begin, ledger.end);
+  const saying = ['give', 'remember', 'withdraw'];
+  if (analytics.consent) watchCalls(analytics.consent, saying, (name, args) => ledger.begin(`consent.${name}`, args), ledger.end);
+  return [...methods, ...(analytics.consent ? saying.map((name) => `consent.${name}`) : [])];
 }
 
 async function start() {
   const [config, { last }] = await Promise.all([json('/api/config'), json('/api/hits?since=9007199254740991')]);
+  const schema = await json('/dist/settings.schema.json');
   const settings = readSettings(config);
   const load = loadArguments(settings);
-  showSettings(settings);
+  showSettings(schema, settings, showSnippet);
   showPrivacy(settings);
-  showSnippet(load);
+  showSnippet(settings);
+  byId('copy-snippet').addEventListener('click', ({ target }) => copyFrom(target, byId('snippet').textContent));
   const status = createStatus(isEmbedded(settings));
   const timeline = createTimeline({ settings: load, describe: status.describe });
   const ledger = createLedger(timeline.show);
   byId('clear').addEventListener('click', () => { ledger.clear(); timeline.clear(); });
   watch(settings, last, status, timeline, ledger);
   if (isEmbedded(settings)) await tellGoals(settings, load);
-  await loadBundle();
+  await loadBundle(bundleOf(settings));
   const { analytics } = window;
-  watchCalls(analytics, ['load', 'page', 'identify', 'track', 'reset'], ledger.begin, ledger.end);
-  createComposer((method, args) => {
-    analytics[method](...args);
+  const methods = watchMethods(analytics, ledger);
+  const composer = createComposer(settings, methods, (method, args) => {
+    const [one, other] = method.split('.');
+    if (other) analytics[one][other](...args);
+    else analytics[one](...args);
     timeline.reveal();
   });
   analytics.load(load);
   analytics.page();
+  composer.runNext();
 }
 
 start().catch((error) => {

@@ -38,3 +38,46 @@ export const EXAMPLES = [
   },
   { kind: 'reset', title: 'Log out', code: 'analytics.reset();' },
 ];
+
+// What the full build does besides; `needs` are the settings that it takes, `route` is where the page goes first.
+export const FULL_EXAMPLES = [
+  { kind: 'page', title: 'Next route', needs: {}, route: '#/shirts', code: 'analytics.page();' },
+  {
+    kind: 'track',
+    title: 'Product Added',
+    needs: { ecommerce: true },
+    code: `analytics.track('Product Added', {
+  sku: 's-1',
+  name: 'Blue shirt',
+  category: 'Shirts',
+  price: '$19.50',
+  quantity: 2
+});`,
+  },
+  {
+    kind: 'track',
+    title: 'Order Completed',
+    needs: { ecommerce: true },
+    code: `analytics.track('Order Completed', {
+  order_id: 'o-1001',
+  total: 44,
+  shipping: 5,
+  products: [
+    { sku: 's-1', name: 'Blue shirt', price: 19.5, quantity: 2 }
+  ]
+});`,
+  },
+  {
+    kind: 'track',
+    title: 'Site search',
+    needs: { siteSearchEvents: ['Searched'] },
+    code: "analytics.track('Searched', { query: 'blue', count: 12 });",
+  },
+  {
+    kind: 'track',
+    title: 'Dimension',
+    needs: { dimensions: { 'properties.plan': 1 } },
+    code: "analytics.track('Upgraded', { plan: 'pro' });",
+  },
+  { kind: 'consent', title: 'Consent', needs: { consent: 'tracking' }, code: 'analytics.consent.give();' },
+];

@@ -4,28 +4,29 @@ import { Scanner } from './scanner.js';
 
 export { CallError } from './scanner.js';
 
-export const METHODS = ['page', 'identify', 'track', 'reset'];
+export const METHODS = ['page', 'identify', 'track', 'reset', 'group', 'alias'];
 
 const WORDS = { true: true, false: false, null: null, undefined, NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY };
 
-/** Read calls from text as [{method, args}]; throws a CallError that says where and what was expected. */
-export function parseCalls(text) {
+/** Read calls of `methods` from text as [{method, args}]; throws a CallError that says where and what was expected. */
+export function parseCalls(text, methods = METHODS) {
   const scanner = new Scanner(text);
   const calls = [];
   while (!scanner.atEnd()) {
-    if (!scanner.skip(';')) calls.push(call(scanner));
+    if (!scanner.skip(';')) calls.push(call(scanner, methods));
   }
   if (calls.length === 0) scanner.fail("Write a call, such as analytics.track('Logged In').");
   return calls;
 }
 
-function call(scanner) {
+function call(scanner, methods) {
   const start = scanner.mark();
   if (scanner.name() !== 'analytics') scanner.fail('A call begins with analytics, as in analytics.page().', start);
   scanner.expect('.', 'after analytics');
   const at = scanner.mark();
-  const method = scanner.name();
-  if (!METHODS.includes(method)) scanner.fail(`Here the calls are ${METHODS.join(', ')}.`, at);
+  let method = scanner.name();
+  while (method === 'consent' && scanner.skip('.')) method = `consent.${scanner.name()}`;
+  if (!methods.includes(method)) scanner.fail(`Here the calls are ${methods.join(', ')}.`, at);
   scanner.expect('(', `after ${method}`);
   return { method, args: list(scanner, ')', () => value(scanner)) };
 }

@@ -23,7 +23,8 @@ function heading(row, kind, settings) {
   return h('header', {},
     h('span', { class: 'kind' }, kind),
     h('time', { class: 'faint' }, time()),
-    row.call && h('button', { type: 'button', class: 'quiet copy', onclick: ({ target }) => copyFrom(target, vector(row, settings)) }, 'Copy as test'));
+    // A vector has no calls of consent.
+    row.call && !kind.includes('.') && h('button', { type: 'button', class: 'quiet copy', onclick: ({ target }) => copyFrom(target, vector(row, settings)) }, 'Copy as test'));
 }
 
 const callBody = ({ call }) => (call ? h('pre', {}, callCode(call.method, call.args))

@@ -1,50 +1,52 @@
 // The settings of this tab: what the server says, changed by what was entered here.
 
-const KEY = 'paqbridge demo settings';
-const GOALS = [{ event: 'Subscribed', id: '1' }];
-export const LIMIT = 5;
+const KEY = 'paqbridge demo load';
+const GOALS = { Subscribed: 1 };
 
-/** Settings {siteId, serverUrl, goals: [{event, id}], limit} as text; an empty serverUrl is the embedded collector. */
+/** {build, values}: the build that was chosen, and settings by name; an empty serverUrl is the embedded collector. */
 export function readSettings(config) {
-  const defaults = { siteId: String(config.siteId), serverUrl: config.serverUrl ?? '', goals: GOALS, limit: String(LIMIT) };
+  const values = { siteId: asNumber(String(config.siteId)), serverUrl: config.serverUrl ?? '', goals: GOALS };
   try {
-    return { ...defaults, ...JSON.parse(sessionStorage.getItem(KEY)) };
+    return JSON.parse(sessionStorage.getItem(KEY)) ?? { build: 'core', values };
   } catch {
-    return defaults;
+    return { build: 'core', values };
   }
 }
 
 export const keepSettings = (settings) => sessionStorage.setItem(KEY, JSON.stringify(settings));
 export const forgetSettings = () => sessionStorage.removeItem(KEY);
 
+/** Digits as the number that they are, any other text as it is. */
+export const asNumber = (text) => (/^\d+$/.test(text) ? Number(text) : text);
+
 /** Whether requests stay with the collector of this page's own server. */
-export const isEmbedded = ({ serverUrl }) => serverUrl === '';
+export const isEmbedded = ({ values }) => !values.serverUrl;
 
 /** The name of the server that requests go to. */
-export function serverName({ serverUrl }) {
+export function serverName({ values }) {
   try {
-    return serverUrl ? new URL(serverUrl, location.href).host : 'embedded collector';
+    return values.serverUrl ? new URL(values.serverUrl, location.href).host : 'embedded collector';
   } catch {
-    return serverUrl;
+    return values.serverUrl;
   }
 }
 
-const number = (text) => (/^\d+$/.test(text) ? Number(text) : text);
-
 /** What analytics.load is called with. */
-export function loadArguments(settings) {
-  const load = { siteId: number(settings.siteId), serverUrl: settings.serverUrl || location.origin };
-  const goals = settings.goals.filter(({ event }) => event.trim() !== '');
-  if (goals.length > 0) load.goals = goalsByEvent(goals);
-  if (number(settings.limit) !== LIMIT) load.customVariableLimit = number(settings.limit);
-  return load;
-}
+export const loadArguments = ({ values }) => ({ ...values, serverUrl: values.serverUrl || location.origin });
+
+/** The bundle that has these settings. */
+export const bundleOf = ({ build }) => (build === 'full' ? '/dist/analytics.full.min.js' : '/dist/analytics.min.js');
 
 /** The ids of the goals that the page converts. */
-export const goalIds = ({ goals }) => goals.map(({ id }) => number(id)).filter(Number.isInteger);
+export const goalIds = ({ values }) => Object.values(values.goals ?? {}).flat().filter(Number.isInteger);
 
-function goalsByEvent(goals) {
-  const byEvent = new Map();
-  for (const { event, id } of goals) byEvent.set(event.trim(), [...(byEvent.get(event.trim()) ?? []), number(id)]);
-  return Object.fromEntries([...byEvent].map(([event, ids]) => [event, ids.length === 1 ? ids[0] : ids]));
+/** The settings with those that an example needs, in the full build; what is there already stays. */
+export function withNeeds({ values }, needs) {
+  const added = Object.entries(needs).map(([name, need]) => [name, joined(values[name], need)]);
+  return { build: 'full', values: { ...values, ...Object.fromEntries(added) } };
+}
+
+function joined(present, need) {
+  if (Array.isArray(need)) return [...new Set([...(present ?? []), ...need])];
+  return typeof need === 'object' ? { ...present, ...need } : need;
 }

@@ -1,53 +1,62 @@
-// The settings form: fields, goal rows, and a reload once something was changed.
+// The settings form, made from the schema: what is entered shows in the snippet at once, and counts once applied.
 
 import { byId, h } from './dom.js';
-import { forgetSettings, isEmbedded, keepSettings, LIMIT, serverName } from './settings.js';
+import { asNumber, forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
+import { settingField } from './settings_field.js';
+import { byGroup, rowsOf } from './settings_schema.js';
 
-/** Fill the form; submitting keeps the values for this tab and starts the page afresh with them. */
-export function showSettings(settings) {
+/** Fill the form; `onChange(settings)` is told of every change, and submitting starts the page afresh. */
+export function showSettings(schema, settings, onChange) {
   const form = byId('settings-form');
-  form.elements.siteId.value = settings.siteId;
-  form.elements.serverUrl.value = settings.serverUrl;
+  const fields = new Map();
+  const [[, first], ...groups] = byGroup(rowsOf(schema));
+  const place = (row) => {
+    const field = settingField(row, settings.values[row.name]);
+    fields.set(row.name, field);
+    return field.element;
+  };
+  byId('essentials').append(...first.map(place));
+  byId('all-settings').append(...groups.map(([group, rows]) => h('fieldset', { class: 'group' }, h('legend', {}, group), rows.map(place))));
+  byId('all-settings').open = groups.flatMap(([, rows]) => rows).some(({ name }) => name in settings.values);
   form.elements.serverUrl.placeholder = `${location.origin} (embedded)`;
-  form.elements.limit.value = settings.limit;
-  const goals = settings.goals.length > 0 ? settings.goals : [{ event: '', id: '' }];
-  byId('goals').replaceChildren(...goals.map(goalRow));
+  form.elements.build.value = settings.build;
   byId('settings-summary').textContent = summary(settings);
-  byId('add-goal').addEventListener('click', addGoal);
   byId('reset-settings').addEventListener('click', () => { forgetSettings(); location.reload(); });
-  form.addEventListener('submit', (event) => { event.preventDefault(); apply(form); });
+  form.addEventListener('input', () => onChange(entered(form, fields)));
+  form.addEventListener('submit', (event) => { event.preventDefault(); apply(form, fields); });
+}
+
+/** What the form says, in the order of the schema; settings of the full build choose that build. */
+function entered(form, fields) {
+  const values = {};
+  let needsFull = false;
+  for (const [name, { row, read }] of fields) {
+    const value = read();
+    if (value === undefined) continue;
+    values[name] = name === 'siteId' ? asNumber(value) : value;
+    needsFull ||= row.isFull;
+  }
+  if (needsFull) form.elements.build.value = 'full';
+  return { build: form.elements.build.value, values };
+}
+
+function apply(form, fields) {
+  const settings = entered(form, fields);
+  const wrong = [...fields.values()].find(({ input }) => input.validationMessage);
+  if (wrong) {
+    byId('all-settings').open = true;
+    wrong.input.reportValidity();
+    return;
+  }
+  keepSettings(settings);
+  location.reload();
 }
 
 function summary(settings) {
-  const goals = settings.goals.filter(({ event }) => event).length;
-  const parts = [`site ${settings.siteId || '?'}`, serverName(settings), `${goals} goal${goals === 1 ? '' : 's'}`];
-  if (Number(settings.limit) !== LIMIT) parts.push(`${settings.limit} variables`);
-  return parts.join(' · ');
-}
-
-function goalRow({ event, id }) {
-  const row = h('div', { class: 'goal' },
-    h('input', { type: 'text', value: event, 'aria-label': 'Event name', placeholder: 'Event name' }),
-    h('span', { 'aria-hidden': 'true' }, '→'),
-    h('input', { type: 'text', value: id, 'aria-label': 'Goal id', placeholder: 'id', inputmode: 'numeric' }),
-    h('button', { type: 'button', class: 'quiet', 'aria-label': 'Remove this goal', onclick: () => row.remove() }, '×'));
-  return row;
-}
-
-function addGoal() {
-  const row = goalRow({ event: '', id: '' });
-  byId('goals').append(row);
-  row.querySelector('input').focus();
-}
-
-function apply(form) {
-  const goals = [...byId('goals').children].map((row) => {
-    const [event, id] = row.querySelectorAll('input');
-    return { event: event.value.trim(), id: id.value.trim() };
-  }).filter(({ event }) => event !== '');
-  const { siteId, serverUrl, limit } = form.elements;
-  keepSettings({ siteId: siteId.value.trim(), serverUrl: serverUrl.value.trim(), limit: limit.value.trim(), goals });
-  location.reload();
+  const goals = Object.values(settings.values.goals ?? {}).flat().length;
+  const parts = [`site ${settings.values.siteId || '?'}`, serverName(settings), `${goals} goal${goals === 1 ? '' : 's'}`];
+  const others = Object.keys(settings.values).filter((name) => !['siteId', 'serverUrl', 'goals'].includes(name));
+  return [...parts, ...others, `${settings.build} build`].join(' · ');
 }
 
 /** Say in the page where requests go. */
