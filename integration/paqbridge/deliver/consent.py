@@ -62,20 +62,19 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
     the start counts from there on.
     """
     status = "unknown"
+    # Nothing at all has begun, for want of consent.
+    is_waiting = False
     said: list[Any] = []
 
     def start() -> bool:
         """Look for a remembered consent; tell whether the destination may begin."""
-        nonlocal status
+        nonlocal status, is_waiting
         status = "none"
         if is_asked(settings):
             status = "given" if read_cookie(names_of(settings)["cookie"]) else "pending"
         shut_storage(status == "pending")
-        return not is_waiting()
-
-    def is_waiting() -> bool:
-        """Tell whether nothing at all has begun, for want of consent."""
-        return status == "pending" and settings.get("consent") == "load"
+        is_waiting = status == "pending" and settings.get("consent") == "load"
+        return not is_waiting
 
     def say_early() -> None:
         """Say what was said before the start."""
@@ -92,8 +91,9 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
             action()
 
     def allow(command: Any, with_cookies: bool) -> None:
-        nonlocal status
-        is_first = is_waiting()
+        nonlocal status, is_waiting
+        is_first = is_waiting
+        is_waiting = False
         status = "given"
         shut_storage(not with_cookies)
         if is_first:
@@ -126,10 +126,9 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
 
         def act() -> None:
             nonlocal status
-            was_waiting = is_waiting()
             status = "withdrawn"
             shut_storage(True)
-            if not was_waiting:
+            if not is_waiting:
                 deliver([[names_of(settings)["withdraw"]]])
 
         change(act)

@@ -68,6 +68,16 @@ def test_load(visit: Visit) -> None:
     ]
 
 
+def test_load_after_a_refusal(visit: Visit) -> None:
+    """Who refuses and then accepts after all is tracked from there on: the tracker is fetched."""
+    visit.open()
+    visit.run("(visitShop('load'), analytics.consent.withdraw(), 0)")
+    assert visit.run("[analytics.consent.state(), typeof _paq]") == ["withdrawn", "undefined"]
+    visit.run("analytics.consent.give()")
+    assert names(visit) == ["Shop", "before"]
+    assert visit.run("analytics.consent.state()") == "given"
+
+
 def test_withdrawal(visit: Visit) -> None:
     """After a withdrawal nothing is sent any more, and what was stored is gone."""
     visit.open()
