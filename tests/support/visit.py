@@ -36,9 +36,7 @@ class Visit:
 
     def prepare(self) -> Visit:
         """Put the instruments into every page that is opened; make the stand-in send at once."""
-        parts = [(HERE / name).read_text("utf-8") for name in ("canonical.js", "visit.js")]
-        script = "\n".join(["(() => {", *parts, "})()"])
-        self.context.add_init_script(script)
+        self.context.add_init_script(instruments("canonical.js", "pushes.js", "beacons.js"))
         self.context.add_init_script("window.standInTracker = {wait: 0, gap: 0}")
         return self
 
@@ -131,6 +129,12 @@ class Visit:
         marks = [beacon_of(row) for row in rows if is_mark(row)]
         expected = set(range(self.sent + 1, max(marks, default=0) + 1))
         return len(marks) > 0 and expected <= {beacon_of(row) for row in rows}
+
+
+def instruments(*names: str) -> str:
+    """The script of these files of this folder; none of its names is the page's."""
+    parts = [(HERE / name).read_text("utf-8") for name in names]
+    return "\n".join(["(() => {", *parts, "})()"])
 
 
 def decoded(text: str) -> list[Any]:

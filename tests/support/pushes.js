@@ -1,5 +1,4 @@
-// What a test sees of a page: each command as it is pushed, and a number on each beacon, since
-// beacons overtake one another on their way. Needs canonical.js; runs before the page does.
+// Each command as it is pushed. Needs canonical.js; runs before the page does.
 const instruments = { pushed: [], scripts: [], queued: () => queue.map(canonical) }
 Object.defineProperty(window, 'instruments', { value: instruments })
 
@@ -34,10 +33,3 @@ Object.defineProperty(window, '_paq', {
 document.addEventListener('load', (event) => {
   if (/(piwik|matomo)\.js/.test(event.target.src)) instruments.scripts.push(event.target.src)
 }, true)
-
-const beacon = navigator.sendBeacon
-let number = 0
-navigator.sendBeacon = (address, body) => {
-  const mark = address.includes('?') ? '&' : '?'
-  return beacon.call(navigator, address + mark + 'beacon=' + ++number, body)
-}
