@@ -1,6 +1,6 @@
-"""A Matomo, and a journey whose requests it got.
+"""A Matomo, and journeys whose requests it got.
 
-Both are had twice, so that what runs against a real server is always exercised: with a stand-in on
+All are had twice, so that what runs against a real server is always exercised: with a stand-in on
 loopback and, where MATOMO_URL names one, with a real Matomo.
 """
 
@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser
 
 from demo.hits import HitStore
 from demo.serving import running
-from tests.real.journey import Journey, play
 from tests.real.matomo import Matomo, from_environment
+from tests.real.player import Played, play
+from tests.real.recording import JOURNEYS, NAMES, Place, read_recording
 from tests.real.stand_in import stand_in
 from tests.support.visit_server import create_pages
 from tests.support.watched_page import Watch
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The page of the journey; it is of another origin than any Matomo."""
-    with closing(HitStore()) as store, running(create_pages(Path(__file__).parent, store)) as pages:
-        yield f"{pages}/page.html"
+def home() -> Iterator[str]:
+    """Where the journeys' pages are; it is another origin than any Matomo's."""
+    with closing(HitStore()) as store, running(create_pages(JOURNEYS, store)) as pages:
+        yield pages
 
 
 @pytest.fixture(scope="module", params=["stand-in", "real"])
@@ -39,11 +40,15 @@ def matomo(request: pytest.FixtureRequest) -> Iterator[Matomo]:
         yield from_environment() or pytest.skip("MATOMO_URL does not name a Matomo")
 
 
-@pytest.fixture(scope="module", params=["matomo", "piwik"])
-def journey(
-    matomo: Matomo, address: str, chromium: Browser, request: pytest.FixtureRequest
-) -> Iterator[Journey]:
-    """A journey, with the tracker under either of its names."""
+@pytest.fixture(scope="module", params=NAMES)
+def played(
+    matomo: Matomo, home: str, chromium: Browser, request: pytest.FixtureRequest
+) -> Iterator[Played]:
+    """A journey, played as its recording says.
+
+    Its users are new ones each time: Matomo puts a known one's journeys into one visit.
+    """
+    place = Place(home, matomo, uuid4().hex)
     watch = Watch(chromium.new_context())
-    yield play(watch.page, address, matomo, request.param)
+    yield play(watch.page, place, read_recording(request.param, place))
     assert watch.close() == []

@@ -33,12 +33,15 @@ class Matomo:
             raise AssertionError(found["message"])
         return found
 
-    def visits_of(self, user: str) -> list[dict[str, Any]]:
-        """The visits of a user, with everything that was done in them."""
-        visits: list[dict[str, Any]] = self.ask(
-            "Live.getLastVisitsDetails", segment=f"userId=={user}"
-        )
+    def visits_of(self, users: list[str]) -> list[dict[str, Any]]:
+        """The visits of some users, with everything that was done in them."""
+        visits: list[dict[str, Any]] = self.report("Live.getLastVisitsDetails", users)
         return visits
+
+    def report(self, method: str, users: list[str], **parameters: str) -> Any:
+        """A report of today about the visits of some users."""
+        about = {"period": "day", "date": "today", "segment": segment(users)}
+        return self.ask(method, **about, **parameters)
 
     def has_plugin(self, name: str) -> bool:
         """Whether a plugin is there and active."""
@@ -48,6 +51,11 @@ class Matomo:
         """The body of a question. The token is in here since addresses end up in logs."""
         about = {"module": "API", "method": method, "format": "JSON", "idSite": self.site}
         return urlencode({**about, **parameters, "token_auth": self.token}).encode()
+
+
+def segment(users: list[str]) -> str:
+    """The visits of these users, in the language of the Reporting API."""
+    return ",".join(f"userId=={user}" for user in users)
 
 
 def from_environment() -> Matomo | None:

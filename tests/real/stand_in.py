@@ -11,7 +11,8 @@ from demo.collector import create_collector
 from demo.hits import HitStore
 from demo.serving import running
 from tests.real.matomo import Matomo
-from tests.real.reports import visits
+from tests.real.tables import TABLES
+from tests.real.visits import visits
 from tests.support.visit_server import TRACKER
 
 TOKEN = "token-of-the-stand-in"
@@ -37,8 +38,8 @@ def create_stand_in(store: HitStore) -> Flask:
             return jsonify(result="error", message="The token is wrong.")
         if asked["method"] == "API.isPluginActivated":
             return jsonify(value=True)
-        user = asked["segment"].removeprefix(SEGMENT)
-        found = visits(store.since(), asked["idSite"])
-        return jsonify([visit for visit in found if visit["userId"] == user])
+        users = [term.removeprefix(SEGMENT) for term in asked["segment"].split(",")]
+        found = [one for one in visits(store.since(), asked["idSite"]) if one["userId"] in users]
+        return jsonify(TABLES[asked["method"]](found, asked.to_dict()))
 
     return app

@@ -11,8 +11,9 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page
 
-from tests.real.journey import play
 from tests.real.matomo import Matomo, from_environment
+from tests.real.player import play
+from tests.real.recording import Place, read_recording, users_of
 from tests.real.stand_in import stand_in
 
 SECRET = uuid4().hex  # drawn, because a failure also shows the lines of the test
@@ -38,14 +39,15 @@ def everything_about(caught: pytest.ExceptionInfo[AssertionError]) -> str:
     return str(caught.getrepr(funcargs=True, showlocals=True))
 
 
-def test_a_refusal_is_seen(server: Matomo, address: str, page: Page) -> None:
+def test_a_refusal_is_seen(server: Matomo, home: str, page: Page) -> None:
     """A conversion of a goal that the server lacks is answered with 400, and not recorded."""
     page.expected.append("400")  # type: ignore[attr-defined]
     without_goals(server)
-    journey = play(page, address, server, "matomo")
-    refused = [one.parameters for one in journey.requests if one.status == 400]
-    assert [parameters["idgoal"] for parameters in refused] == ["1"]
-    (visit,) = server.visits_of(journey.user)
+    place = Place(home, server, "refused")
+    played = play(page, place, read_recording("core/calls", place))
+    (refused,) = played.refused
+    assert "idgoal=1&" in refused
+    (visit,) = server.visits_of(users_of(played.recording))
     assert "goal" not in {action["type"] for action in visit["actionDetails"]}
 
 
@@ -53,7 +55,7 @@ def test_a_complaint_is_told_without_the_token(server: Matomo) -> None:
     """A wrong token fails with what the server says, and is in no message."""
     stranger = Matomo(server.url, server.site, SECRET)
     with pytest.raises(AssertionError, match=r"The token is wrong\.") as caught:
-        stranger.visits_of("anybody")
+        stranger.visits_of(["anybody"])
     assert SECRET not in everything_about(caught)
 
 
@@ -61,7 +63,7 @@ def test_an_address_without_reports_is_told(server: Matomo) -> None:
     """Where the address leads to something else the failure says what came from there."""
     elsewhere = Matomo(f"{server.url}/elsewhere", server.site, SECRET)
     with pytest.raises(AssertionError, match="gave no report: HTTP Error 404"):
-        elsewhere.visits_of("anybody")
+        elsewhere.visits_of(["anybody"])
 
 
 def test_a_server_that_is_away_is_told_without_the_token() -> None:
@@ -70,7 +72,7 @@ def test_a_server_that_is_away_is_told_without_the_token() -> None:
         deaf.bind(("127.0.0.1", 0))  # and does not listen
         away = Matomo(f"http://127.0.0.1:{deaf.getsockname()[1]}", "1", SECRET)
         with pytest.raises(AssertionError, match="gave no report") as caught:
-            away.visits_of("anybody")
+            away.visits_of(["anybody"])
     assert SECRET not in everything_about(caught)
 
 
