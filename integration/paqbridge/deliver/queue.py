@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from paqbridge.commands.grammar import fits
 from paqbridge.flags import FULL
@@ -14,15 +14,9 @@ if TYPE_CHECKING:
 REPLAYED_FIRST = ("setSiteId", "setTrackerUrl", "setUserId")
 """Of the commands that we send, those that Matomo's tracker applies before the rest of a queue."""
 
-CONSENT = (
-    "setConsentGiven",
-    "rememberConsentGiven",
-    "forgetConsentGiven",
-    "setCookieConsentGiven",
-    "rememberCookieConsentGiven",
-    "forgetCookieConsentGiven",
-)
-"""Given at a moment, these would count for all that is queued before them."""
+CONSENT = "ConsentGiven"
+"""So end the commands that say what a visitor allows, all six. Said at a moment, each would count
+for all that is queued before it."""
 
 
 def must_wait(commands: list[Command]) -> bool:
@@ -30,14 +24,10 @@ def must_wait(commands: list[Command]) -> bool:
 
     It replays some commands ahead of all others and complains of repeats.
     """
-    if FULL and any_of(CONSENT, commands):
-        return True
-    return any(one[0] in REPLAYED_FIRST and is_queued(one[0]) for one in commands)
-
-
-def any_of(names: Any, commands: list[Command]) -> bool:
-    """Tell whether one of the commands has one of the names."""
-    return any(one[0] in names for one in commands)
+    return any(
+        (FULL and one[0].endswith(CONSENT)) or (one[0] in REPLAYED_FIRST and is_queued(one[0]))
+        for one in commands
+    )
 
 
 def send_all(commands: list[Command]) -> None:
