@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.commands.versions import lacks
+from paqbridge.deliver.memory import forget
 from paqbridge.host import read_cookie, shut_storage
 from paqbridge.native import number, read
 
@@ -128,6 +129,7 @@ def create_consent(settings: Any, deliver: Callable[[Any], None], go: Callable[[
             nonlocal status
             status = "withdrawn"
             shut_storage(True)
+            forget()
             if not is_waiting:
                 deliver([[names_of(settings)["withdraw"]]])
 

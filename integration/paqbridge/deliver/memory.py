@@ -1,4 +1,5 @@
-"""What the next page must know: the cart, which Matomo's tracker keeps in memory only."""
+"""What the next page must know: the cart, which Matomo's tracker keeps in memory only, and that a
+logout has asked for a new visit which no request has opened yet."""
 
 from __future__ import annotations
 
@@ -10,26 +11,39 @@ from paqbridge.native import json_text, parsed, read
 if TYPE_CHECKING:
     from paqbridge.types import Event, FullSettings, Mapped, Mapping
 
-KEY = "paqbridge_cart"
-"""Under this name local storage has the lines of the cart, as JSON."""
+KEY = "paqbridge"
+"""Under this name local storage has both, as a list in JSON."""
 
 
 def remembering(mapping: Mapping) -> Mapping:
-    """Return a mapping whose first state has the cart of the page before, and which keeps its own.
+    """Return a mapping whose first state has what the page before has left, and which keeps its.
 
-    Only with ``ecommerce`` is storage touched. What is stored is as untrusted as a page's data; an
-    empty cart is forgotten.
+    Only with ``ecommerce`` or ``newVisitOnReset`` is storage touched. What is stored is as
+    untrusted as a page's data; where there is nothing to know it is forgotten.
     """
+    kept: Any = None
 
     def run(event: Event, settings: FullSettings, state: Any) -> Mapped:
-        if not settings["ecommerce"]:
-            return mapping(event, settings, state)
-        before = {"stored": parsed(read_storage(KEY))} if state is None else state
+        nonlocal kept
+        before = state
+        if state is None:
+            kept = None
+            if settings["ecommerce"] or settings["newVisitOnReset"]:
+                kept = read_storage(KEY)
+            left = parsed(kept)
+            before = {"stored": read(left, "0"), "is_new_visit": read(left, "1") is True}
         commands, after, notes = mapping(event, settings, before)
-        cart = after["cart"]
-        is_new = cart != read(before, "cart")
-        if is_new and (len(cart) > 0 or state is not None or before["stored"] is not None):
-            write_storage(KEY, json_text(cart) if len(cart) > 0 else None)
+        text = None
+        if len(after["cart"]) > 0 or after["is_new_visit"]:
+            text = json_text([after["cart"], after["is_new_visit"]])
+        if text != kept:
+            kept = text
+            write_storage(KEY, text)
         return commands, after, notes
 
     return run
+
+
+def forget() -> None:
+    """Leave nothing to the next page."""
+    write_storage(KEY, None)

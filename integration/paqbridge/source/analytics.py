@@ -77,8 +77,9 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
         return call
 
     def reset() -> None:
+        known = {"userId": user["id"]()} if FULL else None
         user["reset"]()
-        accept(event_of("reset", None, []), None)
+        accept(event_of("reset", known, []), None)
 
     def load(first: Any, second: Any) -> None:
         nonlocal started, is_loaded

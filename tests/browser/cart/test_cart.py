@@ -7,7 +7,7 @@ import json
 from tests.support.visit import Visit
 
 ADD = "analytics.track('Product Added', {sku: '%s', price: 2})"
-KEPT = "localStorage.paqbridge_cart"
+KEPT = "localStorage.paqbridge"
 
 
 def lines(visit: Visit) -> list[list[object]]:
@@ -36,7 +36,7 @@ def test_page_loads_in_between(visit: Visit) -> None:
 def test_a_cart_that_was_tampered_with(visit: Visit) -> None:
     """What is no line of a cart is left out, whatever else storage holds."""
     visit.open()
-    visit.run(f"""{{ {KEPT} = '[["a","","",2,1],5,null,{{}},["","x"],[{{}}]]' }}""")
+    visit.run(f"""{{ {KEPT} = '[[["a","","",2,1],5,null,{{}},["","x"],[{{}}]],{{}}]' }}""")
     visit.open()
     visit.wait_until_live()
     visit.run(ADD % "b")

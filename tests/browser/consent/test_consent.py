@@ -91,6 +91,17 @@ def test_withdrawal(visit: Visit) -> None:
     assert visit.run("[analytics.consent.state(), analytics.user().id()]") == ["withdrawn", "u"]
 
 
+def test_withdrawal_forgets_the_cart(visit: Visit) -> None:
+    """What a cart has left for the next page goes as well."""
+    visit.open()
+    visit.run("(visitShop('tracking', {ecommerce: true}), analytics.consent.give(), 0)")
+    visit.wait_until_live()
+    visit.run("analytics.track('Product Added', {sku: 's', price: 2})")
+    assert "paqbridge" in visit.run("Object.keys(localStorage)")
+    visit.run("analytics.consent.withdraw()")
+    assert visit.run("Object.keys(localStorage)") == []
+
+
 def test_remembered(visit: Visit) -> None:
     """A consent that Matomo remembers counts on the next page."""
     visit.open()

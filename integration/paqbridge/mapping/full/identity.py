@@ -25,7 +25,7 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         # A host's user who was nobody before has not logged out.
         return
     if kind == "reset" or kind == "nobody":
-        log_out(settings, draft)
+        log_out(event["userId"], settings, draft)
     else:
         state["sticky"] = {**state["sticky"]}
         if kind == "group" and settings["groupDimension"]:
@@ -47,10 +47,13 @@ def log_in(user: Any, draft: Draft) -> None:
         draft["commands"].append(["setUserId", user])
 
 
-def log_out(settings: FullSettings, draft: Draft) -> None:
-    """Forget the user, and with ``newVisitOnReset`` mark the next request as a new visit's."""
+def log_out(known: Any, settings: FullSettings, draft: Draft) -> None:
+    """Forget the user, and with ``newVisitOnReset`` mark the next request as a new visit's.
+
+    ``known`` is who was logged in on the pages before, where this one has not said it to Matomo.
+    """
     state = draft["state"]
-    if state["user"]:
+    if state["user"] or known:
         draft["commands"].append(["resetUserId"])
         state["is_new_visit"] = settings["newVisitOnReset"]
     state["user"] = None
