@@ -15,7 +15,7 @@ const TERSER = {
   ecma: 2018,
   module: true,
   keep_fnames: /^Piwik$/, // hosts read the constructor's name
-  compress: { ecma: 2018, passes: 3, unsafe_arrows: true, lhs_constants: false },
+  compress: { ecma: 2018, passes: 3, unsafe_arrows: true, lhs_constants: false, keep_fargs: false },
   format: { ascii_only: true, comments: false },
 }
 const WRAPPER = { esm: ['', ''], iife: ['(()=>{', '})();'] }
