@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.flags import NOTES
+from paqbridge.mapping.notes import index_note, leave_out, variable_notes
 from paqbridge.native import any_text, captured, each, is_dict, is_list, read, whole
 from paqbridge.read.values import NAME_LIMIT, text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
@@ -32,9 +33,12 @@ def custom_variables(
             if is_list(variable) and name and value is not None:
                 commands.append(["setCustomVariable", index, name, value, "page"])
             elif NOTES:
-                what = "custom variable " + index + ": " + SHAPE
-                notes.append({"minor": True, "text": what, "received": variable})
+                leave_out(notes, "custom variable " + index + ": " + SHAPE, variable)
+        elif NOTES:
+            index_note(index, limit, variable, notes)
 
+    if NOTES:
+        variable_notes(options, notes)
     each(chosen(options), take)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import NOTES
 from paqbridge.mapping.custom_variables import custom_variables
+from paqbridge.mapping.notes import event_notes
 from paqbridge.native import folded, number
 from paqbridge.read.facade import fields, revenue
 from paqbridge.read.values import TEXT_LIMIT, text
@@ -28,6 +30,8 @@ def map_track(event: Event, settings: Settings, state: Any) -> Mapped:
     commands: list[Command] = []
     notes: list[Note] = []
     found = fields(event["properties"])
+    if NOTES:
+        event_notes(found, notes)
 
     def slot(field: str) -> Any:
         return text(found.get(field), TEXT_LIMIT)

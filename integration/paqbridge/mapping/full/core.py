@@ -24,7 +24,7 @@ def map_full(event: FullEvent, settings: FullSettings, state: Any) -> Mapped:
         draft["state"]["cart"] = stored(draft["state"]["stored"], draft)
         draft["state"]["stored"] = None
     if kind == "page" or kind == "track":
-        draft["data"] = custom_data(event, settings, draft["state"]["sticky"])
+        draft["data"] = custom_data(event, settings, draft)
         if kind == "page":
             page_view(event, settings, draft)
         else:

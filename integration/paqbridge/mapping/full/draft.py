@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.flags import NOTES
+from paqbridge.mapping import notes
 
 if TYPE_CHECKING:
     from paqbridge.types import Draft, FullState
@@ -31,4 +32,4 @@ def create_draft(state: Any) -> Draft:
 def leave_out(draft: Draft, text: str, received: Any) -> None:
     """Explain what is not sent."""
     if NOTES:
-        draft["notes"].append({"minor": True, "text": text, "received": received})
+        notes.leave_out(draft["notes"], text, received)

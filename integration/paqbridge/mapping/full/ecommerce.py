@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import NOTES
 from paqbridge.mapping.full.draft import leave_out
+from paqbridge.mapping.full.notes import list_note
 from paqbridge.mapping.full.products import categories, product, products, total_of
+from paqbridge.mapping.notes import no_numbers
 from paqbridge.native import is_list, number, read
 from paqbridge.read.values import NAME_LIMIT, text
 
@@ -73,6 +76,8 @@ def role_of(key: str) -> Any:
 
 def ecommerce(role: Any, found: Any, draft: Draft) -> None:
     """Append the commands of an ecommerce event that come before its goals and itself."""
+    if NOTES and (role == "cart" or role == "order"):
+        list_note(found.get("products"), draft)
     if role == "view":
         view(found, draft)
     elif role == "list":
@@ -148,6 +153,8 @@ def order(found: Any, draft: Draft) -> None:
     if not name:
         leave_out(draft, "order: expected an order_id", found.get("orderid"))
         return
+    if NOTES:
+        no_numbers(("subtotal", "tax", "shipping", "discount"), found, draft["notes"])
     items = draft["state"]["cart"]
     if is_list(found.get("products")):
         items = products(found.get("products"), draft)

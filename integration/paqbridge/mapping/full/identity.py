@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import NOTES
 from paqbridge.mapping.full.dimensions import put, put_paths
+from paqbridge.mapping.full.notes import nothing_note
 from paqbridge.native import captured, pattern
 from paqbridge.read.values import NAME_LIMIT, text
 
@@ -29,11 +31,13 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     else:
         state["sticky"] = {**state["sticky"]}
         if kind == "group" and settings["groupDimension"]:
-            put(state["sticky"], f"dimension{settings['groupDimension']}", event["groupId"])
+            put(state["sticky"], f"dimension{settings['groupDimension']}", event["groupId"], draft)
         if kind == "identify":
-            put_paths(event, settings, ("traits",), state["sticky"])
+            put_paths(event, settings, ("traits",), state["sticky"], draft)
         if kind == "identify" or (kind == "alias" and settings["aliasUserId"]):
             log_in(text(event["userId"] or None, NAME_LIMIT), draft)
+    if NOTES and len(draft["commands"]) == 0:
+        nothing_note(event, draft)
 
 
 def log_in(user: Any, draft: Draft) -> None:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import NOTES
 from paqbridge.mapping.custom_variables import custom_variables
+from paqbridge.mapping.full.draft import leave_out
+from paqbridge.mapping.full.notes import facts_notes
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.native import read
 from paqbridge.read.facade import fields
@@ -36,7 +39,10 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     wanted = page_facts(event, settings, state)
     is_same = seen == wanted["url"] and state["title"] == wanted["title"]
     if settings["dedupePages"] and is_same:
+        leave_out(draft, "page: the same URL and title as the page call before", wanted["url"])
         return
+    if NOTES:
+        facts_notes(event, settings, draft)
     if seen is None:
         # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
         state["url"] = read(event["page"], "landing")

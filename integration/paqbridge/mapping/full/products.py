@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import NOTES
 from paqbridge.mapping.full.draft import leave_out
+from paqbridge.mapping.full.notes import product_notes
 from paqbridge.native import each, is_list, number, read, rounded
 from paqbridge.read.facade import fields
 from paqbridge.read.values import NAME_LIMIT, text
@@ -26,6 +28,8 @@ def product(data: Any, draft: Draft) -> Any:
     if not sku:
         leave_out(draft, "product: expected a sku or a product_id", data)
         return None
+    if NOTES:
+        product_notes(found, draft)
     name = text(found.get("name"), NAME_LIMIT) or ""
     price = number(found.get("price")) or 0
     quantity = number(found.get("quantity"))

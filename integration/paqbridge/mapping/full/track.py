@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.flags import NOTES
 from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.ecommerce import CATEGORY, ecommerce, role_of
+from paqbridge.mapping.full.notes import link_note, search_notes
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.track import map_track
 from paqbridge.native import folded, number, read
@@ -22,7 +24,7 @@ NO_VIEW = ["setEcommerceView", "", "", "", ""]
 def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append variables, ecommerce commands, goals and the event, search or link, in this order."""
     commands, _, notes = map_track(event, settings, None)
-    draft["notes"] = notes
+    draft["notes"] = [*draft["notes"], *notes] if NOTES else notes
     if len(commands) == 0:
         return
     key = folded(commands[-1][2])
@@ -31,6 +33,8 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         return
     found = fields(event["properties"])
     role = role_of(key) if settings["ecommerce"] else None
+    if NOTES:
+        request_notes(key, found, settings, draft)
     variables = [one for one in commands if one[0] == "setCustomVariable"]
     set_variables(variables, event, settings, draft)
     data = draft["data"]
@@ -72,6 +76,16 @@ def own_request(key: str, found: Any, settings: FullSettings) -> Any:
     if url and read(settings["linkEvents"], key):
         return ["trackLink", url, "link"]
     return None
+
+
+def request_notes(key: str, found: Any, settings: FullSettings, draft: Draft) -> None:
+    """Note why an event is an event only, where it could be more."""
+    if is_search(key, settings):
+        search_notes(found, draft)
+    if read(settings["downloadEvents"], key) or read(settings["linkEvents"], key):
+        link_note(found, draft)
+    if not settings["ecommerce"] and role_of(key) not in (None, "event"):
+        leave_out(draft, "ecommerce: the setting is off, so this is an event only", None)
 
 
 def is_search(key: str, settings: FullSettings) -> bool:

@@ -1,0 +1,63 @@
+"""Notes on what a call leaves out. They explain, so no bundle for visitors is built with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.flags import NOTES
+from paqbridge.native import any_text, is_dict, number, read
+from paqbridge.read.values import NAME_LIMIT, TEXT_LIMIT, text
+
+if TYPE_CHECKING:
+    from paqbridge.types import Note
+
+TEXTS = ("category", "name", "label")
+NUMBERS = ("value", "revenue", "total")
+VARIABLES = ("customVars", "cvar")
+
+
+def leave_out(notes: list[Note], said: str, received: Any) -> None:
+    """Explain what is not sent: ``said`` is what it is, a colon, and why."""
+    if NOTES:
+        notes.append({"minor": True, "text": said, "received": received})
+
+
+def no_texts(names: Any, found: Any, notes: list[Note]) -> None:
+    """Note which of these properties are given and no text."""
+    for name in names:
+        value = found.get(name)
+        if value is not None and text(value, TEXT_LIMIT) is None:
+            leave_out(notes, name + ": expected a text", value)
+
+
+def no_numbers(names: Any, found: Any, notes: list[Note]) -> None:
+    """Note which of these properties are given and no number, so that they count as not given."""
+    for name in names:
+        value = found.get(name)
+        if value is not None and number(value) is None:
+            leave_out(notes, name + ": expected a number", value)
+
+
+def event_notes(found: Any, notes: list[Note]) -> None:
+    """Note what of an event's properties finds no place in ``trackEvent``."""
+    no_texts(TEXTS, found, notes)
+    no_numbers(NUMBERS, found, notes)
+    label = text(found.get("label"), TEXT_LIMIT)
+    if label and text(found.get("name"), TEXT_LIMIT):
+        leave_out(notes, "label: the name goes before it", label)
+
+
+def variable_notes(options: list[Any], notes: list[Note]) -> None:
+    """Note custom variables that are no object of index -> name and value."""
+    for given in options:
+        for name in VARIABLES:
+            value = read(given, name)
+            if value is not None and not is_dict(value):
+                leave_out(notes, name + ": expected an object {index: [name, value]}", value)
+
+
+def index_note(index: str, limit: int, variable: Any, notes: list[Note]) -> None:
+    """Note a custom variable whose index Matomo has no slot for."""
+    highest = any_text(limit, NAME_LIMIT)
+    said = f"custom variable {index}: expected an index from 1 to {highest}"
+    leave_out(notes, said, variable)
