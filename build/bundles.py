@@ -11,6 +11,7 @@ PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False, "FULL": False}
 CLASSIC = {**PRODUCTION, "DATES": True}
 FULL = {**PRODUCTION, "FULL": True}
 CLASSIC_FULL = {**CLASSIC, "FULL": True}
+EXPLAIN = {**FULL, "NOTES": True}
 
 PIWIK = {"Piwik": "integration", "default": "integration"}
 """What a module of the classic integration exports."""
@@ -52,6 +53,14 @@ BUNDLES = (
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
     Bundle(
         "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9745, flags=FULL
+    ),
+    Bundle(
+        "analytics.explain.min.js",
+        "paqbridge.entries.analytics_explain",
+        "iife",
+        12300,
+        12300,
+        flags=EXPLAIN,
     ),
     Bundle(
         "classic.full.min.js",

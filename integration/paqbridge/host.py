@@ -66,6 +66,11 @@ def warn(text: str, received: Any) -> None:
     page.console.warn("paqbridge: " + text + ", received", received)
 
 
+def tell(text: str) -> None:
+    """Say something to the page's developers that is no trouble."""
+    attempt(lambda: page.console.info("paqbridge: " + text))
+
+
 def later(action: Callable[[], Any], milliseconds: int) -> None:
     """Run ``action`` after a while; what a callback of the page throws stays with it."""
     page.setTimeout(lambda: attempt(action), milliseconds)

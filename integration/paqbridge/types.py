@@ -12,7 +12,8 @@ Command = list[Any]
 class Event(TypedDict):
     """One analytics call, whatever host it came from. Values are page data: untrusted.
 
-    ``options`` are what the call says to this destination alone, the most specific first.
+    ``options`` are what the call says to this destination alone, the most specific first. In a
+    build with notes ``entry`` is what explains the call.
     """
 
     type: Literal["page", "identify", "track", "reset", "nobody", "group", "alias"]
@@ -20,6 +21,7 @@ class Event(TypedDict):
     properties: Any
     userId: Any
     options: list[Any]
+    entry: NotRequired[Any]
 
 
 class FullEvent(Event):
@@ -73,7 +75,10 @@ State = Any
 
 
 class Note(TypedDict):
-    """One thing that was left out. Minor notes explain, the others reach the console."""
+    """One thing that was left out: what, a colon, and why.
+
+    Minor notes explain, the others reach the console.
+    """
 
     text: str
     received: Any

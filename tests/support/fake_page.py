@@ -116,7 +116,8 @@ class FakePage:
         self.localStorage = Storage()
         self.document = Document(Cookies((hostname, "example.org")))
         self.location = SimpleNamespace(hostname=hostname, href="about:blank")
-        self.console = SimpleNamespace(warn=self.warn)
+        self.told: list[str] = []
+        self.console = SimpleNamespace(warn=self.warn, info=self.told.append)
         self.Array = SimpleNamespace(prototype=SimpleNamespace(push=None))
 
     def __setattr__(self, name: str, value: Any) -> None:

@@ -10,8 +10,10 @@ from paqbridge.deliver.consent import can_wait, create_consent
 from paqbridge.deliver.late_title import waiting_for_titles
 from paqbridge.deliver.opening import address, opening
 from paqbridge.deliver.queue import must_wait, send_all
+from paqbridge.deliver.whereabouts import NO_SETTINGS, OFF, SHUT, is_allowed, place_in_page
 from paqbridge.flags import FULL, NOTES
 from paqbridge.host import inject_script, is_live, later, warn
+from paqbridge.native import contains
 from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
@@ -24,10 +26,10 @@ POLL = 50
 """Milliseconds between two looks for a tracker that the page itself loads."""
 
 
-def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
+def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -> Any:
     """Return ``configure``, ``start``, ``load``, ``send`` and ``stop`` of one destination.
 
-    In a full build also its ``consent``.
+    In a full build also its ``consent``. A ``journal`` is told what becomes of each event.
 
     Before the tracker is live, ``_paq`` is the queue, but for calls that the tracker would take out
     of their order: those, and every call after them, are held here.
@@ -36,6 +38,7 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
     settings: Any = {}
     said: list[str] = []
     held: list[list[Command]] = []
+    delivered: Any = None
     state: Any = None
     outcome: Any = None
     is_complete: Any = False
@@ -83,10 +86,28 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         nonlocal state
         if outcome and is_complete:
             commands, state, notes = mapping(event, settings, state)
+            if NOTES and journal:
+                journal["describe"](event, commands, notes)
             deliver(commands)
+            if NOTES and journal:
+                is_lost = len(held) >= LIMIT and not contains(held, delivered)
+                journal["record"](event, commands, None if is_lost else delivered)
             for note in notes:
                 if not NOTES or not note.get("minor"):
                     complain(note["text"], note["received"])
+        elif NOTES and journal:
+            journal["refuse"](event, why_off())
+
+    def why_off() -> str:
+        """Return why no call is sent at all."""
+        return NO_SETTINGS if len(seen.keys()) > 0 else OFF
+
+    def whereabouts() -> Any:
+        """Tell where what was delivered, and held until now, is: as outcome and reason."""
+        if is_shut:
+            return SHUT
+        status = consent["state"]() if FULL else "none"
+        return place_in_page(is_live(), is_blocked, is_allowed(settings, status))
 
     def stop() -> None:
         """Send nothing any more."""
@@ -104,9 +125,12 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
         load()
 
     def deliver(commands: list[Command]) -> None:
+        nonlocal delivered
         if FULL:
             version = settings.get("matomoVersion")
             commands = [one for one in commands if not lacks(version, one[0])]
+        if NOTES:
+            delivered = commands
         if FULL and is_shut:
             if len(held) < LIMIT:
                 held.append(commands)
@@ -148,6 +172,8 @@ def create_destination(mapping: Mapping, rows: list[Row]) -> Any:
             outcome()
 
     consent: Any = create_consent(settings, deliver, open_up) if FULL else None
+    if NOTES and journal:
+        journal["watch"](settings, whereabouts)
     return {
         "configure": configure,
         "start": start,

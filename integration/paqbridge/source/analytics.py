@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.deliver.destination import create_destination
-from paqbridge.flags import FULL, VERSION
+from paqbridge.deliver.whereabouts import CROWDED
+from paqbridge.flags import FULL, NOTES, VERSION
 from paqbridge.host import attempt, later, page_facts, shut_storage, warn
 from paqbridge.native import each, guarded, is_dict, promising, read
 from paqbridge.read.enablement import enabled
 from paqbridge.read.event import event_of
 from paqbridge.read.options import add_own_values, own_values
 from paqbridge.source.arguments import describe, options_of, take_callback
-from paqbridge.source.integrations import own_places, planned_places
+from paqbridge.source.integrations import own_places, planned_places, why_off
 from paqbridge.source.user import create_user
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ PENDING_LIMIT = 10000
 """Calls that are kept before ``load``; the newest are dropped."""
 
 
-def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
-    """Return the methods of ``analytics``; each takes what Segment's takes and never throws."""
-    destination = create_destination(mapping, rows)
+def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> Any:
+    """Return the methods of ``analytics``; each takes what Segment's takes and never throws.
+
+    With a ``journal`` there is ``explain``, which returns it.
+    """
+    destination = create_destination(mapping, rows, journal)
     user: Any = create_user()
     pending: list[Any] = []
     waiting: list[Any] = []
@@ -46,15 +50,23 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             own = event["options"]
             add_own_values(places, own)
             if not enabled(own, places, context):
+                if NOTES and journal:
+                    journal["refuse"](event, why_off(own, started, event))
                 return
             add_own_values([context], own)
+        if NOTES and journal:
+            journal["hand_over"](event)
         destination["send"](event)
 
     def accept(event: Event, options: Any) -> None:
+        if NOTES and journal:
+            journal["begin"](event)
         if is_loaded:
             deliver(event, options)
         elif len(pending) < PENDING_LIMIT:
             pending.append([event, options])
+        elif NOTES and journal:
+            journal["refuse"](event, CROWDED)
 
     def method(kind: str) -> Callable[..., None]:
         def call(a: Any, b: Any, c: Any, d: Any, e: Any) -> None:
@@ -101,6 +113,11 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
             user["save"](True)
         return True
 
+    def look_and_save(is_allowed: bool) -> None:
+        """Keep the user id or forget it; called before a withdrawal and after a consent."""
+        journal["look"]()
+        user["save"](is_allowed)
+
     def ready_now() -> None:
         nonlocal waiting, is_ready
         is_ready = True
@@ -136,7 +153,10 @@ def create_analytics(mapping: Mapping, rows: list[Row]) -> Any:
     if FULL:
         expose(method("group"), "group")
         expose(method("alias"), "alias")
-        analytics["consent"] = consent_of(destination["consent"], user["save"])
+        save = look_and_save if NOTES and journal else user["save"]
+        analytics["consent"] = consent_of(destination["consent"], save)
+    if NOTES and journal:
+        analytics["explain"] = guarded(journal["explain"])
     return analytics
 
 

@@ -21,6 +21,15 @@ def own_places(options: Any) -> list[Any]:
     return [integrations, providers, options, read(options, "providers")]
 
 
+def why_off(own: list[Any], started: Any, event: Event) -> str:
+    """Return why a call is not meant for this destination."""
+    if len(own) > 0:
+        return "integrations switch this destination off"
+    if len(planned_places(started, event)) == 1:
+        return "the tracking plan switches this event off"
+    return "integrations switch all destinations off"
+
+
 def planned_places(started: Any, event: Event) -> list[Any]:
     """Return where ``initialize``'s options and the tracking plan in them speak of an event.
 

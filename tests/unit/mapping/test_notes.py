@@ -20,10 +20,10 @@ PIECE = {"sku": "s", "price": 2}
 
 def mapped(kind: Any, message: dict[str, Any], settings: dict[str, Any], state: Any = None) -> Any:
     """Map one call, on validated settings."""
-    accepted: dict[str, Any] = {}
+    accepted: Any = {}
     given = {"siteId": 1, "serverUrl": "https://m.example", **settings}
     assert validate(given, [*SETTINGS, *MORE_SETTINGS], {}, accepted, pytest.fail)
-    event = event_of(kind, {"page": PAGE, **message}, [message.get("own")])
+    event: Any = event_of(kind, {"page": PAGE, **message}, [message.get("own")])
     return map_full(event, accepted, state)
 
 

@@ -1,0 +1,306 @@
+"""What the journal says of calls, from the standalone down to Matomo's queue."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from paqbridge import host
+from paqbridge.explain.entry import drop, fill, open_entry
+from paqbridge.explain.journal import LIMIT, create_journal
+from paqbridge.mapping.full.core import map_full
+from paqbridge.read.event import event_of
+from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
+from paqbridge.settings.full_table import MORE_SETTINGS
+from paqbridge.settings.table import SETTINGS
+from paqbridge.source.analytics import create_analytics
+from tests.support.canonical import decode
+from tests.support.fake_page import FakePage
+from tests.support.strategies import vectors
+
+GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
+SCRIPT = "until Matomo's script is there"
+
+
+def made() -> Any:
+    """Make an analytics object that explains itself."""
+    rows = [*SETTINGS, *MORE_SETTINGS, *EXPLAIN_SETTINGS]
+    return create_analytics(map_full, rows, create_journal())
+
+
+def started(**settings: Any) -> Any:
+    """Make one and load it."""
+    analytics = made()
+    analytics["load"]({**GIVEN, **settings})
+    return analytics
+
+
+def places(analytics: Any) -> list[tuple[str, str]]:
+    """Return outcome and reason of each call."""
+    return [(entry["outcome"], entry["why"]) for entry in analytics["explain"]()]
+
+
+def test_sent(fake: FakePage) -> None:
+    """A call that is with Matomo has its commands, and what of it was left out."""
+    analytics = started(goals={"Paid": 3}, loadScript=False)
+    fake._paq = FakePage(live=True)._paq
+    analytics["track"]("Paid", {"label": {"a": 1}, "value": "12,5", "revenue": "$5"})
+    assert analytics["explain"]() == [
+        {
+            "call": "track",
+            "name": "Paid",
+            "outcome": "sent",
+            "why": "",
+            "commands": [["trackGoal", 3, 5], ["trackEvent", "All", "Paid", None, 5]],
+            "notes": [
+                {"what": "label", "why": "expected a text", "received": "an object with a"},
+                {"what": "value", "why": "expected a number", "received": '"12,5"'},
+            ],
+        }
+    ]
+
+
+def test_names(fake: FakePage) -> None:
+    """Each call is told from others of its kind; a name of another kind is described."""
+    analytics = started()
+    analytics["page"]("Shop", "Cart")
+    analytics["page"]()
+    analytics["identify"]("u", {})
+    analytics["group"](7)
+    analytics["track"]({"a": 1})
+    analytics["reset"]()
+    found = [(entry["call"], entry["name"]) for entry in analytics["explain"]()]
+    assert found == [
+        ("page", "Cart"),
+        ("page", ""),
+        ("identify", "u"),
+        ("group", "7"),
+        ("track", "an object with a"),
+        ("reset", ""),
+    ]
+
+
+def test_held_until_the_script_is_there(fake: FakePage) -> None:
+    """What waits in Matomo's queue or in ours is sent once the tracker is live."""
+    analytics = made()
+    analytics["identify"]("a")
+    assert places(analytics) == [("held", "until analytics.load is called")]
+    analytics["load"](GIVEN)
+    analytics["identify"]("b")
+    assert places(analytics) == [("held", SCRIPT)] * 2
+    fake.tracker_arrives()
+    assert places(analytics) == [("sent", "")] * 2
+
+
+def test_blocked(fake: FakePage) -> None:
+    """A tracker that does not come is named as the reason; a late one is welcome."""
+    analytics = started()
+    analytics["page"]()
+    fake.run_timers(5000)
+    assert places(analytics) == [("held", "Matomo's script is blocked or broken")]
+    fake.tracker_arrives()
+    assert places(analytics) == [("sent", "")]
+
+
+def test_nothing_fetched_before_consent(fake: FakePage) -> None:
+    """With consent load a call is held by us, then until the tracker is there."""
+    analytics = started(consent="load")
+    analytics["page"]()
+    assert places(analytics) == [("held", "until there is consent: before it nothing is fetched")]
+    analytics["consent"]["give"](None)
+    assert places(analytics) == [("held", SCRIPT)]
+
+
+def test_held_by_the_tracker_until_consent(fake: FakePage) -> None:
+    """With consent tracking Matomo holds a call; a later withdrawal takes nothing back."""
+    analytics = started(consent="tracking")
+    fake.tracker_arrives()
+    waits = ("held", "by Matomo's tracker, until there is consent")
+    analytics["track"]("first")
+    assert places(analytics) == [waits]
+    analytics["consent"]["give"](None)
+    analytics["consent"]["withdraw"](None)
+    analytics["track"]("second")
+    assert places(analytics) == [("sent", ""), waits]
+
+
+def test_cookies_need_no_consent_to_be_sent(fake: FakePage) -> None:
+    """With consent cookies tracking goes on without them."""
+    analytics = started(consent="cookies")
+    fake.tracker_arrives()
+    analytics["page"]()
+    assert places(analytics) == [("sent", "")]
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        ({"integrations": {"Piwik": False}}, "integrations switch this destination off"),
+        ({"integrations": {"All": False}}, "integrations switch all destinations off"),
+    ],
+)
+def test_switched_off(fake: FakePage, options: Any, why: str) -> None:
+    """A call's own integrations may be the reason."""
+    analytics = started()
+    analytics["track"]("x", {}, options)
+    assert places(analytics) == [("not sent", why)]
+
+
+def test_the_tracking_plan(fake: FakePage) -> None:
+    """So may the tracking plan that the page was started with."""
+    analytics = made()
+    plan = {"track": {"Noise": {"enabled": False}}}
+    analytics["initialize"]({"Piwik": GIVEN}, {"plan": plan})
+    analytics["track"]("Noise")
+    assert places(analytics) == [("not sent", "the tracking plan switches this event off")]
+
+
+def test_never_started(fake: FakePage) -> None:
+    """Without usable settings, or switched off from the start, no call is sent."""
+    analytics = started(siteId="?!")
+    analytics["page"]()
+    assert places(analytics) == [
+        ("not sent", "the settings are not usable: a warning in the console says why")
+    ]
+    analytics = made()
+    analytics["initialize"]({"Piwik": GIVEN}, {"integrations": {"Piwik": False}})
+    analytics["track"]("x", {}, {"integrations": {"Piwik": True}})
+    assert places(analytics) == [
+        ("not sent", "integrations switched this destination off at the start")
+    ]
+
+
+def test_no_commands(fake: FakePage) -> None:
+    """The last note is the reason, with what was received if anything was."""
+    analytics = started(events={"deny": ["Noise"]})
+    analytics["track"]("Noise", {"value": "x"})
+    analytics["reset"]()
+    denied, nobody = analytics["explain"]()
+    assert denied["why"] == 'not among the events to send, received "Noise"'
+    assert [note["what"] for note in denied["notes"]] == ["value"]
+    assert (nobody["why"], nobody["notes"]) == ("nobody was logged in", [])
+
+
+def test_what_the_grammar_refuses(fake: FakePage) -> None:
+    """A command that does not fit the grammar is no part of what was sent."""
+    entry = open_entry(event_of("track", {"event": "x"}, []))
+    commands: list[list[Any]] = [["trackPageView"], ["trackGoal", {}]]
+    fill(entry, commands, [])
+    drop(entry, commands, commands)
+    assert entry["commands"] == [["trackPageView"]]
+    (note,) = entry["notes"]
+    assert (note["what"], note["why"]) == ("trackGoal", "not in the grammar of commands")
+
+
+def test_what_an_older_tracker_lacks(fake: FakePage) -> None:
+    """A command that the tracker of this version lacks is left out of the call, or is all of it."""
+    analytics = started(matomoVersion="3.0", ecommerce=True)
+    for event in ("Cart Viewed", "Cart Viewed"):
+        analytics["track"](event, {"products": []})
+    analytics["identify"]("u")
+    analytics["reset"]()
+    first, _, _, logout = analytics["explain"]()
+    why = "a tracker of this matomoVersion lacks it"
+    names = [command[0] for command in first["commands"]]
+    assert names == ["trackEcommerceCartUpdate", "trackEvent"]
+    (note,) = first["notes"]
+    assert (note["what"], note["why"]) == ("clearEcommerceCart", why)
+    assert (logout["outcome"], logout["why"]) == ("not sent", why)
+
+
+def test_waiting_for_a_title(fake: FakePage) -> None:
+    """A page call that waits for its title, and what follows it, say so."""
+    analytics = started(titleDelay=50)
+    analytics["page"]()
+    fake.location.href = "https://shop.test/next"
+    analytics["page"]()
+    analytics["track"]("x")
+    assert places(analytics) == [("held", SCRIPT), *[("held", "until titleDelay is over")] * 2]
+    fake.run_timers(50)
+    assert places(analytics) == [("held", SCRIPT)] * 3
+
+
+def test_too_many(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A call that finds no place in the queue says so, before and after the start."""
+    monkeypatch.setattr("paqbridge.source.analytics.PENDING_LIMIT", 1)
+    # The start takes one place.
+    monkeypatch.setattr("paqbridge.deliver.destination.LIMIT", 2)
+    analytics = made()
+    for event in ("early", "too early"):
+        analytics["track"](event)
+    analytics["load"]({**GIVEN, "consent": "load"})
+    analytics["track"]("late")
+    outcomes = [outcome for outcome, _ in places(analytics)]
+    assert outcomes == ["held", "not sent", "not sent"]
+    assert {why for _, why in places(analytics)[1:]} == {"10,000 calls wait already"}
+    late = analytics["explain"]()[2]
+    assert (late["commands"], late["notes"]) == ([], [])
+
+
+def test_the_latest(fake: FakePage) -> None:
+    """The journal has the latest hundred calls; what a page does to its copy changes nothing."""
+    analytics = started()
+    for number in range(LIMIT + 5):
+        analytics["track"](f"event {number}")
+    first = analytics["explain"]()
+    assert [first[0]["name"], first[-1]["name"]] == ["event 5", "event 104"]
+    assert len(first) == LIMIT
+    first[0]["commands"][0].clear()
+    first[0]["notes"].append(0)
+    again = analytics["explain"]()[0]
+    assert (len(again["commands"][0]), again["notes"]) == (5, [])
+
+
+def test_what_the_tracker_takes_apart(fake: FakePage) -> None:
+    """Matomo's tracker empties the arrays that it is given, at once; the journal's stay whole."""
+    analytics = started()
+    fake._paq = SimpleNamespace(push=list.clear)
+    analytics["page"]()
+    entry = analytics["explain"]()[0]
+    assert (entry["outcome"], entry["commands"]) == ("sent", [["trackPageView"]])
+
+
+def test_debug(fake: FakePage) -> None:
+    """With debug each call is one line of the console."""
+    analytics = started(debug=True, goals={"Paid": 3})
+    analytics["track"]("Paid", {"value": "x"})
+    analytics["identify"]()
+    paid, nobody = fake.told
+    assert paid == (
+        'paqbridge: track "Paid" held (until Matomo\'s script is there): trackGoal, trackEvent; '
+        'value: expected a number, received "x"'
+    )
+    assert nobody == (
+        "paqbridge: identify not sent (without a user id, traits are only kept for later calls)"
+    )
+
+
+def test_silent_without_debug(fake: FakePage) -> None:
+    """A page that has not asked hears nothing; a console that throws costs no callback."""
+    started()["page"]()
+    assert fake.told == []
+    fake.console.info = None
+    seen: list[str] = []
+    started(debug=True)["page"](lambda: seen.append("called back"))
+    fake.run_timers(300)
+    assert seen == ["called back"]
+
+
+@given(vectors())
+def test_every_call_is_accounted_for(vector: dict[str, Any]) -> None:
+    """Whatever a page says: an outcome for each call, a reason unless it was sent, and texts."""
+    host.page = FakePage(live=True)
+    analytics = made()
+    analytics["initialize"]({"Piwik": {**GIVEN, **decode(vector["settings"])}})
+    for method, *rest in vector["calls"]:
+        analytics[method](*decode(rest))
+    entries = analytics["explain"]()
+    assert [entry["call"] for entry in entries] == [call[0] for call in vector["calls"]]
+    assert all((entry["why"] == "") == (entry["outcome"] == "sent") for entry in entries)
+    assert all((entry["commands"] == []) == (entry["outcome"] == "not sent") for entry in entries)
+    assert all(entry["why"] != "it says nothing to Matomo" for entry in entries)
+    json.dumps(entries)
