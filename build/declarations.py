@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from settings_docs import interface, more_members
+from settings_docs import explain_members, interface, more_members
 
 TEMPLATES = Path(__file__).resolve().parent / "types"
 
@@ -15,4 +15,5 @@ def write_declarations(dist: Path) -> None:
         text = template.read_text(encoding="utf-8")
         filled = text.replace("  /*members*/", interface())
         filled = filled.replace("  /*more members*/", more_members())
+        filled = filled.replace("  /*explain members*/", explain_members())
         (dist / template.name).write_text(filled, encoding="utf-8")

@@ -14,12 +14,14 @@ from typing import Any
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP / "integration"))
 
+from paqbridge.settings.explain_table import EXPLAIN_SETTINGS  # noqa: E402
 from paqbridge.settings.full_table import MORE_SETTINGS  # noqa: E402
 from paqbridge.settings.table import SETTINGS  # noqa: E402
 
 TABLES = {
     "<!-- settings: from the table in settings/table.py -->": SETTINGS,
     "<!-- settings: from the table in settings/full_table.py -->": MORE_SETTINGS,
+    "<!-- settings: from the table in settings/explain_table.py -->": EXPLAIN_SETTINGS,
 }
 """The mark in the README above a table -> what it is made of."""
 
@@ -77,6 +79,11 @@ def type_of(row: Any) -> str:
 def more_members() -> str:
     """Return the members of ``interface FullSettings``."""
     return "\n".join(members(MORE_SETTINGS))
+
+
+def explain_members() -> str:
+    """Return the members of ``interface ExplainSettings``."""
+    return "\n".join(members(EXPLAIN_SETTINGS))
 
 
 def interface() -> str:

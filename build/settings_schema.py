@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from settings_docs import MORE_SETTINGS, REQUIRED, SETTINGS, type_of
+from settings_docs import EXPLAIN_SETTINGS, MORE_SETTINGS, REQUIRED, SETTINGS, type_of
 
 GROUPS = {
     "Essentials": ("siteId", "serverUrl", "goals", "customVariableLimit"),
@@ -36,7 +36,7 @@ SIMPLE = {"string", "number", "boolean"}
 
 def schema() -> dict[str, Any]:
     """Return the schema; hosts may add settings of their own."""
-    rows = [*SETTINGS, *MORE_SETTINGS]
+    rows = [*SETTINGS, *MORE_SETTINGS, *EXPLAIN_SETTINGS]
     return {
         "$schema": DRAFT,
         "title": "Settings of paqbridge",

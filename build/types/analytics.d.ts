@@ -1,5 +1,5 @@
-import type { FullSettings, Settings } from './settings.js'
-export type { FullSettings, GoalId, Goals, Settings } from './settings.js'
+import type { ExplainSettings, FullSettings, Settings } from './settings.js'
+export type { ExplainSettings, FullSettings, GoalId, Goals, Settings } from './settings.js'
 
 type Callback = () => void
 type Properties = Record<string, unknown>
@@ -49,6 +49,28 @@ export interface FullAnalytics extends Analytics {
   load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
   group(groupId: string | number, traits?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
   alias(userId: string | number, previousId?: string | number | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
+}
+
+/** What became of one call. */
+export interface Explanation {
+  call: 'page' | 'identify' | 'track' | 'group' | 'alias' | 'reset'
+  /** The name of the event or page, the id of the user or group; empty where there is none. */
+  name: string
+  /** Whether Matomo's tracker has it, it waits, or nothing of it is sent. */
+  outcome: 'sent' | 'held' | 'not sent'
+  /** What it waits for, or why it is not sent; empty where it is sent. */
+  why: string
+  commands: unknown[][]
+  /** What was left out of the call, and what was received there. */
+  notes: { what: string; why: string; received: string }[]
+}
+
+/** The standalone `window.analytics` of `analytics.explain.min.js`. */
+export interface ExplainAnalytics extends FullAnalytics {
+  load(settings: ExplainSettings, options?: Options): Promise<void>
+  load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
+  /** What became of the latest hundred calls, the oldest first. */
+  explain(): Explanation[]
 }
 
 declare global {

@@ -12,3 +12,8 @@ export interface Settings {
 export interface FullSettings extends Settings {
   /*more members*/
 }
+
+/** What the build that explains has besides. */
+export interface ExplainSettings extends FullSettings {
+  /*explain members*/
+}

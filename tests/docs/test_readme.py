@@ -21,6 +21,10 @@ EXAMPLES = {m[1]: (m[2], m[3]) for m in re.finditer(BLOCK.format("example"), REA
 COMMANDS = {
     m[1]: json.loads(m[3]) for m in re.finditer(BLOCK.format("commands"), README, re.DOTALL)
 }
+EXPLAINED = {
+    m[1]: json.loads(m[3]) for m in re.finditer(BLOCK.format("explained"), README, re.DOTALL)
+}
+STAND_IN = TOP / "demo/static/stand_in_tracker.js"
 ORIGIN = "http://readme.test"
 
 
@@ -30,18 +34,18 @@ def test_settings_table_is_that_of_the_code() -> None:
 
 
 def test_each_example_has_commands() -> None:
-    """An example without the commands it leads to would prove nothing."""
+    """An example without what it leads to would prove nothing."""
     assert len(EXAMPLES) > 0
-    assert EXAMPLES.keys() == COMMANDS.keys()
+    assert EXAMPLES.keys() == COMMANDS.keys() | EXPLAINED.keys()
 
 
 def test_each_code_block_is_an_example() -> None:
     """No html, js or json block of the README escapes these tests."""
     blocks = re.findall(r"^```(html|js|json)$", README, re.MULTILINE)
-    assert len(blocks) == len(EXAMPLES) + len(COMMANDS)
+    assert len(blocks) == len(EXAMPLES) + len(COMMANDS) + len(EXPLAINED)
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_example(name: str, open_page: Callable[..., Page], tmp_path: Path) -> None:
     """The example, pasted into a page, leads to the commands that the README shows."""
     page = open_page()
@@ -53,6 +57,19 @@ def test_example(name: str, open_page: Callable[..., Page], tmp_path: Path) -> N
     page.wait_for_function("count => (window._paq || []).length >= count", arg=len(COMMANDS[name]))
     seen = page.evaluate("JSON.parse(JSON.stringify(window._paq))")
     assert seen == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_explained(name: str, open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """The example, pasted into a page that Matomo answers, explains itself as the README shows."""
+    page = open_page()
+    page.route("**/*", lambda route: answer(route, name, tmp_path))
+    page.route("**/piwik.js", lambda route: route.fulfill(path=STAND_IN))
+    page.route("**/piwik.php*", lambda route: route.fulfill(status=204))
+    page.goto(ORIGIN)
+    page.wait_for_function("window._paq && !Array.isArray(_paq)", timeout=8000)
+    seen = page.evaluate("JSON.parse(JSON.stringify(analytics.explain()))")
+    assert seen == EXPLAINED[name]
 
 
 def answer(route: Route, name: str, folder: Path) -> None:

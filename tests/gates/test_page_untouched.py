@@ -50,7 +50,9 @@ USE["analytics.full.min.js"] = """() => {
   analytics.page('Shop', {url: '/a'}); analytics.identify('u1'); analytics.group('g')
   analytics.track('Product Added', {sku: 's', price: '$5'})
 }"""
+USE["analytics.explain.min.js"] = USE["analytics.full.min.js"]
 GLOBALS = {
+    "analytics.explain.min.js": ["_paq", "analytics"],
     "analytics.min.js": ["_paq", "analytics"],
     "analytics.full.min.js": ["_paq", "analytics"],
     "classic.min.js": ["_paq", "piwikIntegration"],

@@ -39,6 +39,9 @@ SET_UP["analytics.full.min.js"] = SET_UP["analytics.min.js"].replace(
     "siteId", f"{EVERYTHING}, siteId"
 )
 SET_UP["classic.full.min.js"] = SET_UP["classic.min.js"].replace("siteId", f"{EVERYTHING}, siteId")
+SET_UP["analytics.explain.min.js"] = SET_UP["analytics.full.min.js"]
+TARGETS["analytics.explain.min.js"] = TARGETS["analytics.min.js"][:1]
+SENTINELS["analytics.explain.min.js"] = SENTINELS["analytics.min.js"]
 for core, full in (
     ("analytics.min.js", "analytics.full.min.js"),
     ("classic.min.js", "classic.full.min.js"),

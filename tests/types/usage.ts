@@ -1,6 +1,6 @@
 // What a TypeScript user writes; `tsc` is the test. Never run.
 import Piwik, { Piwik as Named, type Integration, type Settings } from '../../dist/classic.mjs'
-import type { Analytics, FullAnalytics } from '../../dist/analytics.js'
+import type { Analytics, ExplainAnalytics, FullAnalytics } from '../../dist/analytics.js'
 import FullPiwik, { type FullSettings } from '../../dist/classic.full.mjs'
 import { createDestination, type Destination } from '../../dist/core.mjs'
 
@@ -54,6 +54,14 @@ destination.send({ type: 'track', event: 'Paid', integrations: { Piwik: { dimens
 destination.consent.give({ cookies: false })
 // @ts-expect-error a message has a type
 destination.send({ event: 'Paid' })
+
+export async function explainAll(analytics: ExplainAnalytics): Promise<string[]> {
+  await analytics.load({ ...everything, debug: true })
+  const left = analytics.explain().filter((one) => one.outcome === 'not sent')
+  // @ts-expect-error there is no such outcome
+  left.filter((one) => one.outcome === 'lost')
+  return left.map((one) => `${one.call} ${one.name}: ${one.why}`)
+}
 
 // @ts-expect-error there is no such time to tell the facts of a page
 everything.pageFacts = 'sometimes'

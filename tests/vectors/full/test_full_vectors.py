@@ -42,6 +42,15 @@ def test_in_chromium(name: str, page: Page) -> None:
     assert "\n".join(found) == ""
 
 
+def test_in_the_build_that_explains(page: Page) -> None:
+    """To explain a call changes nothing of it."""
+    vectors = [vector for file in FILES.values() for vector in file]
+    outcomes = run_in_chromium(page, vectors, bundle_text("analytics.explain.min.js"))
+    pairs = zip(vectors, outcomes, strict=True)
+    found = [text for vector, outcome in pairs for text in complaints(vector, outcome)]
+    assert "\n".join(found) == ""
+
+
 @pytest.mark.parametrize("name", CORE_FILES)
 def test_the_cores_vectors(name: str, page: Page) -> None:
     """What the core does with a call, the full bundle does as well where no setting says more."""
