@@ -24,6 +24,7 @@ function inFrame(source, job) {
   }
   make('initialize', [{ Piwik: job.settings }, job.options])
   for (const [method, ...given] of job.calls) make(method, given)
+  if (analytics.explain) outcome.explained = canonical(analytics.explain())
   // What a vector stored must not reach the next one.
   inner.localStorage.clear()
   for (const pair of inner.document.cookie.split('; ')) {

@@ -32,12 +32,14 @@ START = 3
 class Outcome:
     """What one vector led to: each command in the canonical encoding, and console warnings.
 
-    ``troubles`` are what may never happen: a throw, or an argument that was changed.
+    ``troubles`` are what may never happen: a throw, or an argument that was changed. ``explained``
+    is what a build that explains says of the calls, in the same encoding.
     """
 
     commands: list[str]
     warnings: list[str]
     troubles: list[str] = field(default_factory=list)
+    explained: str = ""
 
 
 def load_vectors(folder: Path = FOLDER) -> list[dict[str, Any]]:
@@ -64,11 +66,11 @@ def shown_commands(vector: dict[str, Any], commands: list[str]) -> list[str]:
     return commands if vector.get("start") else commands[START:]
 
 
-def run_on_cpython(vector: dict[str, Any], build: Build = CORE) -> Outcome:
-    """Make the calls on the Python source."""
+def run_on_cpython(vector: dict[str, Any], build: Build = CORE, journal: Any = None) -> Outcome:
+    """Make the calls on the Python source, with a journal if they are to be explained."""
     page = FakePage(live=True)
     host.page = page
-    analytics = create_analytics(*build)
+    analytics = create_analytics(*build, journal)
     arguments = [{"Piwik": settings_of(vector)}, vector.get("options")]
     troubles = []
     for method, *rest in [["initialize", *arguments], *vector["calls"]]:
@@ -77,7 +79,9 @@ def run_on_cpython(vector: dict[str, Any], build: Build = CORE) -> Outcome:
         analytics[method](*given)
         if repr(given) != before:
             troubles.append(f"{method} changed what it was given")
-    return Outcome([encode(command) for command in page.commands], page.warnings, troubles)
+    commands = [encode(command) for command in page.commands]
+    explained = encode(analytics["explain"]()) if journal else ""
+    return Outcome(commands, page.warnings, troubles, explained)
 
 
 def by_file(folder: Path = FOLDER) -> dict[str, list[dict[str, Any]]]:

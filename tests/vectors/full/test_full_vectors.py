@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from paqbridge.explain.journal import create_journal
 from tests.support.vectors import FULL, by_file, complaints, run_on_cpython
 from tests.support.vectors import by_file as core_by_file
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
@@ -43,12 +44,15 @@ def test_in_chromium(name: str, page: Page) -> None:
 
 
 def test_in_the_build_that_explains(page: Page) -> None:
-    """To explain a call changes nothing of it."""
+    """To explain a call changes nothing of it, and both languages explain it alike."""
     vectors = [vector for file in FILES.values() for vector in file]
     outcomes = run_in_chromium(page, vectors, bundle_text("analytics.explain.min.js"))
-    pairs = zip(vectors, outcomes, strict=True)
+    pairs = list(zip(vectors, outcomes, strict=True))
     found = [text for vector, outcome in pairs for text in complaints(vector, outcome)]
     assert "\n".join(found) == ""
+    for vector, outcome in pairs:
+        here = run_on_cpython(vector, FULL, create_journal())
+        assert outcome.explained == here.explained, vector["name"]
 
 
 @pytest.mark.parametrize("name", CORE_FILES)
