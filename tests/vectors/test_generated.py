@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from functools import cache
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from playwright.sync_api import Page
 
 from paqbridge.commands.grammar import GRAMMAR, fits
+from paqbridge.explain.journal import create_journal
 from tests.support.canonical import decode
 from tests.support.strategies import vectors
-from tests.support.vectors import START, run_on_cpython
+from tests.support.vectors import FULL, START, run_on_cpython
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
 
 COUNT = 1000
@@ -21,6 +23,7 @@ SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261123"))
 BATCH = 100
 
 
+@cache
 def generated() -> list[dict[str, Any]]:
     """Return the same vectors for the same seed; PAQBRIDGE_SEED gives others."""
     found: list[dict[str, Any]] = []
@@ -62,3 +65,17 @@ def test_equal_in_both_languages(page: Page) -> None:
     print(f"{productive} of {COUNT} produce commands beyond the start: {dict(counts)}")
     assert productive >= 0.7 * COUNT
     assert {name: counts[name] for name in GRAMMAR if counts[name] < 50} == {}
+
+
+def test_explained_alike(page: Page) -> None:
+    """A quarter of them, made in the build that explains: the same explanations, notes among them."""
+    made = generated()[: COUNT // 4]
+    there = run_in_chromium(page, made, bundle_text("analytics.explain.min.js"))
+    here = [run_on_cpython(vector, FULL, create_journal()) for vector in made]
+    differing = [
+        (vector, one.explained, other.explained)
+        for vector, one, other in zip(made, here, there, strict=True)
+        if one.explained != other.explained
+    ]
+    assert differing[:3] == []
+    assert sum(one.explained.count('"received"') for one in here) >= 20
