@@ -68,7 +68,7 @@ def test_equal_in_both_languages(page: Page) -> None:
 
 
 def test_explained_alike(page: Page) -> None:
-    """A quarter of them, made in the build that explains: the same explanations, notes among them."""
+    """A quarter of them, made in the build that explains: the same explanations, with notes."""
     made = generated()[: COUNT // 4]
     there = run_in_chromium(page, made, bundle_text("analytics.explain.min.js"))
     here = [run_on_cpython(vector, FULL, create_journal()) for vector in made]

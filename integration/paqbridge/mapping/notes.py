@@ -23,11 +23,18 @@ def leave_out(notes: list[Note], said: str, received: Any) -> None:
 
 
 def no_texts(names: Any, found: Any, notes: list[Note]) -> None:
-    """Note which of these properties are given and no text."""
+    """Note which of these properties are given and no text, or a longer one than Matomo takes."""
     for name in names:
         value = found.get(name)
         if value is not None and text(value, TEXT_LIMIT) is None:
             leave_out(notes, name + ": expected a text", value)
+        cut_note(name, value, TEXT_LIMIT, notes)
+
+
+def cut_note(name: str, value: Any, limit: int, notes: list[Note]) -> None:
+    """Note a text that is cut."""
+    if any_text(value, limit) != any_text(value, limit + 1):
+        leave_out(notes, f"{name}: cut to {limit} characters", value)
 
 
 def no_numbers(names: Any, found: Any, notes: list[Note]) -> None:

@@ -62,6 +62,18 @@ def test_slots_of_numbers(name: str, value: Any) -> None:
     assert found == [(f"{name}: expected a number", value)]
 
 
+def test_texts_that_are_cut() -> None:
+    """matomo: event texts end at 4096 UTF-16 units, dimensions at 250; what is longer is cut."""
+    whole, long = "a" * 4096, "a" * 4097
+    assert notes("track", properties("Paid", category=whole, label=long)) == [
+        ("label: cut to 4096 characters", long)
+    ]
+    given = {"a": "b" * 250, "c": "b" * 251}
+    assert notes(
+        "track", properties("Paid", **given), dimensions={"properties.a": 1, "properties.c": 2}
+    ) == [("dimension2: cut to 250 characters", given["c"])]
+
+
 def test_a_label_beside_a_name() -> None:
     """Matomo's event has one name: `name` is taken before `label`."""
     assert notes("track", properties("Paid", name="n", label="l")) == [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from paqbridge.flags import NOTES
 from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.notes import dimension_note
+from paqbridge.mapping.notes import cut_note
 from paqbridge.native import captured, each, is_dict, keys, read
 from paqbridge.read.values import text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
@@ -73,3 +74,5 @@ def put(data: Any, name: str, value: Any, draft: Draft) -> None:
         data[name] = written
     elif NOTES and value is not None:
         leave_out(draft, name + ": expected a text", value)
+    if NOTES:
+        cut_note(name, value, DIMENSION_LIMIT, draft["notes"])
