@@ -6,42 +6,16 @@ import json
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
 from hypothesis import given
 
 from paqbridge import host
-from paqbridge.explain.entry import drop, fill, open_entry
-from paqbridge.explain.journal import LIMIT, create_journal
-from paqbridge.mapping.full.core import map_full
-from paqbridge.read.event import event_of
-from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
-from paqbridge.source.analytics import create_analytics
+from paqbridge.explain.journal import LIMIT
 from tests.support.canonical import decode
+from tests.support.explained import GIVEN, made, places, started
 from tests.support.fake_page import FakePage
 from tests.support.strategies import vectors
 
-GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 SCRIPT = "until Matomo's script is there"
-
-
-def made() -> Any:
-    """Make an analytics object that explains itself."""
-    rows = [*SETTINGS, *MORE_SETTINGS, *EXPLAIN_SETTINGS]
-    return create_analytics(map_full, rows, create_journal())
-
-
-def started(**settings: Any) -> Any:
-    """Make one and load it."""
-    analytics = made()
-    analytics["load"]({**GIVEN, **settings})
-    return analytics
-
-
-def places(analytics: Any) -> list[tuple[str, str]]:
-    """Return outcome and reason of each call."""
-    return [(entry["outcome"], entry["why"]) for entry in analytics["explain"]()]
 
 
 def test_sent(fake: FakePage) -> None:
@@ -136,82 +110,6 @@ def test_cookies_need_no_consent_to_be_sent(fake: FakePage) -> None:
     assert places(analytics) == [("sent", "")]
 
 
-@pytest.mark.parametrize(
-    ("options", "why"),
-    [
-        ({"integrations": {"Piwik": False}}, "integrations switch this destination off"),
-        ({"integrations": {"All": False}}, "integrations switch all destinations off"),
-    ],
-)
-def test_switched_off(fake: FakePage, options: Any, why: str) -> None:
-    """A call's own integrations may be the reason."""
-    analytics = started()
-    analytics["track"]("x", {}, options)
-    assert places(analytics) == [("not sent", why)]
-
-
-def test_the_tracking_plan(fake: FakePage) -> None:
-    """So may the tracking plan that the page was started with."""
-    analytics = made()
-    plan = {"track": {"Noise": {"enabled": False}}}
-    analytics["initialize"]({"Piwik": GIVEN}, {"plan": plan})
-    analytics["track"]("Noise")
-    assert places(analytics) == [("not sent", "the tracking plan switches this event off")]
-
-
-def test_never_started(fake: FakePage) -> None:
-    """Without usable settings, or switched off from the start, no call is sent."""
-    analytics = started(siteId="?!")
-    analytics["page"]()
-    assert places(analytics) == [
-        ("not sent", "the settings are not usable: a warning in the console says why")
-    ]
-    analytics = made()
-    analytics["initialize"]({"Piwik": GIVEN}, {"integrations": {"Piwik": False}})
-    analytics["track"]("x", {}, {"integrations": {"Piwik": True}})
-    assert places(analytics) == [
-        ("not sent", "integrations switched this destination off at the start")
-    ]
-
-
-def test_no_commands(fake: FakePage) -> None:
-    """The last note is the reason, with what was received if anything was."""
-    analytics = started(events={"deny": ["Noise"]})
-    analytics["track"]("Noise", {"value": "x"})
-    analytics["reset"]()
-    denied, nobody = analytics["explain"]()
-    assert denied["why"] == 'not among the events to send, received "Noise"'
-    assert [note["what"] for note in denied["notes"]] == ["value"]
-    assert (nobody["why"], nobody["notes"]) == ("nobody was logged in", [])
-
-
-def test_what_the_grammar_refuses(fake: FakePage) -> None:
-    """A command that does not fit the grammar is no part of what was sent."""
-    entry = open_entry(event_of("track", {"event": "x"}, []))
-    commands: list[list[Any]] = [["trackPageView"], ["trackGoal", {}]]
-    fill(entry, commands, [])
-    drop(entry, commands, commands)
-    assert entry["commands"] == [["trackPageView"]]
-    (note,) = entry["notes"]
-    assert (note["what"], note["why"]) == ("trackGoal", "not in the grammar of commands")
-
-
-def test_what_an_older_tracker_lacks(fake: FakePage) -> None:
-    """A command that the tracker of this version lacks is left out of the call, or is all of it."""
-    analytics = started(matomoVersion="3.0", ecommerce=True)
-    for event in ("Cart Viewed", "Cart Viewed"):
-        analytics["track"](event, {"products": []})
-    analytics["identify"]("u")
-    analytics["reset"]()
-    first, _, _, logout = analytics["explain"]()
-    why = "a tracker of this matomoVersion lacks it"
-    names = [command[0] for command in first["commands"]]
-    assert names == ["trackEcommerceCartUpdate", "trackEvent"]
-    (note,) = first["notes"]
-    assert (note["what"], note["why"]) == ("clearEcommerceCart", why)
-    assert (logout["outcome"], logout["why"]) == ("not sent", why)
-
-
 def test_waiting_for_a_title(fake: FakePage) -> None:
     """A page call that waits for its title, and what follows it, say so."""
     analytics = started(titleDelay=50)
@@ -222,23 +120,6 @@ def test_waiting_for_a_title(fake: FakePage) -> None:
     assert places(analytics) == [("held", SCRIPT), *[("held", "until titleDelay is over")] * 2]
     fake.run_timers(50)
     assert places(analytics) == [("held", SCRIPT)] * 3
-
-
-def test_too_many(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A call that finds no place in the queue says so, before and after the start."""
-    monkeypatch.setattr("paqbridge.source.analytics.PENDING_LIMIT", 1)
-    # The start takes one place.
-    monkeypatch.setattr("paqbridge.deliver.destination.LIMIT", 2)
-    analytics = made()
-    for event in ("early", "too early"):
-        analytics["track"](event)
-    analytics["load"]({**GIVEN, "consent": "load"})
-    analytics["track"]("late")
-    outcomes = [outcome for outcome, _ in places(analytics)]
-    assert outcomes == ["held", "not sent", "not sent"]
-    assert {why for _, why in places(analytics)[1:]} == {"10,000 calls wait already"}
-    late = analytics["explain"]()[2]
-    assert (late["commands"], late["notes"]) == ([], [])
 
 
 def test_the_latest(fake: FakePage) -> None:

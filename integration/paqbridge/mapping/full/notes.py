@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.notes import no_numbers, no_texts
-from paqbridge.native import any_text, is_list, keys, read
-from paqbridge.read.facade import fields
+from paqbridge.native import any_text, is_list, keys
 from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import NAME_LIMIT, TEXT_LIMIT, text
 
@@ -32,13 +31,12 @@ def nothing_note(event: FullEvent, draft: Draft) -> None:
     leave_out(draft, NOTHING[kind], event["groupId"] if kind == "group" else event["userId"])
 
 
-def facts_notes(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
-    """Note which of the facts that a page call gives do not reach Matomo."""
-    given = fields(event["properties"])
+def facts_notes(given: Any, here: Any, settings: FullSettings, draft: Draft) -> None:
+    """Note which of the facts that a page call gives, on the page ``here``, do not reach Matomo."""
     no_texts(("title",), given, draft["notes"])
     for name in ("url", "referrer"):
         value = given.get(name)
-        if value is not None and absolute_url(value, read(event["page"], "url")) is None:
+        if value is not None and absolute_url(value, here) is None:
             leave_out(draft, name + ": expected an absolute URL or a path from the root", value)
     for name in ("url", "title", "referrer"):
         if settings["pageFacts"] == "never" and given.get(name) is not None:

@@ -36,13 +36,11 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """
     state = draft["state"]
     seen = state["url"]
-    wanted = page_facts(event, settings, state)
+    wanted = page_facts(event, settings, draft)
     is_same = seen == wanted["url"] and state["title"] == wanted["title"]
     if settings["dedupePages"] and is_same:
         leave_out(draft, "page: the same URL and title as the page call before", wanted["url"])
         return
-    if NOTES:
-        facts_notes(event, settings, draft)
     if seen is None:
         # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
         state["url"] = read(event["page"], "landing")
@@ -60,15 +58,18 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
 
 
-def page_facts(event: FullEvent, settings: FullSettings, state: Any) -> Any:
+def page_facts(event: FullEvent, settings: FullSettings, draft: Draft) -> Any:
     """Return URL, title and referrer to record: what the call says, else those of the page.
 
     The referrer of a page that was reached without a page load is the page before it. Segment's
     libraries put the document's referrer, and the URL without its hash, into every page call: that
     says no more than the page itself.
     """
+    state = draft["state"]
     given = fields(event["properties"])
     here = read(event["page"], "url")
+    if NOTES:
+        facts_notes(given, here, settings, draft)
     url = absolute_url(given.get("url"), here)
     if url is None or (here and url == here.split("#")[0]):
         url = here
