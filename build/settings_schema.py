@@ -27,6 +27,7 @@ GROUPS = {
     "Links, content, time": (
         "linkTracking", "domains", "crossDomain", "heartBeat", "contentTracking",
     ),
+    "Finding out": ("debug",),
 }  # fmt: skip
 """Where a form shows a setting. A test asks for each."""
 
@@ -53,9 +54,16 @@ def member(row: Any) -> dict[str, Any]:
         "description": row["about"].replace("`", ""),
         **shape(type_of(row)),
         "x-group": next((group for group, names in GROUPS.items() if row["name"] in names), "More"),
-        "x-build": "full" if row in MORE_SETTINGS else "core",
+        "x-build": build_of(row),
     }
     return said if row["name"] in REQUIRED else {**said, "default": row["default"]}
+
+
+def build_of(row: Any) -> str:
+    """Return the smallest build that has a setting."""
+    if row in EXPLAIN_SETTINGS:
+        return "explain"
+    return "full" if row in MORE_SETTINGS else "core"
 
 
 def shape(typescript: str) -> dict[str, Any]:

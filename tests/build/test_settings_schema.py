@@ -29,8 +29,10 @@ def test_what_forms_need() -> None:
     """Each setting has a group, and says whether a core build has it."""
     members = schema()["properties"]
     assert [name for name, one in members.items() if one["x-group"] not in GROUPS] == []
-    full = [name for name, one in members.items() if one["x-build"] == "full"]
-    assert full == [row["name"] for row in MORE_SETTINGS]
+    builds = {"core": SETTINGS, "full": MORE_SETTINGS, "explain": EXPLAIN_SETTINGS}
+    for build, rows in builds.items():
+        names = [name for name, one in members.items() if one["x-build"] == build]
+        assert names == [row["name"] for row in rows]
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,19 @@
 // The settings that there are: dist/settings.schema.json, which is made from the settings table.
 
-/** The schema as rows {name, about, kind, choices, fallback, group, isFull}. */
-export const rowsOf = ({ properties }) => Object.entries(properties).map(([name, said]) => ({
-  name,
-  about: said.description,
-  kind: name === 'goals' ? 'goals' : kindOf(said),
-  choices: said.enum ?? [],
-  fallback: said.default,
-  group: said['x-group'],
-  isFull: said['x-build'] === 'full',
-}));
+const BUILDS = ['core', 'full'];
+
+/** The schema as rows {name, about, kind, choices, fallback, group, isFull}, of the builds that the demo has. */
+export const rowsOf = ({ properties }) => Object.entries(properties)
+  .filter(([, said]) => BUILDS.includes(said['x-build']))
+  .map(([name, said]) => ({
+    name,
+    about: said.description,
+    kind: name === 'goals' ? 'goals' : kindOf(said),
+    choices: said.enum ?? [],
+    fallback: said.default,
+    group: said['x-group'],
+    isFull: said['x-build'] === 'full',
+  }));
 
 function kindOf({ type, enum: choices }) {
   if (choices) return 'choice';
