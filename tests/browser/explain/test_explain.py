@@ -70,7 +70,9 @@ def test_hostile_values(visit: Visit) -> None:
     count = visit.run("hostile.length")
     visit.run("hostile.map((make) => analytics.track('x', {label: {}, value: make()})).length")
     found = explained(visit)
-    received = [note["received"] for one in found for note in one["notes"] if note["what"] == "value"]
+    received = [
+        note["received"] for one in found for note in one["notes"] if note["what"] == "value"
+    ]
     assert received == [
         "an object with a",
         "an object",

@@ -20,6 +20,7 @@ def test_fits(command: list[object]) -> None:
 @pytest.mark.parametrize(
     "command",
     [["unknown"], ["constructor"], ["trackPageView", 1], ["setUserId", 5], ["setUserId", None],
+     ["setUserId", "u", "v"],
      ["trackEvent", "a", "b", 3, 4], ["trackGoal", {}, 1], ["trackEvent", None, "b", None, None]],
 )  # fmt: skip
 def test_does_not_fit(command: list[object]) -> None:

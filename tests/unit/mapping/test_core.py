@@ -57,9 +57,16 @@ def test_notes_say_what_was_left_out() -> None:
     """A variable of another shape is noted, a nameless event warned of."""
     call = event("track", event="x", integrations={"Piwik": {"cvar": {"1": "ab"}}})
     _, _, notes = map_event(call, SETTINGS, None)
-    assert [note.get("minor") for note in notes] == [True]
+    assert notes == [
+        {
+            "minor": True,
+            "text": "custom variable 1: expected a list of a name and a value",
+            "received": "ab",
+        }
+    ]
     commands, _, notes = map_event(event("track", event=" "), SETTINGS, None)
-    assert (commands, [note.get("minor") for note in notes]) == ([], [None])
+    warning = {"text": "track: expected an event name", "received": " "}
+    assert (commands, notes) == ([], [warning])
 
 
 @given(events, properties, options)

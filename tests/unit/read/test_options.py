@@ -52,6 +52,7 @@ def test_plan() -> None:
 def test_is_refused() -> None:
     """A host has looked at All already: only our own names are looked at."""
     assert not is_refused(own_values([{"All": False}]))
+    assert not is_refused(own_values([{"Piwik": {}}]))
     assert is_refused(own_values([{"Piwik": {}}, {"matomo": False}]))
 
 

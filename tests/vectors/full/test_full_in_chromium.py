@@ -12,6 +12,7 @@ from paqbridge.explain.journal import create_journal
 from tests.support.vectors import FULL, by_file, complaints, run_on_cpython
 from tests.support.vectors import by_file as core_by_file
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
+from tests.vectors.full.test_full_on_cpython import DIFFERENT
 
 FILES = by_file(Path(__file__).parent)
 CORE_FILES = {
@@ -20,11 +21,6 @@ CORE_FILES = {
     if name in ("arguments.json", "custom_variables.json", "goals.json", "track.json", "start.json")
 }
 """The core's own tests have the rest, on the same source."""
-
-DIFFERENT = {
-    "Items after name and value are not looked at, a scope among them.": "visit scope on request",
-}
-"""Vectors of the core that the full mapping goes beyond, and by what."""
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -1,0 +1,24 @@
+"""One call on the full mapping alone, with settings as a page gives them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.mapping.full.core import map_full
+from paqbridge.read.event import event_of
+from paqbridge.settings.full_table import MORE_SETTINGS
+from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.validate import validate
+
+BASE = {"siteId": 1, "serverUrl": "https://m.example"}
+
+
+def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
+    """Return (commands, next state, notes) of a call; what it says to us alone is under "own"."""
+    accepted: Any = {}
+    event: Any = event_of(kind, message, [message.get("own")])
+    rows = [*SETTINGS, *MORE_SETTINGS]
+    assert validate({**BASE, **settings}, rows, {}, accepted, pytest.fail)
+    return map_full(event, accepted, state)

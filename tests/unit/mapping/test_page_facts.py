@@ -1,0 +1,135 @@
+"""URL, title and referrer of page views, on a page that has them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.full_mapping import mapped
+
+SHOP = "https://shop.test:8080"
+LANDING: dict[str, str] = {
+    "url": f"{SHOP}/",
+    "title": "Shop",
+    "referrer": "https://search.test/",
+    "landing": f"{SHOP}/",
+}
+VIEW = ["trackPageView"]
+
+
+def views(*calls: Any, **settings: Any) -> list[Any]:
+    """Return the commands of page calls, each (facts of the page that differ, properties)."""
+    commands: list[Any] = []
+    state = None
+    for here, properties in calls:
+        message = {"page": {**LANDING, **here}, "properties": properties}
+        more, state, _ = mapped("page", message, state, **settings)
+        commands += more
+    return commands
+
+
+def test_landing() -> None:
+    """The tracker knows the page that it was loaded in."""
+    assert views(({}, {}), ({}, {})) == [VIEW, VIEW]
+
+
+def test_a_route_with_a_hash() -> None:
+    """Segment's libraries leave the hash out of a page call's URL: the page's own goes before."""
+    here = {"url": f"{SHOP}/#/shirts", "title": "Shirts"}
+    assert views(({}, {}), (here, {"url": f"{SHOP}/", "title": "Shirts"})) == [
+        VIEW,
+        ["setReferrerUrl", f"{SHOP}/"],
+        ["setCustomUrl", f"{SHOP}/#/shirts"],
+        ["setDocumentTitle", "Shirts"],
+        VIEW,
+    ]
+
+
+def test_the_first_call_after_a_route() -> None:
+    """Before the first page call the route has changed: the tracker would say where it was loaded.
+
+    The referrer is the document's all the same, since no page was recorded before.
+    """
+    here = {"url": f"{SHOP}/a", "title": "A"}
+    assert views((here, {})) == [["setCustomUrl", f"{SHOP}/a"], VIEW]
+
+
+def test_only_the_title_that_the_tracker_has_is_not_told() -> None:
+    """A page's own title is told where it is another one than the document's at the start."""
+    assert views(({}, {"title": "Shop"})) == [VIEW]
+    assert views(({}, {"title": "Sale"})) == [["setDocumentTitle", "Sale"], VIEW]
+
+
+def test_a_title_that_has_changed_while_the_call_waited() -> None:
+    """Hosts put the document's title into each call: once that is stale it is not the call's own.
+
+    Both are compared as they would be sent, so a long one is stale as well.
+    """
+    here = {"stale": "Shop", "title": "Shirts"}
+    told = [["setDocumentTitle", "Shirts"], VIEW]
+    assert views(({}, {}), (here, {"title": "Shop"})) == [VIEW, *told]
+    long = {"stale": "x" * 5000, "title": "Shirts"}
+    assert views(({}, {}), (long, {"title": "x" * 5000})) == [VIEW, *told]
+    assert views(({}, {}), (here, {"title": "Sale"})) == [VIEW, ["setDocumentTitle", "Sale"], VIEW]
+
+
+def test_the_referrer_of_one_page_stays() -> None:
+    """A page that is recorded twice was reached from the same page both times."""
+    here = {"url": f"{SHOP}/a"}
+    told = [["setReferrerUrl", f"{SHOP}/"], ["setCustomUrl", f"{SHOP}/a"]]
+    assert views(({}, {}), (here, {}), (here, {})) == [VIEW, *told, VIEW, VIEW]
+
+
+def test_paths_are_those_of_the_page() -> None:
+    """A path from the root is made absolute: the tracker would lose the port."""
+    assert views(({}, {"url": "/b?c", "referrer": "/a"})) == [
+        ["setReferrerUrl", f"{SHOP}/a"],
+        ["setCustomUrl", f"{SHOP}/b?c"],
+        VIEW,
+    ]
+
+
+@pytest.mark.parametrize("path", ["/b", "b", "//other.test/b"])
+def test_no_origin(path: str) -> None:
+    """Where the page has no address, or the path no root, there is nothing to make it absolute."""
+    assert views(({"url": "about:blank", "landing": "about:blank"}, {"url": path})) == [VIEW]
+
+
+def test_the_documents_referrer_says_no_more_than_the_page() -> None:
+    """Segment's libraries put the document's referrer into every call; only another one wins."""
+    here = {"url": f"{SHOP}/a"}
+    document = {"referrer": LANDING["referrer"]}
+    other = {"referrer": "https://other.test/"}
+    told = ["setCustomUrl", f"{SHOP}/a"]
+    assert views(({}, document), (here, document)) == [
+        VIEW,
+        ["setReferrerUrl", f"{SHOP}/"],
+        told,
+        VIEW,
+    ]
+    assert views(({}, {}), (here, other)) == [
+        VIEW,
+        ["setReferrerUrl", other["referrer"]],
+        told,
+        VIEW,
+    ]
+
+
+def test_always_tells_all_facts_of_the_page() -> None:
+    """pageFacts always: what the tracker would use by itself is told as well."""
+    assert views(({}, {}), pageFacts="always") == [
+        ["setReferrerUrl", "https://search.test/"],
+        ["setCustomUrl", f"{SHOP}/"],
+        ["setDocumentTitle", "Shop"],
+        VIEW,
+    ]
+
+
+def test_always_keeps_the_referrer_of_one_page() -> None:
+    """pageFacts always: a page that is recorded twice has its referrer both times."""
+    told = views(({}, {}), ({}, {}), pageFacts="always")
+    assert [command for command in told if command[0] == "setReferrerUrl"] == [
+        ["setReferrerUrl", "https://search.test/"],
+        ["setReferrerUrl", "https://search.test/"],
+    ]
