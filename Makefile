@@ -12,7 +12,7 @@ run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench clean help
+.PHONY: build demo test lint types size bench mutants clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -41,8 +41,12 @@ bench: build ## bytes and microseconds beside every peer: results, tables, plots
 	$(need) browser
 	$(run) -m bench $(ARGS)
 
+mutants: ## small changes of the mapping, and how many of them the tests notice; takes minutes
+	$(need) mutants
+	$(run) build/mutants.py
+
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
-	@rm -rf dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf dist .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find integration build tests demo bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list

@@ -1,4 +1,4 @@
-"""Fetches the tools that a verb of the Makefile needs: bootstrap.py [python] [node] [browser].
+"""Fetches what a verb of the Makefile needs: bootstrap.py [python] [node] [browser] [mutants].
 
 Each tool leaves a stamp that says from which pins it was installed; while that still holds,
 there is nothing to do. Standard library only and no syntax newer than Python 3.8, so that an
@@ -29,6 +29,8 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV_PYTHON = ROOT / ".venv" / "bin" / "python"
 PYTHON_STAMP = ROOT / ".venv" / "stamp"
 PYTHON_PINS = (ROOT / "build" / "requirements.txt",)
+MUTANTS_STAMP = ROOT / ".venv" / "stamp-mutants"
+MUTANTS_PINS = (ROOT / "build" / "requirements-mutants.txt",)
 NODE_STAMP = ROOT / "node_modules" / ".stamp"
 NODE_PINS = (ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc")
 
@@ -56,6 +58,12 @@ def run(command: Sequence[str], what: str) -> None:
         raise Missing("%s failed, see above. Can this machine reach its package registry?" % what)
 
 
+def pip_install(pins: Path) -> None:
+    """Install exactly the pinned packages into .venv."""
+    quietly = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    run([str(VENV_PYTHON), "-m", "pip", "install", *quietly, "-r", str(pins)], "pip install")
+
+
 def venv_mark() -> str | None:
     """The mark that a complete .venv would carry; None without a Python in it that fits."""
     python = probe_python(str(VENV_PYTHON))
@@ -73,10 +81,19 @@ def ensure_python() -> None:
     python = choose_python([one for one in found if one is not None])
     print("installing the Python tools into .venv ...", flush=True)
     run([python, "-m", "venv", "--clear", str(VENV_PYTHON.parents[1])], "Making .venv")
-    quietly = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    pins = str(PYTHON_PINS[0])
-    run([str(VENV_PYTHON), "-m", "pip", "install", *quietly, "-r", pins], "pip install")
+    pip_install(PYTHON_PINS[0])
     PYTHON_STAMP.write_text(venv_mark() or "")
+
+
+def ensure_mutants() -> None:
+    """Add the tool of `make mutants` to .venv: no other verb pays for it."""
+    ensure_python()
+    wanted = mark(MUTANTS_PINS, "mutants")
+    if is_fresh(MUTANTS_STAMP, wanted):
+        return
+    print("installing the mutation check into .venv ...", flush=True)
+    pip_install(MUTANTS_PINS[0])
+    MUTANTS_STAMP.write_text(wanted)
 
 
 def ensure_node() -> None:
@@ -100,7 +117,12 @@ def ensure_browser() -> None:
         raise SystemExit(result.returncode)
 
 
-TOOLS = {"python": ensure_python, "node": ensure_node, "browser": ensure_browser}
+TOOLS = {
+    "python": ensure_python,
+    "node": ensure_node,
+    "browser": ensure_browser,
+    "mutants": ensure_mutants,
+}
 
 
 def main(names: Sequence[str]) -> int:

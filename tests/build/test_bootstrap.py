@@ -22,9 +22,9 @@ def installs(monkeypatch, tmp_path):
     pins = tmp_path / "pins.txt"
     pins.write_text("a==1")
     monkeypatch.setattr(bootstrap, "run", lambda command, what: log.append(what))
-    for name in ("PYTHON_PINS", "NODE_PINS"):
+    for name in ("PYTHON_PINS", "MUTANTS_PINS", "NODE_PINS"):
         monkeypatch.setattr(bootstrap, name, (pins,))
-    for name in ("PYTHON_STAMP", "NODE_STAMP"):
+    for name in ("PYTHON_STAMP", "MUTANTS_STAMP", "NODE_STAMP"):
         monkeypatch.setattr(bootstrap, name, tmp_path / name)
     monkeypatch.setattr(bootstrap, "VENV_PYTHON", Path(sys.executable))
     monkeypatch.setattr(bootstrap, "node_version", lambda: "v20.0.0")
@@ -32,7 +32,12 @@ def installs(monkeypatch, tmp_path):
     return log
 
 
-TOOLS = [("python", ["Making .venv", "pip install"]), ("node", ["npm ci"])]
+PIN_FILES = ("requirements.txt", "requirements-mutants.txt")
+TOOLS = [
+    ("python", ["Making .venv", "pip install"]),
+    ("mutants", ["Making .venv", "pip install", "pip install"]),
+    ("node", ["npm ci"]),
+]
 
 
 @pytest.mark.parametrize(("tool", "commands"), TOOLS)
@@ -125,6 +130,14 @@ def test_python_pins_are_complete():
     assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+", pin) for pin in pins)
     assert names <= {pin.partition("==")[0] for pin in pins}
     assert "://" not in asked + frozen
+
+
+def test_the_mutation_check_has_pins_of_its_own():
+    """Each is exact, and none moves what the other verbs work with."""
+    pins = [set((ROOT / "build" / name).read_text().splitlines()[1:]) for name in PIN_FILES]
+    assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+", pin) for pin in pins[1])
+    shared = [{pin.partition("==")[0] for pin in some} for some in pins]
+    assert shared[0] & shared[1] == set()
 
 
 def test_javascript_pins_are_exact():
