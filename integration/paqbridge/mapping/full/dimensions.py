@@ -8,7 +8,7 @@ from paqbridge.flags import NOTES
 from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.notes import dimension_note
 from paqbridge.mapping.notes import cut_note
-from paqbridge.native import captured, each, is_dict, keys, read
+from paqbridge.native import captured, each, keys, read
 from paqbridge.read.values import text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
@@ -69,7 +69,7 @@ def value_at(event: FullEvent, path: str) -> Any:
 
 def put(data: Any, name: str, value: Any, draft: Draft) -> None:
     """Put what can be the text of a dimension."""
-    written = None if is_dict(value) else text(value, DIMENSION_LIMIT)
+    written = text(value, DIMENSION_LIMIT)
     if written:
         data[name] = written
     elif NOTES and value is not None:
