@@ -29,6 +29,9 @@ def shown(value: Any) -> str:
     if is_dict(value):
         return shown_keys(keys(value))
     kind = type_name(value)
+    if kind == "object":
+        # A revoked Proxy does not even say whether it is a list.
+        return "an object"
     return "a number that is not finite" if kind == "number" else "a " + kind
 
 
