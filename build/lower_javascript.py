@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import textwrap
 
 from lower_nodes import at, call, load
@@ -40,7 +41,16 @@ def javascript_value(value: ast.Call) -> ast.Call:
 def regex_literal(value: ast.Call) -> ast.Call:
     """Return the regular expression that ``native.pattern`` compiles, as a literal."""
     source = value.args[0].value.replace("/", "\\/")
-    return at(value, _pragma(f"/^(?:{source})$/i"))
+    whole = f"(?:{source})" if has_open_alternatives(source) else source
+    return at(value, _pragma(f"/^{whole}$/i"))
+
+
+def has_open_alternatives(source: str) -> bool:
+    """Tell whether a pattern has alternatives outside all groups."""
+    left = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "", source)
+    while left != (inner := re.sub(r"\([^()]*\)", "", left)):
+        left = inner
+    return "|" in left
 
 
 def _source_lines(text: str) -> list[str]:

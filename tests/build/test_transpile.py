@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lower_javascript import has_open_alternatives
 from pipeline import BuildFailed, build
 from sourcemap import segments
 from tests.build.small_build import compiled, esm, evaluated, write_package
@@ -156,6 +157,16 @@ def test_broken_javascript_says_where(tmp_path: Path) -> None:
     line = broken[: broken.index("return Array.isArray(value")].count("\n") + 1
     with pytest.raises(BuildFailed, match=rf"paqbridge/native\.py:{line}: Expected \"\)\""):
         build(root, tmp_path / "dist", [esm("module", "f")])
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("a|b", True), ("(a|b)c", False), ("(a)|((b))", True), (r"[|]\||\(", True),
+     (r"[|]\|", False), (r"[\]|]", False), ("((a|b)|(c))+", False)],
+)  # fmt: skip
+def test_open_alternatives(source: str, expected: bool) -> None:
+    """Only alternatives outside all groups, classes and escapes need a group around the pattern."""
+    assert has_open_alternatives(source) is expected
 
 
 def test_pattern_is_a_literal(tmp_path: Path) -> None:

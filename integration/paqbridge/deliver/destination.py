@@ -174,11 +174,8 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
     consent: Any = create_consent(settings, deliver, open_up) if FULL else None
     if NOTES and journal:
         journal["watch"](settings, whereabouts)
-    return {
-        "configure": configure,
-        "start": start,
-        "load": load,
-        "send": waiting_for_titles(settings, send) if FULL else send,
-        "stop": stop,
-        "consent": consent,
-    }
+    destination: Any = {"configure": configure, "start": start, "load": load, "stop": stop}
+    destination["send"] = waiting_for_titles(settings, send) if FULL else send
+    if FULL:
+        destination["consent"] = consent
+    return destination
