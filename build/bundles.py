@@ -40,19 +40,19 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3365, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3362, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         2600,
-        3365,
+        3355,
         exports=PIWIK,
         flags=CLASSIC,
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9745, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9700, flags=FULL
     ),
     Bundle(
         "analytics.explain.min.js",
@@ -67,7 +67,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         4800,
-        8795,
+        8755,
         flags=CLASSIC_FULL,
     ),
     Bundle(
@@ -75,7 +75,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         4800,
-        8795,
+        8755,
         exports=PIWIK,
         flags=CLASSIC_FULL,
     ),
@@ -84,7 +84,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         4200,
-        8365,
+        8330,
         exports={"createDestination": "destination"},
         flags=FULL,
     ),

@@ -24,7 +24,7 @@ def attempt(action: Callable[[], Any]) -> Any:
     try:
         return action()
     except Exception:
-        return None
+        pass
 
 
 def queue() -> Any:

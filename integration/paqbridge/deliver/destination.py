@@ -168,7 +168,7 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
                 release()
             else:
                 is_blocked = True
-                complain("Matomo's script is blocked or broken", settings["serverUrl"])
+                complain("Matomo's script is blocked", settings["serverUrl"])
             outcome()
 
     consent: Any = create_consent(settings, deliver, open_up) if FULL else None

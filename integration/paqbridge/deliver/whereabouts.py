@@ -10,7 +10,7 @@ LATE = ["held", "until titleDelay is over"]
 CROWDED = "10,000 calls wait already"
 SHUT = ["held", "until there is consent: before it nothing is fetched"]
 UNSAID = ["held", "by Matomo's tracker, until there is consent"]
-BLOCKED = ["held", "Matomo's script is blocked or broken"]
+BLOCKED = ["held", "Matomo's script is blocked"]
 EARLY = ["held", "until Matomo's script is there"]
 SENT = ["sent", ""]
 

@@ -75,7 +75,7 @@ def test_blocked(fake: FakePage) -> None:
     analytics = started()
     analytics["page"]()
     fake.run_timers(5000)
-    assert places(analytics) == [("held", "Matomo's script is blocked or broken")]
+    assert places(analytics) == [("held", "Matomo's script is blocked")]
     fake.tracker_arrives()
     assert places(analytics) == [("sent", "")]
 
