@@ -84,8 +84,17 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         4200,
-        8330,
+        8335,
         exports={"createDestination": "destination"},
+        flags=FULL,
+    ),
+    Bundle(
+        "segment.mjs",
+        "paqbridge.entries.segment",
+        "esm",
+        4800,
+        8710,
+        exports={"piwik": "plugin", "default": "plugin"},
         flags=FULL,
     ),
 )

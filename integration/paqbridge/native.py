@@ -329,6 +329,26 @@ def promising(method: Callable[..., Any]) -> Callable[..., Any]:
     return method
 
 
+@js("return new Promise(starter)")
+def promised(starter: Callable[[Any], Any]) -> Any:
+    """Return a promise of what ``starter`` hands to the function that it gets.
+
+    CPython gets a list, which is empty until then.
+    """
+    kept: list[Any] = []
+    starter(lambda *given: kept.append(given[0] if given else None))
+    return kept
+
+
+@js("return Promise.resolve(value).then(action)")
+def after(value: Any, action: Callable[[Any], Any]) -> Any:
+    """Return a promise of what ``action`` makes of a value that may be a promise itself.
+
+    CPython has no promises: it gets the result.
+    """
+    return action(value)
+
+
 @js(
     """
     function Piwik(options) {

@@ -99,6 +99,7 @@ def bundled(code: str, folder: Path) -> str:
         "--bundle",
         f"--alias:paqbridge/classic={TOP / 'dist/classic.mjs'}",
         f"--alias:paqbridge/core={TOP / 'dist/core.mjs'}",
+        f"--alias:paqbridge/segment={TOP / 'dist/segment.mjs'}",
         "--define:global=window",  # the host is written for bundlers that do this
         "--log-level=error",
     ]

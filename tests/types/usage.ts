@@ -2,6 +2,7 @@
 import Piwik, { Piwik as Named, type Integration, type Settings } from '../../dist/classic.mjs'
 import type { Analytics, ExplainAnalytics, FullAnalytics } from '../../dist/analytics.js'
 import FullPiwik, { type FullSettings } from '../../dist/classic.full.mjs'
+import { piwik } from '../../dist/segment.mjs'
 import { createDestination, type Destination } from '../../dist/core.mjs'
 
 const settings: Settings = {
@@ -62,6 +63,10 @@ export async function explainAll(analytics: ExplainAnalytics): Promise<string[]>
   left.filter((one) => one.outcome === 'lost')
   return left.map((one) => `${one.call} ${one.name}: ${one.why}`)
 }
+
+piwik(everything).addMiddleware(({ payload, next }) => { next(payload) })
+// @ts-expect-error the site is required
+piwik({ serverUrl: 'https://m.example' })
 
 // @ts-expect-error there is no such time to tell the facts of a page
 everything.pageFacts = 'sometimes'

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.deliver.destination import create_destination
-from paqbridge.host import attempt, page_facts
+from paqbridge.host import page_facts
 from paqbridge.native import guarded, read
 from paqbridge.plugins.consent import consent_of
+from paqbridge.plugins.receiver import call_of, start
 from paqbridge.read.enablement import enabled
-from paqbridge.read.event import event_of
 from paqbridge.read.options import own_values
 
 if TYPE_CHECKING:
@@ -30,21 +30,7 @@ def create_core(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
 
     def create(settings: Any, on_ready: Any) -> Any:
         destination = create_destination(mapping, rows)
-        landing = page_facts()
-        is_ready = False
-
-        def ready() -> None:
-            nonlocal is_ready
-            if not is_ready:
-                is_ready = True
-                attempt(on_ready)
-
-        def begin() -> bool:
-            if not destination["configure"](settings):
-                return False
-            destination["start"](ready)
-            destination["load"]()
-            return True
+        landing = page_facts()["url"]
 
         def send(message: Any) -> None:
             integrations = read(message, "integrations")
@@ -52,16 +38,12 @@ def create_core(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
             own = own_values([integrations, context])
             kind = read(message, "type")
             if kind in CALLS and enabled(own, [integrations], context):
-                event: Any = event_of(kind, message, own)
-                if kind == "page":
-                    event["page"] = {**page_facts(), "landing": landing["url"]}
-                destination["send"](event)
+                destination["send"](call_of(kind, message, own, landing))
 
-        if not attempt(begin):
-            ready()
+        start(destination, settings, on_ready)
         return {
             "send": guarded(send),
-            "reset": guarded(lambda: destination["send"](event_of("reset", None, []))),
+            "reset": guarded(lambda: destination["send"](call_of("reset", None, [], None))),
             "stop": guarded(destination["stop"]),
             "consent": consent_of(lambda: destination["consent"]),
         }
