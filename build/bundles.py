@@ -16,6 +16,9 @@ EXPLAIN = {**FULL, "NOTES": True}
 PIWIK = {"Piwik": "integration", "default": "integration"}
 """What a module of the classic integration exports."""
 
+FACTORY = {"piwik": "plugin", "default": "plugin"}
+"""What a module of an adapter exports that is made from settings."""
+
 
 @dataclass(frozen=True)
 class Bundle:
@@ -94,7 +97,25 @@ BUNDLES = (
         "esm",
         4800,
         8710,
-        exports={"piwik": "plugin", "default": "plugin"},
+        exports=FACTORY,
+        flags=FULL,
+    ),
+    Bundle(
+        "rudderstack.mjs",
+        "paqbridge.entries.rudderstack",
+        "esm",
+        4800,
+        8435,
+        exports=FACTORY,
+        flags=FULL,
+    ),
+    Bundle(
+        "getanalytics.mjs",
+        "paqbridge.entries.getanalytics",
+        "esm",
+        4800,
+        8510,
+        exports=FACTORY,
         flags=FULL,
     ),
 )

@@ -100,6 +100,8 @@ def bundled(code: str, folder: Path) -> str:
         f"--alias:paqbridge/classic={TOP / 'dist/classic.mjs'}",
         f"--alias:paqbridge/core={TOP / 'dist/core.mjs'}",
         f"--alias:paqbridge/segment={TOP / 'dist/segment.mjs'}",
+        f"--alias:paqbridge/rudderstack={TOP / 'dist/rudderstack.mjs'}",
+        f"--alias:paqbridge/getanalytics={TOP / 'dist/getanalytics.mjs'}",
         "--define:global=window",  # the host is written for bundlers that do this
         "--log-level=error",
     ]

@@ -2,6 +2,8 @@
 import Piwik, { Piwik as Named, type Integration, type Settings } from '../../dist/classic.mjs'
 import type { Analytics, ExplainAnalytics, FullAnalytics } from '../../dist/analytics.js'
 import FullPiwik, { type FullSettings } from '../../dist/classic.full.mjs'
+import { piwik as forGetanalytics } from '../../dist/getanalytics.mjs'
+import { piwik as forRudderStack } from '../../dist/rudderstack.mjs'
 import { piwik } from '../../dist/segment.mjs'
 import { createDestination, type Destination } from '../../dist/core.mjs'
 
@@ -65,6 +67,8 @@ export async function explainAll(analytics: ExplainAnalytics): Promise<string[]>
 }
 
 piwik(everything).addMiddleware(({ payload, next }) => { next(payload) })
+forRudderStack(everything).consent.give()
+forGetanalytics(everything).consent.withdraw()
 // @ts-expect-error the site is required
 piwik({ serverUrl: 'https://m.example' })
 
