@@ -55,7 +55,7 @@ BUNDLES = (
     ),
     Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4380),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9700, flags=FULL
+        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 9715, flags=FULL
     ),
     Bundle(
         "analytics.explain.min.js",
@@ -70,7 +70,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         4800,
-        8755,
+        8772,
         flags=CLASSIC_FULL,
     ),
     Bundle(
@@ -78,7 +78,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         4800,
-        8755,
+        8772,
         exports=PIWIK,
         flags=CLASSIC_FULL,
     ),
@@ -87,7 +87,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         4200,
-        8335,
+        8356,
         exports={"createDestination": "destination"},
         flags=FULL,
     ),
@@ -96,7 +96,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         4800,
-        8710,
+        8705,
         exports=FACTORY,
         flags=FULL,
     ),
@@ -105,7 +105,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         4800,
-        8435,
+        8436,
         exports=FACTORY,
         flags=FULL,
     ),
@@ -114,7 +114,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         4800,
-        8510,
+        8511,
         exports=FACTORY,
         flags=FULL,
     ),

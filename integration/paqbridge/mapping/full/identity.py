@@ -29,13 +29,16 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if kind == "reset" or kind == "nobody":
         log_out(event["userId"], settings, draft)
     else:
-        state["sticky"] = {**state["sticky"]}
+        user = text(event["userId"] or None, NAME_LIMIT)
+        is_other = kind == "identify" and user and state["user"] and user != state["user"]
+        # What is known of one user says nothing of the next.
+        state["sticky"] = {} if is_other else {**state["sticky"]}
         if kind == "group" and settings["groupDimension"]:
             put(state["sticky"], f"dimension{settings['groupDimension']}", event["groupId"], draft)
         if kind == "identify":
             put_paths(event, settings, ("traits",), state["sticky"], draft)
         if kind == "identify" or (kind == "alias" and settings["aliasUserId"]):
-            log_in(text(event["userId"] or None, NAME_LIMIT), draft)
+            log_in(user, draft)
     if NOTES and len(draft["commands"]) == 0:
         nothing_note(event, draft)
 
