@@ -27,6 +27,28 @@ EXPLAINED = {
 STAND_IN = TOP / "demo/static/stand_in_tracker.js"
 ORIGIN = "http://readme.test"
 
+SOURCE = {
+    "id": "source",
+    "name": "site",
+    "writeKey": "WRITE_KEY",
+    "enabled": True,
+    "workspaceId": "workspace",
+    "config": {"statsCollection": {"errors": {"enabled": False}, "metrics": {"enabled": False}}},
+    "destinations": [
+        {
+            "id": "DESTINATION_ID",
+            "name": "Matomo",
+            "enabled": True,
+            "config": {},
+            "destinationDefinition": {
+                "name": "CUSTOM_DEVICE_MODE",
+                "displayName": "Custom Device Mode",
+            },
+        }
+    ],
+}
+"""What RudderStack's dashboard would say of the example's source."""
+
 
 def test_settings_table_is_that_of_the_code() -> None:
     """README's settings table is generated; `python build/settings_docs.py` renews it."""
@@ -79,6 +101,8 @@ def answer(route: Route, name: str, folder: Path) -> None:
         route.fulfill(path=TOP / url.removeprefix(f"{ORIGIN}/"))
     elif url == f"{ORIGIN}/":
         route.fulfill(content_type="text/html", body=page_for(*EXAMPLES[name], folder))
+    elif "/sourceConfig" in url:
+        route.fulfill(json={"source": SOURCE}, headers={"access-control-allow-origin": "*"})
     else:
         route.abort()
 
