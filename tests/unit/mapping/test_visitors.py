@@ -29,6 +29,12 @@ def test_a_new_visit_needs_a_login_before_it() -> None:
         assert (bool(after["is_new_visit"]), bool(after["user"])) == (is_new, False)
 
 
+def test_a_login_of_an_earlier_page_ends_as_well() -> None:
+    """A logout says who was logged in: on this page Matomo may not have heard of it yet."""
+    assert mapped("reset", {"userId": "u"})[0] == [["resetUserId"]]
+    assert mapped("reset", {})[0] == []
+
+
 def test_only_a_group_call_has_a_group() -> None:
     """A group id beside a login is not the login's."""
     message: Any = {"userId": "u", "groupId": "g"}
