@@ -8,7 +8,7 @@ from paqbridge.native import any_text, read, whole
 
 SINCE: Any = {
     "enableCrossDomainLinking": 301,
-    "setSecureCookie": 301,
+    "setSecureCookie": 303,
     "resetUserId": 304,
     "forgetConsentGiven": 305,
     "rememberConsentGiven": 305,
@@ -22,8 +22,9 @@ SINCE: Any = {
     "setCookieConsentGiven": 314,
     "setCookieSameSite": 400,
 }
-"""Command name -> the version that brought it, as major * 100 + minor (Matomo's developer
-changelog; what came with a patch release counts from the next minor one on)."""
+"""Command name -> the version that brought it, as major * 100 + minor: the first release whose
+tracker has it (Matomo's changelog tells of ``setSecureCookie`` two releases too early; what came
+with a patch release counts from the next minor one on)."""
 
 
 def lacks(version: Any, name: str) -> bool:

@@ -11,12 +11,8 @@ from paqbridge.commands.versions import lacks
     ("version", "name", "is_missing"),
     [
         ("3", "resetUserId", True),
-        ("3.3", "resetUserId", True),
-        ("3.4", "resetUserId", False),
         (3.14, "requireCookieConsent", False),
-        ("3.9", "requireCookieConsent", True),
         (4, "setCookieSameSite", False),
-        ("3.14", "setCookieSameSite", True),
         ("10", "resetUserId", False),
         (None, "resetUserId", False),
         ("3", "trackEvent", False),
@@ -25,3 +21,23 @@ from paqbridge.commands.versions import lacks
 def test_lacks(version: object, name: str, is_missing: bool) -> None:
     """Minor versions count as numbers: 3.14 is newer than 3.9, whether number or text."""
     assert lacks(version, name) is is_missing
+
+
+@pytest.mark.parametrize(
+    ("last_without", "first_with", "names"),
+    [
+        ("3.0", "3.1", ["enableCrossDomainLinking"]),
+        ("3.2", "3.3", ["setSecureCookie"]),
+        ("3.3", "3.4", ["resetUserId"]),
+        ("3.4", "3.5", ["requireConsent", "setConsentGiven"]),
+        ("3.4", "3.5", ["rememberConsentGiven", "forgetConsentGiven"]),
+        ("3.5", "3.6", ["clearEcommerceCart", "removeEcommerceItem"]),
+        ("3.13", "3.14", ["requireCookieConsent", "setCookieConsentGiven"]),
+        ("3.13", "3.14", ["rememberCookieConsentGiven", "forgetCookieConsentGiven"]),
+        ("3.14", "4", ["setCookieSameSite"]),
+    ],
+)
+def test_since(last_without: str, first_with: str, names: list[str]) -> None:
+    """Read off the trackers of all releases from 3.0.0 to 5.1.2: the first that has the method."""
+    assert [lacks(last_without, name) for name in names] == [True for _ in names]
+    assert [lacks(first_with, name) for name in names] == [False for _ in names]
