@@ -6,6 +6,9 @@ NOTES: bool = True
 FULL: bool = True
 """Whether the build has the full mapping; the core mapping leaves out what only that one needs."""
 
+CORE: bool = True
+"""Whether the build is one with the core mapping, which must say what it lacks."""
+
 DATES: bool = False
 """Whether dates count as their ISO texts, which the classic host makes dates of."""
 

@@ -80,6 +80,16 @@ def test_tables_by_attributes(shop: Shop) -> None:
     assert len(shop.page.messages) == 1  # type: ignore[attr-defined]
 
 
+def test_a_core_build_says_what_it_lacks(shop: Shop) -> None:
+    """A data attribute that only a full build knows is one warning; the rest works."""
+    shop.page.expected.append("paqbridge: ecommerce: expected a full build")  # type: ignore[attr-defined]
+    shop.tracker = "late"
+    attributes = f'data-site-id="7" data-server-url="{MATOMO}" data-ecommerce="true"'
+    shop.open(f'<script src="/dist/analytics.min.js" {attributes}></script>')
+    assert shop.commands() == [["setSiteId", "7"], *START[1:]]
+    assert len(shop.page.messages) == 1  # type: ignore[attr-defined]
+
+
 def test_by_query(shop: Shop) -> None:
     """The query of the script's own address is settings."""
     shop.tracker = "late"

@@ -11,9 +11,11 @@ from paqbridge.deliver.late_title import waiting_for_titles
 from paqbridge.deliver.opening import address, opening
 from paqbridge.deliver.queue import must_wait, send_all
 from paqbridge.deliver.whereabouts import NO_SETTINGS, OFF, SHUT, is_allowed, place_in_page
-from paqbridge.flags import FULL, NOTES
+from paqbridge.flags import CORE, FULL, NOTES
 from paqbridge.host import inject_script, is_live, later, warn
 from paqbridge.native import contains
+from paqbridge.settings.full_only import tell_full_only
+from paqbridge.settings.table import SETTINGS
 from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
         """Take settings; tell whether the destination can work with them."""
         nonlocal is_complete
         is_complete = validate(given, rows, seen, settings, complain)
+        if CORE and len(rows) == len(SETTINGS) and not outcome:
+            tell_full_only(given, complain)
         if FULL and not can_wait(settings, complain):
             is_complete = False
         return is_complete

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from paqbridge.mapping.core import map_event
-from paqbridge.settings.core_table import CORE_SETTINGS
+from paqbridge.settings.table import SETTINGS
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(create_analytics(map_event, CORE_SETTINGS), CORE_SETTINGS)
+install(create_analytics(map_event, SETTINGS), SETTINGS)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from paqbridge.mapping.core import map_event
 from paqbridge.plugins.classic import create_integration
-from paqbridge.settings.core_table import CORE_SETTINGS
+from paqbridge.settings.table import SETTINGS
 
-integration = create_integration(map_event, CORE_SETTINGS)
+integration = create_integration(map_event, SETTINGS)

@@ -22,7 +22,6 @@ VERSION: Any = pattern(r"([1-9][0-9]?(?:\.[0-9]{1,2})?)(?:[.-]\S*)?")
 WHOLE_NUMBER: Any = pattern("([0-9]{1,9})")
 POSITIVE_NUMBER: Any = pattern("([1-9][0-9]{0,14})")
 ANY: Any = pattern("(.+)")
-NONE: Any = pattern("(none)")
 NOTHING: Any = pattern("(?!)")
 
 ABSOLUTE_URL: Any = pattern(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.flags import FULL
+from paqbridge.flags import CORE, FULL
 from paqbridge.host import global_value, own_setting, set_global, warn
 from paqbridge.native import adopt, call, guarded, is_list, parsed, read
+from paqbridge.settings.full_only import FULL_ONLY
 
 if TYPE_CHECKING:
     from paqbridge.types import Row
@@ -58,6 +59,9 @@ def script_settings(rows: list[Row]) -> Any:
     Objects and lists are written as JSON.
     """
     settings: Any = {}
+    if CORE:
+        for name in FULL_ONLY.split(" "):
+            settings[name] = own_setting(name)
     for row in rows:
         text = own_setting(row["name"])
         settings[row["name"]] = parsed(text) or text if is_table(row) else text

@@ -1,0 +1,30 @@
+"""The settings that a core build lacks: it must not ignore them without a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.native import contains, each
+
+if TYPE_CHECKING:
+    from paqbridge.types import Complain
+
+FULL_ONLY = (
+    "aliasUserId clearCustomVariables consent contentTracking cookieDomain cookiePath "
+    "cookieSameSite crossDomain customVariablesAsDimensions dedupePages dimensions "
+    "disableCookies doNotTrack domains downloadEvents ecommerce events groupDimension heartBeat "
+    "linkEvents matomoVersion newVisitOnReset pageFacts pageTitle scriptUrl secureCookie "
+    "siteSearchEvents titleDelay trackerUrl"
+)
+"""The names of ``settings/full_table.py``, whose rows would be too many bytes here."""
+
+
+def tell_full_only(given: Any, complain: Complain) -> None:
+    """Complain of each setting that only a full build has, unless it is off."""
+
+    def tell(value: Any, name: str) -> None:
+        is_off = not value or contains(["none", "false"], value)
+        if contains(FULL_ONLY.split(" "), name) and not is_off:
+            complain(name + ": expected a full build", value)
+
+    each(given, tell)
