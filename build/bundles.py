@@ -25,8 +25,8 @@ class Bundle:
     """One file of ``dist/``. ``exports`` maps the name that importers use to the module's.
 
     ``budget`` is what the file is meant to weigh (bytes, gzip -9), ``ceiling`` what it may weigh
-    today: a build over it fails the tests. A full build's goes up with a feature, a core build's only
-    with what every page needs.
+    today: a build over it fails the tests. A full build's goes up with a feature, a core build's
+    only with what every page needs.
     """
 
     file: str
