@@ -22,10 +22,10 @@ def leave_out(notes: list[Note], said: str, received: Any) -> None:
         notes.append({"minor": True, "text": said, "received": received})
 
 
-def no_texts(names: Any, found: Any, notes: list[Note]) -> None:
+def no_texts(names: Any, properties: Any, notes: list[Note]) -> None:
     """Note which of these properties are given and no text, or a longer one than Matomo takes."""
     for name in names:
-        value = found.get(name)
+        value = properties.get(name)
         if value is not None and text(value, TEXT_LIMIT) is None:
             leave_out(notes, name + ": expected a text", value)
         cut_note(name, value, TEXT_LIMIT, notes)
@@ -37,20 +37,20 @@ def cut_note(name: str, value: Any, limit: int, notes: list[Note]) -> None:
         leave_out(notes, f"{name}: cut to {limit} characters", value)
 
 
-def no_numbers(names: Any, found: Any, notes: list[Note]) -> None:
+def no_numbers(names: Any, properties: Any, notes: list[Note]) -> None:
     """Note which of these properties are given and no number, so that they count as not given."""
     for name in names:
-        value = found.get(name)
+        value = properties.get(name)
         if value is not None and number(value) is None:
             leave_out(notes, name + ": expected a number", value)
 
 
-def event_notes(found: Any, notes: list[Note]) -> None:
+def event_notes(properties: Any, notes: list[Note]) -> None:
     """Note what of an event's properties finds no place in ``trackEvent``."""
-    no_texts(TEXTS, found, notes)
-    no_numbers(NUMBERS, found, notes)
-    label = text(found.get("label"), TEXT_LIMIT)
-    if label and text(found.get("name"), TEXT_LIMIT):
+    no_texts(TEXTS, properties, notes)
+    no_numbers(NUMBERS, properties, notes)
+    label = text(properties.get("label"), TEXT_LIMIT)
+    if label and text(properties.get("name"), TEXT_LIMIT):
         leave_out(notes, "label: the name goes before it", label)
 
 

@@ -29,16 +29,16 @@ def map_track(event: Event, settings: Settings, state: Any) -> Mapped:
         return [], state, [{"text": "track: expected an event name", "received": name}]
     commands: list[Command] = []
     notes: list[Note] = []
-    found = fields(event["properties"])
+    properties = fields(event["properties"])
     if NOTES:
-        event_notes(found, notes)
+        event_notes(properties, notes)
 
     def slot(field: str) -> Any:
-        return text(found.get(field), TEXT_LIMIT)
+        return text(properties.get(field), TEXT_LIMIT)
 
     key = folded(action)
-    worth = revenue(found, key)
-    value = number(found.get("value"))
+    worth = revenue(properties, key)
+    value = number(properties.get("value"))
     custom_variables(event["options"], settings["customVariableLimit"], commands, notes)
     for goal in settings["goals"].get(key) or []:
         # Matomo records a revenue of 0 only as text.

@@ -74,32 +74,32 @@ def role_of(key: str) -> Any:
     return read(ROLES, key)
 
 
-def ecommerce(role: Any, found: Any, draft: Draft) -> None:
+def ecommerce(role: Any, properties: Any, draft: Draft) -> None:
     """Append the commands of an ecommerce event that come before its goals and itself."""
     if NOTES and (role == "cart" or role == "order"):
-        list_note(found.get("products"), draft)
+        list_note(properties.get("products"), draft)
     if role == "view":
-        view(found, draft)
+        view(properties, draft)
     elif role == "list":
-        kinds = categories(found.get("category"))
+        kinds = categories(properties.get("category"))
         if len(kinds) > 0:
             draft["commands"].append(["setEcommerceView", "", "", kinds, ""])
     elif role == "add" or role == "remove":
-        item = product(found, draft)
+        item = product(properties, draft)
         if item is not None:
             change_cart(item, role == "add", draft)
-    elif role == "cart" and is_list(found.get("products")):
-        replace_cart(products(found.get("products"), draft), draft)
+    elif role == "cart" and is_list(properties.get("products")):
+        replace_cart(products(properties.get("products"), draft), draft)
         update_cart(draft)
     elif role == "order":
-        order(found, draft)
+        order(properties, draft)
 
 
-def view(found: Any, draft: Draft) -> None:
+def view(properties: Any, draft: Draft) -> None:
     """Append the view of one product."""
-    item = product(found, draft)
+    item = product(properties, draft)
     if item is not None:
-        price = number(found.get("price"))
+        price = number(properties.get("price"))
         draft["commands"].append(
             ["setEcommerceView", item[0], item[1], item[2], "" if price is None else price]
         )
@@ -147,29 +147,29 @@ def update_cart(draft: Draft) -> None:
     draft["commands"].append(["trackEcommerceCartUpdate", total_of(draft["state"]["cart"])])
 
 
-def order(found: Any, draft: Draft) -> None:
+def order(properties: Any, draft: Draft) -> None:
     """Append an order; without an id Matomo would record one named "undefined"."""
-    name = text(found.get("orderid"), NAME_LIMIT)
+    name = text(properties.get("orderid"), NAME_LIMIT)
     if not name:
-        leave_out(draft, "order: expected an order_id", found.get("orderid"))
+        leave_out(draft, "order: expected an order_id", properties.get("orderid"))
         return
     if NOTES:
-        no_numbers(("subtotal", "tax", "shipping", "discount"), found, draft["notes"])
+        no_numbers(("subtotal", "tax", "shipping", "discount"), properties, draft["notes"])
     items = draft["state"]["cart"]
-    if is_list(found.get("products")):
-        items = products(found.get("products"), draft)
+    if is_list(properties.get("products")):
+        items = products(properties.get("products"), draft)
     replace_cart(items, draft)
-    total = amount(found, "total")
+    total = amount(properties, "total")
     if total == "":
-        total = amount(found, "revenue")
+        total = amount(properties, "revenue")
     command = ["trackEcommerceOrder", name, total_of(items) if total == "" else total]
     for part in ("subtotal", "tax", "shipping", "discount"):
-        command.append(amount(found, part))
+        command.append(amount(properties, part))
     draft["commands"].append(command)
     draft["state"]["cart"] = []
 
 
-def amount(found: Any, name: str) -> Any:
+def amount(properties: Any, name: str) -> Any:
     """Return a number, or the text that Matomo omits."""
-    value = number(found.get(name))
+    value = number(properties.get(name))
     return "" if value is None else value

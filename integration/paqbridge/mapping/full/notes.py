@@ -31,16 +31,16 @@ def nothing_note(event: FullEvent, draft: Draft) -> None:
     leave_out(draft, NOTHING[kind], event["groupId"] if kind == "group" else event["userId"])
 
 
-def facts_notes(given: Any, here: Any, settings: FullSettings, draft: Draft) -> None:
+def facts_notes(properties: Any, here: Any, settings: FullSettings, draft: Draft) -> None:
     """Note which of the facts that a page call gives, on the page ``here``, do not reach Matomo."""
-    no_texts(("title",), given, draft["notes"])
+    no_texts(("title",), properties, draft["notes"])
     for name in ("url", "referrer"):
-        value = given.get(name)
+        value = properties.get(name)
         if value is not None and absolute_url(value, here) is None:
             leave_out(draft, name + ": expected an absolute URL or a path from the root", value)
     for name in ("url", "title", "referrer"):
-        if settings["pageFacts"] == "never" and given.get(name) is not None:
-            leave_out(draft, name + ": the setting pageFacts is never", given.get(name))
+        if settings["pageFacts"] == "never" and properties.get(name) is not None:
+            leave_out(draft, name + ": the setting pageFacts is never", properties.get(name))
 
 
 def dimension_note(given: Any, value: Any, draft: Draft) -> None:
@@ -49,25 +49,26 @@ def dimension_note(given: Any, value: Any, draft: Draft) -> None:
     leave_out(draft, f"dimension {name}: expected the id of a custom dimension", value)
 
 
-def search_notes(found: Any, draft: Draft) -> None:
+def search_notes(properties: Any, draft: Draft) -> None:
     """Note what a site search lacks: without a query it stays an event."""
-    query = text(found.get("query"), TEXT_LIMIT) or text(found.get("keyword"), TEXT_LIMIT)
+    query = text(properties.get("query"), TEXT_LIMIT) or text(properties.get("keyword"), TEXT_LIMIT)
     if not query:
-        leave_out(draft, "query: expected what was searched for", found.get("query"))
-    no_numbers(("count", "results"), found, draft["notes"])
+        leave_out(draft, "query: expected what was searched for", properties.get("query"))
+    no_numbers(("count", "results"), properties, draft["notes"])
 
 
-def link_note(found: Any, draft: Draft) -> None:
+def link_note(properties: Any, draft: Draft) -> None:
     """Note that a link or a download lacks its address: it stays an event."""
-    if not (absolute_url(found.get("url"), None) or absolute_url(found.get("href"), None)):
-        leave_out(draft, "url: expected an absolute URL", found.get("url"))
+    url = properties.get("url")
+    if not (absolute_url(url, None) or absolute_url(properties.get("href"), None)):
+        leave_out(draft, "url: expected an absolute URL", url)
 
 
-def product_notes(found: Any, draft: Draft) -> None:
+def product_notes(properties: Any, draft: Draft) -> None:
     """Note which details of a product are not recorded."""
-    no_texts(("name",), found, draft["notes"])
-    no_numbers(("price", "quantity"), found, draft["notes"])
-    category = found.get("category")
+    no_texts(("name",), properties, draft["notes"])
+    no_numbers(("price", "quantity"), properties, draft["notes"])
+    category = properties.get("category")
     if is_list(category) and len(keys(category)) > CATEGORY_LIMIT:
         leave_out(draft, "category: Matomo records the first five", category)
 

@@ -66,32 +66,32 @@ def page_facts(event: FullEvent, settings: FullSettings, draft: Draft) -> Any:
     says no more than the page itself.
     """
     state = draft["state"]
-    given = fields(event["properties"])
+    properties = fields(event["properties"])
     here = read(event["page"], "url")
     if NOTES:
-        facts_notes(given, here, settings, draft)
-    url = absolute_url(given.get("url"), here)
+        facts_notes(properties, here, settings, draft)
+    url = absolute_url(properties.get("url"), here)
     if url is None or (here and url == here.split("#")[0]):
         url = here
     document = read(event["page"], "referrer")
     before = document if state["url"] is None else state["url"]
     if state["url"] == url:
         before = state["referrer"]
-    own = absolute_url(given.get("referrer"), here)
+    own = absolute_url(properties.get("referrer"), here)
     return {
         "url": url,
-        "title": title_of(event, given, settings),
+        "title": title_of(event, properties, settings),
         "referrer": own if own and own != document else before,
     }
 
 
-def title_of(event: FullEvent, given: Any, settings: FullSettings) -> Any:
+def title_of(event: FullEvent, properties: Any, settings: FullSettings) -> Any:
     """Return the title: the call's own, its category and name if the setting says so, or the
     document's."""
     name = text(event["name"], TEXT_LIMIT)
     category = text(event["category"], TEXT_LIMIT)
     full_name = category + " " + name if category and name else name
-    own = text(given.get("title"), TEXT_LIMIT)
+    own = text(properties.get("title"), TEXT_LIMIT)
     if own == text(read(event["page"], "stale"), TEXT_LIMIT):
         # Hosts put the document's title into each call; this one has changed since.
         own = None

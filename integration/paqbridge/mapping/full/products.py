@@ -23,20 +23,20 @@ def product(data: Any, draft: Draft) -> Any:
 
     A product has Segment's ``sku`` or ``product_id``; a missing price is 0, a quantity 1.
     """
-    found = fields(data)
-    sku = text(found.get("sku"), NAME_LIMIT) or text(found.get("productid"), NAME_LIMIT)
+    properties = fields(data)
+    sku = text(properties.get("sku"), NAME_LIMIT) or text(properties.get("productid"), NAME_LIMIT)
     if not sku:
         leave_out(draft, "product: expected a sku or a product_id", data)
         return None
     if NOTES:
-        product_notes(found, draft)
-    name = text(found.get("name"), NAME_LIMIT) or ""
-    price = number(found.get("price")) or 0
-    quantity = number(found.get("quantity"))
+        product_notes(properties, draft)
+    name = text(properties.get("name"), NAME_LIMIT) or ""
+    price = number(properties.get("price")) or 0
+    quantity = number(properties.get("quantity"))
     return [
         sku,
         name,
-        categories(found.get("category")),
+        categories(properties.get("category")),
         price,
         1 if quantity is None else quantity,
     ]

@@ -31,21 +31,21 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if not is_allowed(key, settings["events"]):
         leave_out(draft, "track: not among the events to send", event["event"])
         return
-    found = fields(event["properties"])
+    properties = fields(event["properties"])
     role = role_of(key) if settings["ecommerce"] else None
     if NOTES:
-        request_notes(key, found, settings, draft)
+        request_notes(key, properties, settings, draft)
     variables = [one for one in commands if one[0] == "setCustomVariable"]
     set_variables(variables, event, settings, draft)
     data = draft["data"]
-    ecommerce(role, found, draft)
+    ecommerce(role, properties, draft)
     # Matomo repeats a view in every later request until it is another one.
     has_view = len(draft["commands"]) > 0 and draft["commands"][-1][0] == "setEcommerceView"
     for command in commands:
         if command[0] == "trackGoal":
             draft["commands"].append(with_data(command, data))
         elif command[0] == "trackEvent":
-            own = own_request(key, found, settings) or of_role(role, command, found)
+            own = own_request(key, properties, settings) or of_role(role, command, properties)
             draft["commands"].append(with_data(own, data))
     if has_view:
         draft["commands"].append([*NO_VIEW])
@@ -59,18 +59,19 @@ def is_allowed(key: str, events: Any) -> bool:
     return read(read(events, "deny"), key) is not True
 
 
-def own_request(key: str, found: Any, settings: FullSettings) -> Any:
+def own_request(key: str, properties: Any, settings: FullSettings) -> Any:
     """Return the search or the link that stands for an event, None where it is an event.
 
     A search needs a ``query`` (or ``keyword``), a link an absolute ``url`` (``href``).
     """
-    query = text(found.get("query"), TEXT_LIMIT) or text(found.get("keyword"), TEXT_LIMIT)
+    query = text(properties.get("query"), TEXT_LIMIT) or text(properties.get("keyword"), TEXT_LIMIT)
     if query and is_search(key, settings):
-        count = number(found.get("count"))
+        count = number(properties.get("count"))
         if count is None:
-            count = number(found.get("results"))
-        return ["trackSiteSearch", query, text(found.get("category"), TEXT_LIMIT) or False, count]
-    url = absolute_url(found.get("url"), None) or absolute_url(found.get("href"), None)
+            count = number(properties.get("results"))
+        category = text(properties.get("category"), TEXT_LIMIT) or False
+        return ["trackSiteSearch", query, category, count]
+    url = absolute_url(properties.get("url"), None) or absolute_url(properties.get("href"), None)
     if url and read(settings["downloadEvents"], key):
         return ["trackLink", url, "download"]
     if url and read(settings["linkEvents"], key):
@@ -78,12 +79,12 @@ def own_request(key: str, found: Any, settings: FullSettings) -> Any:
     return None
 
 
-def request_notes(key: str, found: Any, settings: FullSettings, draft: Draft) -> None:
+def request_notes(key: str, properties: Any, settings: FullSettings, draft: Draft) -> None:
     """Note why an event is an event only, where it could be more."""
     if is_search(key, settings):
-        search_notes(found, draft)
+        search_notes(properties, draft)
     if read(settings["downloadEvents"], key) or read(settings["linkEvents"], key):
-        link_note(found, draft)
+        link_note(properties, draft)
     if not settings["ecommerce"] and role_of(key) not in (None, "event"):
         leave_out(draft, "ecommerce: the setting is off, so this is an event only", None)
 
@@ -94,14 +95,14 @@ def is_search(key: str, settings: FullSettings) -> bool:
     return is_products_search or read(settings["siteSearchEvents"], key) is True
 
 
-def of_role(role: Any, command: Command, found: Any) -> Command:
+def of_role(role: Any, command: Command, properties: Any) -> Command:
     """Return the event, with ecommerce's category, and an order's total as its value."""
     if role is None:
         return command
-    category = command[1] if text(found.get("category"), TEXT_LIMIT) else CATEGORY
+    category = command[1] if text(properties.get("category"), TEXT_LIMIT) else CATEGORY
     value = command[4]
     if role == "amount" and value is None:
-        value = number(found.get("total"))
+        value = number(properties.get("total"))
     return ["trackEvent", category, command[2], command[3], value]
 
 
