@@ -16,6 +16,9 @@ TEXT_LIMIT = 4096
 NAME_LIMIT = 200
 """User ids and custom variables are cut here by Matomo itself (UTF-16 units)."""
 
+CATEGORY_LIMIT = 5
+"""Matomo records so many categories of a product."""
+
 
 def text(value: Any, limit: int) -> str | None:
     """Return the text for a slot, numbers and booleans written out; None where it is blank.

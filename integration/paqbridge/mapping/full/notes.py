@@ -8,7 +8,7 @@ from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.notes import no_numbers, no_texts
 from paqbridge.native import any_text, is_list, keys
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import NAME_LIMIT, TEXT_LIMIT, text
+from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, TEXT_LIMIT, text
 
 if TYPE_CHECKING:
     from paqbridge.types import Draft, FullEvent, FullSettings
@@ -20,9 +20,6 @@ NOTHING = {
     "reset": "reset: nobody was logged in",
 }
 """Why a call about the visitor says nothing to Matomo."""
-
-CATEGORY_LIMIT = 5
-"""Matomo records so many categories of a product."""
 
 
 def nothing_note(event: FullEvent, draft: Draft) -> None:

@@ -9,13 +9,10 @@ from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.notes import product_notes
 from paqbridge.native import each, is_list, number, read, rounded
 from paqbridge.read.facade import fields
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, text
 
 if TYPE_CHECKING:
     from paqbridge.types import Draft
-
-CATEGORY_LIMIT = 5
-"""Matomo records so many categories of a product."""
 
 
 def product(data: Any, draft: Draft) -> Any:
