@@ -36,7 +36,7 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """
     state = draft["state"]
     seen = state["url"]
-    wanted = page_facts(event, settings, draft)
+    wanted = facts_to_record(event, settings, draft)
     is_same = seen == wanted["url"] and state["title"] == wanted["title"]
     if settings["dedupePages"] and is_same:
         leave_out(draft, "page: the same URL and title as the page call before", wanted["url"])
@@ -58,7 +58,7 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
 
 
-def page_facts(event: FullEvent, settings: FullSettings, draft: Draft) -> Any:
+def facts_to_record(event: FullEvent, settings: FullSettings, draft: Draft) -> Any:
     """Return URL, title and referrer to record: what the call says, else those of the page.
 
     The referrer of a page that was reached without a page load is the page before it. Segment's
