@@ -59,20 +59,20 @@ def is_usable(value: Any) -> bool:
     return not isinstance(value, bool) and text(value or None, NAME_LIMIT) is not None
 
 
-def stored(text: Any) -> Any:
+def stored(written: Any) -> Any:
     """Return the id that a stored text holds; Segment's newer library writes it without quotes."""
-    if text is None:
+    if written is None:
         return None
-    value = parsed(text)
+    value = parsed(written)
     if value is None:
-        value = text
+        value = written
     return value if is_usable(value) else None
 
 
-def keep(text: Any) -> None:
+def keep(written: Any) -> None:
     """Store the id's JSON on the highest domain that takes cookies; None forgets it."""
-    write_cookie(KEY, text, top_domain(hostname()))
-    write_storage(KEY, text)
+    write_cookie(KEY, written, top_domain(hostname()))
+    write_storage(KEY, written)
 
 
 def top_domain(host: str) -> str:
