@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 from paqbridge.flags import NOTES
 from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.notes import list_note
-from paqbridge.mapping.full.products import categories, product, products, total_of
+from paqbridge.mapping.full.products import (
+    CATEGORY,
+    NAME,
+    PRICE,
+    QUANTITY,
+    SKU,
+    categories,
+    product,
+    products,
+    total_of,
+)
 from paqbridge.mapping.notes import no_numbers
 from paqbridge.native import is_list, number, read
 from paqbridge.read.values import NAME_LIMIT, text
@@ -65,7 +75,7 @@ ROLES = {
 }
 """Folded event name -> what it is about (Segment's ecommerce specification, versions 1 and 2)."""
 
-CATEGORY = "Ecommerce"
+EVENT_CATEGORY = "Ecommerce"
 """The category of these events where they name none."""
 
 
@@ -99,10 +109,8 @@ def view(properties: Any, draft: Draft) -> None:
     """Append the view of one product."""
     item = product(properties, draft)
     if item is not None:
-        price = number(properties.get("price"))
-        draft["commands"].append(
-            ["setEcommerceView", item[0], item[1], item[2], "" if price is None else price]
-        )
+        price = amount(properties, "price")
+        draft["commands"].append(["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price])
 
 
 def change_cart(item: Any, is_added: bool, draft: Draft) -> None:
@@ -111,12 +119,12 @@ def change_cart(item: Any, is_added: bool, draft: Draft) -> None:
     others: list[Any] = []
     known = 0
     for one in state["cart"]:
-        if one[0] == item[0]:
-            known = one[4]
+        if one[SKU] == item[SKU]:
+            known = one[QUANTITY]
         else:
             others.append(one)
-    left = known + item[4] if is_added else known - item[4]
-    line = [item[0], item[1], item[2], item[3], left]
+    left = known + item[QUANTITY] if is_added else known - item[QUANTITY]
+    line = [item[SKU], item[NAME], item[CATEGORY], item[PRICE], left]
     state["cart"] = [*others, line] if left > 0 else others
     if not state["is_told"]:
         tell(state["cart"], draft)
@@ -124,7 +132,7 @@ def change_cart(item: Any, is_added: bool, draft: Draft) -> None:
     elif left > 0:
         tell([line], draft)
     else:
-        draft["commands"].append(["removeEcommerceItem", item[0]])
+        draft["commands"].append(["removeEcommerceItem", item[SKU]])
     update_cart(draft)
 
 

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from paqbridge.types import Draft
 
 
+SKU = 0
+NAME = 1
+CATEGORY = 2
+PRICE = 3
+QUANTITY = 4
+"""What is where in a product: the order of ``addEcommerceItem``'s arguments."""
+
+
 def product(data: Any, draft: Draft) -> Any:
     """Return ``[sku, name, category, price, quantity]``, or None with a note without an id.
 
@@ -90,5 +98,5 @@ def total_of(items: list[Any]) -> Any:
     """Return what products cost together, to the cent."""
     total = 0
     for item in items:
-        total += item[3] * item[4]
+        total += item[PRICE] * item[QUANTITY]
     return rounded(total)

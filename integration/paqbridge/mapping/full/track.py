@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.flags import NOTES
 from paqbridge.mapping.full.draft import leave_out
-from paqbridge.mapping.full.ecommerce import CATEGORY, ecommerce, role_of
+from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of
 from paqbridge.mapping.full.notes import link_note, search_notes
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.track import map_track
@@ -99,7 +99,7 @@ def of_role(role: Any, command: Command, properties: Any) -> Command:
     """Return the event, with ecommerce's category, and an order's total as its value."""
     if role is None:
         return command
-    category = command[1] if text(properties.get("category"), TEXT_LIMIT) else CATEGORY
+    category = command[1] if text(properties.get("category"), TEXT_LIMIT) else EVENT_CATEGORY
     value = command[4]
     if role == "amount" and value is None:
         value = number(properties.get("total"))
