@@ -7,8 +7,7 @@ from typing import Any
 from paqbridge.explain.journal import create_journal
 from paqbridge.mapping.full.core import map_full
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -16,7 +15,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def made() -> Any:
     """Make an analytics object that explains itself."""
-    rows = [*SETTINGS, *MORE_SETTINGS, *EXPLAIN_SETTINGS]
+    rows = [*FULL_SETTINGS, *EXPLAIN_SETTINGS]
     return create_analytics(map_full, rows, create_journal())
 
 

@@ -8,8 +8,7 @@ import pytest
 
 from paqbridge.mapping.full.core import map_full
 from paqbridge.read.event import event_of
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
 
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -19,6 +18,6 @@ def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
     """Return (commands, next state, notes) of a call; what it says to us alone is under "own"."""
     accepted: Any = {}
     event: Any = event_of(kind, message, [message.get("own")])
-    rows = [*SETTINGS, *MORE_SETTINGS]
+    rows = FULL_SETTINGS
     assert validate({**BASE, **settings}, rows, {}, accepted, pytest.fail)
     return map_full(event, accepted, state)

@@ -11,7 +11,7 @@ from paqbridge import host
 from paqbridge.deliver.memory import remembering
 from paqbridge.mapping.core import map_event
 from paqbridge.mapping.full.core import map_full
-from paqbridge.settings.full_table import MORE_SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.table import SETTINGS
 from paqbridge.source.analytics import create_analytics
 from tests.support.canonical import decode, encode
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parents[1] / "vectors"
 BASE = {"siteId": 1, "serverUrl": "https://m.example", "loadScript": False}
 Build = tuple[Any, list[Any]]
 CORE: Build = (map_event, SETTINGS)
-FULL: Build = (remembering(map_full), [*SETTINGS, *MORE_SETTINGS])
+FULL: Build = (remembering(map_full), FULL_SETTINGS)
 """What makes a standalone: the mapping and the settings."""
 
 START = 3

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 
 NAN = {"$": "NaN"}
 FUNCTION = {"$": "function"}
@@ -89,11 +88,7 @@ ENTRIES: list[tuple[str, Any, Any, str, Any]] = [
 ]  # fmt: skip
 """Setting, what is given, what counts of it, what is expected in its place, what was received."""
 
-TABLES = {
-    row["name"]
-    for row in [*SETTINGS, *MORE_SETTINGS]
-    if isinstance(row.get("default"), dict | list)
-}
+TABLES = {row["name"] for row in FULL_SETTINGS if isinstance(row.get("default"), dict | list)}
 
 
 @dataclass(frozen=True)
@@ -109,7 +104,7 @@ class Case:
 
 def of(values: dict[str, list[Any]], entries: list[Any]) -> list[Case]:
     """Return a case for each wrong value and each wrong entry."""
-    rows: Any = {row["name"]: row for row in [*SETTINGS, *MORE_SETTINGS]}
+    rows: Any = {row["name"]: row for row in FULL_SETTINGS}
     cases = []
     for name, wrong in values.items():
         warning = f"{name}: expected {rows[name]['expected']}"

@@ -6,11 +6,10 @@ from paqbridge.deliver.memory import remembering
 from paqbridge.explain.journal import create_journal
 from paqbridge.mapping.full.core import map_full
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-ROWS = [*SETTINGS, *MORE_SETTINGS, *EXPLAIN_SETTINGS]
+ROWS = [*FULL_SETTINGS, *EXPLAIN_SETTINGS]
 
 install(create_analytics(remembering(map_full), ROWS, create_journal()), ROWS)

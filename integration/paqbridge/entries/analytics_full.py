@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from paqbridge.deliver.memory import remembering
 from paqbridge.mapping.full.core import map_full
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(
-    create_analytics(remembering(map_full), [*SETTINGS, *MORE_SETTINGS]),
-    [*SETTINGS, *MORE_SETTINGS],
-)
+install(create_analytics(remembering(map_full), FULL_SETTINGS), FULL_SETTINGS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from paqbridge.deliver.memory import remembering
 from paqbridge.mapping.full.core import map_full
 from paqbridge.plugins.segment import create_plugin
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 
-plugin = create_plugin(remembering(map_full), [*SETTINGS, *MORE_SETTINGS])
+plugin = create_plugin(remembering(map_full), FULL_SETTINGS)

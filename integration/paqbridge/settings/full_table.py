@@ -18,13 +18,8 @@ from paqbridge.settings.patterns import (
     VERSION,
     WHOLE_NUMBER,
 )
-from paqbridge.settings.readers import (
-    FILTER,
-    dimension_table,
-    event_filter,
-    name_table,
-    text_list,
-)
+from paqbridge.settings.readers import FILTER, dimension_table, event_filter, name_table, text_list
+from paqbridge.settings.table import SETTINGS
 
 if TYPE_CHECKING:
     from paqbridge.types import Row
@@ -259,3 +254,6 @@ MORE_SETTINGS: list[Row] = [
         "about": "Track content impressions: `all`, or only what is `visible`.",
     },
 ]
+
+FULL_SETTINGS: list[Row] = [*SETTINGS, *MORE_SETTINGS]
+"""All that a full build has."""

@@ -9,8 +9,7 @@ import pytest
 from paqbridge.mapping.core import map_event
 from paqbridge.mapping.full.core import map_full
 from paqbridge.read.event import event_of
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
 
 HERE = "https://shop.test/cart"
@@ -22,7 +21,7 @@ def mapped(kind: Any, message: dict[str, Any], settings: dict[str, Any], state: 
     """Map one call, on validated settings."""
     accepted: Any = {}
     given = {"siteId": 1, "serverUrl": "https://m.example", **settings}
-    assert validate(given, [*SETTINGS, *MORE_SETTINGS], {}, accepted, pytest.fail)
+    assert validate(given, FULL_SETTINGS, {}, accepted, pytest.fail)
     event: Any = event_of(kind, {"page": PAGE, **message}, [message.get("own")])
     return map_full(event, accepted, state)
 

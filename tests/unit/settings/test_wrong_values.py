@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics
 from tests.support import wrong_settings
 from tests.support.canonical import decode
@@ -23,7 +22,7 @@ CASES = wrong_settings.of({**CORE, **wrong_settings.FULL}, ENTRIES)
 def test_every_row_is_tried() -> None:
     """No row of the tables escapes: three wrong values at least, and entries of tables."""
     values = {**CORE, **wrong_settings.FULL}
-    assert list(values) == [row["name"] for row in [*SETTINGS, *MORE_SETTINGS]]
+    assert list(values) == [row["name"] for row in FULL_SETTINGS]
     assert min(len(wrong) for wrong in values.values()) >= 3
     assert {name for name, *_ in ENTRIES} == TABLES
 
@@ -91,7 +90,7 @@ GOOD: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("row", [*SETTINGS, *MORE_SETTINGS], ids=lambda row: row["name"])
+@pytest.mark.parametrize("row", FULL_SETTINGS, ids=lambda row: row["name"])
 def test_the_calls_show_it(row: Any, fake: FakePage) -> None:
     """Each setting makes a difference to the calls above, so that a default is seen as one."""
     good = GOOD.get(row["name"], row.get("default") is False)
