@@ -4,6 +4,9 @@ r"""The one place where Python and JavaScript differ.
 constant.  Built-ins are taken once, when the script starts, so that a page which replaces them
 later changes nothing here.  Everything that reads page data answers ``None`` where a getter or a
 Proxy throws: one bad property costs that property only.
+
+In this order: page data, texts and numbers, JSON and URLs, lists and dicts of ours, functions and
+promises, objects that a host keeps.
 """
 
 from __future__ import annotations
@@ -37,6 +40,9 @@ BLANKS = (
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 """What ECMAScript's ``trim`` removes; CPython's ``strip`` removes other characters."""
+
+
+# Page data, which may throw when it is looked at.
 
 
 @js(
@@ -123,6 +129,9 @@ def type_name(value: Any) -> str:
     if callable(value):
         return "function"
     return "string" if isinstance(value, str) else "undefined" if value is None else "object"
+
+
+# Texts and numbers.
 
 
 @js("return text.trim()")
@@ -219,6 +228,9 @@ def captured(compiled: Any, value: Any) -> str | None:
     return found[1] if found else None
 
 
+# Other notations: JSON and URLs.
+
+
 @js("try { return JSON.parse(text) } catch (e) {}")
 def parsed(text: Any) -> Any:
     """Read JSON; None where it is none."""
@@ -232,66 +244,6 @@ def parsed(text: Any) -> Any:
 def json_text(value: Any) -> str:
     """Write a value as JSON."""
     return json.dumps(value, separators=(",", ":"))
-
-
-@js("return first.concat(second)")
-def joined(first: list[Any], second: list[Any]) -> list[Any]:
-    """Return a new list with the items of both."""
-    return first + second
-
-
-@js("return Object.assign({}, first, second)")
-def merged(first: Any, second: Any) -> Any:
-    """Return a new dict with the entries of both."""
-    return {**first, **(second or {})}
-
-
-@js(
-    """
-    stub.length = 0
-    return Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members))
-    """
-)
-def adopt(stub: Any, members: dict[str, Any]) -> Any:
-    """Empty a snippet's array, put ``members`` onto it, and return it.
-
-    Defined, not assigned: on a page with frozen prototypes nobody can assign an array's ``push``.
-    """
-    stub.clear()
-    if not hasattr(stub, "update"):
-        return members
-    stub.update(members)
-    return stub
-
-
-@js("return places.indexOf(one) >= 0")
-def contains(places: Any, one: Any) -> bool:
-    """Tell whether a list has an item, or a text a part."""
-    return one in places
-
-
-@js("return (a, b, c, d, e) => { try { return method(a, b, c, d, e) } catch (error) {} }")
-def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Return ``method`` for the page's hands; where it would throw, it answers None.
-
-    Five arguments are as many as any call of Segment's has; of those ``method`` gets as many as it
-    takes.
-    """
-
-    def call_guarded(*given: Any) -> Any:
-        five = [*given, None, None, None, None, None]
-        try:
-            return method(*five[: method.__code__.co_argcount])
-        except Exception:
-            return None
-
-    return call_guarded
-
-
-@js("return method(args[0], args[1], args[2], args[3], args[4])")
-def call(method: Any, args: list[Any]) -> Any:
-    """Call a function with a list of arguments, of which it gets five; apply may be the page's."""
-    return method(*args)
 
 
 @js("return encodeURIComponent(text)")
@@ -316,6 +268,54 @@ def query_value(address: str, name: str) -> Any:
     from urllib.parse import parse_qs, urlsplit
 
     return parse_qs(urlsplit(address or "").query).get(name, [None])[0]
+
+
+# Lists and dicts of ours: what operators are lowered to.
+
+
+@js("return places.indexOf(one) >= 0")
+def contains(places: Any, one: Any) -> bool:
+    """Tell whether a list has an item, or a text a part."""
+    return one in places
+
+
+@js("return first.concat(second)")
+def joined(first: list[Any], second: list[Any]) -> list[Any]:
+    """Return a new list with the items of both."""
+    return first + second
+
+
+@js("return Object.assign({}, first, second)")
+def merged(first: Any, second: Any) -> Any:
+    """Return a new dict with the entries of both."""
+    return {**first, **(second or {})}
+
+
+# Functions and promises.
+
+
+@js("return (a, b, c, d, e) => { try { return method(a, b, c, d, e) } catch (error) {} }")
+def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return ``method`` for the page's hands; where it would throw, it answers None.
+
+    Five arguments are as many as any call of Segment's has; of those ``method`` gets as many as it
+    takes.
+    """
+
+    def call_guarded(*given: Any) -> Any:
+        five = [*given, None, None, None, None, None]
+        try:
+            return method(*five[: method.__code__.co_argcount])
+        except Exception:
+            return None
+
+    return call_guarded
+
+
+@js("return method(args[0], args[1], args[2], args[3], args[4])")
+def call(method: Any, args: list[Any]) -> Any:
+    """Call a function with a list of arguments, of which it gets five; apply may be the page's."""
+    return method(*args)
 
 
 @js(
@@ -347,6 +347,27 @@ def after(value: Any, action: Callable[[Any], Any]) -> Any:
     CPython has no promises: it gets the result.
     """
     return action(value)
+
+
+# Objects that a host or a page keeps.
+
+
+@js(
+    """
+    stub.length = 0
+    return Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members))
+    """
+)
+def adopt(stub: Any, members: dict[str, Any]) -> Any:
+    """Empty a snippet's array, put ``members`` onto it, and return it.
+
+    Defined, not assigned: on a page with frozen prototypes nobody can assign an array's ``push``.
+    """
+    stub.clear()
+    if not hasattr(stub, "update"):
+        return members
+    stub.update(members)
+    return stub
 
 
 @js(
