@@ -36,18 +36,24 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
     Before the tracker is live, ``_paq`` is the queue, but for calls that the tracker would take out
     of their order: those, and every call after them, are held here.
     """
+    # Settings as they were given, and as they count; what was complained of already.
     seen: Any = {}
     settings: Any = {}
     said: list[str] = []
+    # The commands of each call that waits; for notes, those of the last call.
     held: list[list[Command]] = []
     delivered: Any = None
+    # What the mapping knows of the calls before.
     state: Any = None
-    outcome: Any = None
+    # Whom to tell that the tracker is live or blocked; None while the destination is not at work.
+    listener: Any = None
     is_complete: Any = False
     is_blocked = False
+    # Nothing may even be fetched, for want of consent.
     is_shut = False
 
     def complain(text: str, received: Any) -> None:
+        """Warn, of each thing once."""
         if text not in said:
             said.append(text)
             warn(text, received)
@@ -56,7 +62,7 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
         """Take settings; tell whether the destination can work with them."""
         nonlocal is_complete
         is_complete = validate(given, rows, seen, settings, complain)
-        if CORE and len(rows) == len(SETTINGS) and not outcome:
+        if CORE and len(rows) == len(SETTINGS) and not listener:
             tell_full_only(given, complain)
         if FULL and not can_wait(settings, complain):
             is_complete = False
@@ -67,17 +73,17 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
 
         ``on_outcome`` is called when the tracker is live or counts as blocked, perhaps repeatedly.
         """
-        nonlocal outcome, is_shut
+        nonlocal listener, is_shut
         is_shut = FULL and not consent["start"]()
         deliver(opening(settings))
-        outcome = on_outcome
+        listener = on_outcome
         if FULL:
             consent["say_early"]()
 
     def load() -> Any:
         """Fetch Matomo's script and return its element, or look out for the page's own tracker."""
         if FULL and is_shut:
-            outcome()
+            listener()
             return None
         later(settle, settings["timeout"])
         if settings["loadScript"]:
@@ -88,19 +94,23 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
     def send(event: Event) -> None:
         """Deliver one event, unless the destination is not at work."""
         nonlocal state
-        if outcome and is_complete:
+        if listener and is_complete:
             commands, state, notes = mapping(event, settings, state)
             if NOTES and journal:
                 journal["describe"](event, commands, notes)
             deliver(commands)
             if NOTES and journal:
-                is_lost = len(held) >= LIMIT and not contains(held, delivered)
-                journal["record"](event, commands, None if is_lost else delivered)
+                journal["record"](event, commands, on_its_way())
             for note in notes:
                 if not NOTES or not note.get("minor"):
                     complain(note["text"], note["received"])
         elif NOTES and journal:
             journal["refuse"](event, why_off())
+
+    def on_its_way() -> Any:
+        """Return what the last call has sent or left here; None where there was no room for it."""
+        is_lost = len(held) >= LIMIT and not contains(held, delivered)
+        return None if is_lost else delivered
 
     def why_off() -> str:
         """Return why no call is sent at all."""
@@ -115,8 +125,8 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
 
     def stop() -> None:
         """Send nothing any more."""
-        nonlocal outcome
-        outcome = None
+        nonlocal listener
+        listener = None
 
     def open_up() -> None:
         """Begin after all: with consent, everything that has waited goes its way."""
@@ -129,6 +139,7 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
         load()
 
     def deliver(commands: list[Command]) -> None:
+        """Send the commands of a call; hold them for consent, or to keep their order."""
         nonlocal delivered
         if FULL:
             version = settings.get("matomoVersion")
@@ -148,15 +159,17 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
         send_all(commands)
 
     def release() -> None:
+        """Send everything that is held."""
         nonlocal held
         for commands in held:
             send_all(commands)
         held = []
 
     def look() -> None:
+        """Look out for a tracker that the page itself loads."""
         if is_live():
             settle()
-        elif outcome:
+        elif listener:
             later(look, POLL)
 
     def settle() -> None:
@@ -167,13 +180,13 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
         a late one is still welcome.
         """
         nonlocal is_blocked
-        if outcome:
+        if listener:
             if is_live():
                 release()
             else:
                 is_blocked = True
                 complain("Matomo's script is blocked", settings["serverUrl"])
-            outcome()
+            listener()
 
     consent: Any = create_consent(settings, deliver, open_up) if FULL else None
     if NOTES and journal:
