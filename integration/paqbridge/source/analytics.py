@@ -9,11 +9,12 @@ from paqbridge.deliver.destination import create_destination
 from paqbridge.deliver.whereabouts import CROWDED
 from paqbridge.flags import FULL, NOTES, VERSION
 from paqbridge.host import attempt, later, page_facts, shut_storage, warn
-from paqbridge.native import each, guarded, is_dict, promising, read
+from paqbridge.native import each, guarded, promising, read
 from paqbridge.read.enablement import enabled
 from paqbridge.read.event import event_of
 from paqbridge.read.options import add_own_values, own_values
-from paqbridge.source.arguments import describe, options_of, take_callback
+from paqbridge.source.arguments import describe, options_of, settings_in, take_callback
+from paqbridge.source.consent import consent_methods
 from paqbridge.source.integrations import own_places, planned_places, why_off
 from paqbridge.source.user import create_user
 
@@ -34,13 +35,16 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
     """
     destination = create_destination(mapping, rows, journal)
     user: Any = create_user()
+    # Calls before ``load``, each with its options; callbacks before the destination is ready.
     pending: list[Any] = []
     waiting: list[Any] = []
+    # What ``initialize`` was given besides settings: integrations, and a tracking plan.
     started: Any = None
     is_loaded = False
     is_ready = False
 
     def deliver(event: Event, options: Any) -> None:
+        """Hand a call to the destination, unless its options or the tracking plan say no."""
         places = own_places(options)
         if started is not None:
             places = [*places, *planned_places(started, event)]
@@ -59,6 +63,7 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
         destination["send"](event)
 
     def accept(event: Event, options: Any) -> None:
+        """Deliver a call, or keep it until ``load``."""
         if NOTES and journal:
             journal["begin"](event)
         if is_loaded:
@@ -69,6 +74,8 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
             journal["refuse"](event, CROWDED)
 
     def method(kind: str) -> Callable[..., None]:
+        """Return the method for calls of a kind; its arguments are Segment's overloads."""
+
         def call(a: Any, b: Any, c: Any, d: Any, e: Any) -> None:
             given = [a, b, c, d, e]
             callback = take_callback(given)
@@ -94,6 +101,7 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
         accept(event_of("reset", known, []), None)
 
     def load(first: Any, second: Any) -> None:
+        """Start the destination, once, and deliver what has waited; it settles in any case."""
         nonlocal started, is_loaded
         if not is_loaded:
             started = second
@@ -104,6 +112,7 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
                 deliver(event, options)
 
     def start(settings: Any) -> Any:
+        """Start the destination; tell whether it may work, and can with these settings."""
         places = own_places(started)
         if not enabled(own_values(places), places, None) or not destination["configure"](settings):
             return False
@@ -119,6 +128,7 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
         user["save"](is_allowed)
 
     def ready_now() -> None:
+        """Run what waits for the destination: it is live, blocked, or will never start."""
         nonlocal waiting, is_ready
         is_ready = True
         for callback in waiting:
@@ -154,32 +164,10 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
         expose(method("group"), "group")
         expose(method("alias"), "alias")
         save = look_and_save if NOTES and journal else user["save"]
-        analytics["consent"] = consent_of(destination["consent"], save)
+        analytics["consent"] = consent_methods(destination["consent"], save)
     if NOTES and journal:
         analytics["explain"] = guarded(journal["explain"])
     return analytics
-
-
-def consent_of(consent: Any, save: Callable[[bool], None]) -> Any:
-    """Return what a page can say of consent; the stored user id follows it."""
-
-    def saying(name: str) -> Any:
-        def say(value: Any) -> None:
-            if name == "withdraw":
-                # While cookies may still be tried out: they are deleted on their own domain.
-                save(False)
-            consent[name](value)
-            if name != "withdraw":
-                save(True)
-
-        return guarded(say)
-
-    return {
-        "give": saying("give"),
-        "remember": saying("remember"),
-        "withdraw": saying("withdraw"),
-        "state": consent["state"],
-    }
 
 
 def run_later(callback: Any, milliseconds: int) -> None:
@@ -193,13 +181,3 @@ def run_later(callback: Any, milliseconds: int) -> None:
 
     if callable(callback):
         later(run, milliseconds)
-
-
-def settings_in(first: Any, second: Any) -> Any:
-    """Find the destination's settings in the arguments of ``load`` or ``initialize``.
-
-    ``load(settings)``, ``load(key, {integrations: {Piwik: settings}})`` and
-    ``initialize({Piwik: settings}, options)`` say the same.
-    """
-    named = own_values([first if is_dict(first) else read(second, "integrations")])
-    return named[0] if len(named) > 0 else first

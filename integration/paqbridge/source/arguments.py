@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.native import is_dict
+from paqbridge.native import is_dict, read
+from paqbridge.read.options import own_values
 
 
 def take_callback(given: list[Any]) -> Any:
@@ -61,3 +62,13 @@ def page_names(given: list[Any], event: Any) -> None:
         event["name"] = name
     else:
         event["name"] = category
+
+
+def settings_in(first: Any, second: Any) -> Any:
+    """Find the destination's settings in the arguments of ``load`` or ``initialize``.
+
+    ``load(settings)``, ``load(key, {integrations: {Piwik: settings}})`` and
+    ``initialize({Piwik: settings}, options)`` say the same.
+    """
+    named = own_values([first if is_dict(first) else read(second, "integrations")])
+    return named[0] if len(named) > 0 else first
