@@ -42,6 +42,10 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
     started: Any = None
     is_loaded = False
     is_ready = False
+    landing: Any = page_facts() if FULL else None
+    if FULL:
+        # Nobody knows yet whether anything may be stored.
+        shut_storage(True)
 
     def deliver(event: Event, options: Any) -> None:
         """Hand a call to the destination, unless its options or the tracking plan say no."""
@@ -142,10 +146,6 @@ def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> 
             waiting.append(callback)
 
     analytics: Any = {"VERSION": VERSION, "user": lambda: user}
-    landing: Any = page_facts() if FULL else None
-    if FULL:
-        # Nobody knows yet whether anything may be stored.
-        shut_storage(True)
 
     def expose(call: Any, name: str) -> None:
         analytics[name] = promising(guarded(call))
