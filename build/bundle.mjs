@@ -1,5 +1,5 @@
 // Turns the emitted modules into the files of dist/. Reads a job as JSON from standard input and
-// prints a report as JSON: see build.py, which runs it.
+// prints a report as JSON: see pipeline.py, which runs it.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'

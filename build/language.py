@@ -37,7 +37,7 @@ RENAMED_METHODS = {
 }
 """Python method -> its JavaScript name and number of arguments."""
 
-LOWERED_METHODS = frozenset({"get", "join", "append", "extend", "items", "keys", "values"})
+LOWERED_METHODS = frozenset({"get", "join", "append", "items", "keys", "values"})
 
 REFUSED_METHODS = {
     "replace": "JavaScript's replaces only the first match; write a helper in native.py",
@@ -46,6 +46,7 @@ REFUSED_METHODS = {
     "sort": "JavaScript sorts by text; write a helper in native.py",
     "reverse": "pages replace it; loop with range(len(xs) - 1, -1, -1)",
     "insert": "JavaScript has no such method; write [x, *xs]",
+    "extend": "JavaScript has no such method; write xs = [*xs, *ys]",
     "remove": "JavaScript has no such method; build a new list",
     "index": "it throws where JavaScript answers -1; write .find on text, a loop on a list",
     "count": "JavaScript has no such method; write a loop",

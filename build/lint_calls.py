@@ -78,7 +78,7 @@ class Calls(Check):
 
     def check_method_name(self, node: ast.Call, func: ast.Attribute) -> None:
         name = func.attr
-        if name in ("append", "extend"):
+        if name == "append":
             self.complain(node, say.APPEND)
         elif name in ("items", "values"):
             self.complain(node, say.ITEMS)

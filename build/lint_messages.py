@@ -122,7 +122,7 @@ METHOD = (
 )
 ATTRIBUTE = "an attribute: on CPython our objects are dicts; write d['name']"
 JOIN = "join on what is no text constant: write ', '.join(xs)"
-APPEND = "append or extend inside an expression: it gives nothing; write it on a line of its own"
+APPEND = "append inside an expression: it gives nothing; write it on a line of its own"
 ITEMS = "items() or values() outside a loop: JavaScript has no such method; loop over it"
 GET = "get with a default: the default would be evaluated always; test `is None` afterwards"
 INSTANCE = "this isinstance: only str, bool, list, dict and (int, float) have a counterpart"
@@ -150,7 +150,8 @@ LAMBDA_INSIDE = "a lambda in a comprehension: all of them would share one variab
 QUANTIFIER_LOOPS = "two loops in `name = any(...)`: only the inner would stop; return it instead"
 TRUTH = "the truth of a list or dict: [] and {} are true in JavaScript; write len(x) > 0"
 SAME = "== on a list or dict: JavaScript compares identity; compare what is inside"
-IN_TEXT = "in, on text: it is lowered for lists and dicts; write text.find(part) >= 0"
+IN_TEXT = "in, on text: it is for lists; write text.find(part) >= 0"
+IN_DICT = "in, on a dict: `contains` looks into lists; write d.get(key) is not None"
 DICT_LENGTH = "len of a dict: JavaScript's have none; write len(d.keys())"
 FORMATTED = "a list or dict in an f-string: the two languages write them differently"
 OVER_DICT = "a loop over a dict: JavaScript has none; write `for k in d.keys()`"

@@ -189,7 +189,7 @@ class Statements(Expressions):
         if not self.depth and f"{PACKAGE}.entries." not in self.source.name:
             self.complain(node, say.TOP_LEVEL)
         func = value.func
-        appends = isinstance(func, ast.Attribute) and func.attr in ("append", "extend")
+        appends = isinstance(func, ast.Attribute) and func.attr == "append"
         if appends and not self.is_module(func.value):
             self.visit(func.value)
             return self.check_plain_call(value, 1)

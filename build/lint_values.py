@@ -98,8 +98,9 @@ class Values(Check):
         sides = [node.left, *node.comparators]
         if equality and any(self.kind(side) in CONTAINERS for side in sides):
             self.complain(node, say.SAME)
-        if isinstance(node.ops[0], ast.In | ast.NotIn) and self.kind(sides[1]) == "str":
-            self.complain(node, say.IN_TEXT)
+        kind = self.kind(sides[1])
+        if isinstance(node.ops[0], ast.In | ast.NotIn) and kind in ("str", "dict"):
+            self.complain(node, say.IN_TEXT if kind == "str" else say.IN_DICT)
         self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:

@@ -107,9 +107,6 @@ class Statements(Comprehensions):
             func = None
         if isinstance(func, ast.Attribute) and func.attr == "append":
             return self.append(node, func.value, node.value.args[0])
-        if isinstance(func, ast.Attribute) and func.attr == "extend":
-            args = [self.visit(func.value), self.visit(node.value.args[0])]
-            return at(node, ast.Expr(value=self.helper("extend", *args)))
         self.generic_visit(node)
         return node
 

@@ -29,9 +29,9 @@ def loop(items: list[Any], visit: Any) -> None:
         visit(item)
 
 
-@js("return Array.isArray(all) ? all.indexOf(one) >= 0 : HAS_OWN.call(all, one)")
+@js("return all.indexOf(one) >= 0")
 def contains(all: Any, one: Any) -> bool:
-    """Tell whether a list or a dict has something."""
+    """Tell whether a list has an item."""
     return one in all
 
 
@@ -45,12 +45,6 @@ def merged(first: Any, second: Any) -> Any:
 def joined(first: list[Any], second: list[Any]) -> list[Any]:
     """Return a list with the items of both."""
     return [*first, *second]
-
-
-@js("for (var i = 0; i < more.length; i++) { list[list.length] = more[i] }")
-def extend(list: list[Any], more: list[Any]) -> None:
-    """Append every item."""
-    list += more
 
 
 @js("return Array.isArray(value)")

@@ -31,7 +31,7 @@ def case_helpers_are_hidden():
     own, keys, contains, merged = 1, 2, 3, 4
     d = {**{"own": own}, "keys": keys}
     out = [k for k in d.keys()]
-    return [d.get("own"), "keys" in d, contains, merged, out]
+    return [d.get("own"), d.get("keys"), contains, merged, out]
 
 
 def case_annotations():
