@@ -8,7 +8,7 @@ from pathlib import Path
 
 from language import HOST, JS_MODULES
 from lint_messages import REFUSED_NODES
-from lower import is_type_checking, reaches_browser
+from lower import reaches_browser
 from lower_javascript import js_decorator
 
 
@@ -78,6 +78,3 @@ class Check(ast.NodeVisitor):
         self.visit(node.target)
         if node.value is not None:
             self.visit(node.value)
-
-
-__all__ = ["Check", "Complaint", "Source", "is_type_checking"]

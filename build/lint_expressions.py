@@ -94,9 +94,7 @@ class Expressions(Calls):
     def check_comparison(
         self, node: ast.Compare, left: ast.expr, op: ast.cmpop, right: ast.expr
     ) -> None:
-        constant = isinstance(right, ast.Constant) and (right.value is None or right.value is True)
-        constant = constant or (isinstance(right, ast.Constant) and right.value is False)
-        if isinstance(op, ast.Is | ast.IsNot) and not constant:
+        if isinstance(op, ast.Is | ast.IsNot) and not _is_singleton(right):
             self.complain(node, say.IDENTITY)
         if isinstance(op, ast.Eq | ast.NotEq) and (_is_none(left) or _is_none(right)):
             self.complain(node, say.EQUALS_NONE)
@@ -134,7 +132,7 @@ class Expressions(Calls):
 
 
 def is_int(node: ast.expr) -> bool:
-    """Tell whether ``node`` is a whole number written out, with or without a minus."""
+    """Tell whether ``node`` is a whole number but 0 written out, with or without a minus."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         node = node.operand
     return isinstance(node, ast.Constant) and type(node.value) is int and node.value != 0
@@ -147,6 +145,11 @@ def is_text(node: ast.expr) -> bool:
 
 def _is_none(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is None
+
+
+def _is_singleton(node: ast.expr) -> bool:
+    """Tell whether ``node`` is None, True or False; not 0 or 1, which equal the latter."""
+    return isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, bool))
 
 
 def _place(odd: ast.arg | list[ast.arg]) -> ast.arg:

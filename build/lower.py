@@ -10,7 +10,7 @@ import ast
 
 from language import CPYTHON_ONLY, JS_MARKERS, NATIVE, PACKAGE, TYPING_MODULES
 from lower_facts import rebound_names
-from lower_javascript import is_call_of, js_decorator
+from lower_javascript import js_decorator
 from lower_nodes import at
 from lower_statements import Statements
 
@@ -35,18 +35,14 @@ def reaches_browser(node: ast.stmt, module: str) -> bool:
     if isinstance(node, ast.ImportFrom):
         return _imports_code(node)
     if isinstance(node, ast.If):
-        return not is_type_checking(node)
+        return not _is_type_checking(node)
     if module == NATIVE and isinstance(node, ast.FunctionDef):
         return js_decorator(node) is not None
     return not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
 
 
-def is_type_checking(node: ast.stmt) -> bool:
-    return (
-        isinstance(node, ast.If)
-        and isinstance(node.test, ast.Name)
-        and node.test.id == "TYPE_CHECKING"
-    )
+def _is_type_checking(node: ast.If) -> bool:
+    return isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
 def _imports_code(node: ast.ImportFrom) -> bool:
@@ -67,6 +63,3 @@ def _native_import(helpers: list[str]) -> ast.ImportFrom:
     names = [ast.alias(name=name, asname=f"${name}") for name in helpers]
     place = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
     return at(place, ast.ImportFrom(module=NATIVE, names=names, level=0))
-
-
-__all__ = ["is_call_of", "is_type_checking", "lower", "reaches_browser"]

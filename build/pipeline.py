@@ -31,6 +31,8 @@ class BuildFailed(Exception):
 
 @dataclass(frozen=True)
 class Size:
+    """The bytes of one file of ``dist/``, and the gzipped ones that it is meant to have."""
+
     file: str
     raw: int
     gzip: int
@@ -73,7 +75,7 @@ def _compile(root: Path, staging: Path, made: Path, bundles: Sequence[Bundle]) -
 
 
 def _declare(made: Path) -> None:
-    """Write the TypeScript types; they read the settings table, which lint must have passed."""
+    """Write types and schema; they read the settings tables, which lint must have passed."""
     from declarations import write_declarations
     from settings_schema import write_schema
 
@@ -116,13 +118,18 @@ def write_integrity(dist: Path) -> None:
 
 
 def integrity(data: bytes) -> str:
+    """Return the sha384 in the form of the attribute ``integrity``."""
     return "sha384-" + base64.b64encode(hashlib.sha384(data).digest()).decode()
+
+
+def packed(data: bytes) -> int:
+    """Return the bytes that `gzip -9` makes of ``data``."""
+    return len(gzip.compress(data, 9, mtime=0))
 
 
 def _size(dist: Path, bundle: Bundle, brotli: int) -> Size:
     data = (dist / bundle.file).read_bytes()
-    packed = len(gzip.compress(data, 9, mtime=0))
-    return Size(bundle.file, len(data), packed, brotli, bundle.budget)
+    return Size(bundle.file, len(data), packed(data), brotli, bundle.budget)
 
 
 def main() -> int:

@@ -5,7 +5,6 @@ Exits with 1 where a bundle is over its budget.
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from collections import Counter
@@ -16,11 +15,6 @@ from pipeline import TOP, BuildFailed, Size, build
 from sourcemap import bytes_by_source
 
 ROW = "{:<34}{:>8}{:>8}{:>8}{:>8}{:>7}"
-
-
-def packed(data: bytes) -> int:
-    """Return the bytes that `gzip -9` makes of ``data``."""
-    return len(gzip.compress(data, 9, mtime=0))
 
 
 def size_table(sizes: list[Size]) -> list[str]:

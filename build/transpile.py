@@ -22,7 +22,6 @@ from modules import module_path, package_root, whole_modules
 
 MAIN = "__entries__"
 
-
 PACKAGE_JSON = {"type": "module", "sideEffects": [f"./{PACKAGE}.entries.*.js"]}
 """Only entries do something when they load: esbuild drops the runtime, which nobody asks."""
 

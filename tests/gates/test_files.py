@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from bundles import BUNDLES, Bundle
-from pipeline import integrity
-from sizes import packed
+from pipeline import integrity, packed
 
 DIST = Path(__file__).parents[2] / "dist"
 NAMES = [bundle.file for bundle in BUNDLES]
