@@ -14,6 +14,8 @@ from lower_javascript import js_decorator
 
 @dataclass(frozen=True, order=True)
 class Complaint:
+    """What is wrong with which place; as text, in the form that editors follow."""
+
     path: str
     line: int
     column: int

@@ -13,6 +13,8 @@ NUMBER_NAMES = {"int", "float"}
 
 
 class Calls(Check):
+    """The first layer of the allow-list: Calls, then Expressions, then Statements, which is run."""
+
     @property
     def imported(self) -> set[str]:
         """Return the names that are imported."""

@@ -14,6 +14,8 @@ DISPLAYS = (ast.List, ast.Tuple, ast.ListComp)
 
 
 class Expressions(Calls):
+    """The second layer of the allow-list; loops and their targets are the third one's."""
+
     def visit_Constant(self, node: ast.Constant) -> None:
         value = node.value
         if isinstance(value, bytes | complex) or value is ...:

@@ -14,7 +14,7 @@ LOOPED_METHODS = ("items", "keys", "values")
 
 
 class Statements(Expressions):
-    """An allow-list: what is not named here is refused."""
+    """The allow-list, whole: what is named neither here nor in the layers below is refused."""
 
     depth = 0
 

@@ -41,6 +41,8 @@ def _is_boolean(value: ast.expr) -> bool:
 
 
 class Comprehensions(Loops):
+    """Lowers comprehensions and quantifiers to the loops of the layer below."""
+
     def comprehension_into(self, target: str, value: ast.expr) -> list[ast.stmt]:
         """Return statements that build the list or dict ``value`` in ``target``."""
         empty = ast.List(elts=[], ctx=ast.Load())

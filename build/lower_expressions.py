@@ -24,7 +24,10 @@ HELPER_TYPES = {"list": "is_list", "dict": "is_dict"}
 
 
 class Expressions(ast.NodeTransformer):
-    """Lowers expressions; ``helpers`` collects the functions of native.py that they call."""
+    """Lowers expressions; ``helpers`` collects the functions of native.py that they call.
+
+    The first of four layers: Expressions, Loops, Comprehensions, Statements, which ``lower`` runs.
+    """
 
     def __init__(self, module: str, modules: frozenset[str]) -> None:
         self.module = module

@@ -23,6 +23,8 @@ from lower_nodes import assign, at, length, load, runs_code
 
 
 class Statements(Comprehensions):
+    """Lowers a whole module; ``rebound`` are the names that inner functions change."""
+
     rebound: frozenset[str] = frozenset()
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
