@@ -25,7 +25,11 @@ class Event(TypedDict):
 
 
 class FullEvent(Event):
-    """What the full mapping looks at besides; ``page`` holds the facts of the page then."""
+    """What the full mapping looks at besides.
+
+    ``page`` holds the facts of the page then: ``url``, ``title``, ``referrer``, ``landing`` (the
+    URL that it was loaded with) and, of a call that waited for a title, ``stale``, the one before.
+    """
 
     name: Any
     category: Any
@@ -50,7 +54,10 @@ class Settings(TypedDict):
 
 
 class FullSettings(Settings):
-    """The settings of the full builds; tables by folded name, ids as their numbers' names."""
+    """What the full mapping reads of the full builds' settings.
+
+    Tables of events are by folded name; those of dimensions give Matomo's ``dimensionN``.
+    """
 
     matomoVersion: Any
     pageFacts: str
@@ -102,7 +109,13 @@ Mapping = Callable[[Any, Any, State], Mapped]
 
 
 class FullState(TypedDict):
-    """The state of the full mapping."""
+    """What the full mapping has told the tracker of one page.
+
+    ``user`` is who is logged in, ``sticky`` the dimensions that ``identify`` and ``group`` gave;
+    ``url``, ``title`` and ``referrer`` are those of the page view before. ``cart`` has the
+    products, ``is_told`` whether the tracker knows them all, ``stored`` what an earlier page has
+    kept of them. With ``is_new_visit`` the next request opens a visit of its own.
+    """
 
     user: str | None
     sticky: dict[str, str]

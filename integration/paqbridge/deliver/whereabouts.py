@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
+HELD = "held"
+NOT_SENT = "not sent"
+
 OFF = "integrations switched this destination off at the start"
 NO_SETTINGS = "the settings are not usable: a warning in the console says why"
-LATE = ["held", "until titleDelay is over"]
 CROWDED = "10,000 calls wait already"
-SHUT = ["held", "until there is consent: before it nothing is fetched"]
-UNSAID = ["held", "by Matomo's tracker, until there is consent"]
-BLOCKED = ["held", "Matomo's script is blocked"]
-EARLY = ["held", "until Matomo's script is there"]
+"""Why a call is not sent, besides what its options and its mapping say."""
+
+UNLOADED = [HELD, "until analytics.load is called"]
+LATE = [HELD, "until titleDelay is over"]
+SHUT = [HELD, "until there is consent: before it nothing is fetched"]
+UNSAID = [HELD, "by Matomo's tracker, until there is consent"]
+BLOCKED = [HELD, "Matomo's script is blocked"]
+EARLY = [HELD, "until Matomo's script is there"]
 SENT = ["sent", ""]
+"""Places: the outcome so far and the reason, in the words of ``analytics.explain()``."""
 
 
-def place_in_page(is_live: bool, is_blocked: bool, is_allowed: bool) -> Any:
+def place_in_page(is_live: bool, is_blocked: bool, has_consent: bool) -> Any:
     """Return outcome and reason of commands that wait for nothing of ours."""
     if not is_live:
         return BLOCKED if is_blocked else EARLY
-    return SENT if is_allowed else UNSAID
+    return SENT if has_consent else UNSAID
 
 
 def is_allowed(settings: Any, status: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.commands.grammar import fits
+from paqbridge.deliver.whereabouts import UNLOADED
 from paqbridge.explain.shown import NOTHING, shown
 from paqbridge.native import contains, read
 from paqbridge.read.values import NAME_LIMIT, text
@@ -21,9 +22,6 @@ NAMES = {
 }
 """What tells a call from others of its kind."""
 
-HELD = "held"
-NOT_SENT = "not sent"
-
 
 def open_entry(event: Event) -> Any:
     """Return the entry of a call of which nothing is known yet."""
@@ -31,7 +29,7 @@ def open_entry(event: Event) -> Any:
     return {
         "call": event["type"],
         "name": text(name, NAME_LIMIT) or ("" if name is None else shown(name)),
-        "place": [HELD, "until analytics.load is called"],
+        "place": UNLOADED,
         "is_delivered": False,
         "commands": [],
         "notes": [],

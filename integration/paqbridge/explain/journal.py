@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.deliver.whereabouts import CROWDED, LATE
-from paqbridge.explain.entry import HELD, NOT_SENT, as_data, drop, fill, line, open_entry, refusal
+from paqbridge.deliver.whereabouts import CROWDED, HELD, LATE, NOT_SENT
+from paqbridge.explain.entry import as_data, drop, fill, line, open_entry, refusal
 from paqbridge.host import tell
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from paqbridge.native import read
 if TYPE_CHECKING:
     from paqbridge.types import Event
 
-OFF = {"All": False}
+ALL_OFF = {"All": False}
 
 
 def own_places(options: Any) -> list[Any]:
@@ -40,5 +40,5 @@ def planned_places(started: Any, event: Event) -> list[Any]:
     rules = read(read(started, "plan"), "track") if event["type"] == "track" else None
     rule = read(rules, event["event"]) if isinstance(event["event"], str) else None
     if read(rule or read(rules, "__default"), "enabled") is False:
-        return [OFF]
+        return [ALL_OFF]
     return [read(rule, "integrations"), general, read(general, "providers")]
