@@ -26,16 +26,6 @@ class Recorder:
         self.commands.append(command)
 
 
-class Script(SimpleNamespace):
-    """A script element."""
-
-    removed = False
-
-    def remove(self) -> None:
-        """Take the element out of the document."""
-        self.removed = True
-
-
 class Cookies:
     """A cookie jar that only takes cookies for ``domains`` and for the host itself."""
 
@@ -61,16 +51,16 @@ class Document:
 
     def __init__(self, cookies: Cookies) -> None:
         self.cookies = cookies
-        self.scripts: list[Script] = []
+        self.scripts: list[SimpleNamespace] = []
         self.currentScript: Any = None
         self.title = ""
         self.referrer = "https://shop.test/"
         self.head = SimpleNamespace(appendChild=self.scripts.append)
         self.documentElement = self.head
 
-    def createElement(self, tag: str) -> Script:
+    def createElement(self, tag: str) -> SimpleNamespace:
         """Make a script element."""
-        return Script(tag=tag, src=None, nonce=None, onload=None, onerror=None)
+        return SimpleNamespace(tag=tag, src=None, nonce=None, onload=None, onerror=None)
 
     @property
     def cookie(self) -> str:
@@ -118,7 +108,6 @@ class FakePage:
         self.location = SimpleNamespace(hostname=hostname, href="about:blank")
         self.told: list[str] = []
         self.console = SimpleNamespace(warn=self.warn, info=self.told.append)
-        self.Array = SimpleNamespace(prototype=SimpleNamespace(push=None))
 
     def __setattr__(self, name: str, value: Any) -> None:
         is_plain = name == "_paq" and type(value) is list
@@ -149,10 +138,6 @@ class FakePage:
         self.timers[self.next_timer] = (self.now + milliseconds, action)
         self.next_timer += 1
         return self.next_timer - 1
-
-    def clearTimeout(self, timer: Any) -> None:
-        """Forget a timer, as browsers do without complaint where there is none."""
-        self.timers.pop(timer, None)
 
     def run_timers(self, milliseconds: int) -> None:
         """Move the clock, running what falls due in its order."""

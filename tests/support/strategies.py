@@ -8,8 +8,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-UNDEFINED = {"$": "undefined"}
-
 
 def is_shared(text: str) -> bool:
     """Tell whether CPython's and the browser's Unicode agree on every character of a text.
