@@ -37,7 +37,12 @@ def opening(settings: Any) -> list[Any]:
     if FULL:
         required = REQUIRED.get(settings.get("consent"))
         first = [[required]] if required else []
-        commands = [*first, *chosen(BEFORE, settings), *commands, *chosen(AFTER, settings)]
+        commands = [
+            *first,
+            *commands_of(BEFORE, settings),
+            *commands,
+            *commands_of(AFTER, settings),
+        ]
     if settings["linkTracking"]:
         commands.append(["enableLinkTracking"])
     if FULL and settings.get("contentTracking"):
@@ -45,7 +50,7 @@ def opening(settings: Any) -> list[Any]:
     return commands
 
 
-def chosen(table: Any, settings: Any) -> list[Any]:
+def commands_of(table: Any, settings: Any) -> list[Any]:
     """Return the commands of those settings that are not the tracker's own."""
     commands: list[Any] = []
     for name, command, has_value in table:

@@ -39,10 +39,10 @@ def custom_variables(
 
     if NOTES:
         variable_notes(options, notes)
-    each(chosen(options), take)
+    each(given_variables(options), take)
 
 
-def chosen(options: list[Any]) -> Any:
+def given_variables(options: list[Any]) -> Any:
     """Return the first object under one of the two names, in the order of the places."""
     for given in options:
         for name in OPTIONS:

@@ -27,6 +27,7 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     draft["notes"] = [*draft["notes"], *notes] if NOTES else notes
     if len(commands) == 0:
         return
+    # The core puts the event itself last: its action is the name of the call.
     key = folded(commands[-1][2])
     if not is_allowed(key, settings["events"]):
         leave_out(draft, "track: not among the events to send", event["event"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.mapping.custom_variables import chosen
+from paqbridge.mapping.custom_variables import given_variables
 from paqbridge.native import read
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def set_variables(
 
     A variable is one of the visit where "visit" follows its name and value.
     """
-    given = chosen(event["options"])
+    given = given_variables(event["options"])
     data: Any = {**(draft["data"] or {})}
     for variable in variables:
         if read(read(given, variable[1]), "2") == "visit":
