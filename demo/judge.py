@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape
 
 from demo.judge_asides import asides
 from demo.judge_commerce import cart, order
@@ -22,8 +23,13 @@ from demo.judgement import (
     spurious,
 )
 
-LONGEST_EVENT_NAME = 4096
+LONGEST_EVENT_TEXT = 4096
+CUTS = {"action_name": 1024, "search": 1024, "search_cat": 200}
+"""Where the server cuts a text: after so many bytes, be it within a letter."""
+
 NO_SITE = ("", "0", "undefined", "null")
+NOTHING = ("", "0")
+"""What PHP takes for no text at all."""
 
 Condition = Callable[[Parameters], bool]
 Rule = Callable[[Parameters, Server], Judgement]
@@ -39,11 +45,20 @@ def judge(parameters: Parameters, server: Server | None = None) -> Judgement:
     known = server or Server()
     if parameters.get("idsite", "") in NO_SITE:
         return refused("The request names no site: Matomo answers 400.")
+    for name, limit in CUTS.items():
+        if splits_letter(escape(parameters.get(name, "")), limit):
+            return refused(f"{name} is cut within a letter at {limit} bytes: Matomo answers 400.")
     rule = next(rule for applies, rule in RULES if applies(parameters))
     judgement = rule(parameters, known)
     if judgement["status"] == RECORDED:
         judgement["warnings"].extend(asides(parameters, known))
     return judgement
+
+
+def splits_letter(text: str, limit: int) -> bool:
+    """Whether so many bytes of a text end within a letter."""
+    letters = text.encode()
+    return len(letters) > limit and letters[limit] & 0xC0 == 0x80
 
 
 def event(parameters: Parameters, server: Server) -> Judgement:
@@ -52,8 +67,10 @@ def event(parameters: Parameters, server: Server) -> Judgement:
     name, value = parameters.get("e_n") or None, event_value(parameters.get("e_v"))
     if not category or not action:
         return refused("The event's category or action is blank: Matomo answers 400.")
-    if name and len(name) > LONGEST_EVENT_NAME:
-        return refused("The event's name is over 4096 characters: Matomo answers 400.")
+    for what, said in (("category", category), ("action", action), ("name", name or "")):
+        if len(escape(said)) > LONGEST_EVENT_TEXT:
+            reason = f"The event's {what} is over 4096 characters once it is escaped"
+            return refused(f"{reason}: Matomo answers 400.")
     named = f"the name {quoted(name)}" if name else "no name"
     valued = "no value" if value is None else f"the value {written(value)}"
     return accepted(
@@ -71,7 +88,8 @@ def conversion(parameters: Parameters, server: Server) -> Judgement:
     """Judge what has a goal id: a goal, or ecommerce, which is goal 0."""
     goal = parameters["idgoal"]
     if goal == "0":
-        return order(parameters, server) if parameters.get("ec_id") else cart(parameters, server)
+        is_order = parameters.get("ec_id", "") not in NOTHING
+        return order(parameters, server) if is_order else cart(parameters, server)
     if not re.fullmatch(r"[1-9]\d*", goal):
         return spurious(f"{quoted(goal)} is no goal id: Matomo counts an untitled page view.")
     if server.goals is not None and int(goal) not in server.goals:
@@ -91,7 +109,7 @@ def conversion(parameters: Parameters, server: Server) -> Judgement:
 def search(parameters: Parameters, server: Server) -> Judgement:
     """Judge a site search."""
     keyword, count = parameters["search"], parameters.get("search_count")
-    if not keyword:
+    if keyword in NOTHING:
         return spurious("The search has no keyword: Matomo counts an untitled page view.")
     return accepted(
         "search",

@@ -73,7 +73,11 @@ RECORDED: list[tuple[str, dict[str, Any], list[str]]] = [
 
 REFUSED = [
     ("e_c=All&e_a=%20", "blank"),
-    (f"e_c=All&e_a=A&e_n={'x' * 4097}", "over 4096 characters"),
+    (f"e_c=All&e_a=A&e_n={'x' * 4097}", "name is over 4096 characters"),
+    (f"e_c=All&e_a={'%26' * 1000}", "action is over 4096 characters once it is escaped"),
+    (f"action_name={'日' * 342}", "action_name is cut within a letter"),
+    (f"search={'日' * 342}", "search is cut within a letter"),
+    (f"search=a&search_cat=a{'é' * 100}", "search_cat is cut within a letter"),
     ("idgoal=99&revenue=5", "Goal 99 does not exist"),
     ("idgoal=0&ec_id=o1&revenue=42", "Order “o1” was recorded before"),
 ]
@@ -121,7 +125,7 @@ def test_no_site(site: str) -> None:
     assert judge(parameters_of(f"rec=1&action_name=Home{site}"))["status"] == 400
 
 
-@pytest.mark.parametrize("query", [*UNTITLED, "search=", "action_name="])
+@pytest.mark.parametrize("query", [*UNTITLED, "search=", "search=0", "action_name="])
 def test_untitled_page_views(query: str) -> None:
     """What has no meaning becomes a page view without a title."""
     judgement = judged(query)
