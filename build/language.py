@@ -73,8 +73,8 @@ JS_WORDS = frozenset(
 JS_GLOBALS = frozenset(
     """
     Array Boolean Date Error JSON Math Number Object Promise RegExp String Symbol TypeError URL
-    URLSearchParams decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt
-    Infinity NaN undefined
+    URLSearchParams decodeURI decodeURIComponent encodeURIComponent isFinite isNaN parseFloat
+    parseInt Infinity NaN undefined
     """.split()
 )
 

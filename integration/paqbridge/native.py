@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from paqbridge.flags import DATES
-from paqbridge.native_support import CURRENCY_SIGNS, is_index, js, js_text, js_value
+from paqbridge.native_support import CURRENCY_SIGNS, decoded_uri, is_index, js, js_text, js_value
 
 HAS_OWN: Any = js_value("Object.hasOwn || Object.getOwnPropertyDescriptor", None)
 NULL: Any = js_value("null", None)
@@ -132,6 +132,34 @@ def type_name(value: Any) -> str:
 
 
 # Texts and numbers.
+
+
+@js(
+    """
+    if (text.length * 6 > limit) {
+      for (var size = 0, end = 0; end < text.length; end += part.length) {
+        var part = text.slice(end, end + (text.codePointAt(end) > 65535 ? 2 : 1))
+        var weight = in_bytes ? encodeURIComponent(part).length : 1
+        size += /[&<>"']/.test(part) ? 6 : weight > 3 ? weight / 3 : part.length
+        if (size > limit) return text.slice(0, end)
+      }
+    }
+    return text
+    """
+)
+def fitting(text: str, limit: int, in_bytes: bool) -> str:
+    """Return as much of a text without lone surrogates as fits once Matomo has escaped it.
+
+    Its server makes up to six characters of one that is special in HTML, before it looks at the
+    length: in bytes of UTF-8, or in UTF-16 units.
+    """
+    size = 0
+    for index, part in enumerate(text):
+        units = len(part.encode()) if in_bytes else 1 + (part > "\uffff")
+        size += 6 if part in "&<>\"'" else units
+        if size > limit:
+            return text[:index]
+    return text
 
 
 @js("return text.trim()")
@@ -260,6 +288,26 @@ def url_decoded(text: str) -> str:
     from urllib.parse import unquote
 
     return unquote(text)
+
+
+@js(
+    """
+    try {
+      var written = url.replace(/[^\\0-\\x7f]+/g, encodeURIComponent)
+      return written.length > limit ? written : decodeURI(written)
+    } catch (e) {}
+    return url
+    """
+)
+def readable_url(url: Any, limit: int) -> Any:
+    """Undo the escapes of letters in a URL, not those of its own signs, such as ``%26``.
+
+    One that takes more than ``limit`` characters with all its escapes has them all.
+    """
+    if not isinstance(url, str):
+        return url
+    written = re.sub("[^\\0-\\x7f]+", lambda letters: url_encoded(letters[0]), url)
+    return written if len(written) > limit else decoded_uri(written) or url
 
 
 @js("try { return new URL(address).searchParams.get(name) } catch (e) {}")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 CURRENCY_SIGNS = "".join(
     chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc"
@@ -29,6 +31,20 @@ def js_value(expression: str, value: Any) -> Any:
 def is_index(key: str) -> bool:
     """Tell whether JavaScript sorts this key of an object before the others."""
     return key.isascii() and key.isdigit() and str(int(key)) == key and int(key) < 2**32 - 1
+
+
+LETTERS = re.compile("(?:%(?!3b|2f|3f|3a|40|26|3d|2b|24|2c|23)[0-9a-f]{2})+", re.IGNORECASE)
+"""The escapes that ECMAScript's ``decodeURI`` undoes."""
+
+
+def decoded_uri(url: str) -> str | None:
+    """Undo escapes as ECMAScript's ``decodeURI`` does; None where that throws."""
+    if re.search("%(?![0-9a-fA-F]{2})", url):
+        return None
+    try:
+        return LETTERS.sub(lambda escapes: unquote(escapes[0], errors="strict"), url)
+    except UnicodeDecodeError:
+        return None
 
 
 def js_text(value: str | bool | float) -> str:

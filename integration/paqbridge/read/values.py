@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.native import any_text, trimmed
+from paqbridge.flags import FULL
+from paqbridge.native import any_text, fitting, trimmed
 
 TEXT_LIMIT = 4096
 """Longer event texts make Matomo reject the whole request (UTF-16 units)."""
+
+LINE_LIMIT = 1024
+"""Titles and searched words are cut here by Matomo itself, in bytes; where that splits a letter, it
+rejects the whole request."""
 
 NAME_LIMIT = 200
 """User ids and custom variables are cut here by Matomo itself (UTF-16 units)."""
@@ -25,5 +30,22 @@ def text(value: Any, limit: int) -> str | None:
 
     None too for every other kind of value.
     """
-    written = any_text(value, limit)
+    written = whole_text(value, limit) if FULL else any_text(value, limit)
     return written if written and trimmed(written) else None
+
+
+def line(value: Any, limit: int) -> str | None:
+    """Return the text for a slot that Matomo cuts at so many bytes."""
+    written = text(value, limit)
+    return fitting(written, limit, True) if written else None
+
+
+def known(written: str | None) -> str | None:
+    """Return an id or a searched word; None for "0", which Matomo takes for none at all."""
+    return None if written == "0" else written
+
+
+def whole_text(value: Any, limit: int) -> str | None:
+    """Return a text, blank or not; of an event's no more than Matomo takes once it is escaped."""
+    written = any_text(value, limit)
+    return fitting(written, limit, False) if written and limit == TEXT_LIMIT else written

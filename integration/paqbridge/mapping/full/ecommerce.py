@@ -24,7 +24,7 @@ from paqbridge.mapping.full.products import (
 )
 from paqbridge.mapping.notes import no_numbers
 from paqbridge.native import is_list, number, read
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.read.values import NAME_LIMIT, known, text
 
 if TYPE_CHECKING:
     from paqbridge.types import Draft
@@ -156,8 +156,8 @@ def update_cart(draft: Draft) -> None:
 
 
 def order(properties: Any, draft: Draft) -> None:
-    """Append an order; without an id Matomo would record one named "undefined"."""
-    name = text(properties.get("orderid"), NAME_LIMIT)
+    """Append an order; without an id Matomo would record one named "undefined", with "0" a cart."""
+    name = known(text(properties.get("orderid"), NAME_LIMIT))
     if not name:
         leave_out(draft, "order: expected an order_id", properties.get("orderid"))
         return

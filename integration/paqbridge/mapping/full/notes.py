@@ -8,7 +8,7 @@ from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.notes import no_numbers, no_texts
 from paqbridge.native import any_text, is_list, keys
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, TEXT_LIMIT, text
+from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, TEXT_LIMIT, known, text
 
 if TYPE_CHECKING:
     from paqbridge.types import Draft, FullEvent, FullSettings
@@ -48,8 +48,8 @@ def dimension_note(given: Any, value: Any, draft: Draft) -> None:
 
 def search_notes(properties: Any, draft: Draft) -> None:
     """Note what a site search lacks: without a query it stays an event."""
-    query = text(properties.get("query"), TEXT_LIMIT) or text(properties.get("keyword"), TEXT_LIMIT)
-    if not query:
+    query = known(text(properties.get("query"), TEXT_LIMIT))
+    if not (query or known(text(properties.get("keyword"), TEXT_LIMIT))):
         leave_out(draft, "query: expected what was searched for", properties.get("query"))
     no_numbers(("count", "results"), properties, draft["notes"])
 

@@ -13,10 +13,10 @@ from paqbridge.mapping.custom_variables import custom_variables
 from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.notes import facts_notes
 from paqbridge.mapping.full.variables import set_variables
-from paqbridge.native import read
+from paqbridge.native import read, readable_url
 from paqbridge.read.facade import fields
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import TEXT_LIMIT, text
+from paqbridge.read.values import LINE_LIMIT, line
 
 if TYPE_CHECKING:
     from paqbridge.types import Command, Draft, FullEvent, FullSettings
@@ -43,9 +43,9 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         return
     if seen is None:
         # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
-        state["url"] = read(event["page"], "landing")
+        state["url"] = written(event, "landing")
         state["title"] = read(event["page"], "title")
-        state["referrer"] = read(event["page"], "referrer")
+        state["referrer"] = written(event, "referrer")
     variables: list[Command] = []
     custom_variables(event["options"], settings["customVariableLimit"], variables, draft["notes"])
     set_variables(variables, event, settings, draft)
@@ -67,17 +67,17 @@ def facts_to_record(event: FullEvent, settings: FullSettings, draft: Draft) -> A
     """
     state = draft["state"]
     properties = fields(event["properties"])
-    here = read(event["page"], "url")
+    here = written(event, "url")
     if NOTES:
         facts_notes(properties, here, settings, draft)
-    url = absolute_url(properties.get("url"), here)
+    url = readable_url(absolute_url(properties.get("url"), here), LINE_LIMIT)
     if url is None or (here and url == here.split("#")[0]):
         url = here
-    document = read(event["page"], "referrer")
+    document = written(event, "referrer")
     before = document if state["url"] is None else state["url"]
     if state["url"] == url:
         before = state["referrer"]
-    own = absolute_url(properties.get("referrer"), here)
+    own = readable_url(absolute_url(properties.get("referrer"), here), LINE_LIMIT)
     return {
         "url": url,
         "title": title_of(event, properties, settings),
@@ -85,16 +85,24 @@ def facts_to_record(event: FullEvent, settings: FullSettings, draft: Draft) -> A
     }
 
 
+def written(event: FullEvent, name: str) -> Any:
+    """Return a URL of the page as the tracker itself writes it, without the escapes of letters.
+
+    A page under two spellings would be two pages in the reports.
+    """
+    return readable_url(read(event["page"], name), LINE_LIMIT)
+
+
 def title_of(event: FullEvent, properties: Any, settings: FullSettings) -> Any:
     """Return the title: the call's own, its category and name if the setting says so, or the
     document's."""
-    name = text(event["name"], TEXT_LIMIT)
-    category = text(event["category"], TEXT_LIMIT)
+    name = line(event["name"], LINE_LIMIT)
+    category = line(event["category"], LINE_LIMIT)
     full_name = category + " " + name if category and name else name
-    own = text(properties.get("title"), TEXT_LIMIT)
-    if own == text(read(event["page"], "stale"), TEXT_LIMIT):
+    own = line(properties.get("title"), LINE_LIMIT)
+    if own == line(read(event["page"], "stale"), LINE_LIMIT):
         # Hosts put the document's title into each call; this one has changed since.
         own = None
     if own or (full_name and settings["pageTitle"] == "name"):
-        return own or full_name
-    return text(read(event["page"], "title"), TEXT_LIMIT)
+        return own or line(full_name, LINE_LIMIT)
+    return line(read(event["page"], "title"), LINE_LIMIT)

@@ -9,7 +9,7 @@ from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.notes import product_notes
 from paqbridge.native import each, is_list, number, read, rounded
 from paqbridge.read.facade import fields
-from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, text
+from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known, text
 
 if TYPE_CHECKING:
     from paqbridge.types import Draft
@@ -29,7 +29,8 @@ def product(data: Any, draft: Draft) -> Any:
     A product has Segment's ``sku`` or ``product_id``; a missing price is 0, a quantity 1.
     """
     properties = fields(data)
-    sku = text(properties.get("sku"), NAME_LIMIT) or text(properties.get("productid"), NAME_LIMIT)
+    sku = known(text(properties.get("sku"), NAME_LIMIT))
+    sku = sku or known(text(properties.get("productid"), NAME_LIMIT))
     if not sku:
         leave_out(draft, "product: expected a sku or a product_id", data)
         return None
@@ -63,16 +64,33 @@ def categories(value: Any) -> Any:
 
 
 def products(value: Any, draft: Draft) -> list[Any]:
-    """Return the products of an untrusted list, without those that have no id."""
+    """Return the products of an untrusted list, without those that have no id.
+
+    Matomo keeps one line a product, the last: several are one line, which costs as much as they do.
+    """
     found: list[Any] = []
 
     def take(item: Any, index: str) -> None:
         one = product(item, draft)
-        if one is not None:
+        if one is None:
+            return
+        same = [line for line in found if line[SKU] == one[SKU]]
+        if len(same) > 0:
+            add_to(same[0], one)
+        else:
             found.append(one)
 
     each(value, take)
     return found
+
+
+def add_to(line: list[Any], more: list[Any]) -> None:
+    """Add another line of the same product to one, at the price that they cost on average."""
+    quantity = line[QUANTITY] + more[QUANTITY]
+    if line[PRICE] != more[PRICE] and quantity > 0:
+        cost = line[PRICE] * line[QUANTITY] + more[PRICE] * more[QUANTITY]
+        line[PRICE] = cost / quantity
+    line[QUANTITY] = quantity
 
 
 def stored(value: Any, draft: Draft) -> list[Any]:

@@ -10,10 +10,10 @@ from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of
 from paqbridge.mapping.full.notes import link_note, search_notes
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.track import map_track
-from paqbridge.native import folded, number, read
+from paqbridge.native import folded, number, read, readable_url
 from paqbridge.read.facade import fields
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import TEXT_LIMIT, text
+from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, known, line, text
 
 if TYPE_CHECKING:
     from paqbridge.types import Command, Draft, FullEvent, FullSettings
@@ -65,19 +65,26 @@ def own_request(key: str, properties: Any, settings: FullSettings) -> Any:
 
     A search needs a ``query`` (or ``keyword``), a link an absolute ``url`` (``href``).
     """
-    query = text(properties.get("query"), TEXT_LIMIT) or text(properties.get("keyword"), TEXT_LIMIT)
+    query = searched(properties)
     if query and is_search(key, settings):
         count = number(properties.get("count"))
         if count is None:
             count = number(properties.get("results"))
-        category = text(properties.get("category"), TEXT_LIMIT) or False
+        category = line(properties.get("category"), NAME_LIMIT) or False
         return ["trackSiteSearch", query, category, count]
-    url = absolute_url(properties.get("url"), None) or absolute_url(properties.get("href"), None)
+    given = absolute_url(properties.get("url"), None) or absolute_url(properties.get("href"), None)
+    url = readable_url(given, LINE_LIMIT)
     if url and read(settings["downloadEvents"], key):
         return ["trackLink", url, "download"]
     if url and read(settings["linkEvents"], key):
         return ["trackLink", url, "link"]
     return None
+
+
+def searched(properties: Any) -> Any:
+    """Return what was searched for, or None."""
+    query = known(line(properties.get("query"), LINE_LIMIT))
+    return query or known(line(properties.get("keyword"), LINE_LIMIT))
 
 
 def request_notes(key: str, properties: Any, settings: FullSettings, draft: Draft) -> None:
@@ -100,7 +107,7 @@ def of_role(role: Any, command: Command, properties: Any) -> Command:
     """Return the event, with ecommerce's category, and an order's total as its value."""
     if role is None:
         return command
-    category = command[1] if text(properties.get("category"), TEXT_LIMIT) else EVENT_CATEGORY
+    category = command[1] if text(properties.get("category"), NAME_LIMIT) else EVENT_CATEGORY
     value = command[4]
     if role == "amount" and value is None:
         value = number(properties.get("total"))
