@@ -5,10 +5,10 @@ export type { FullSettings, GoalId, Goals } from './settings.js'
 
 /** A call in Segment's common format. */
 export interface Message {
-  type: 'page' | 'identify' | 'track' | 'group' | 'alias'
+  type: 'page' | 'identify' | 'track' | 'group' | 'alias' | 'screen'
   /** The event's name, of a track call. */
   event?: string
-  /** Name and category of a page call. */
+  /** Name and category of a page or screen call. */
   name?: string
   category?: string
   properties?: Record<string, unknown>

@@ -23,6 +23,7 @@ export interface PiwikPlugin {
   track: Hook
   group: Hook
   alias: Hook
+  screen: Hook
 }
 
 /** Makes the plugin for one `analytics`. */

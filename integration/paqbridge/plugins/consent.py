@@ -1,4 +1,4 @@
-"""What a page can say of consent to an adapter."""
+"""What a page can say of consent to an adapter; the standalone stores a user id as well."""
 
 from __future__ import annotations
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.deliver.destination import create_destination
-from paqbridge.host import page_facts
 from paqbridge.native import guarded, read
-from paqbridge.plugins.consent import consent_of
-from paqbridge.plugins.receiver import call_of, start
+from paqbridge.plugins.receiver import create_receiver
 from paqbridge.read.enablement import enabled
 from paqbridge.read.options import own_values
 
@@ -29,23 +26,25 @@ def create_core(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
     """
 
     def create(settings: Any, on_ready: Any) -> Any:
-        destination = create_destination(mapping, rows)
-        landing = page_facts()["url"]
+        receiver = create_receiver(mapping, rows)
 
         def send(message: Any) -> None:
             integrations = read(message, "integrations")
             context = read(message, "context")
             own = own_values([integrations, context])
             kind = read(message, "type")
+            if kind == "screen":
+                # Segment's word for a page in apps without any.
+                kind = "page"
             if kind in CALLS and enabled(own, [integrations], context):
-                destination["send"](call_of(kind, message, own, landing))
+                receiver["accept"](kind, message, own)
 
-        start(destination, settings, on_ready)
+        receiver["start"](settings, on_ready)
         return {
             "send": guarded(send),
-            "reset": guarded(lambda: destination["send"](call_of("reset", None, [], None))),
-            "stop": guarded(destination["stop"]),
-            "consent": consent_of(lambda: destination["consent"]),
+            "reset": guarded(lambda: receiver["accept"]("reset", None, [])),
+            "stop": receiver["stop"],
+            "consent": receiver["consent"],
         }
 
     return create

@@ -14,56 +14,58 @@ if TYPE_CHECKING:
 
 
 def create_receiver(mapping: Mapping, rows: list[Row]) -> Any:
-    """Return ``start``, ``accept``, ``stop`` and ``consent`` of one destination.
+    """Return ``start``, ``accept``, ``stop``, ``is_on`` and ``consent`` of one destination.
 
-    ``accept(kind, message, options)`` takes a call as a message in Segment's common format, and
-    what it says to this destination alone. What is said of consent before the start counts.
+    ``start(settings, on_ready)`` starts it once, and after a ``stop`` goes on. ``on_ready`` is
+    called once, whatever happens: when the tracker is live or counts as blocked, or where the
+    settings allow no start. ``accept(kind, message, options)`` takes a call as a message in
+    Segment's common format, and what it says to this destination alone. What is said of consent
+    before the start counts.
     """
     destination = create_destination(mapping, rows)
     landing: Any = None
-
-    def begin(settings: Any, on_ready: Any) -> None:
-        nonlocal landing
-        landing = page_facts()["url"]
-        start(destination, settings, on_ready)
-
-    return {
-        "start": begin,
-        "accept": lambda kind, message, options: destination["send"](
-            call_of(kind, message, options, landing)
-        ),
-        "stop": destination["stop"],
-        "consent": consent_of(lambda: destination["consent"]),
-    }
-
-
-def call_of(kind: Any, message: Any, options: list[Any], landing: Any) -> Any:
-    """Return a call's record; that of a page has the page's facts, and where the visit landed."""
-    event: Any = event_of(kind, message, options)
-    if kind == "page":
-        event["page"] = {**page_facts(), "landing": landing}
-    return event
-
-
-def start(destination: Any, settings: Any, on_ready: Any) -> None:
-    """Start a destination. ``on_ready`` is called once, whatever happens.
-
-    That is when the tracker is live or counts as blocked, or where the settings allow no start.
-    """
+    is_on = False
     is_ready = False
 
-    def ready() -> None:
-        nonlocal is_ready
-        if not is_ready:
-            is_ready = True
-            attempt(on_ready)
+    def start(settings: Any, on_ready: Any) -> None:
+        nonlocal landing, is_on
 
-    def begin() -> bool:
+        def ready() -> None:
+            nonlocal is_ready
+            if not is_ready:
+                is_ready = True
+                attempt(on_ready)
+
+        is_on = True
+        if landing is None:
+            # It stays None on a server, which has no page: nothing is to pile up there.
+            landing = page_facts()["url"]
+            if not attempt(lambda: landing and begin(settings, ready)):
+                ready()
+
+    def begin(settings: Any, ready: Any) -> bool:
         is_able: bool = destination["configure"](settings)
         if is_able:
             destination["start"](ready)
             destination["load"]()
         return is_able
 
-    if not attempt(begin):
-        ready()
+    def accept(kind: Any, message: Any, options: list[Any]) -> None:
+        if is_on:
+            event: Any = event_of(kind, message, options)
+            if kind == "page":
+                event["page"] = {**page_facts(), "landing": landing}
+            destination["send"](event)
+
+    def stop() -> None:
+        nonlocal is_on
+        # The destination itself goes on: hosts still wait for what becomes of the tracker.
+        is_on = False
+
+    return {
+        "start": start,
+        "accept": accept,
+        "stop": stop,
+        "is_on": lambda: is_on,
+        "consent": consent_of(lambda: destination["consent"]),
+    }

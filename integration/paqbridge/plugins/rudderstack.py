@@ -20,13 +20,6 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
     def create(settings: Any) -> Any:
         receiver = create_receiver(mapping, rows)
         accept = noticing_logout(receiver["accept"])
-        is_begun = False
-
-        def init() -> None:
-            nonlocal is_begun
-            if not is_begun:
-                is_begun = True
-                receiver["start"](settings, None)
 
         def forward(kind: str, event: Any) -> None:
             message = read(event, "message")
@@ -40,9 +33,9 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
             return guarded(lambda analytics, logger, event: forward(kind, event))
 
         return {
-            "init": guarded(init),
+            "init": guarded(lambda: receiver["start"](settings, None)),
             # Asked every tenth of a second; the host's own ready waits for it. Calls need no more.
-            "isReady": lambda: is_begun,
+            "isReady": receiver["is_on"],
             "page": call("page"),
             "identify": call("identify"),
             "track": call("track"),

@@ -28,12 +28,14 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
         accept = noticing_logout(receiver["accept"])
         middleware = create_middleware(NAME)
         outcome: Any = None
+        latest: Any = None
 
         def load() -> Any:
-            """Start; the promise is kept at once, since ``_paq`` holds what comes early."""
+            """Start or go on; the promise is kept at once, since ``_paq`` holds what is early."""
             nonlocal outcome
+            first = promised(lambda settle: receiver["start"](settings, settle))
             if outcome is None:
-                outcome = promised(lambda settle: receiver["start"](settings, settle))
+                outcome = first
             return after(None, lambda _: None)
 
         def take(kind: str, message: Any) -> None:
@@ -44,7 +46,12 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
 
         def forward(kind: str, context: Any) -> Any:
             """Take a call, once middleware has let it pass; return the host's context."""
+            nonlocal latest
             message = read(context, "event")
+            if context == latest:
+                # Registered twice, the host hands it over twice; a try again is no other call.
+                return context
+            latest = context
             if middleware["is_empty"]():
                 take(kind, message)
                 return context
@@ -61,16 +68,18 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
             "alternativeNames": ["Matomo"],
             "type": "destination",
             "version": VERSION,
-            "isLoaded": lambda: outcome is not None,
+            "isLoaded": receiver["is_on"],
             "load": guarded(load),
             "ready": lambda: outcome,
-            "unload": guarded(receiver["stop"]),
+            "unload": receiver["stop"],
             "addMiddleware": guarded(middleware["add"]),
             "page": lambda context: forward("page", context),
             "identify": lambda context: forward("identify", context),
             "track": lambda context: forward("track", context),
             "group": lambda context: forward("group", context),
             "alias": lambda context: forward("alias", context),
+            # Segment's word for a page in apps without any.
+            "screen": lambda context: forward("page", context),
             "consent": receiver["consent"],
         }
 

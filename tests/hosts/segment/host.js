@@ -14,12 +14,14 @@ const sibling = {
 const fail = () => { throw new Error('thrower') }
 const thrower = { ...sibling, name: 'Thrower', page: fail, identify: fail, track: fail, group: fail, alias: fail }
 
-window.start = (more, plugin = (one) => one) => {
-  window.matomo = plugin(piwik({ siteId: 1, serverUrl: location.origin, ...more }))
+window.host = AnalyticsBrowser
+window.create = (more) => piwik({ siteId: 1, serverUrl: location.origin, ...more })
+window.start = (more, plugin = (one) => one, integrations = {}) => {
+  window.matomo = plugin(create(more))
   window.ready = 0
   window.analytics = AnalyticsBrowser.load(
     { writeKey: 'test', cdnSettings: { integrations: {} }, plugins: [thrower, matomo, sibling] },
-    { integrations: { 'Segment.io': false } },
+    { integrations: { 'Segment.io': false, ...integrations } },
   )
   analytics.ready(() => { window.ready++ })
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.support.visit import TRACKER, Visit
 
 START = 3
@@ -220,3 +222,188 @@ def test_hostile_values(shop: Visit) -> None:
       await analytics.track('last')
     }""")
     assert told(shop)[-1] == ("last", "u")
+
+
+@pytest.mark.parametrize(
+    ("integrations", "is_sent"),
+    [
+        ("{ All: false }", False),
+        ("{ Piwik: false }", False),
+        ("{ Matomo: false }", False),
+        ("{ All: false, Piwik: true }", True),
+        ("{ All: false, Matomo: true }", True),
+        ("{ All: false, Matomo: { siteId: 9 } }", True),
+    ],
+)
+def test_integrations_of_the_start(integrations: str, is_sent: bool, shop: Visit) -> None:
+    """What `load` says of destinations holds for each call, under both names."""
+    shop.open()
+    shop.run(f"start({{}}, undefined, {integrations})")
+    shop.run("analytics.track('x').then(() => 0)")
+    assert names(shop) == (["trackEvent"] if is_sent else [])
+
+
+def test_registered_twice(shop: Visit) -> None:
+    """The host hands each call over twice: it is sent once."""
+    begin(shop)
+    shop.run("""async () => {
+      await analytics.register(matomo)
+      await analytics.track('x')
+      await analytics.track('x')
+    }""")
+    assert names(shop) == ["trackEvent", "trackEvent"]
+    assert shop.run("[...document.scripts].filter((one) => /piwik.js$/.test(one.src)).length") == 1
+
+
+def test_taken_off_and_registered_again(shop: Visit) -> None:
+    """What is called in between is lost, what comes after is sent; the host is ready."""
+    begin(shop)
+    shop.run("""async () => {
+      await analytics.track('x')
+      await analytics.deregister('Piwik')
+      await analytics.track('lost')
+      await analytics.register(matomo)
+      await analytics.track('kept')
+    }""")
+    assert [command[2] for command in shop.pushed()[START:]] == ["x", "kept"]
+    shop.wait("ready === 1")
+
+
+def test_ready_though_taken_off(shop: Visit) -> None:
+    """Taken off before its tracker is there, it does not keep the host's ready waiting."""
+    shop.hold_tracker()
+    begin(shop)
+    shop.run("analytics.deregister('Piwik').then(() => 0)")
+    shop.release_tracker()
+    shop.wait("ready === 1")
+
+
+def test_registered_late(shop: Visit) -> None:
+    """Registered after calls, it gets those to come."""
+    shop.open()
+    shop.run("""async () => {
+      const settings = { writeKey: 'test', cdnSettings: { integrations: {} } }
+      window.analytics = host.load(settings, { integrations: { 'Segment.io': false } })
+      await analytics.track('early')
+      await analytics.register(create())
+      await analytics.track('late')
+    }""")
+    assert [command[2] for command in shop.pushed()[START:]] == ["late"]
+
+
+def test_calls_before_the_start(shop: Visit) -> None:
+    """Calls that the host has queued arrive in its order: page and identify, then the rest."""
+    shop.open()
+    shop.run("""async () => {
+      window.analytics = new host()
+      analytics.page('Home')
+      analytics.identify('u')
+      const last = analytics.track('x')
+      const settings = { writeKey: 'test', cdnSettings: { integrations: {} }, plugins: [create()] }
+      analytics.load(settings, { integrations: { 'Segment.io': false } })
+      await last
+    }""")
+    assert names(shop) == ["trackPageView", "setUserId", "trackEvent"]
+
+
+def test_screen(shop: Visit) -> None:
+    """Segment's call for apps without pages is a page view."""
+    begin(shop, pageTitle="name")
+    shop.run("analytics.screen('Shop', 'Cart').then(() => 0)")
+    assert shop.pushed()[START:] == [["setDocumentTitle", "Shop Cart"], ["trackPageView"]]
+
+
+def test_a_user_of_an_earlier_page(shop: Visit) -> None:
+    """The host keeps the user; the logout on a later page begins a new visit, once."""
+    begin(shop, newVisitOnReset=True)
+    shop.run("analytics.identify('a').then(() => 0)")
+    begin(shop, newVisitOnReset=True)
+    shop.run("""async () => {
+      analytics.page()
+      await analytics.reset()
+      analytics.track('nobody')
+      await analytics.track('nobody')
+    }""")
+    assert names(shop) == [
+        "trackPageView",
+        "resetUserId",
+        "appendToTrackingUrl",
+        "trackEvent",
+        "appendToTrackingUrl",
+        "trackEvent",
+    ]
+
+
+def test_a_consent_wrapper(shop: Visit) -> None:
+    """A wrapper that stamps calls and blocks by the plugin's name, added before the start."""
+    shop.open()
+    shop.run("""async () => {
+      window.allowed = { Advertising: false }
+      window.analytics = new host()
+      analytics.addSourceMiddleware(({ payload, next }) => {
+        payload.obj.context.consent = { categoryPreferences: { ...allowed } }
+        next(payload)
+      })
+      analytics.addDestinationMiddleware('Piwik', ({ payload, next }) => {
+        if (payload.obj.context.consent.categoryPreferences.Advertising) next(payload)
+      })
+      const settings = { writeKey: 'test', cdnSettings: { integrations: {} }, plugins: [create()] }
+      analytics.load(settings, { integrations: { 'Segment.io': false } })
+      await analytics.track('before')
+      allowed.Advertising = true
+      await analytics.track('after')
+    }""")
+    assert [command[2] for command in shop.pushed()[START:]] == ["after"]
+
+
+def test_a_call_that_the_host_tries_again(shop: Visit) -> None:
+    """Another plugin makes the host try again: the call has been sent, and is not sent twice."""
+    shop.open()
+    shop.run("""async () => {
+      start()
+      const [core, first] = await analytics
+      let tries = 0
+      const cancel = (context) => {
+        if (tries++) return context
+        try { context.cancel() } catch (error) {
+          throw Object.assign(error, { type: 'middleware_cancellation', retry: true })
+        }
+      }
+      const again = { name: 'Again', type: 'destination', version: '1', isLoaded: () => true,
+        load: async () => {}, track: cancel }
+      await analytics.register(again)
+      await analytics.track('x')
+      window.tries = tries
+    }""")
+    assert (shop.run("tries"), names(shop)) == (2, ["trackEvent"])
+
+
+def test_properties_without_a_value(shop: Visit) -> None:
+    """Typed events have undefined properties, also where middleware gets a copy of them."""
+    begin(shop)
+    code = """analytics.track('x', { category: undefined, label: undefined, value: undefined },
+      { integrations: { Piwik: undefined } }).then(() => 0)"""
+    shop.run(code)
+    shop.run("{ matomo.addMiddleware(({ payload, next }) => next(payload)) }")
+    shop.run(code)
+    assert shop.pushed()[START:] == [["trackEvent", "All", "x", None, None]] * 2
+
+
+def test_a_page_with_a_snippet_of_its_own(shop: Visit) -> None:
+    """Matomo's own snippet, and another of ours: no command is lost, none comes out of order."""
+    shop.hold_tracker()
+    shop.open()
+    shop.run("""async () => {
+      window._paq = [['setSiteId', 7], ['setTrackerUrl', location.origin + '/piwik.php'],
+        ['setUserId', 'own'], ['trackPageView']]
+      start({ loadScript: false })
+      analytics.identify('a')
+      await analytics.track('x')
+      const script = document.createElement('script')
+      script.src = 'piwik.js'
+      document.head.append(script)
+    }""")
+    shop.release_tracker()
+    shop.wait("ready === 1")
+    hits = [(one["idsite"], one.get("e_a"), one.get("uid")) for one in shop.hits()]
+    assert hits == [("7", None, "own"), ("1", "x", "a")]

@@ -36,6 +36,13 @@ def test_messages(fake: FakePage) -> None:
     ]
 
 
+def test_a_screen(fake: FakePage) -> None:
+    """Segment's word for a page in apps without any is a page view; its name may be the title."""
+    core, _ = started(fake, pageTitle="name")
+    core["send"]({"type": "screen", "name": "Cart"})
+    assert fake.commands[START:] == [["setDocumentTitle", "Cart"], ["trackPageView"]]
+
+
 def test_logout_in_its_place(fake: FakePage) -> None:
     """A reset is a logout of the user whom the tracker knows; without one it says nothing."""
     core, _ = started(fake)
@@ -52,7 +59,7 @@ def test_switched_off(fake: FakePage) -> None:
     core["send"]({"type": "track", "event": "A", "integrations": {"All": False}})
     core["send"]({"type": "track", "event": "B", "integrations": {"Matomo": False}})
     core["send"]({"type": "track", "event": "C", "integrations": {"All": False, "Piwik": True}})
-    core["send"]({"type": "screen", "event": "D"})
+    core["send"]({"type": "other", "event": "D"})
     core["send"](None)
     assert [one[2] for one in fake.commands[START:]] == ["C"]
 
