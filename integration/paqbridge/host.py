@@ -169,6 +169,11 @@ def is_anonymous(analytics: Any) -> bool:
     return analytics is not None and attempt(lambda: analytics.user().id() is None) is True
 
 
+def known_user(analytics: Any) -> Any:
+    """Return the id of getanalytics' user, or None."""
+    return attempt(lambda: analytics.user("userId"))
+
+
 def page_facts() -> Any:
     """Return the page's URL, title and referrer as they are now."""
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from paqbridge.host import known_user
 from paqbridge.native import guarded, read
 from paqbridge.plugins.receiver import create_receiver
 from paqbridge.read.enablement import enabled
@@ -23,13 +24,9 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
 
     def create(settings: Any) -> Any:
         receiver = create_receiver(mapping, rows)
-        is_begun = False
 
         def initialize() -> None:
-            nonlocal is_begun
-            if not is_begun:
-                is_begun = True
-                receiver["start"](settings, None)
+            receiver["start"](settings, None)
 
         def forward(kind: str, given: Any) -> None:
             initialize()
@@ -40,6 +37,11 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
             if enabled(own, places, read(options, "context")):
                 receiver["accept"](kind, message_of(payload, options), own)
 
+        def reset(given: Any) -> None:
+            # Here the host still knows who it was, perhaps since an earlier page.
+            known = known_user(read(given, "instance"))
+            receiver["accept"]("reset", {"userId": known}, [])
+
         return {
             "name": "matomo",
             "config": settings,
@@ -49,7 +51,7 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
             "page": guarded(lambda given: forward("page", given)),
             "track": guarded(lambda given: forward("track", given)),
             "identify": guarded(lambda given: forward("identify", given)),
-            "reset": guarded(lambda: receiver["accept"]("reset", None, [])),
+            "reset": guarded(reset),
             "consent": receiver["consent"],
         }
 

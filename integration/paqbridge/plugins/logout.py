@@ -23,7 +23,8 @@ def noticing_logout(accept: Callable[..., None]) -> Callable[..., None]:
         if kind != "alias":
             user = text(read(message, "userId") or None, NAME_LIMIT)
             if known and user != known:
-                accept("nobody", None, [])
+                # Matomo need not have been told of a login on an earlier page.
+                accept("reset", {"userId": known}, [])
             known = user
         accept(kind, message, options)
 

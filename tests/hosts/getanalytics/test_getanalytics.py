@@ -139,3 +139,49 @@ def test_hostile_values(shop: Visit) -> None:
     }""")
     assert told(shop)[-1] == ("last", None)
     assert len(shop.run("siblings")) == 8
+
+
+def test_a_user_of_an_earlier_page(shop: Visit) -> None:
+    """The host keeps the user; the reset on a later page begins a new visit, once."""
+    begin(shop, newVisitOnReset=True)
+    shop.run("analytics.identify('a').then(() => 0)")
+    begin(shop, newVisitOnReset=True)
+    shop.run("""async () => {
+      await analytics.page()
+      await analytics.reset()
+      await analytics.reset()
+      await analytics.track('nobody')
+      await analytics.track('nobody')
+    }""")
+    assert [command[0] for command in shop.pushed()[START:]] == [
+        "trackPageView",
+        "resetUserId",
+        "appendToTrackingUrl",
+        "trackEvent",
+        "appendToTrackingUrl",
+        "trackEvent",
+    ]
+
+
+def test_switched_off_and_on(shop: Visit) -> None:
+    """The host can disable a plugin and enable it again; calls in between are lost."""
+    begin(shop)
+    shop.run("""async () => {
+      await analytics.track('x')
+      await analytics.plugins.disable('matomo')
+      await analytics.track('lost')
+      await analytics.plugins.enable('matomo')
+      await analytics.track('kept')
+    }""")
+    assert [command[2] for command in shop.pushed()[START:]] == ["x", "kept"]
+
+
+def test_properties_without_a_value(shop: Visit) -> None:
+    """Typed events have undefined properties: they count as not given."""
+    begin(shop)
+    shop.run("""async () => {
+      await analytics.track('x', { category: undefined, label: undefined, value: undefined },
+        { integrations: { Piwik: undefined }, plugins: undefined })
+      await analytics.page({ name: undefined, title: undefined, url: undefined })
+    }""")
+    assert shop.pushed()[START:] == [["trackEvent", "All", "x", None, None], ["trackPageView"]]

@@ -16,12 +16,13 @@ window.siblings = []
 const hear = (analytics, logger, { message }) => { siblings.push(message.event || message.type) }
 const sibling = { isReady: () => true, page: hear, identify: hear, track: hear, group: hear, alias: hear }
 
-window.start = (more, integration = (one) => one) => {
+window.start = (more, { integration = (one) => one, early = () => {} } = {}) => {
   window.matomo = integration(piwik({ siteId: 1, serverUrl: location.origin, ...more }))
   window.ready = 0
   window.analytics = new RudderAnalytics()
   analytics.addCustomIntegration('piwik', matomo)
   analytics.addCustomIntegration('sibling', sibling)
+  early()
   analytics.load('test', location.origin, {
     getSourceConfig: () => ({ source }),
     // Its own delivery cannot be switched off: it waits longer than the test lasts.

@@ -159,3 +159,66 @@ def test_hostile_values(shop: Visit) -> None:
     }""")
     heard(shop, 2)
     assert told(shop)[-1][0] == "last"
+
+
+def test_calls_before_the_start(shop: Visit) -> None:
+    """Calls that the SDK has queued arrive in their order."""
+    shop.open()
+    shop.run("""start({}, { early() {
+      analytics.page('Home')
+      analytics.identify('u')
+      analytics.track('x')
+    } })""")
+    heard(shop, 3)
+    names = [command[0] for command in shop.pushed()[START:]]
+    assert names == ["trackPageView", "setUserId", "trackEvent"]
+
+
+def test_a_user_of_an_earlier_page(shop: Visit) -> None:
+    """The SDK keeps the user; the logout on a later page begins a new visit, once."""
+    begin(shop, newVisitOnReset=True)
+    shop.run("{ analytics.identify('a') }")
+    heard(shop, 1)
+    begin(shop, newVisitOnReset=True)
+    shop.run("""{
+      analytics.page()
+      analytics.reset()
+      analytics.track('nobody')
+      analytics.track('nobody')
+    }""")
+    heard(shop, 3)
+    assert [command[0] for command in shop.pushed()[START:]] == [
+        "trackPageView",
+        "resetUserId",
+        "appendToTrackingUrl",
+        "trackEvent",
+        "appendToTrackingUrl",
+        "trackEvent",
+    ]
+
+
+def test_properties_without_a_value(shop: Visit) -> None:
+    """Typed events have undefined properties; the SDK leaves them out."""
+    begin(shop)
+    shop.run("""{ analytics.track('x', { category: undefined, label: undefined, value: undefined },
+      { integrations: { Piwik: undefined } }) }""")
+    heard(shop, 1)
+    assert shop.pushed()[START:] == [["trackEvent", "All", "x", None, None]]
+
+
+def test_group_and_alias(shop: Visit) -> None:
+    """A group goes with later calls, and an alias is no logout."""
+    begin(shop, groupDimension=5, aliasUserId=True)
+    shop.wait_until_live()
+    shop.run("""{
+      analytics.identify('a')
+      analytics.group('g')
+      analytics.alias('d')
+      analytics.track('x')
+    }""")
+    heard(shop, 4)
+    assert shop.pushed()[START:] == [
+        ["setUserId", "a"],
+        ["setUserId", "d"],
+        ["trackEvent", "All", "x", None, None, {"dimension5": "g"}],
+    ]

@@ -1,0 +1,57 @@
+"""Logouts that nobody tells: the next call, which has another user or none, comes after one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paqbridge.plugins.logout import noticing_logout
+
+OWN: list[Any] = [{"customVars": {}}]
+
+
+def heard(*calls: tuple[str, Any]) -> list[tuple[str, Any]]:
+    """Kind and user of what arrives, logouts among it."""
+    arrived: list[tuple[str, Any]] = []
+
+    def accept(kind: str, message: Any, options: list[Any]) -> None:
+        assert options == ([] if kind == "reset" else OWN)
+        arrived.append((kind, message.get("userId")))
+
+    follow = noticing_logout(accept)
+    for kind, user in calls:
+        follow(kind, {"userId": user}, OWN)
+    return arrived
+
+
+def test_a_user_who_is_gone() -> None:
+    """A logout is told once, before the call that lost its user, and says who was known."""
+    calls = [("identify", "a"), ("track", "a"), ("page", None), ("track", None)]
+    assert heard(*calls) == [
+        ("identify", "a"),
+        ("track", "a"),
+        ("reset", "a"),
+        ("page", None),
+        ("track", None),
+    ]
+
+
+def test_another_user() -> None:
+    """Another's login comes after a logout; a number and its digits are one user."""
+    assert heard(("track", 7), ("track", "7"), ("identify", "b")) == [
+        ("track", 7),
+        ("track", "7"),
+        ("reset", "7"),
+        ("identify", "b"),
+    ]
+
+
+def test_guests() -> None:
+    """Nobody, however a host writes it, and then a login are no logout."""
+    calls: list[tuple[str, Any]] = [("page", None), ("page", ""), ("page", 0), ("identify", "a")]
+    assert heard(*calls) == calls
+
+
+def test_an_alias() -> None:
+    """The id of an alias is not the host's user: before it and after it nobody is logged out."""
+    calls = [("identify", "a"), ("alias", "b"), ("track", "a")]
+    assert heard(*calls) == calls
