@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
-
 from tests.support.visit import Visit
-
-TOP = Path(__file__).parents[3]
 
 
 def test_from_messages_to_requests(visit: Visit) -> None:
@@ -55,17 +50,3 @@ def test_nothing_is_thrown(visit: Visit) -> None:
       matomo.send({ type: 'track', event: 'sentinel' })
     }""")
     assert visit.hits()[-1]["e_a"] == "sentinel"
-
-
-def test_without_a_page() -> None:
-    """On a server the module can be imported and used: it does nothing there."""
-    code = """
-      import { createDestination } from './dist/core.mjs'
-      const settings = { siteId: 1, serverUrl: 'https://m.example' }
-      const matomo = createDestination(settings, () => console.log('ready'))
-      matomo.send({ type: 'page' })
-      matomo.reset()
-    """
-    command = ["node", "--input-type=module", "--eval", code]
-    done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == ("ready\n", "")
