@@ -69,7 +69,7 @@ def create_plugin(mapping: Mapping, rows: list[Row]) -> Callable[..., Any]:
             "type": "destination",
             "version": VERSION,
             "isLoaded": receiver["is_on"],
-            "load": guarded(load),
+            "load": load,
             "ready": lambda: outcome,
             "unload": receiver["stop"],
             "addMiddleware": guarded(middleware["add"]),

@@ -407,3 +407,24 @@ def test_a_page_with_a_snippet_of_its_own(shop: Visit) -> None:
     shop.wait("ready === 1")
     hits = [(one["idsite"], one.get("e_a"), one.get("uid")) for one in shop.hits()]
     assert hits == [("7", None, "own"), ("1", "x", "a")]
+
+
+def test_at_once_or_in_a_promise(shop: Visit) -> None:
+    """Without middleware a call is sent at once: the page may be left. With it no call throws."""
+    begin(shop)
+    shop.run("analytics.track('x').then(() => 0)")
+    assert (
+        shop.run("""{
+      const before = instruments.pushed.length
+      matomo.track({ event: { event: 'y' } })
+      instruments.pushed.length - before
+    }""")
+        == 1
+    )
+    assert (
+        shop.run("""async () => {
+      matomo.addMiddleware(() => { throw new Error('mine') })
+      return matomo.track({ event: { event: 'z' } }).then(() => 'sent', () => 'broken')
+    }""")
+        == "broken"
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge.entries.core import destination as create
 from tests.support.fake_page import FakePage
 
@@ -43,14 +45,28 @@ def test_a_screen(fake: FakePage) -> None:
     assert fake.commands[START:] == [["setDocumentTitle", "Cart"], ["trackPageView"]]
 
 
+def test_group_and_alias(fake: FakePage) -> None:
+    """A group goes with later calls; an alias may be the user."""
+    core, _ = started(fake, groupDimension=5, aliasUserId=True)
+    core["send"]({"type": "group", "groupId": "g"})
+    core["send"]({"type": "alias", "userId": "d"})
+    core["send"]({"type": "page"})
+    assert fake.commands[START:] == [
+        ["setUserId", "d"],
+        ["trackPageView", None, {"dimension5": "g"}],
+    ]
+
+
 def test_logout_in_its_place(fake: FakePage) -> None:
-    """A reset is a logout of the user whom the tracker knows; without one it says nothing."""
+    """A reset is a logout of the user whom the tracker knows; a message of that kind is none."""
     core, _ = started(fake)
     core["reset"]()
     core["send"]({"type": "identify", "userId": "u"})
+    core["send"]({"type": "reset"})
     core["reset"]()
+    core["send"]({"type": "page"})
     fake.tracker_arrives()
-    assert fake.commands[START:] == [["setUserId", "u"], ["resetUserId"]]
+    assert fake.commands[START:] == [["setUserId", "u"], ["resetUserId"], ["trackPageView"]]
 
 
 def test_switched_off(fake: FakePage) -> None:
@@ -58,6 +74,8 @@ def test_switched_off(fake: FakePage) -> None:
     core, _ = started(fake)
     core["send"]({"type": "track", "event": "A", "integrations": {"All": False}})
     core["send"]({"type": "track", "event": "B", "integrations": {"Matomo": False}})
+    core["send"]({"type": "track", "event": "B", "context": {"Piwik": False}})
+    core["send"]({"type": "track", "event": "B", "context": {"All": False}})
     core["send"]({"type": "track", "event": "C", "integrations": {"All": False, "Piwik": True}})
     core["send"]({"type": "other", "event": "D"})
     core["send"](None)
@@ -84,3 +102,12 @@ def test_consent(fake: FakePage) -> None:
     assert (core["consent"]["state"](), fake.commands) == ("pending", [])
     core["consent"]["give"]()
     assert [one[0] for one in fake.commands][-1] == "trackPageView"
+
+
+def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever happens in ours stays there."""
+    core, _ = started(fake)
+    monkeypatch.setattr("paqbridge.plugins.receiver.event_of", None)
+    core["send"]({"type": "page"})
+    core["reset"]()
+    assert len(fake.commands) == START

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from paqbridge.entries.getanalytics import plugin as piwik
 from tests.support.fake_page import FakePage
 
@@ -121,3 +123,13 @@ def test_nothing_is_thrown(fake: FakePage) -> None:
     for kind in ("initialize", "page", "identify", "track", "reset"):
         plugin[kind](None)
     assert fake.commands == []
+
+
+def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever happens in ours, the host would keep a call that throws from other plugins."""
+    plugin = begun()
+    monkeypatch.setattr("paqbridge.plugins.receiver.event_of", None)
+    for kind in ("page", "identify", "track"):
+        call(plugin, kind)
+    reset(plugin, "u")
+    assert len(fake.commands) == START

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge.entries.rudderstack import plugin as piwik
 from tests.support.fake_page import FakePage
 
@@ -92,3 +94,12 @@ def test_nothing_is_thrown(fake: FakePage) -> None:
     for kind in ("page", "identify", "track", "group", "alias"):
         integration[kind]()
     assert fake.commands == []
+
+
+def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever happens in ours stays there."""
+    integration = begun()
+    monkeypatch.setattr("paqbridge.plugins.receiver.event_of", None)
+    for kind in ("page", "identify", "track", "group", "alias"):
+        call(integration, kind)
+    assert len(fake.commands) == START

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import count
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -151,11 +149,17 @@ def test_consent(fake: FakePage) -> None:
     assert fake.commands[-1] == ["trackPageView"]
 
 
+def test_a_page_call_that_is_dropped(fake: FakePage) -> None:
+    """A call of which nothing is left is none, though a page call could do without anything."""
+    plugin = loaded()
+    plugin["addMiddleware"](lambda given: None)
+    call(plugin, "page")
+    assert len(fake.commands) == START
+
+
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours, the host gets its context back."""
     plugin = loaded()
-    broken: Callable[[], Any] = lambda: 1 / 0  # noqa: E731
-    fake.location = SimpleNamespace(hostname="x")
-    monkeypatch.setattr("paqbridge.plugins.receiver.page_facts", broken)
+    monkeypatch.setattr("paqbridge.plugins.receiver.event_of", None)
     context, answer = call(plugin, "page")
     assert answer is context
