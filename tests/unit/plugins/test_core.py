@@ -63,10 +63,10 @@ def test_logout_in_its_place(fake: FakePage) -> None:
     core["reset"]()
     core["send"]({"type": "identify", "userId": "u"})
     core["send"]({"type": "reset"})
-    core["reset"]()
     core["send"]({"type": "page"})
+    core["reset"]()
     fake.tracker_arrives()
-    assert fake.commands[START:] == [["setUserId", "u"], ["resetUserId"], ["trackPageView"]]
+    assert fake.commands[START:] == [["setUserId", "u"], ["trackPageView"], ["resetUserId"]]
 
 
 def test_switched_off(fake: FakePage) -> None:
