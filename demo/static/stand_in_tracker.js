@@ -466,6 +466,7 @@
       trackPageView: (title, data, callback) => {
         const text = titleText(title) || titleText(t.customTitle);
         t.pageViews += 1;
+        t.shownContent.clear();
         if (!t.fixedPageViewId) { t.pageViewId = randomText(6, LETTERS + DIGITS); }
         track(t, pair('action_name', isGiven(text) ? text : t.documentTitle), data, callback);
       },
@@ -499,6 +500,7 @@
         track(t, list.join('&') + '&ca=1', data, callback);
       },
       trackSiteSearch: (keyword, category, count, data) => {
+        t.shownContent.clear();
         track(t, pair('search', keyword) + (category ? '&' + pair('search_cat', category) : '') +
           (isGiven(count) ? '&search_count=' + count : ''), data);
       },
@@ -799,18 +801,24 @@
   const isRendered = (block) => block.getClientRects().length > 0;
 
   function contentMethods(t) {
-    const seen = new WeakSet();
     const trim = (value) => (isString(value) ? value.trim() : '');
     const tell = (interaction, content) =>
       trackInBatch(t, requestText(t, contentParameters(interaction, content)));
     const showAll = (root, isShown) => each(root.querySelectorAll(BLOCKS), (block) => {
-      if (seen.has(block) || !isShown(block)) { return; }
-      seen.add(block);
+      const key = JSON.stringify(contentOf(block));
+      if (t.shownContent.has(key) || !isShown(block)) { return; }
+      t.shownContent.add(key);
       tell('', contentOf(block));
     });
+    const showVisible = () => showAll(document, isRendered);
     return {
       trackAllContentImpressions: () => showAll(document, () => true),
-      trackVisibleContentImpressions: () => showAll(document, isRendered),
+      // From the first call on it looks again and again, so that what a page view made it forget is
+      // told once more: a trap for whoever calls it before the first view.
+      trackVisibleContentImpressions: (onScroll, ms) => {
+        if (!t.looksForContent) { t.looksForContent = setInterval(showVisible, ms || 750); }
+        showVisible();
+      },
       trackContentImpressionsWithinNode: (node) => { if (node) { showAll(node, () => true); } },
       trackContentImpression: (name, piece, target) => {
         if (trim(name)) { tell('', [trim(name), trim(piece), trim(target)]); }
@@ -856,6 +864,7 @@
       referrer: decoded(document.referrer),
       documentTitle: document.title, customTitle: undefined, dropHash: false, tracksFiles: false,
       pageViews: 0, pageViewId: undefined, fixedPageViewId: false,
+      shownContent: new Set(), looksForContent: 0,
       userId: '', visitorId: '', variables: { cvar: {}, e_cvar: {}, _cvar: {} },
       dimensions: {}, customData: undefined, cart: {}, view: [],
       excludedParameters: [], excludedReferrers: [], campaigns: true,

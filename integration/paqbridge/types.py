@@ -63,6 +63,7 @@ class FullSettings(Settings):
     pageFacts: str
     titleDelay: int
     pageTitle: str
+    contentTracking: str
     dedupePages: bool
     ecommerce: bool
     dimensions: dict[str, str]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from tests.real.details import CART, ORDER, without_fragment
+from tests.real.details import CART, CONTENT, ORDER, without_fragment
 
 Told = dict[str, Any]
 
@@ -19,6 +19,7 @@ FIELDS = {
     "goal": "goalId revenue".split(),
     ORDER: f"orderId {TOTALS} items itemDetails".split(),
     CART: "revenue items itemDetails".split(),
+    CONTENT: f"contentName contentInteraction {PAGE}".split(),
 }
 """What of each type of action; of others the recordings have none."""
 

@@ -11,6 +11,8 @@ from demo.judge_asides import variables
 Detail = dict[str, Any]
 
 ORDER, CART = "ecommerceOrder", "ecommerceAbandonedCart"
+CONTENT = 13
+"""Matomo has no word for these."""
 TYPES = {
     "page view": "action",
     "event": "event",
@@ -20,6 +22,7 @@ TYPES = {
     "cart": CART,
     "link": "outlink",
     "download": "download",
+    "content": CONTENT,
 }
 """What the judge calls it -> what the report calls it; what is not here is no action."""
 
@@ -50,6 +53,7 @@ FIELDS = {
     "cart": MONEY,
     "link": {"url": "url"},
     "download": {"url": "url"},
+    "content": {"contentName": "name", "contentInteraction": "interaction"},
 }
 """What the report calls it -> what the judge calls it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from tests.real.details import CART, ORDER, Detail
+from tests.real.details import CART, CONTENT, ORDER, Detail
 from tests.real.visits import Visit
 
 Row = dict[str, Any]
@@ -36,6 +36,12 @@ def event_actions(visits: list[Visit], asked: Asked) -> list[Row]:
         }
         for event in actions(visits, "event")
     )
+
+
+def content_names(visits: list[Visit], asked: Asked) -> list[Row]:
+    """How often each content was shown."""
+    shown = [one for one in actions(visits, CONTENT) if "contentInteraction" not in one]
+    return summed({"label": one["contentName"], "nb_impressions": 1} for one in shown)
 
 
 def conversions(visits: list[Visit], asked: Asked) -> Row:
@@ -73,7 +79,7 @@ def item_skus(visits: list[Visit], asked: Asked) -> list[Row]:
     )
 
 
-def actions(visits: list[Visit], kind: str) -> list[Detail]:
+def actions(visits: list[Visit], kind: str | int) -> list[Detail]:
     """The actions of one type."""
     return [one for visit in visits for one in visit["actionDetails"] if one["type"] == kind]
 
@@ -90,6 +96,7 @@ def summed(rows: Iterable[Row]) -> list[Row]:
 TABLES: dict[str, Callable[[list[Visit], Asked], Any]] = {
     "Actions.getPageUrls": page_urls,
     "Actions.getPageTitles": page_titles,
+    "Contents.getContentNames": content_names,
     "Events.getAction": event_actions,
     "Goals.get": conversions,
     "Goals.getItemsSku": item_skus,

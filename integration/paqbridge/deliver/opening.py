@@ -27,11 +27,9 @@ AFTER = (
 
 OVERRIDES = {".php": "trackerUrl", ".js": "scriptUrl"}
 
-CONTENT = {"all": "trackAllContentImpressions", "visible": "trackVisibleContentImpressions"}
-
 
 def opening(settings: Any) -> list[Any]:
-    """Return the commands, in this order: consent and cookies, site, the rest, links, content."""
+    """Return the commands, in this order: consent and cookies, site, the rest, links."""
     endpoint = address(settings, ".php")
     commands = [["setSiteId", settings["siteId"]], ["setTrackerUrl", endpoint]]
     if FULL:
@@ -45,8 +43,6 @@ def opening(settings: Any) -> list[Any]:
         ]
     if settings["linkTracking"]:
         commands.append(["enableLinkTracking"])
-    if FULL and settings.get("contentTracking"):
-        commands.append([CONTENT[settings["contentTracking"].lower()]])
     return commands
 
 

@@ -251,7 +251,7 @@ MORE_SETTINGS: list[Row] = [
         "expected": "all or visible",
         "pattern": CONTENT,
         "default": "",
-        "about": "Track content impressions: `all`, or only what is `visible`.",
+        "about": "Track content impressions after each page view: `all`, or what is `visible`.",
     },
 ]
 

@@ -28,6 +28,10 @@ TOLD = (
 )
 """What is told, and by which command, in this order."""
 
+CONTENT = {"all": "trackAllContentImpressions", "visible": "trackVisibleContentImpressions"}
+"""What looks for content, by ``contentTracking``. Each page view makes the tracker forget what it
+has shown: a look before the first would count twice, and none after the next not at all."""
+
 
 def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append a page view, and before it what the tracker would get wrong.
@@ -56,6 +60,8 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         state[name] = wanted[name]
     data = draft["data"]
     draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
+    if settings["contentTracking"]:
+        draft["commands"].append([CONTENT[settings["contentTracking"].lower()]])
 
 
 def facts_to_record(event: FullEvent, settings: FullSettings, draft: Draft) -> Any:
