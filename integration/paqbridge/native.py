@@ -292,7 +292,8 @@ def url_decoded(text: str) -> str:
 
 @js(
     """
-    try {
+    // Most calls have none, and to throw would cost them more than all the rest.
+    if (typeof url == 'string') try {
       var written = url.replace(/[^\\0-\\x7f]+/g, encodeURIComponent)
       return written.length > limit ? written : decodeURI(written)
     } catch (e) {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statistics import median
 
+import pytest
 from playwright.sync_api import Browser
 
 from bench.lanes import BY_NAME
@@ -12,7 +13,9 @@ from bench.pages import visit
 from bench.scripts import Scripts, scripts_of
 
 PLAN = Plan(rounds=5, milliseconds=10, samples=3)
-TARGET, LIMIT = 1.5, 6.0
+TARGET = 1.5
+LIMITS = {"standalone": 6.0, "standalone_full": 7.0}
+"""A whole mapping costs about three times the reference; to throw and catch in it, ten."""
 
 
 def costs(browser: Browser, scripts: Scripts) -> dict[str, float]:
@@ -22,13 +25,14 @@ def costs(browser: Browser, scripts: Scripts) -> dict[str, float]:
         return {kind: median(speed(page, kind, PLAN)[1]) for kind in KINDS}
 
 
-def test_beside_the_reference(chromium: Browser) -> None:
-    """Both kinds of track() cost at most six times the reference, as the median of rounds."""
-    ours, reference = (scripts_of(BY_NAME[name]) for name in ("standalone", "reference"))
+@pytest.mark.parametrize("name", LIMITS)
+def test_beside_the_reference(chromium: Browser, name: str) -> None:
+    """Both kinds of track() keep the limit, in times the reference, as the median of rounds."""
+    ours, reference = scripts_of(BY_NAME[name]), scripts_of(BY_NAME["reference"])
     rounds = [(costs(chromium, ours), costs(chromium, reference)) for _ in range(PLAN.rounds)]
     ratios = {kind: median(us[kind] / it[kind] for us, it in rounds) for kind in KINDS}
     print(f"times the reference (target {TARGET}): {ratios}")
-    assert max(ratios.values()) <= LIMIT
+    assert max(ratios.values()) <= LIMITS[name]
 
 
 def test_a_burst_is_counted(chromium: Browser) -> None:
