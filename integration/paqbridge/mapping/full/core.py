@@ -29,9 +29,8 @@ def map_full(event: FullEvent, settings: FullSettings, state: Any) -> Mapped:
             page_view(event, settings, draft)
         else:
             track(event, settings, draft)
+        commands = draft["commands"]
+        draft["commands"] = [*in_new_visit(commands, draft), *deletions(commands, settings)]
     else:
         identity(event, settings, draft)
-    commands = draft["commands"]
-    if kind == "page" or kind == "track":
-        commands = [*in_new_visit(commands, draft), *deletions(commands, settings)]
-    return commands, draft["state"], draft["notes"]
+    return draft["commands"], draft["state"], draft["notes"]
