@@ -38,7 +38,7 @@ def custom_variables(
             index_note(index, limit, variable, notes)
 
     if NOTES:
-        variable_notes(options, notes)
+        variable_notes(OPTIONS, options, notes)
     each(given_variables(options), take)
 
 

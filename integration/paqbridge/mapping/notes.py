@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 TEXTS = ("category", "name", "label")
 NUMBERS = ("value", "revenue", "total")
-VARIABLES = ("customVars", "cvar")
 
 
 def leave_out(notes: list[Note], said: str, received: Any) -> None:
@@ -54,10 +53,10 @@ def event_notes(properties: Any, notes: list[Note]) -> None:
         leave_out(notes, "label: the name goes before it", label)
 
 
-def variable_notes(options: list[Any], notes: list[Note]) -> None:
-    """Note custom variables that are no object of index -> name and value."""
+def variable_notes(names: Any, options: list[Any], notes: list[Note]) -> None:
+    """Note what stands under one of the names and is no object of index -> name and value."""
     for given in options:
-        for name in VARIABLES:
+        for name in names:
             value = read(given, name)
             if value is not None and not is_dict(value):
                 leave_out(notes, name + ": expected an object {index: [name, value]}", value)
