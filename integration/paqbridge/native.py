@@ -244,11 +244,7 @@ def pattern(source: str) -> Any:
     return re.compile(source, re.IGNORECASE | re.ASCII)
 
 
-@js(
-    """
-    return (compiled.exec(any_text(value, 2001) || '') || '')[1]
-    """
-)
+@js("return (compiled.exec(any_text(value, 2001) || '') || '')[1]")
 def captured(compiled: Any, value: Any) -> str | None:
     """Return the first group where a text, a boolean or a finite number has the form, else None."""
     text = any_text(value, 2001)

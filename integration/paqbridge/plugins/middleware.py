@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.native import after, json_text, parsed, read, type_name
+from paqbridge.native import after, json_text, parsed, read
 
 
 def create_middleware(name: str) -> Any:
@@ -18,7 +18,7 @@ def create_middleware(name: str) -> Any:
 
     def add(first: Any, second: Any, third: Any, fourth: Any, fifth: Any) -> None:
         for one in [first, second, third, fourth, fifth]:
-            if type_name(one) == "function":
+            if callable(one):
                 functions.append(one)
 
     def pass_on(index: int, message: Any) -> Any:
