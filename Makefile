@@ -1,7 +1,10 @@
 # Short verbs. Each one fetches what it needs by itself, once: build/bootstrap.py.
+# An older Python could not even read that file, to say that it is too old.
+reads = $(shell $(1) -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null \
+	&& command -v $(1))
 ifndef PYTHON
-PYTHON := $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
-	$(shell command -v $(name) 2>/dev/null)))
+PYTHON := $(or $(call reads,python3),$(call reads,python3.13),$(call reads,python3.12),\
+	$(call reads,python3.11))
 endif
 
 no_python = echo 'Python 3.11, 3.12 or 3.13 is needed, with venv.' >&2; \

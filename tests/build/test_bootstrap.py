@@ -114,6 +114,19 @@ def test_no_python_at_all():
     assert "Python 3.11, 3.12 or 3.13 is needed" in result.stderr
 
 
+def test_a_python_that_is_too_old_to_read_it(tmp_path):
+    """Where `python3` cannot even read bootstrap.py, make takes the next one that can."""
+    for name in ("python3", "python3.13", "python3.12"):
+        (tmp_path / name).write_text("#!/bin/sh\nexit 1\n")
+    (tmp_path / "python3.11").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    for path in tmp_path.iterdir():
+        path.chmod(0o755)
+    command = ["make", "--eval", "chosen: ; @echo $(PYTHON)", "chosen"]
+    where = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    result = subprocess.run(command, cwd=ROOT, env=where, capture_output=True, text=True)
+    assert result.stdout.strip() == str(tmp_path / "python3.11")
+
+
 def test_bare_make_lists_the_verbs():
     """Whoever types `make` reads what there is to type."""
     result = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, timeout=60)
