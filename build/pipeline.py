@@ -143,7 +143,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     for size in sizes:
-        print(f"dist/{size.file:<20} {size.gzip:>6} B gzip of {size.budget:>6}")
+        print(f"dist/{size.file:<24} {size.gzip:>6} B gzip, budget {size.budget:>6} B")
     print(f"built in {time.monotonic() - started:.1f} s")
     return 0
 
