@@ -1,4 +1,5 @@
 // Runs vectors on a shipped bundle, each in a frame of its own. Needs canonical.js.
+
 // The caller's objects must stay as they are (segment 23), down to the order of their keys.
 function snapshot(value) {
   if (value === null || typeof value !== 'object') return canonical(value)
