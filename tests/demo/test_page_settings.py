@@ -185,6 +185,18 @@ def test_the_page_fits_a_phone(demo_address: str, open_page: Callable[..., Page]
     assert page.evaluate(wide) is False
 
 
+def test_buttons_stay_in_the_panel_of_a_phone(
+    demo_address: str, open_page: Callable[..., Page]
+) -> None:
+    """The bar with Apply, which sticks to the bottom, is as wide as its panel inside the border."""
+    page = open_page(viewport={"width": 390, "height": 844})
+    page.goto(demo_address)
+    page.locator("#settings > summary").click()
+    edges = "e => { const { left, right } = e.getBoundingClientRect(); return [left, right] }"
+    left, right = page.locator("#settings").evaluate(edges)
+    assert page.locator("#settings-form > .actions").evaluate(edges) == [left + 1, right - 1]
+
+
 def test_motion_is_left_out_on_request(demo_address: str, open_page: Callable[..., Page]) -> None:
     """Rows appear without animation for people who asked their system for less motion."""
     names = []
