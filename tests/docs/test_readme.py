@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route
 
 from settings_docs import with_table
+from tests.support.host_script import host_script
 
 TOP = Path(__file__).parents[2]
 README = (TOP / "README.md").read_text("utf-8")
@@ -115,25 +114,6 @@ def page_for(language: str, code: str, folder: Path) -> str:
 
 def bundled(code: str, folder: Path) -> str:
     """Bundle a module as its reader would; the package's name leads to dist/ as when installed."""
-    entry: Any = folder / "example.js"
+    entry = folder / "example.js"
     entry.write_text(code, "utf-8")
-    command = [
-        TOP / "node_modules/.bin/esbuild",
-        entry,
-        "--bundle",
-        f"--alias:paqbridge/classic={TOP / 'dist/classic.mjs'}",
-        f"--alias:paqbridge/core={TOP / 'dist/core.mjs'}",
-        f"--alias:paqbridge/segment={TOP / 'dist/segment.mjs'}",
-        f"--alias:paqbridge/rudderstack={TOP / 'dist/rudderstack.mjs'}",
-        f"--alias:paqbridge/getanalytics={TOP / 'dist/getanalytics.mjs'}",
-        "--define:global=window",  # the host is written for bundlers that do this
-        "--log-level=error",
-    ]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"NODE_PATH": str(TOP / "node_modules"), "PATH": "/usr/bin:/bin"},
-    )
-    return done.stdout.replace("</script", "<\\/script")
+    return host_script(entry, folder).read_text("utf-8").replace("</script", "<\\/script")

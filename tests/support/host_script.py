@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -17,8 +18,10 @@ def host_script(source: Path, folder: Path) -> Path:
         source,
         "--bundle",
         *(f"--alias:paqbridge/{module.stem}={module}" for module in modules),
+        "--define:global=window",  # analytics.js-core is written for bundlers that do this
         "--log-level=error",
         f"--outfile={out}",
     ]
-    subprocess.run(command, check=True)
+    # For a source that is not beside the libraries.
+    subprocess.run(command, check=True, env={**os.environ, "NODE_PATH": str(TOP / "node_modules")})
     return out

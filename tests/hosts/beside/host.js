@@ -1,7 +1,7 @@
 // The host library, our module, and an integration made with the host's own tools beside ours.
 import core from '@segment/analytics.js-core'
 import integration from '@segment/analytics.js-integration'
-import Piwik from 'our-classic'
+import Piwik from 'paqbridge/classic'
 
 const Sibling = integration('Sibling')
 Sibling.prototype.calls = []
