@@ -9,7 +9,7 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP / "integration"))
@@ -17,6 +17,9 @@ sys.path.insert(0, str(TOP / "integration"))
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS  # noqa: E402
 from paqbridge.settings.full_table import MORE_SETTINGS  # noqa: E402
 from paqbridge.settings.table import SETTINGS  # noqa: E402
+
+if TYPE_CHECKING:
+    from paqbridge.types import Row
 
 TABLES = {
     "<!-- settings: from the table in settings/table.py -->": SETTINGS,
@@ -51,14 +54,14 @@ TYPES = {
 """TypeScript's type where the default does not tell it."""
 
 
-def markdown(settings: Any) -> str:
+def markdown(settings: list[Row]) -> str:
     """Return a table of the README, one row a setting."""
     rows = ["| setting | default | meaning |", "|---|---|---|"]
     rows += [f"| `{row['name']}` | {shown_default(row)} | {row['about']} |" for row in settings]
     return "\n".join(rows)
 
 
-def shown_default(row: Any) -> str:
+def shown_default(row: Row) -> str:
     """Return a default as README shows it."""
     if row["name"] in REQUIRED:
         return "required"
@@ -66,7 +69,7 @@ def shown_default(row: Any) -> str:
     return "none" if default in ("", {}, []) else f"`{json.dumps(default)}`".replace('"', "")
 
 
-def type_of(row: Any) -> str:
+def type_of(row: Row) -> str:
     """Return the TypeScript type of a setting."""
     if row["name"] in TYPES:
         return TYPES[row["name"]]
@@ -93,7 +96,7 @@ def interface() -> str:
     return "\n".join(lines)
 
 
-def members(settings: Any) -> list[str]:
+def members(settings: list[Row]) -> list[str]:
     """Return the lines of an interface, two a setting."""
     lines = []
     for row in settings:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from settings_docs import EXPLAIN_SETTINGS, MORE_SETTINGS, REQUIRED, SETTINGS, type_of
+
+if TYPE_CHECKING:
+    from paqbridge.types import Row
 
 GROUPS = {
     "Essentials": ("siteId", "serverUrl", "goals", "customVariableLimit"),
@@ -48,7 +51,7 @@ def schema() -> dict[str, Any]:
     }
 
 
-def member(row: Any) -> dict[str, Any]:
+def member(row: Row) -> dict[str, Any]:
     """Return what the schema says of one setting; with ``x-`` what a form needs besides."""
     said = {
         "description": row["about"].replace("`", ""),
@@ -59,7 +62,7 @@ def member(row: Any) -> dict[str, Any]:
     return said if row["name"] in REQUIRED else {**said, "default": row["default"]}
 
 
-def build_of(row: Any) -> str:
+def build_of(row: Row) -> str:
     """Return the smallest build that has a setting."""
     if row in EXPLAIN_SETTINGS:
         return "explain"

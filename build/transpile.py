@@ -11,6 +11,7 @@ import io
 import json
 import sys
 import warnings
+from collections.abc import Iterator
 from importlib import util
 from pathlib import Path
 from types import ModuleType
@@ -45,7 +46,7 @@ def transpile(root: Path, entries: list[str], target: Path) -> list[Path]:
 
 
 @contextlib.contextmanager
-def tempfile_main(folder: Path, entries: list[str]) -> Any:
+def tempfile_main(folder: Path, entries: list[str]) -> Iterator[Path]:
     """Transcrypt compiles one main module: make one that imports every entry."""
     main = folder / f"{MAIN}.py"
     main.write_text("".join(f"import {entry}\n" for entry in entries), encoding="utf-8")

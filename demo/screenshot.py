@@ -10,7 +10,7 @@ from demo.server import create_app
 from demo.serving import running
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
 
 ROOT = Path(__file__).parent.parent
 PICTURE = ROOT / "docs" / "demo.png"
@@ -25,7 +25,7 @@ def main() -> None:
     app = create_app(":memory:", ROOT / "dist")
     with running(app) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
-        size: Any = {"width": 1400, "height": 900}
+        size: ViewportSize = {"width": 1400, "height": 900}
         page = browser.new_page(viewport=size, device_scale_factor=2, reduced_motion="reduce")
         page.goto(address)
         picture(page)
