@@ -61,7 +61,6 @@ class FullSettings(Settings):
 
     matomoVersion: Any
     pageFacts: str
-    titleDelay: int
     pageTitle: str
     contentTracking: str
     dedupePages: bool
