@@ -1,4 +1,4 @@
-"""The facts of the source language that lint, lowering and bundling share. Tables only."""
+"""The facts of the source language that lint, lowering and bundling share. Tables, mostly."""
 
 from __future__ import annotations
 
@@ -6,12 +6,21 @@ PACKAGE = "paqbridge"
 NATIVE = f"{PACKAGE}.native"
 HOST = f"{PACKAGE}.host"
 FLAGS = f"{PACKAGE}.flags"
+TYPES = f"{PACKAGE}.types"
+WEB = f"{PACKAGE}.web"
 
 JS_MODULES = frozenset({NATIVE, HOST})
 """Modules that may give a function a JavaScript body, and that speak of a page's own objects."""
 
-CPYTHON_ONLY = frozenset({f"{PACKAGE}.types", f"{PACKAGE}.native_support"})
-"""Modules that never reach a page: types, and what ``native`` needs on CPython."""
+PAGE_OBJECTS = JS_MODULES | {f"{PACKAGE}.transports.paq"}
+"""Modules that may call what follows a dot, and read it, whatever object of the page it is."""
+
+CPYTHON_ONLY = frozenset({TYPES, WEB, f"{PACKAGE}.native_support"})
+"""What never reaches a page, with all below it: types, what ``native`` needs on CPython, and what
+runs on servers and command lines, which nothing else may import."""
+
+DOCUMENTATION = frozenset({"about", "group", "build", "typescript"})
+"""Entries that are for readers, in a dict that has an entry ``about``: the row of a table."""
 
 TYPING_MODULES = frozenset({"__future__", "typing", "collections.abc"})
 
@@ -89,3 +98,8 @@ PAGE_GLOBALS = frozenset(
 
 HOST_GLOBALS = JS_GLOBALS | PAGE_GLOBALS
 """What a finished bundle may leave undefined."""
+
+
+def is_within(module: str | None, *packages: str) -> bool:
+    """Tell whether a module is one of ``packages``, or lies below one."""
+    return any(f"{module}.".startswith(f"{one}.") for one in packages)

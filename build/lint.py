@@ -11,12 +11,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from language import CPYTHON_ONLY, PACKAGE
+from language import CPYTHON_ONLY, PACKAGE, TYPES, WEB, is_within
 from lint_base import Complaint, Source
-from lint_imports import check_imports
+from lint_classes import Classes, public_methods, refusals
+from lint_imports import check_imports, check_web
 from lint_names import Names
 from lint_statements import Statements
 from lint_values import Values, container_aliases, returned_kinds
+from lower_classes import without_classes
 from modules import module_name, package_root, whole_modules
 
 TOP = Path(__file__).resolve().parent.parent
@@ -24,34 +26,44 @@ TOP = Path(__file__).resolve().parent.parent
 
 def lint_tree(root: Path) -> list[Complaint]:
     """Return every complaint about the package under ``root``, in order of place."""
-    sources: dict[str, Source] = {}
+    read: list[Source] = []
     complaints: list[Complaint] = []
     for path in sorted((root / PACKAGE).rglob("*.py")):
         try:
-            source = read_source(path, root)
+            read.append(read_source(path, root))
         except SyntaxError as error:
             place = (error.lineno or 1, error.offset or 1)
             why = f"Python cannot read it: {error.msg}"
             complaints.append(Complaint(_shown(path), *place, why))
-            continue
-        if source.name not in CPYTHON_ONLY | {PACKAGE}:
-            sources[source.name] = source
-    aliases = _aliases(root)
+    for source in read:
+        complaints += [] if is_within(source.name, WEB) else check_web(source)
+    return sorted(set(complaints + _lint_sources(read)))
+
+
+def _lint_sources(read: list[Source]) -> list[Complaint]:
+    browser = [one for one in read if not is_within(one.name, *CPYTHON_ONLY)]
+    sources = {one.name: one for one in browser if one.name != PACKAGE}
+    types = [one for one in read if is_within(one.name, TYPES)]
+    aliases = {k: v for one in types for k, v in container_aliases(one.tree).items()}
+    methods = frozenset(name for one in [*browser, *types] for name in one.methods)
     returns = {
         f"{source.name}.{name}": kind
         for source in sources.values()
         for name, kind in returned_kinds(source, aliases).items()
     }
-    for source in sources.values():
-        complaints += lint_source(source, aliases, returns)
-    return sorted(set(complaints + check_imports(sources)))
+    return check_imports(sources) + [
+        complaint
+        for source in sources.values()
+        for complaint in lint_source(source, methods, aliases, returns)
+    ]
 
 
 def lint_source(
-    source: Source, aliases: dict[str, str], returns: dict[str, str]
+    source: Source, methods: frozenset[str], aliases: dict[str, str], returns: dict[str, str]
 ) -> list[Complaint]:
     """Return the complaints that one module gives cause for by itself."""
-    checks = [Statements(source), Names(source), Values(source, aliases, returns)]
+    values = Values(source, aliases, returns)
+    checks = [Classes(source), Statements(source, methods), Names(source), values]
     return [complaint for check in checks for complaint in check.run()]
 
 
@@ -60,13 +72,11 @@ def read_source(path: Path, root: Path) -> Source:
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text, str(path))
     compile(tree, str(path), "exec", dont_inherit=True)
-    modules = whole_modules(tree, root)
-    return Source(path, _shown(path), module_name(path, root), tree, modules)
-
-
-def _aliases(root: Path) -> dict[str, str]:
-    types = root / PACKAGE / "types.py"
-    return container_aliases(ast.parse(types.read_text(encoding="utf-8"))) if types.exists() else {}
+    name, modules = module_name(path, root), whole_modules(tree, root)
+    methods, refused = public_methods(tree), tuple(refusals(tree))
+    if not refused:
+        tree = without_classes(tree)
+    return Source(path, _shown(path), name, tree, modules, methods, refused)
 
 
 def _shown(path: Path) -> str:

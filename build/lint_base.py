@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from pathlib import Path
 
-from language import HOST, JS_MODULES
+from language import HOST, JS_MODULES, PAGE_OBJECTS
 from lint_messages import REFUSED_NODES
 from lower import reaches_browser
 from lower_javascript import js_decorator
@@ -27,13 +27,18 @@ class Complaint:
 
 @dataclass(frozen=True)
 class Source:
-    """A module of the language: its dotted name and its syntax tree."""
+    """A module of the language: its dotted name and its syntax tree, classes lowered.
+
+    ``methods`` are the public ones of its classes; ``refused`` are places in classes, and why.
+    """
 
     path: Path
     shown: str
     name: str
     tree: ast.Module
     modules: frozenset[str] = frozenset()
+    methods: frozenset[str] = frozenset()
+    refused: tuple[tuple[ast.AST, str], ...] = ()
 
     @property
     def speaks_to_page(self) -> bool:
@@ -42,6 +47,10 @@ class Source:
     @property
     def holds_javascript(self) -> bool:
         return self.name in JS_MODULES
+
+    @property
+    def asks_page_objects(self) -> bool:
+        return self.name in PAGE_OBJECTS
 
     def statements(self) -> list[ast.stmt]:
         """Return the top-level statements that reach the browser."""
@@ -75,6 +84,9 @@ class Check(ast.NodeVisitor):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         if js_decorator(node) is None:
             self.visit_all(node.body)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """Those that are left are refused: lint_classes says why."""
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         self.visit(node.target)

@@ -6,14 +6,21 @@ import ast
 
 import lint_messages as say
 from language import BUILTIN_CALLS, LOWERED_METHODS, REFUSED_METHODS, RENAMED_METHODS, TYPE_NAMES
-from lint_base import Check
+from lint_base import Check, Source
 
 ARITY = {"get": 1, "join": 1, "keys": 0}
 NUMBER_NAMES = {"int", "float"}
 
 
 class Calls(Check):
-    """The first layer of the allow-list: Calls, then Expressions, then Statements, which is run."""
+    """The first layer of the allow-list: Calls, then Expressions, then Statements, which is run.
+
+    ``methods`` are the names that may follow a dot: public methods of the package's classes.
+    """
+
+    def __init__(self, source: Source, methods: frozenset[str]) -> None:
+        super().__init__(source)
+        self.methods = methods
 
     @property
     def imported(self) -> set[str]:
@@ -86,16 +93,17 @@ class Calls(Check):
             self.complain(node, say.ITEMS)
         elif name == "join" and not isinstance(func.value, ast.Constant):
             self.complain(node, say.JOIN)
-        elif name in LOWERED_METHODS or name in RENAMED_METHODS:
+        elif name in LOWERED_METHODS or name in RENAMED_METHODS or name in self.methods:
             return
-        elif not self.source.holds_javascript:
+        elif not self.source.asks_page_objects:
             self.complain(node, _about_method(name))
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         if self.is_module(node.value):
             return
-        if not self.source.holds_javascript:
-            self.complain(node, say.ATTRIBUTE)
+        is_method = node.attr in self.methods and isinstance(node.ctx, ast.Load)
+        if not is_method and not self.source.asks_page_objects:
+            self.complain(node, say.FIELD if node.attr.startswith("_") else say.ATTRIBUTE)
         self.visit(node.value)
 
     def is_module(self, value: ast.expr) -> bool:

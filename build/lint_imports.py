@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 import lint_messages as say
-from language import CPYTHON_ONLY, PACKAGE, TYPING_MODULES
+from language import CPYTHON_ONLY, PACKAGE, TYPING_MODULES, WEB, is_within
 from lint_base import Complaint, Source
 from lint_names import bound
 
@@ -17,12 +17,26 @@ def check_imports(sources: dict[str, Source]) -> list[Complaint]:
     return found + _cycles(sources)
 
 
+def check_web(source: Source) -> list[Complaint]:
+    """Return complaints about imports of what runs on servers only, wherever they stand."""
+    nodes = [one for one in ast.walk(source.tree) if _names_web(one)]
+    return [_complaint(source, node, say.IMPORT_WEB) for node in nodes]
+
+
+def _names_web(node: ast.AST) -> bool:
+    if isinstance(node, ast.ImportFrom):
+        names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        return any(is_within(name, WEB) for name in names)
+    return isinstance(node, ast.Import) and any(is_within(a.name, WEB) for a in node.names)
+
+
 def _dead_ends(source: Source, sources: dict[str, Source]) -> Iterator[Complaint]:
     for node in source.tree.body:
         if isinstance(node, ast.ImportFrom):
-            if node.level or (not _is_ours(node.module) and not _is_known(node, source)):
+            ours = is_within(node.module, PACKAGE)
+            if node.level or (not ours and not _is_known(node, source)):
                 yield _complaint(source, node, say.IMPORT_MODULE)
-            elif _is_ours(node.module) and node.module not in CPYTHON_ONLY:
+            elif ours and not is_within(node.module, *CPYTHON_ONLY):
                 yield from _missing(source, node, sources)
         elif isinstance(node, ast.Import) and not source.holds_javascript:
             yield _complaint(source, node, say.REFUSED_NODES[ast.Import])
@@ -39,7 +53,8 @@ def _missing(
     offered = bound([*module.statements()]) if module else set()
     for alias in node.names:
         whole = f"{node.module}.{alias.name}"
-        if alias.name not in offered and whole not in sources and whole not in CPYTHON_ONLY:
+        known = alias.name in offered or whole in sources or is_within(whole, *CPYTHON_ONLY)
+        if not known:
             yield _complaint(source, node, f"`{whole}`: {say.IMPORT_MISSING}")
 
 
@@ -69,10 +84,6 @@ def _edges(source: Source, sources: dict[str, Source]) -> Iterator[tuple[ast.Imp
             names = {f"{node.module}.{alias.name}" for alias in node.names} | {node.module or ""}
             for name in sorted(names & set(sources)):
                 yield node, name
-
-
-def _is_ours(module: str | None) -> bool:
-    return (module or "").split(".")[0] == PACKAGE
 
 
 def _complaint(source: Source, node: ast.stmt, message: str) -> Complaint:

@@ -7,7 +7,6 @@ import ast
 RUNTIME = "Transcrypt compiles it into its runtime, which never ships"
 
 REFUSED_NODES: dict[type[ast.AST], str] = {
-    ast.ClassDef: f"a class: {RUNTIME}; write a function that returns a dict of closures",
     ast.With: f"with: {RUNTIME}; call the two functions yourself",
     ast.Raise: "raise: nothing of ours may throw into a page; return None or a note",
     ast.Assert: "assert: it vanishes in the browser; test it in tests/",
@@ -120,7 +119,38 @@ METHOD = (
     "this method: JavaScript's may differ or be missing, and a page may have replaced it; "
     "write d['name'](...) for a function in a dict, or a helper in native.py"
 )
-ATTRIBUTE = "an attribute: on CPython our objects are dicts; write d['name']"
+ATTRIBUTE = (
+    "an attribute: only methods of the package's classes follow a dot, and records are dicts; "
+    "write d['name']"
+)
+FIELD = "a field of another object: the browser has them as variables; give its class a method"
+CLASS_INSIDE = "a class inside something: each call would make it anew; move it to the top level"
+CLASS_FINAL = (
+    f"a class that is not plainly final: {RUNTIME}; write `@final` above it and nothing in "
+    "parentheses, or, for a record, a TypedDict in types"
+)
+CLASS_BODY = (
+    "this in a class: it is lowered to a function, where only methods have a meaning; assign "
+    "fields in __init__, and constants at the top level of the module"
+)
+CLASS_DECORATOR = (
+    "a decorator on a method: methods become plain functions; write a method that is called, or a "
+    "function of the module"
+)
+CLASS_DUNDER = "is called by no browser: name the method, and call it"
+CLASS_METHOD_NAME = "means something else after a dot in one of the languages: rename the method"
+CLASS_SELF_FIRST = "a method whose first parameter is not self: its calls leave that one out"
+CLASS_SELF = (
+    "self as a value: in the browser there is no such thing; it may only stand before a dot, so "
+    "pass a method or a field"
+)
+CLASS_LOOP = "a field as a loop's target: give the item a name, and assign that"
+CLASS_RETURN = "a return in __init__: the function that it becomes gives the methods; write if"
+CLASS_UNKNOWN = "is neither a method nor a field that __init__ assigns: assign it there"
+CLASS_METHOD_SET = "is a method: it is never assigned; keep a function in a field"
+CLASS_FIELD_NAME = (
+    "is no name for a field: only methods are seen from outside; begin it with one underscore"
+)
 JOIN = "join on what is no text constant: write ', '.join(xs)"
 APPEND = "append inside an expression: it gives nothing; write it on a line of its own"
 ITEMS = "items() or values() outside a loop: JavaScript has no such method; loop over it"
@@ -165,4 +195,8 @@ IMPORT_STAR = "import *: nobody can see what it brings; name what you need"
 IMPORT_MODULE = "an import from outside the package: nothing of it is in the bundle; use native.py"
 IMPORT_INSIDE = "an import inside a function: JavaScript imports at the top only; move it there"
 IMPORT_MISSING = "there is no such module or name: check the spelling"
+IMPORT_WEB = (
+    "an import of what runs on servers only: nothing of web/ may reach a page, and nothing else "
+    "of the package may need it; turn the dependency round"
+)
 IMPORT_CYCLE = "modules that import each other: the browser runs one before the other is ready"

@@ -161,13 +161,14 @@ def _imported(source: Source, returns: dict[str, str]) -> dict[str, str]:
 
 
 def container_aliases(types: ast.Module) -> dict[str, str]:
-    """Return names of types.py that stand for lists or dicts: ``Command = list[Any]``."""
+    """Return names of a module of types that stand for lists or dicts: ``Command = list[Any]``."""
     found = {}
     for node in types.body:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Subscript):
             base = node.value.value
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
             if isinstance(base, ast.Name) and base.id in KINDS:
-                found[node.targets[0].id] = KINDS[base.id]
+                found[target.id] = KINDS[base.id]
     return found
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from language import CPYTHON_ONLY, JS_MARKERS, NATIVE, PACKAGE, TYPING_MODULES
+from language import CPYTHON_ONLY, JS_MARKERS, NATIVE, PACKAGE, TYPING_MODULES, is_within
+from lower_classes import without_classes
 from lower_facts import rebound_names
 from lower_javascript import js_decorator
 from lower_nodes import at
@@ -20,6 +21,7 @@ def lower(tree: ast.Module, module: str, modules: frozenset[str] = frozenset()) 
 
     ``modules`` are the names that stand for whole modules: what follows their dot is no method.
     """
+    tree = without_classes(tree)
     lowering = Statements(module, modules)
     lowering.rebound = rebound_names(tree)
     kept = [one for one in tree.body if reaches_browser(one, module)]
@@ -48,13 +50,15 @@ def _is_type_checking(node: ast.If) -> bool:
 def _imports_code(node: ast.ImportFrom) -> bool:
     """Drop what only CPython and type checkers need from an import; tell whether any is left."""
     source = node.module or ""
-    if source in TYPING_MODULES | CPYTHON_ONLY or source.split(".")[0] != PACKAGE:
+    if source in TYPING_MODULES or is_within(source, *CPYTHON_ONLY):
+        return False
+    if not is_within(source, PACKAGE):
         return False
     modules = [f"{source}.{alias.name}" for alias in node.names]
     node.names = [
         alias
         for alias, whole in zip(node.names, modules, strict=True)
-        if alias.name not in JS_MARKERS and whole not in CPYTHON_ONLY
+        if alias.name not in JS_MARKERS and not is_within(whole, *CPYTHON_ONLY)
     ]
     return bool(node.names)
 

@@ -12,7 +12,7 @@ from tests.build.small_build import complaints
 HEAD = "from __future__ import annotations\nfrom typing import Any\n"
 
 REFUSED = [
-    ("class A: pass", "write a function that returns a dict"),
+    ("class A: pass", "write `@final` above it"),
     ("def f(x):\n    with x: pass", "call the two functions"),
     ("def f():\n    raise ValueError", "nothing of ours may throw"),
     ("def f(x):\n    assert x", "test it in tests/"),

@@ -24,6 +24,29 @@ def shout(text):
 set_global("shouted", shout("done"))
 """
 
+CLASS = """
+from typing import final
+
+@final
+class Counter:
+    def __init__(self, start):
+        self._count = start
+
+    def advance(self):
+        self._count += 1
+        return self._count
+"""
+
+CLOSURES = """
+def Counter(start):
+    def advance():
+        nonlocal start
+        start += 1
+        return start
+
+    return {"advance": advance}
+"""
+
 
 def copy_of_the_project(folder: Path) -> Path:
     """Make a folder that holds what a build needs."""
@@ -83,6 +106,15 @@ def test_runtime_never_ships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         compiled(tmp_path, "def f(x):\n    return sorted(x)\n", "f")
     assert "runtime would land in the bundle" in str(failure.value)
     assert "integration/paqbridge/module.py:2: sorted" in str(failure.value)
+
+
+def test_classes_leave_no_runtime(tmp_path: Path) -> None:
+    """A class and the closures that one would write by hand make the same bytes."""
+    of_class = compiled(tmp_path / "a", CLASS, "Counter")
+    by_hand = compiled(tmp_path / "b", CLOSURES, "Counter")
+    assert of_class == by_hand
+    assert "class" not in of_class
+    assert "this" not in of_class
 
 
 def test_unknown_name_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -185,3 +185,15 @@ def test_pattern_is_a_literal(tmp_path: Path) -> None:
     build(root, tmp_path / "dist", [esm("module", "f")])
     answers = evaluated(tmp_path / "dist" / "module.mjs", "[m.f('/A/a'), m.f('a'), m.f('/a\\n')]")
     assert answers == [True, False, False]
+
+
+def test_rows_lose_what_is_for_readers(tmp_path: Path) -> None:
+    """A row of a table is sent without its documentation; a dict that is no row stays whole."""
+    text = (
+        "ROW = {'name': 1, 'about': 'x', 'group': 'y', 'build': 'z', 'typescript': 'a'}\n"
+        "METHODS = {'name': 1, 'group': 2, 'build': 3}\n"
+        "def rows():\n    return [ROW, METHODS]\n"
+    )
+    compiled(tmp_path, text, "rows")
+    found = evaluated(tmp_path / "dist" / "module.mjs", "m.rows()")
+    assert found == [{"name": 1}, {"name": 1, "group": 2, "build": 3}]
