@@ -1,4 +1,4 @@
-# Short verbs. Each one fetches what it needs by itself, once: build/bootstrap.py.
+# Short verbs. Each one fetches what it needs by itself, once: build/bootstrap/.
 # An older Python could not even read that file, to say that it is too old.
 reads = $(shell $(1) -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null \
 	&& command -v $(1))
@@ -10,7 +10,7 @@ endif
 no_python = echo 'Python 3.11, 3.12 or 3.13 is needed, with venv.' >&2; \
 	echo 'Debian, Ubuntu: apt-get install python3 python3-venv' >&2; \
 	echo 'macOS: brew install python@3.13' >&2; exit 1;
-need = @$(if $(PYTHON),"$(PYTHON)" build/bootstrap.py,$(no_python))
+need = @$(if $(PYTHON),"$(PYTHON)" build bootstrap,$(no_python))
 run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
@@ -19,7 +19,7 @@ run = @.venv/bin/python
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
-	$(run) build/pipeline.py
+	$(run) build compile
 
 demo: build ## build, then serve the demo page (ARGS='--server-url URL --site-id 1' for a real Matomo)
 	$(run) -m demo $(ARGS)
@@ -32,13 +32,13 @@ lint: ## static checks: ruff, mypy, the language rules of integration/
 	$(need) python
 	$(run) -m ruff check .
 	$(run) -m mypy
-	$(run) build/lint.py
+	$(run) build lint
 
 types: build ## check the TypeScript types of dist/
 	@node_modules/.bin/tsc -p tests/types
 
 size: build ## what the bundles weigh, and what the bytes buy
-	$(run) build/sizes.py
+	$(run) build compile.sizes
 
 bench: build ## bytes and microseconds beside every peer: results, tables, plots (ARGS='--rounds 3')
 	$(need) browser
@@ -46,7 +46,7 @@ bench: build ## bytes and microseconds beside every peer: results, tables, plots
 
 mutants: ## small changes of the mapping, and how many of them the tests notice; takes minutes
 	$(need) mutants
-	$(run) build/mutants.py
+	$(run) build mutants
 
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
 	@rm -rf dist .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

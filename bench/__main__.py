@@ -10,7 +10,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-# The finder of the browser lives in the flat folder build/.
+# The finder of the browser lives in build/bootstrap/.
 sys.path.append(str(Path(__file__).resolve().parents[1] / "build"))
 
 from bench.lanes import LANES

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from browser import launch_options
+from bootstrap.browser import launch_options
 
 HARNESS = Path(__file__).with_name("page.js")
 ORIGIN = "https://bench.test"

@@ -14,7 +14,7 @@ from bench.lanes import BY_NAME
 from bench.measure import KINDS, Plan, boot, speed
 from bench.pages import visit
 from bench.scripts import Scripts, scripts_of
-from sourcemap import bytes_by_source, segments
+from compile.sourcemap import bytes_by_source, segments
 
 TOP = Path(__file__).resolve().parents[1]
 BUNDLE = TOP / "dist/analytics.min.js"

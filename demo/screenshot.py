@@ -47,9 +47,9 @@ def picture(page: Page) -> None:
 
 
 def launch_options() -> dict[str, Any]:
-    """The browser that the tests use; its finder lives in the flat folder build/."""
+    """The browser that the tests use; its finder lives in build/bootstrap/."""
     sys.path.append(str(ROOT / "build"))
-    from browser import launch_options
+    from bootstrap.browser import launch_options
 
     return launch_options()
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser import launch_options
+from bootstrap.browser import launch_options
 from tests.support.watched_page import Watch
 
 # The same examples each time, and none fails because the machine is busy.

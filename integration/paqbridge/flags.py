@@ -1,4 +1,4 @@
-"""Facts that are fixed when a bundle is built; ``build/bundles.py`` says which bundle has which."""
+"""Facts that a build fixes; ``build/compile/bundles.py`` says which bundle has which."""
 
 NOTES: bool = True
 """Whether the mapping explains what it leaves out. Production bundles are built without."""

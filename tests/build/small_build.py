@@ -8,9 +8,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from bundles import Bundle
-from lint import lint_tree
-from pipeline import build
+from compile.bundles import Bundle
+from compile.pipeline import build
+from lint.package import lint_tree
 
 PARTS = Path(__file__).parent / "package"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bundles import BUNDLES, Bundle
-from pipeline import integrity, packed
+from compile.bundles import BUNDLES, Bundle
+from compile.pipeline import integrity, packed
 
 DIST = Path(__file__).parents[2] / "dist"
 NAMES = [bundle.file for bundle in BUNDLES]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from browser import launch_options
+from bootstrap.browser import launch_options
 from tests.support.storefront import Shop
 from tests.support.visit_log import EXPECTED, VISITS
 

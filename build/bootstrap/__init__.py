@@ -1,0 +1,1 @@
+"""Fetching what the verbs need: Python packages, Node packages, a Chromium."""

@@ -1,0 +1,1 @@
+"""From lowered Python to the files of ``dist/``."""

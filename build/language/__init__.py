@@ -1,0 +1,1 @@
+"""What the source language is made of, and where its modules lie."""

@@ -1,0 +1,1 @@
+"""Is this Python in the language that we can compile?"""

@@ -1,0 +1,1 @@
+"""From natural Python to the few constructs that Transcrypt renders faithfully."""

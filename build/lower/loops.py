@@ -1,0 +1,136 @@
+"""Loops: every ``for`` becomes an index loop, in place or in ``native.loop``.
+
+No page can change what iteration means.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from lower.expressions import Expressions
+from lower.facts import Facts, assigned
+from lower.nodes import assign, at, call, item, length, load
+
+
+class Loops(Expressions):
+    """Lowers ``for``. The iterated expression is evaluated once; hidden names start with ``$``."""
+
+    facts: Facts
+
+    def __init__(self, module: str, modules: frozenset[str]) -> None:
+        super().__init__(module, modules)
+        self.hidden = 0
+
+    def fresh(self, hint: str) -> str:
+        """Return a name that no Python can contain."""
+        self.hidden += 1
+        return f"${hint}{self.hidden}"
+
+    def visit_For(self, node: ast.For) -> list[ast.stmt]:
+        function = node.iter.func if isinstance(node.iter, ast.Call) else None
+        if isinstance(function, ast.Name) and function.id == "range":
+            return self.range_loop(node)
+        if isinstance(function, ast.Name) and function.id == "enumerate":
+            return self.list_loop(node, node.iter.args[0], *node.target.elts)
+        if self.is_dict_method(function):
+            return self.dict_loop(node, function)
+        return self.list_loop(node, node.iter, None, node.target)
+
+    def is_dict_method(self, function: ast.expr | None) -> bool:
+        return (
+            isinstance(function, ast.Attribute)
+            and function.attr in ("items", "keys", "values")
+            and not self.is_module(function.value)
+        )
+
+    def range_loop(self, node: ast.For) -> list[ast.stmt]:
+        """The end is evaluated once; a name that the body changes does not count."""
+        args = [self.visit(arg) for arg in node.iter.args]
+        end = 0 if len(args) == 1 else 1
+        prelude, args[end] = self.once(node, args[end], "end")
+        if prelude and end and not self.facts.is_stable(args[0]):
+            start, args[0] = self.once(node, args[0], "start")
+            prelude = start + prelude
+        counter = self.counter(node, node.target)
+        body = self.bind(node.target, load(counter)) if counter != node.target.id else []
+        loop = self.index_loop(node, counter, args, body)
+        return [*prelude, loop]
+
+    def list_loop(
+        self, node: ast.For, iterated: ast.expr, index: ast.expr | None, target: ast.expr
+    ) -> list[ast.stmt]:
+        if index is None and self.facts and self.facts.is_self_contained(node):
+            return self.called_loop(node, self.visit(iterated), target)
+        prelude, items = self.once(node, self.visit(iterated), "list")
+        counter = self.counter(node, index)
+        body = self.bind(index, load(counter)) if index and counter != index.id else []
+        body += self.bind(target, item(items, load(counter)))
+        return [*prelude, self.index_loop(node, counter, [length(items)], body)]
+
+    def called_loop(self, node: ast.For, iterated: ast.expr, target: ast.expr) -> list[ast.stmt]:
+        """``native.loop(xs, body)``: shorter where nothing jumps out of the loop or outlives it."""
+        name = target.id if isinstance(target, ast.Name) else self.fresh("item")
+        first = [] if isinstance(target, ast.Name) else self.bind(target, load(name))
+        body = [at(node, statement) for statement in first] + self.block(node.body)
+        visit = self.fresh("visit")
+        arguments = ast.arguments(
+            posonlyargs=[], args=[ast.arg(arg=name)], kwonlyargs=[], kw_defaults=[], defaults=[]
+        )
+        function = ast.FunctionDef(name=visit, args=arguments, body=body, decorator_list=[])
+        run = ast.Expr(value=self.helper("loop", iterated, load(visit)))
+        return [at(node, function), at(node, run)]
+
+    def dict_loop(self, node: ast.For, function: ast.Attribute) -> list[ast.stmt]:
+        """Only own keys, taken before the loop starts."""
+        prelude, table = self.once(node, self.visit(function.value), "dict")
+        keys, counter = self.fresh("keys"), self.fresh("i")
+        prelude.append(at(node, assign(keys, self.helper("keys", table))))
+        key: ast.expr = item(load(keys), load(counter))
+        body = []
+        if function.attr == "items":
+            name, value = node.target.elts
+            body = self.bind(name, key) + self.bind(value, item(table, load(name.id)))
+        else:
+            body = self.bind(node.target, item(table, key) if function.attr == "values" else key)
+        return [*prelude, self.index_loop(node, counter, [length(load(keys))], body)]
+
+    def index_loop(
+        self, node: ast.For, counter: str, args: list[ast.expr], first: list[ast.stmt]
+    ) -> ast.For:
+        """``for (var counter = 0; counter < end; counter++) { first; body }``."""
+        target = ast.Name(id=counter, ctx=ast.Store())
+        body = [at(node, statement) for statement in first] + self.block(node.body)
+        loop = ast.For(target=target, iter=call(load("range"), *args), body=body, orelse=[])
+        return at(node, loop)
+
+    def counter(self, node: ast.For, index: ast.expr | None) -> str:
+        if isinstance(index, ast.Name):
+            if index.id.startswith("$") or id(node) in self.facts.plain_counters:
+                return index.id
+        return self.fresh("i")
+
+    def once(self, node: ast.For, value: ast.expr, hint: str) -> tuple[list[ast.stmt], ast.expr]:
+        """Return statements that evaluate ``value`` once, and the expression to use then."""
+        if self.facts.is_stable(value) and getattr(value, "id", "") not in assigned([node]):
+            return [], value
+        name = self.fresh(hint)
+        return [at(node, assign(name, value))], load(name)
+
+    def bind(self, target: ast.expr, value: ast.expr) -> list[ast.stmt]:
+        """Bind a name, or a tuple of names, to ``value``."""
+        if isinstance(target, ast.Name):
+            return [assign(target.id, value)]
+        whole = self.fresh("item")
+        parts = [
+            assign(one.id, item(load(whole), ast.Constant(value=place)))
+            for place, one in enumerate(target.elts)
+        ]
+        return [assign(whole, value), *parts]
+
+    def block(self, body: list[ast.stmt]) -> list[ast.stmt]:
+        """Lower the statements of a block; an empty one is ``pass``."""
+        lowered: list[ast.stmt] = []
+        for statement in body:
+            result = self.visit(statement)
+            lowered += result if isinstance(result, list) else [result] if result else []
+        return lowered or [at(body[0], ast.Pass())]

@@ -1,0 +1,94 @@
+"""Small changes of the code, and how many of them the tests notice.
+
+mutmut makes the changes, one at a time, and runs the tests that pass there on CPython. It knows
+sources by the name ``src`` only and leaves much behind, so it works on copies in ``.mutants/``.
+Exits with 1 where too many survive, or one that ``tests/mutants/survivors.toml`` does not explain.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import chdir
+from pathlib import Path
+
+from language.facts import PACKAGE
+from mutants.report import Mutant, explained, read_reasons, report
+
+TOP = Path(__file__).resolve().parents[2]
+HERE = TOP / "tests" / "mutants"
+WORK = TOP / ".mutants"
+TESTS = ("unit", "support", "vectors")
+"""What the copy needs of ``tests/``; the rest is for browsers."""
+
+UNNOTICED = ("survived", "no tests")
+UNKNOWN = ("not checked", "check was interrupted by user", "suspicious")
+
+
+class Unfinished(Exception):
+    """Says why there is no result."""
+
+
+def prepare(work: Path) -> None:
+    """Make the folder anew, since results of an earlier run know nothing of changed tests."""
+    shutil.rmtree(work, ignore_errors=True)
+    no_caches = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(TOP / "integration", work / "src", ignore=no_caches)
+    for name in TESTS:
+        shutil.copytree(TOP / "tests" / name, work / "tests" / name, ignore=no_caches)
+    shutil.copy(HERE / "mutmut.toml", work / "pyproject.toml")
+
+
+def run(work: Path) -> None:
+    """Let mutmut work; its progress is for terminals only."""
+    command = [str(Path(sys.executable).with_name("mutmut")), "run"]
+    is_watched = sys.stdout.isatty()
+    log = work / "log.txt"
+    with log.open("w") as file:
+        done = subprocess.run(command, cwd=work, stdout=None if is_watched else file, stderr=None)
+    if done.returncode != 0:
+        raise Unfinished(log.read_text("utf-8")[-4000:] + "\nmutmut could not finish")
+
+
+def results(work: Path) -> Iterator[Mutant]:
+    """Read what mutmut has found: one record a mutant."""
+    from mutmut.stats import status_by_exit_code
+
+    for path in sorted(work.glob(f"mutants/src/{PACKAGE}/**/*.py.meta")):
+        source = path.relative_to(work / "mutants").as_posix().removesuffix(".meta")
+        for name, code in json.loads(path.read_text("utf-8"))["exit_code_by_key"].items():
+            status = status_by_exit_code[code]
+            if status in UNKNOWN:
+                raise Unfinished(f"{name}: {status}")
+            yield mutant(work, source, name, status in UNNOTICED)
+
+
+def mutant(work: Path, source: str, name: str, is_alive: bool) -> Mutant:
+    """Return the record of one mutant; how it differs is only asked of those that are alive."""
+    from mutmut.mutation.diff_apply import get_diff_for_mutant
+
+    file = source.removeprefix(f"src/{PACKAGE}/")
+    function = name.rpartition(".")[2].removeprefix("x_").partition("__mutmut_")[0]
+    if not is_alive:
+        return Mutant(file, function, "", "", False)
+    with chdir(work):
+        lines = get_diff_for_mutant(name, path=source).splitlines()[2:]
+    was, now = (" ".join(x[1:].strip() for x in lines if x.startswith(s)) for s in "-+")
+    return Mutant(file, function, was, now, True)
+
+
+def main() -> int:
+    """Run the check and print its report."""
+    prepare(WORK)
+    try:
+        run(WORK)
+        mutants = list(results(WORK))
+    except Unfinished as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    reasons = read_reasons(HERE / "survivors.toml")
+    print(*report(mutants, reasons), sep="\n")
+    return 0 if explained(mutants, reasons) else 1
