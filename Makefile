@@ -44,7 +44,7 @@ bench: build ## bytes and microseconds beside every peer: results, tables, plots
 	$(need) browser
 	$(run) -m bench $(ARGS)
 
-mutants: ## small changes of the mapping, and how many of them the tests notice; takes minutes
+mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants
 	$(run) build mutants
 

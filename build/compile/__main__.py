@@ -20,7 +20,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     for size in sizes:
-        print(f"dist/{size.file:<24} {size.gzip:>6} B gzip, budget {size.budget:>6} B")
+        print(f"dist/{size.file:<24} {size.gzip:>6} B gzip, at most {size.ceiling:>6} B")
     print(f"built in {time.monotonic() - started:.1f} s")
     return 0
 

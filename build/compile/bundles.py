@@ -24,15 +24,15 @@ FACTORY = {"piwik": "plugin", "default": "plugin"}
 class Bundle:
     """One file of ``dist/``. ``exports`` maps the name that importers use to the module's.
 
-    ``budget`` is what the file is meant to weigh (bytes, gzip -9), ``ceiling`` what it may weigh
-    today: a build over it fails the tests. A full build's goes up with a feature, a core build's
-    only with what every page needs.
+    ``budget`` is what the file is meant to weigh (bytes, gzip -9), if anything, ``ceiling`` what it
+    may weigh today: over it, tests and ``make size`` fail. A full build's goes up with a feature, a
+    lean build's only with what every page needs.
     """
 
     file: str
     entry: str
     format: Literal["iife", "esm"]
-    budget: int
+    budget: int | None
     ceiling: int
     exports: dict[str, str] = field(default_factory=dict)
     flags: dict[str, Any] = field(default_factory=lambda: dict(PRODUCTION))
@@ -43,25 +43,30 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 2600, 3594, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3594, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
-        2600,
+        3700,
         3588,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 3400, 4620),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4620),
     Bundle(
-        "analytics.full.min.js", "paqbridge.entries.analytics_full", "iife", 7500, 10034, flags=FULL
+        "analytics.full.min.js",
+        "paqbridge.entries.analytics_full",
+        "iife",
+        14400,
+        10034,
+        flags=FULL,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
-        12300,
+        None,
         12476,
         flags=EXPLAIN,
     ),
@@ -69,7 +74,7 @@ BUNDLES = (
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
-        4800,
+        10600,
         9062,
         flags=CLASSIC_FULL,
     ),
@@ -77,7 +82,7 @@ BUNDLES = (
         "classic.full.mjs",
         "paqbridge.entries.classic_full",
         "esm",
-        4800,
+        10600,
         9054,
         exports=PIWIK,
         flags=CLASSIC_FULL,
@@ -86,7 +91,7 @@ BUNDLES = (
         "core.mjs",
         "paqbridge.entries.core",
         "esm",
-        4200,
+        10600,
         8718,
         exports={"createDestination": "destination"},
         flags=FULL,
@@ -95,7 +100,7 @@ BUNDLES = (
         "segment.mjs",
         "paqbridge.entries.segment",
         "esm",
-        4800,
+        10600,
         9038,
         exports=FACTORY,
         flags=FULL,
@@ -104,7 +109,7 @@ BUNDLES = (
         "rudderstack.mjs",
         "paqbridge.entries.rudderstack",
         "esm",
-        4800,
+        10600,
         8749,
         exports=FACTORY,
         flags=FULL,
@@ -113,7 +118,7 @@ BUNDLES = (
         "getanalytics.mjs",
         "paqbridge.entries.getanalytics",
         "esm",
-        4800,
+        10600,
         8846,
         exports=FACTORY,
         flags=FULL,

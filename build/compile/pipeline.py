@@ -29,13 +29,14 @@ class BuildFailed(Exception):
 
 @dataclass(frozen=True)
 class Size:
-    """The bytes of one file of ``dist/``, and the gzipped ones that it is meant to have."""
+    """The bytes of one file of ``dist/``, and the gzipped ones that it is meant to and may have."""
 
     file: str
     raw: int
     gzip: int
     brotli: int
-    budget: int
+    budget: int | None
+    ceiling: int
 
 
 def build(
@@ -127,4 +128,4 @@ def packed(data: bytes) -> int:
 
 def _size(dist: Path, bundle: Bundle, brotli: int) -> Size:
     data = (dist / bundle.file).read_bytes()
-    return Size(bundle.file, len(data), packed(data), brotli, bundle.budget)
+    return Size(bundle.file, len(data), packed(data), brotli, bundle.budget, bundle.ceiling)

@@ -24,6 +24,19 @@ WORK = TOP / ".mutants"
 TESTS = ("unit", "support", "vectors")
 """What the copy needs of ``tests/``; the rest is for browsers."""
 
+ROOMS = (
+    "read",
+    "calls",
+    "source",
+    "hosts",
+    "mapping",
+    "commands",
+    "settings",
+    "destination",
+    "transports",
+)
+"""The folders of the package whose code is changed; one that is not there is passed over."""
+
 UNNOTICED = ("survived", "no tests")
 UNKNOWN = ("not checked", "check was interrupted by user", "suspicious")
 
@@ -39,7 +52,14 @@ def prepare(work: Path) -> None:
     shutil.copytree(TOP / "integration", work / "src", ignore=no_caches)
     for name in TESTS:
         shutil.copytree(TOP / "tests" / name, work / "tests" / name, ignore=no_caches)
-    shutil.copy(HERE / "mutmut.toml", work / "pyproject.toml")
+    settings = (HERE / "mutmut.toml").read_text("utf-8")
+    (work / "pyproject.toml").write_text(settings + only_mutate(work / "src"), "utf-8")
+
+
+def only_mutate(source: Path) -> str:
+    """Return the last setting of mutmut's, what to change."""
+    rooms = [room for room in ROOMS if (source / PACKAGE / room).is_dir()]
+    return f"only_mutate = {json.dumps([f'src/{PACKAGE}/{room}/*' for room in rooms])}\n"
 
 
 def run(work: Path) -> None:
@@ -71,13 +91,19 @@ def mutant(work: Path, source: str, name: str, is_alive: bool) -> Mutant:
     from mutmut.mutation.diff_apply import get_diff_for_mutant
 
     file = source.removeprefix(f"src/{PACKAGE}/")
-    function = name.rpartition(".")[2].removeprefix("x_").partition("__mutmut_")[0]
+    function = function_of(name)
     if not is_alive:
         return Mutant(file, function, "", "", False)
     with chdir(work):
         lines = get_diff_for_mutant(name, path=source).splitlines()[2:]
     was, now = (" ".join(x[1:].strip() for x in lines if x.startswith(s)) for s in "-+")
     return Mutant(file, function, was, now, True)
+
+
+def function_of(name: str) -> str:
+    """``paqbridge.a.x_f__mutmut_1`` and ``paqbridge.a.xǁClassǁf__mutmut_1`` -> ``f``."""
+    mangled = name.rpartition(".")[2].partition("__mutmut_")[0]
+    return mangled.rpartition("ǁ")[2] if "ǁ" in mangled else mangled.removeprefix("x_")
 
 
 def main() -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from compile.pipeline import Size
-from compile.sizes import module_table, size_table
+from compile.sizes import module_table, over_ceiling, size_table
 from compile.sourcemap import Segment, bytes_by_source, numbers, segments
 
 CHART = {
@@ -42,10 +43,18 @@ def test_every_byte_is_somebodys() -> None:
 
 
 def test_tables(tmp_path: Path) -> None:
-    """The report shows what is left of each budget, and the bytes of each module by bundle."""
+    """The report shows what is left under each ceiling, and the bytes of each module by bundle."""
     (tmp_path / "x.js").write_text("aaaabbb\n....cc")
     (tmp_path / "x.js.map").write_text(json.dumps(CHART))
-    size = Size("x.js", raw=14, gzip=34, brotli=18, budget=30)
-    assert size_table([size])[1].split() == ["x.js", "14", "34", "18", "30", "-4"]
+    size = Size("x.js", raw=14, gzip=34, brotli=18, budget=30, ceiling=36)
+    assert size_table([size])[1].split() == ["x.js", "14", "34", "18", "30", "36", "2"]
+    assert size_table([replace(size, budget=None)])[1].split()[4:] == ["36", "2"]
     rows = [line.split() for line in module_table(tmp_path, [size])[1:]]
     assert rows == [["a", "6"], ["(wrapper,", "map", "address)", "5"], ["read/b", "3"]]
+
+
+def test_only_a_ceiling_fails() -> None:
+    """A bundle over its budget is a wish that is left; only one over its ceiling is named."""
+    wish = Size("a.js", raw=9, gzip=34, brotli=8, budget=30, ceiling=34)
+    heavy = Size("b.js", raw=9, gzip=35, brotli=8, budget=None, ceiling=34)
+    assert over_ceiling([wish, heavy]) == ["b.js"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from mutants.report import Mutant, Reason, explained, read_reasons, report, share
+from mutants.run import ROOMS, function_of, only_mutate, prepare
 
 TOP = Path(__file__).parents[3]
 REASONS = read_reasons(TOP / "tests" / "mutants" / "survivors.toml")
@@ -36,6 +38,32 @@ def test_every_survivor_needs_its_reason() -> None:
     assert not explained(most, [REASON])
     assert report([*most, ALIVE], [])[-3:] == ["not noticed: b.py, g", "  - x = 1", "  + x = 2"]
     assert report(most, [REASON])[-2:] == ["no survivor any more: b.py, g", "  + x = 2"]
+
+
+def test_rooms(tmp_path: Path) -> None:
+    """Every room of the list is changed, but one that is not there yet; nothing else is."""
+    for name in ("read", "destination", "explain"):
+        (tmp_path / "paqbridge" / name).mkdir(parents=True)
+    (tmp_path / "paqbridge" / "hosts").write_text("no folder")
+    changed = tomllib.loads(only_mutate(tmp_path))["only_mutate"]
+    assert changed == ["src/paqbridge/read/*", "src/paqbridge/destination/*"]
+    assert {"read", "mapping", "commands", "settings", "source"} <= set(ROOMS)
+
+
+def test_settings_of_mutmut(tmp_path: Path) -> None:
+    """The copy has the code, its tests, and settings that name the rooms."""
+    prepare(tmp_path / "work")
+    settings = tomllib.loads((tmp_path / "work" / "pyproject.toml").read_text("utf-8"))
+    assert "src/paqbridge/mapping/*" in settings["tool"]["mutmut"]["only_mutate"]
+    assert (tmp_path / "work" / "src" / "paqbridge" / "native.py").is_file()
+    assert (tmp_path / "work" / "tests" / "unit").is_dir()
+
+
+def test_functions_and_methods() -> None:
+    """A mutant of a function and one of a method are told by the name behind `def`."""
+    assert function_of("paqbridge.a.x_send__mutmut_2") == "send"
+    assert function_of("paqbridge.a.x__send_all__mutmut_2") == "_send_all"
+    assert function_of("paqbridge.a.xǁOutboxǁ_send__mutmut_12") == "_send"
 
 
 def test_too_many() -> None:
