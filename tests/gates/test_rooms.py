@@ -1,0 +1,188 @@
+"""The rooms of the package: who may import whom, where the page is named, where builds differ."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "integration" / "paqbridge"
+
+MAY_IMPORT = {
+    "native_support": "",
+    "native": "native_support",
+    "flags": "",
+    "types": "",
+    "host": "native_support",
+    "read": "",
+    "commands": "",
+    "settings": "read",
+    "mapping": "read commands settings",
+    "transports": "commands host",
+    "tracker": "read commands host",
+    "destination": "read commands settings transports host",
+    "calls": "read settings destination host",
+    "explain": "read commands calls destination host",
+    "source": "read settings calls host",
+    "hosts": "read settings calls host",
+    "kits": "mapping settings destination transports tracker explain source calls",
+    "entries": "kits source hosts host",
+    "web": "read commands settings mapping",
+}
+"""A room, which is a folder or a module of its own -> the rooms that it may import."""
+
+BY_ANY = {"types", "flags", "native"}
+PURE = ("read", "commands", "mapping", "tracker")
+SHELL = "tracker/shell.py"
+"""The one module of the tracker that may ask the page; the rest is pure."""
+
+PAGE = {"host", "destination", "transports", "deliver"}
+"""Rooms that do something to a page, or ask it. The last is today's name of the second."""
+
+PAGE_NAMES = re.compile(r"\b(?:window|document)\b(?!\s*:)")
+FLAGS = {"NOTES", "FULL", "CORE", "DATES"}
+MAY_SWITCH = {"explain", "native", "host", "kits", "flags"}
+
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE) + sorted(
+    path for path in PACKAGE.glob("*.py") if path.stem != "__init__"
+)
+
+
+def room_of(path: Path) -> str:
+    """Return the room that a module is in."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+ROOMS = sorted({room_of(path) for path in MODULES})
+each_room = pytest.mark.parametrize("room", ROOMS)
+
+
+def modules_of(room: str) -> list[Path]:
+    """Return the modules of a room."""
+    return [path for path in MODULES if room_of(path) == room]
+
+
+def shown(path: Path) -> str:
+    """Return a module's path below the package."""
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def tree_of(path: Path) -> ast.Module:
+    """Return a module's syntax tree."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+def imported(nodes: list[ast.stmt]) -> Iterator[str]:
+    """Yield the dotted names below the package that these statements import."""
+    for node in nodes:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "paqbridge":
+            whole = node.module or ""
+            yield from (f"{whole}.{alias.name}".partition(".")[2] for alias in node.names)
+
+
+def rooms_asked(path: Path) -> set[str]:
+    """Return the rooms that a module imports when it runs; what type checkers read is left out."""
+    return {name.split(".")[0] for name in imported(tree_of(path).body)}
+
+
+@each_room
+def test_imports(room: str) -> None:
+    """A room imports itself, what any may, and what its row says: no step leads back."""
+    assert room in MAY_IMPORT, f"{room} has no row"
+    allowed = {room} | BY_ANY | set(MAY_IMPORT[room].split())
+    strange = {shown(path): rooms_asked(path) - allowed for path in modules_of(room)}
+    assert {path: rooms for path, rooms in strange.items() if rooms} == {}
+
+
+def test_the_table_has_no_circle() -> None:
+    """No room may import itself by way of others."""
+    left = {room: set(others.split()) for room, others in MAY_IMPORT.items()}
+    while free := {room for room, others in left.items() if not others & left.keys()}:
+        left = {room: others for room, others in left.items() if room not in free}
+    assert left == {}
+
+
+@pytest.mark.parametrize("room", PURE)
+def test_pure_rooms_never_reach_the_page(room: str) -> None:
+    """What is pure asks no page and sends nothing, not even by way of what it imports."""
+    pure = [path for path in modules_of(room) if shown(path) != SHELL]
+    reached = {shown(path): sorted(PAGE & rooms_reached(path)) for path in pure}
+    assert {path: rooms for path, rooms in reached.items() if rooms} == {}
+
+
+def rooms_reached(path: Path) -> set[str]:
+    """Return the rooms of all modules that run before a module does, its own left out."""
+    seen: set[Path] = set()
+    ahead = {path}
+    while ahead:
+        seen |= ahead
+        ahead = {other for one in ahead for other in modules_asked(one)} - seen
+    return {room_of(other) for other in seen - {path}}
+
+
+def modules_asked(path: Path) -> Iterator[Path]:
+    """Yield the modules that a module imports, whole or a name of theirs."""
+    for name in imported(tree_of(path).body):
+        whole = PACKAGE / name.replace(".", "/")
+        found = [whole.with_suffix(".py"), whole.parent.with_suffix(".py")]
+        yield from (one for one in found if one in MODULES)
+
+
+@each_room
+def test_nothing_needs_web(room: str) -> None:
+    """What runs on servers is imported by nothing else, neither for types nor in a function."""
+    if room != "web":
+        for path in modules_of(room):
+            nodes = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.stmt)]
+            assert not [name for name in imported(nodes) if name.split(".")[0] == "web"], path
+
+
+@each_room
+def test_one_module_names_the_page(room: str) -> None:
+    """``window`` and ``document`` stand in host.py alone, in Python and in JavaScript."""
+    if room not in ("host", "web"):
+        named = {shown(path): sorted(page_names(tree_of(path))) for path in modules_of(room)}
+        assert {path: names for path, names in named.items() if names} == {}
+
+
+def page_names(tree: ast.Module) -> set[str]:
+    """Return what a module says of the page: names, and words of its JavaScript."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - own_names(tree)
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    scripts = [
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, ast.Name)
+        and call.func.id in ("js", "js_value")
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    return names & {"window", "document"} | set(PAGE_NAMES.findall("\n".join(map(str, scripts))))
+
+
+def own_names(tree: ast.Module) -> set[str]:
+    """Return the names that a module gives to something of its own."""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    return stored | {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+
+
+@each_room
+def test_logic_has_no_build_switch(room: str) -> None:
+    """A build is told apart in a table or a limit, never inside a function, but where it may."""
+    if room not in MAY_SWITCH:
+        found = {shown(path): sorted(switches(tree_of(path))) for path in modules_of(room)}
+        assert {path: places for path, places in found.items() if places} == {}
+
+
+def switches(tree: ast.Module) -> set[str]:
+    """Return the functions of a module in which a constant of the build stands, and which one."""
+    return {
+        f"{function.name}: {node.id}"
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Name) and node.id in FLAGS
+    }
