@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False, "FULL": False, "CORE": True}
+PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False}
 """Values of ``paqbridge.flags`` in a file that visitors download."""
 
 CLASSIC = {**PRODUCTION, "DATES": True}
-FULL = {**PRODUCTION, "FULL": True, "CORE": False}
-CLASSIC_FULL = {**FULL, "DATES": True}
+FULL = PRODUCTION
+CLASSIC_FULL = CLASSIC
 EXPLAIN = {**FULL, "NOTES": True}
 
 PIWIK = {"Piwik": "integration", "default": "integration"}

@@ -1,16 +1,15 @@
-"""Facts that a build fixes; ``build/compile/bundles.py`` says which bundle has which."""
+"""Facts that are fixed when a bundle is built; ``build/`` says which bundle has which.
+
+They are asked in leaves only: a table, a limit, a reader. What makes a build is its kit: ``kits/``.
+"""
+
+from __future__ import annotations
 
 NOTES: bool = True
-"""Whether the mapping explains what it leaves out. Production bundles are built without."""
-
-FULL: bool = True
-"""Whether the build has the full mapping; the core mapping leaves out what only that one needs."""
-
-CORE: bool = True
-"""Whether the build is one with the core mapping, which must say what it lacks."""
+"""Whether the build explains what it leaves out: only ``explain/hooks.py`` asks."""
 
 DATES: bool = False
-"""Whether dates count as their ISO texts, which the classic host makes dates of."""
+"""Whether dates count as their ISO texts: the classic host makes dates of those."""
 
 VERSION: str = "0.1.0"
 """The version that a page can read as ``analytics.VERSION``."""

@@ -6,11 +6,15 @@ Nothing here throws: what a page forbids (storage, cookies, its own console) cou
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from paqbridge.flags import FULL
-from paqbridge.native import is_list, query_value, read, url_decoded, url_encoded
+from paqbridge.native import guarded, query_value, url_decoded, url_encoded
 from paqbridge.native_support import js_value
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Action, PageFacts, Untrusted
+
+    T = TypeVar("T")
 
 page: Any = js_value("globalThis.window", None)
 """The browser's window; None outside a browser, where importing must do no harm."""
@@ -19,49 +23,20 @@ YEAR = "31536000"
 """Seconds that a cookie lives, Segment's choice."""
 
 
-def attempt(action: Callable[[], Any]) -> Any:
-    """Return what ``action`` returns, or None where the page makes it throw."""
+def attempt(look: Callable[[], T]) -> T | None:
+    """Return what a look at the page gives, or None where the page makes it throw."""
     try:
-        return action()
+        return look()
     except Exception:
-        pass
+        return None
 
 
-def queue() -> Any:
-    """Return Matomo's queue, looked up anew each time: the tracker replaces it when it loads."""
-    if not page._paq:
-        page._paq = []
-    return page._paq
+def has_page() -> bool:
+    """Tell whether there is a page; on a server there is none."""
+    return page is not None
 
 
-def push(command: Any) -> None:
-    """Hand one command to Matomo, even on a page whose arrays have a broken ``push``."""
-    try:
-        waiting = queue()
-        if is_list(waiting) and not read(waiting, "push"):
-            waiting.append(command)
-        else:
-            waiting.push(command)
-    except Exception:
-        pass
-
-
-def is_live() -> bool:
-    """Tell whether a tracker has taken the queue over: it is no array any more."""
-    return page._paq and not is_list(page._paq)
-
-
-def is_queued(name: str) -> bool:
-    """Tell whether a command of that name waits in the queue, whoever put it there."""
-    return any(read(command, "0") == name for command in queue())
-
-
-def drop_queue() -> None:
-    """Take the queue off the page."""
-    page._paq = None
-
-
-def warn(text: str, received: Any) -> None:
+def warn(text: str, received: Untrusted) -> None:
     """Say something to the page's developers, and show them the value that it is about."""
     page.console.warn("paqbridge: " + text + ", received", received)
 
@@ -71,17 +46,17 @@ def tell(text: str) -> None:
     attempt(lambda: page.console.info("paqbridge: " + text))
 
 
-def later(action: Callable[[], Any], milliseconds: int) -> None:
-    """Run ``action`` after a while; what a callback of the page throws stays with it."""
-    page.setTimeout(lambda: attempt(action), milliseconds)
+def later(action: Action, milliseconds: int) -> None:
+    """Run ``action`` after a while, under the guard."""
+    page.setTimeout(guarded(action), milliseconds)
 
 
-def on_leave(action: Callable[[], None]) -> None:
+def on_leave(action: Action) -> None:
     """Run ``action`` when the page is left, for whatever reason; a second time adds nothing."""
     attempt(lambda: page.addEventListener("pagehide", action))
 
 
-def inject_script(source: str, nonce: str, on_end: Callable[[], None]) -> Any:
+def inject_script(source: str, nonce: str, on_end: Action) -> Any:
     """Add a script element, asynchronous as all that scripts create are, and return it."""
     script = page.document.createElement("script")
     script.onload = on_end
@@ -103,21 +78,12 @@ def trusted(source: str) -> Any:
     return page.trustedTypes.createPolicy("paqbridge", rules).createScriptURL(source)
 
 
-STORE: Any = {"is_shut": False}
-"""Whether nothing may be stored now: before consent."""
-
-
-def shut_storage(is_shut: bool) -> None:
-    """Store nothing from now on, or store again; what is there can still be read and deleted."""
-    STORE["is_shut"] = is_shut
-
-
-def read_cookie(name: str) -> Any:
+def read_cookie(name: str) -> str | None:
     """Return a cookie's text, or None."""
     return attempt(lambda: cookie_in(page.document.cookie, name))
 
 
-def cookie_in(cookies: str, name: str) -> Any:
+def cookie_in(cookies: str, name: str) -> str | None:
     """Find one cookie in the text that a document has of them."""
     for part in cookies.split("; "):
         if part.startswith(name + "="):
@@ -125,10 +91,8 @@ def cookie_in(cookies: str, name: str) -> Any:
     return None
 
 
-def write_cookie(name: str, value: Any, domain: str) -> None:
+def write_cookie(name: str, value: str | None, domain: str) -> None:
     """Set a cookie for a year, as Segment does; None as value deletes it."""
-    if FULL and STORE["is_shut"] and value is not None:
-        return
     scope = "; path=/; samesite=lax" + ("" if domain == "" else "; domain=" + domain)
     text = "=; max-age=0" if value is None else "=" + url_encoded(value) + "; max-age=" + YEAR
 
@@ -143,24 +107,22 @@ def hostname() -> str:
     return attempt(lambda: page.location.hostname) or ""
 
 
-def read_storage(name: str) -> Any:
+def read_storage(name: str) -> str | None:
     """Return a text of the page's local storage, or None."""
     return attempt(lambda: page.localStorage.getItem(name))
 
 
-def write_storage(name: str, value: Any) -> None:
+def write_storage(name: str, value: str | None) -> None:
     """Keep a text in local storage; None as value deletes it."""
-    if FULL and STORE["is_shut"] and value is not None:
-        return
     if value is None:
         attempt(lambda: page.localStorage.removeItem(name))
     else:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def own_setting(name: str) -> Any:
+def own_setting(name: str) -> Untrusted:
     """Return what the running script's element says under ``data-name`` or in its URL's query."""
-    script = attempt(lambda: page.document.currentScript)
+    script: Any = attempt(lambda: page.document.currentScript)
     return attempt(lambda: script.dataset[name] or (script.src and query_value(script.src, name)))
 
 
@@ -169,12 +131,12 @@ def is_anonymous(analytics: Any) -> bool:
     return analytics is not None and attempt(lambda: analytics.user().id() is None) is True
 
 
-def known_user(analytics: Any) -> Any:
+def known_user(analytics: Any) -> Untrusted:
     """Return the id of getanalytics' user, or None."""
     return attempt(lambda: analytics.user("userId"))
 
 
-def page_facts() -> Any:
+def page_facts() -> PageFacts:
     """Return the page's URL, title and referrer as they are now."""
     return {
         "url": attempt(lambda: page.location.href),
@@ -188,6 +150,6 @@ def global_value(name: str) -> Any:
     return attempt(lambda: page[name])
 
 
-def set_global(name: str, value: Any) -> None:
+def set_global(name: str, value: Untrusted) -> None:
     """Set a global variable of the page."""
     page[name] = value

@@ -15,12 +15,27 @@ import json
 import math
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
 
 from paqbridge.flags import DATES
-from paqbridge.native_support import CURRENCY_SIGNS, decoded_uri, is_index, js, js_text, js_value
+from paqbridge.native_support import (
+    CURRENCY_SIGNS,
+    arity,
+    decoded_uri,
+    is_index,
+    is_swallowing,
+    js,
+    js_text,
+    js_value,
+)
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Action, Guarded, Untrusted
+
+    T = TypeVar("T")
+    Pattern: TypeAlias = re.Pattern[str]
 
 HAS_OWN: Any = js_value("Object.hasOwn || Object.getOwnPropertyDescriptor", None)
 NULL: Any = js_value("null", None)
@@ -55,26 +70,27 @@ BLANKS = (
     } catch (e) {}
     """
 )
-def read(data: Any, key: Any) -> Any:
+def read(data: Untrusted, key: Untrusted) -> Untrusted:
     """Return an own property of untrusted ``data``, or None where there is none to be had.
 
     In a build for hosts that turn texts of ISO form into dates, a date is its text again.
     """
     if isinstance(data, list):
-        return data[int(key)] if is_index(key) and int(key) < len(data) else None
+        index = int(key) if isinstance(key, str) and is_index(key) else len(data)
+        return data[index] if index < len(data) else None
     value = data.get(key) if isinstance(data, dict) else None
     return date_text(value) if DATES and isinstance(value, datetime) else value
 
 
 @js("return value.toISOString().replace('T00:00:00.000Z', '')")
-def date_text(value: Any) -> str:
+def date_text(value: datetime) -> str:
     """Return the ISO text of a date (a datetime on CPython), midnight as the day alone."""
     text = value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return str(text).replace("T00:00:00.000Z", "")
 
 
 @js("try { return typeof data == 'object' ? Object.keys(data) : [] } catch (e) { return [] }")
-def keys(data: Any) -> list[str]:
+def keys(data: Untrusted) -> list[str]:
     """Return the own keys of ``data`` in object order: whole numbers first, then as written."""
     if isinstance(data, list):
         return [str(index) for index in range(len(data))]
@@ -85,7 +101,7 @@ def keys(data: Any) -> list[str]:
 
 
 @js("for (var i = 0; i < items.length; i++) visit(items[i])")
-def loop(items: list[Any], visit: Callable[[Any], Any]) -> None:
+def loop(items: list[T], visit: Callable[[T], object]) -> None:
     """Call ``visit`` with each item; ``for`` is lowered to this where nothing leaves the loop."""
     for item in items:
         visit(item)
@@ -98,7 +114,7 @@ def loop(items: list[Any], visit: Callable[[Any], Any]) -> None:
     for (var i = 0; i < names.length && i < 1e4; i++) visit(read(data, names[i]), names[i])
     """
 )
-def each(data: Any, visit: Callable[[Any, str], Any]) -> None:
+def each(data: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
     """Call ``visit`` with the value and the key of each own property of untrusted ``data``.
 
     Of an object with more than 10,000 properties the first 10,000: a page must not stall.
@@ -108,19 +124,19 @@ def each(data: Any, visit: Callable[[Any, str], Any]) -> None:
 
 
 @js("try { return Array.isArray(value) } catch (e) {}")
-def is_list(value: Any) -> bool:
+def is_list(value: Untrusted) -> TypeGuard[list[Untrusted]]:
     """Tell whether ``value`` is a list; None where nobody can tell: of a revoked Proxy."""
     return isinstance(value, list)
 
 
 @js("return value && typeof value == 'object' && is_list(value) === false")
-def is_dict(value: Any) -> bool:
+def is_dict(value: Untrusted) -> TypeGuard[dict[str, Untrusted]]:
     """Tell whether ``value`` is an object that is no list."""
     return isinstance(value, dict)
 
 
 @js("return typeof value")
-def type_name(value: Any) -> str:
+def type_name(value: Untrusted) -> str:
     """Return JavaScript's name for the type of ``value``."""
     if isinstance(value, bool):
         return "boolean"
@@ -129,6 +145,13 @@ def type_name(value: Any) -> str:
     if callable(value):
         return "function"
     return "string" if isinstance(value, str) else "undefined" if value is None else "object"
+
+
+@js("for (var i = 1, found = ''; i <= count; i++) found += (typeof command[i])[0]; return found")
+def initials(command: list[Any], count: int) -> str:
+    """Return the first letters of ``type_name`` of so many arguments of a command."""
+    given = [*command[1:], *[None] * count]
+    return "".join(type_name(argument)[0] for argument in given[:count])
 
 
 # Texts and numbers.
@@ -179,13 +202,14 @@ def trimmed(text: str) -> str:
     }
     """
 )
-def any_text(value: Any, limit: int) -> str | None:
+def any_text(value: Untrusted, limit: int) -> str | None:
     """Write a text, a boolean or a finite number as JavaScript does; None for anything else.
 
     Cut to ``limit`` UTF-16 units without splitting a pair; lone surrogates become U+FFFD.
     """
-    is_number = isinstance(value, int | float) and math.isfinite(value)
-    if not (is_number or isinstance(value, str)):
+    if not isinstance(value, str | int | float):
+        return None
+    if not isinstance(value, str) and not math.isfinite(value):
         return None
     units = js_text(value).encode("utf-16-le", "surrogatepass")
     cut = units[: 2 * limit].decode("utf-16-le", "surrogatepass")
@@ -200,7 +224,7 @@ def any_text(value: Any, limit: int) -> str | None:
     if (typeof value == 'number' && isFinite(value)) return value + 0
     """
 )
-def number(value: Any) -> Any:
+def number(value: Untrusted) -> int | float | None:
     """Return a finite number, or None; ``'$1,234.50'`` is 1234.5, ``'12,5'`` is none.
 
     Text counts when it is an optional sign, an optional currency sign, digits with or without
@@ -209,8 +233,9 @@ def number(value: Any) -> Any:
     if isinstance(value, str):
         text = trimmed(value)
         value = float(re.sub("[^-.0-9]", "", text)) if MONEY.fullmatch(text) else None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value + 0 if is_number and math.isfinite(value) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value + 0 if math.isfinite(value) else None
 
 
 @js("return +digits")
@@ -239,13 +264,13 @@ def property_name(name: str) -> str:
 
 
 @js("return new RegExp('^(?:' + source + ')$', 'i')")
-def pattern(source: str) -> Any:
+def pattern(source: str) -> Pattern:
     """Compile a pattern for whole texts; use only syntax that both languages share."""
     return re.compile(source, re.IGNORECASE | re.ASCII)
 
 
 @js("return (compiled.exec(any_text(value, 2001) || '') || '')[1]")
-def captured(compiled: Any, value: Any) -> str | None:
+def captured(compiled: Pattern, value: Untrusted) -> str | None:
     """Return the first group where a text, a boolean or a finite number has the form, else None."""
     text = any_text(value, 2001)
     found = compiled.fullmatch(text) if text else None
@@ -256,16 +281,16 @@ def captured(compiled: Any, value: Any) -> str | None:
 
 
 @js("try { return JSON.parse(text) } catch (e) {}")
-def parsed(text: Any) -> Any:
+def parsed(text: Untrusted) -> Untrusted:
     """Read JSON; None where it is none."""
     try:
-        return json.loads(text)
-    except (TypeError, ValueError):
+        return json.loads(text) if isinstance(text, str) else None
+    except ValueError:
         return None
 
 
 @js("return JSON.stringify(value)")
-def json_text(value: Any) -> str:
+def json_text(value: Untrusted) -> str:
     """Write a value as JSON."""
     return json.dumps(value, separators=(",", ":"))
 
@@ -296,7 +321,7 @@ def url_decoded(text: str) -> str:
     return url
     """
 )
-def readable_url(url: Any, limit: int) -> Any:
+def readable_url(url: str | None, limit: int) -> str | None:
     """Undo the escapes of letters in a URL, not those of its own signs, such as ``%26``.
 
     One that takes more than ``limit`` characters with all its escapes has them all.
@@ -308,7 +333,7 @@ def readable_url(url: Any, limit: int) -> Any:
 
 
 @js("try { return new URL(address).searchParams.get(name) } catch (e) {}")
-def query_value(address: str, name: str) -> Any:
+def query_value(address: str, name: str) -> str | None:
     """Return one value of a URL's query, or None."""
     from urllib.parse import parse_qs, urlsplit
 
@@ -319,13 +344,13 @@ def query_value(address: str, name: str) -> Any:
 
 
 @js("return places.indexOf(one) >= 0")
-def contains(places: Any, one: Any) -> bool:
+def contains(places: Sequence[object], one: object) -> bool:
     """Tell whether a list has an item, or a text a part."""
     return one in places
 
 
 @js("return first.concat(second)")
-def joined(first: list[Any], second: list[Any]) -> list[Any]:
+def joined(first: list[T], second: list[T]) -> list[T]:
     """Return a new list with the items of both."""
     return first + second
 
@@ -340,25 +365,38 @@ def merged(first: Any, second: Any) -> Any:
 
 
 @js("return (a, b, c, d, e) => { try { return method(a, b, c, d, e) } catch (error) {} }")
-def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
+def guarded(method: Callable[..., object]) -> Guarded:
     """Return ``method`` for the page's hands; where it would throw, it answers None.
 
     Five arguments are as many as any call of Segment's has; of those ``method`` gets as many as it
     takes.
     """
 
-    def call_guarded(*given: Any) -> Any:
+    def call_guarded(*given: Untrusted) -> Untrusted:
         five = [*given, None, None, None, None, None]
         try:
-            return method(*five[: method.__code__.co_argcount])
+            return method(*five[: arity(method)])
         except Exception:
+            if not is_swallowing():
+                raise
             return None
 
     return call_guarded
 
 
+@js("try { return action() } catch (error) {}")
+def guard(action: Callable[[], T]) -> T | None:
+    """Return what ``action`` of ours returns, None where it would throw."""
+    try:
+        return action()
+    except Exception:
+        if not is_swallowing():
+            raise
+        return None
+
+
 @js("return method(args[0], args[1], args[2], args[3], args[4])")
-def call(method: Any, args: list[Any]) -> Any:
+def call(method: Guarded, args: list[Untrusted]) -> Untrusted:
     """Call a function with a list of arguments, of which it gets five; apply may be the page's."""
     return method(*args)
 
@@ -369,13 +407,13 @@ def call(method: Any, args: list[Any]) -> Any:
     return (a, b, c, d, e) => { method(a, b, c, d, e); return kept }
     """
 )
-def promising(method: Callable[..., Any]) -> Callable[..., Any]:
+def promising(method: Guarded) -> Guarded:
     """Return ``method`` answering with a kept promise, since page code may wait for any call."""
     return method
 
 
 @js("return new Promise(starter)")
-def promised(starter: Callable[[Any], Any]) -> Any:
+def promised(starter: Callable[[Action], object]) -> Untrusted:
     """Return a promise of what ``starter`` hands to the function that it gets.
 
     CPython gets a list, which is empty until then.
@@ -386,7 +424,7 @@ def promised(starter: Callable[[Any], Any]) -> Any:
 
 
 @js("return Promise.resolve(value).then(action)")
-def after(value: Any, action: Callable[[Any], Any]) -> Any:
+def after(value: Untrusted, action: Callable[[Untrusted], Untrusted]) -> Untrusted:
     """Return a promise of what ``action`` makes of a value that may be a promise itself.
 
     CPython has no promises: it gets the result.
@@ -403,7 +441,7 @@ def after(value: Any, action: Callable[[Any], Any]) -> Any:
     return Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members))
     """
 )
-def adopt(stub: Any, members: dict[str, Any]) -> Any:
+def adopt(stub: Any, members: Mapping[str, Untrusted]) -> Untrusted:
     """Empty a snippet's array, put ``members`` onto it, and return it.
 
     Defined, not assigned: on a page with frozen prototypes nobody can assign an array's ``push``.
@@ -426,13 +464,15 @@ def adopt(stub: Any, members: dict[str, Any]) -> Any:
     return Piwik
     """
 )
-def constructor(statics: Any, set_up: Callable[[Any, Any], None]) -> Any:
+def constructor(
+    statics: dict[str, Untrusted], set_up: Callable[[dict[str, Untrusted], Untrusted], None]
+) -> Untrusted:
     """Make the constructor ``Piwik``, which hosts can ``new`` or call as a plugin.
 
     CPython gets a factory of dicts.
     """
 
-    def build(options: Any = None) -> Any:
+    def build(options: Untrusted = None) -> Untrusted:
         if isinstance(options, dict) and "addIntegration" in options:
             return options["addIntegration"](build)
         instance = {**statics, "name": "Piwik"}

@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
+from inspect import Parameter, signature
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
@@ -14,6 +15,21 @@ CURRENCY_SIGNS = "".join(
 )
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+GUARDS = {"swallow": False}
+"""Whether guards swallow what is thrown under them, as they do in a browser. On CPython they let it
+through, so that no test passes by it, unless a test is about the swallowing."""
+
+
+def is_swallowing() -> bool:
+    """Tell whether guards swallow now."""
+    return GUARDS["swallow"]
+
+
+def arity(function: Callable[..., Any]) -> int:
+    """Return how many arguments a function can take by position."""
+    kinds = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
+    return sum(one.kind in kinds for one in signature(function).parameters.values())
 
 
 def js(body: str) -> Callable[[F], F]:

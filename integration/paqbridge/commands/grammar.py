@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from paqbridge.flags import FULL
-from paqbridge.native import read, type_name
+from paqbridge.native import initials
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command
+    from paqbridge.types.command import Command
+    from paqbridge.types.destination import Grammar
 
 TEXT = "s"
 FLAG = "b"
@@ -25,7 +25,7 @@ OPTIONAL_DATA = "ou"
 """Kinds of arguments, each the initials of the types that it admits: boolean, number, object,
 string, undefined. The only objects are lists of texts and custom data."""
 
-GRAMMAR: Any = {
+GRAMMAR: Grammar = {
     "enableLinkTracking": [],
     "resetUserId": [],
     "setCustomVariable": [TEXT, TEXT, TEXT, TEXT],
@@ -38,60 +38,16 @@ GRAMMAR: Any = {
 }
 """Command name -> the kind of each argument (Matomo's JavaScript tracking API reference)."""
 
-FULL_GRAMMAR: Any = {
-    "addEcommerceItem": [TEXT, TEXT, TEXT_OR_LIST, NUMBER, NUMBER],
-    "appendToTrackingUrl": [TEXT],
-    "clearEcommerceCart": [],
-    "deleteCustomVariable": [TEXT, TEXT],
-    "disableCookies": [],
-    "enableCrossDomainLinking": [],
-    "enableHeartBeatTimer": [NUMBER],
-    "forgetConsentGiven": [],
-    "forgetCookieConsentGiven": [],
-    "rememberConsentGiven": [OPTIONAL_NUMBER],
-    "rememberCookieConsentGiven": [OPTIONAL_NUMBER],
-    "removeEcommerceItem": [TEXT],
-    "requireConsent": [],
-    "requireCookieConsent": [],
-    "setConsentGiven": [OPTIONAL_FLAG],
-    "setCookieConsentGiven": [],
-    "setCookieDomain": [TEXT],
-    "setCookiePath": [TEXT],
-    "setCookieSameSite": [TEXT],
-    "setCustomUrl": [TEXT],
-    "setDoNotTrack": [FLAG],
-    "setDocumentTitle": [TEXT],
-    "setDomains": [OBJECT],
-    "setEcommerceView": [TEXT, TEXT, TEXT_OR_LIST, NUMBER_OR_TEXT],
-    "setReferrerUrl": [TEXT],
-    "setSecureCookie": [FLAG],
-    "trackAllContentImpressions": [],
-    "trackEcommerceCartUpdate": [NUMBER],
-    "trackEcommerceOrder": [
-        TEXT,
-        NUMBER_OR_TEXT,
-        NUMBER_OR_TEXT,
-        NUMBER_OR_TEXT,
-        NUMBER_OR_TEXT,
-        NUMBER_OR_TEXT,
-    ],
-    "trackEvent": [TEXT, TEXT, OPTIONAL_TEXT, OPTIONAL_NUMBER, OPTIONAL_DATA],
-    "trackGoal": [NUMBER_OR_TEXT, OPTIONAL_WORTH, OPTIONAL_DATA],
-    "trackLink": [TEXT, TEXT, OPTIONAL_DATA],
-    "trackPageView": [OPTIONAL_TEXT, OPTIONAL_DATA],
-    "trackSiteSearch": [TEXT, TEXT_OR_FALSE, OPTIONAL_NUMBER, OPTIONAL_DATA],
-    "trackVisibleContentImpressions": [],
-}
-"""What the full mapping sends, where it is not in ``GRAMMAR`` or may have custom data besides."""
+
+def fitting(commands: list[Command], grammar: Grammar) -> list[Command]:
+    """Return the commands that are in the grammar: a known name, each argument of its kind."""
+    return [command for command in commands if fits(command, grammar)]
 
 
-def fits(command: Command) -> bool:
-    """Tell whether a command is in the grammar: a known name, each argument of its kind."""
-    more = read(FULL_GRAMMAR, command[0]) if FULL else None
-    kinds = read(GRAMMAR, command[0]) if more is None else more
+def fits(command: Command, grammar: Grammar) -> bool:
+    """Tell whether a command is in the grammar."""
+    kinds = grammar.get(command[0])
     if kinds is None or len(command) > len(kinds) + 1:
         return False
-    return all(
-        type_name(command[index + 1] if index + 1 < len(command) else None)[0] in kind
-        for index, kind in enumerate(kinds)
-    )
+    types = initials(command, len(kinds))
+    return all(types[index] in kind for index, kind in enumerate(kinds))

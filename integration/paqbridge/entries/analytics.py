@@ -1,10 +1,9 @@
-"""``analytics.min.js``: the standalone script with the core mapping."""
+"""``analytics.min.js``: the lean standalone script."""
 
 from __future__ import annotations
 
-from paqbridge.mapping.core import map_event
-from paqbridge.settings.table import SETTINGS
+from paqbridge.kits.lean_standalone import LEAN_STANDALONE
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(create_analytics(map_event, SETTINGS), SETTINGS)
+install(create_analytics(LEAN_STANDALONE), LEAN_STANDALONE["rows"])

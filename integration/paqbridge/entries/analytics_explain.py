@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from paqbridge.deliver.memory import remembering
-from paqbridge.explain.journal import create_journal
-from paqbridge.mapping.full.core import map_full
-from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.kits.explain import create_explaining
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-ROWS = [*FULL_SETTINGS, *EXPLAIN_SETTINGS]
+EXPLAINING = create_explaining()
 
-install(create_analytics(remembering(map_full), ROWS, create_journal()), ROWS)
+install(create_analytics(EXPLAINING), EXPLAINING["rows"])

@@ -1,11 +1,9 @@
-"""``analytics.full.min.js``: the standalone script with the full mapping."""
+"""``analytics.full.min.js``: the full standalone script."""
 
 from __future__ import annotations
 
-from paqbridge.deliver.memory import remembering
-from paqbridge.mapping.full.core import map_full
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(create_analytics(remembering(map_full), FULL_SETTINGS), FULL_SETTINGS)
+install(create_analytics(FULL_STANDALONE), FULL_STANDALONE["rows"])

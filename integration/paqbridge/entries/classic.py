@@ -1,9 +1,8 @@
-"""``classic.mjs``: the integration for classic analytics.js, with the core mapping."""
+"""``classic.mjs``: the integration for classic analytics.js, lean."""
 
 from __future__ import annotations
 
-from paqbridge.mapping.core import map_event
-from paqbridge.plugins.classic import create_integration
-from paqbridge.settings.table import SETTINGS
+from paqbridge.hosts.classic import create_integration
+from paqbridge.kits.lean import LEAN
 
-integration = create_integration(map_event, SETTINGS)
+integration = create_integration(LEAN)

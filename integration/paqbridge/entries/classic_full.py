@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from paqbridge.deliver.memory import remembering
-from paqbridge.mapping.full.core import map_full
-from paqbridge.plugins.classic import create_integration
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.hosts.classic import create_integration
+from paqbridge.kits.full import FULL
 
-integration = create_integration(remembering(map_full), FULL_SETTINGS)
+integration = create_integration(FULL)

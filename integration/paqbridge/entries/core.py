@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from paqbridge.deliver.memory import remembering
-from paqbridge.mapping.full.core import map_full
-from paqbridge.plugins.core import create_core
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.hosts.generic import create_generic
+from paqbridge.kits.full import FULL
 
-destination = create_core(remembering(map_full), FULL_SETTINGS)
+destination = create_generic(FULL)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from paqbridge.deliver.memory import remembering
-from paqbridge.mapping.full.core import map_full
-from paqbridge.plugins.rudderstack import create_plugin
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.hosts.rudderstack import create_plugin
+from paqbridge.kits.full import FULL
 
-plugin = create_plugin(remembering(map_full), FULL_SETTINGS)
+plugin = create_plugin(FULL)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.grammar import fits
-from paqbridge.deliver.whereabouts import UNLOADED
+from paqbridge.commands.versions import lacks
 from paqbridge.explain.shown import NOTHING, shown
-from paqbridge.native import contains, read
+from paqbridge.explain.whereabouts import UNLOADED
+from paqbridge.native import read
 from paqbridge.read.values import NAME_LIMIT, text
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command, Event, Note
+    from paqbridge.types.command import Command, Note
+    from paqbridge.types.event import Event
+    from paqbridge.types.explain import Conclude, Entry, Remark, Shown
+    from paqbridge.types.page import Untrusted
 
 NAMES = {
     "track": "event",
@@ -23,7 +28,7 @@ NAMES = {
 """What tells a call from others of its kind."""
 
 
-def open_entry(event: Event) -> Any:
+def open_entry(event: Event, conclude: Conclude) -> Entry:
     """Return the entry of a call of which nothing is known yet."""
     name = read(event, NAMES.get(event["type"]))
     return {
@@ -33,33 +38,27 @@ def open_entry(event: Event) -> Any:
         "is_delivered": False,
         "commands": [],
         "notes": [],
+        "conclude": conclude,
     }
 
 
-def fill(entry: Any, commands: list[Command], notes: list[Note]) -> None:
-    """Put into an entry what the mapping has made of its call.
+def fill(entry: Entry, commands: list[Command], notes: list[Note], version: str) -> None:
+    """Put into an entry what the mapping has made of its call, but what cannot be delivered.
 
     The commands are copies: a tracker that is live takes its own apart at once.
     """
     for note in notes:
         remark(entry, note["text"], note["received"])
-    entry["commands"] = [[*command] for command in commands]
-
-
-def drop(entry: Any, commands: list[Command], delivered: list[Command]) -> None:
-    """Take those commands out of an entry that were not delivered, or that the grammar refused."""
-    copies = entry["commands"]
-    entry["commands"] = []
-    for index, copy in enumerate(copies):
-        if not contains(delivered, commands[index]):
-            remark(entry, f"{copy[0]}: a tracker of this matomoVersion lacks it", None)
-        elif not fits(copy):
-            remark(entry, f"{copy[0]}: not in the grammar of commands", copy)
+    for command in commands:
+        if lacks(version, command[0]):
+            remark(entry, f"{command[0]}: a tracker of this matomoVersion lacks it", None)
+        elif not fits(command, FULL_GRAMMAR):
+            remark(entry, f"{command[0]}: not in the grammar of commands", command)
         else:
-            entry["commands"].append(copy)
+            entry["commands"].append([*command])
 
 
-def remark(entry: Any, said: str, received: Any) -> None:
+def remark(entry: Entry, said: str, received: Untrusted) -> None:
     """Put a note into an entry as plain data: what it is about, why, and what was received."""
     at = said.find(": ")
     what = said[:at] if at > 0 else entry["call"]
@@ -67,7 +66,7 @@ def remark(entry: Any, said: str, received: Any) -> None:
     entry["notes"].append({"what": what, "why": why, "received": shown(received)})
 
 
-def refusal(entry: Any) -> str:
+def refusal(entry: Entry) -> str:
     """Return why a call without commands has none: the last note, which is taken away."""
     notes = entry["notes"]
     if len(notes) == 0:
@@ -78,10 +77,10 @@ def refusal(entry: Any) -> str:
     return f"{last['why']}, received {last['received']}" if is_given else last["why"]
 
 
-def as_data(entry: Any) -> Any:
+def as_data(entry: Entry) -> Shown:
     """Return an entry as a page gets it: a copy, so that ours stays as it is."""
     commands = [[*command] for command in entry["commands"]]
-    notes = [{**note} for note in entry["notes"]]
+    notes: list[Remark] = [{**note} for note in entry["notes"]]
     return {
         "call": entry["call"],
         "name": entry["name"],
@@ -92,7 +91,7 @@ def as_data(entry: Any) -> Any:
     }
 
 
-def line(entry: Any) -> str:
+def line(entry: Entry) -> str:
     """Return an entry as one line for the console."""
     name = f' "{entry["name"]}"' if entry["name"] else ""
     outcome, why = entry["place"]

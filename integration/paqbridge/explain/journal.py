@@ -6,89 +6,80 @@ It holds texts and our own commands, nothing of the page's.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast, final
 
-from paqbridge.deliver.whereabouts import CROWDED, HELD, LATE, NOT_SENT
-from paqbridge.explain.entry import as_data, drop, fill, line, open_entry, refusal
+from paqbridge.explain.entry import as_data, fill, line, open_entry, refusal
+from paqbridge.explain.whereabouts import CROWDED, HELD, NOT_SENT
 from paqbridge.host import tell
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command, Event, Note
+    from paqbridge.types.command import Command, Note
+    from paqbridge.types.event import Event
+    from paqbridge.types.explain import Entry, Shown
+    from paqbridge.types.settings import ExplainSettings, Settings
 
 LIMIT = 100
 """So many calls are kept; the oldest go first."""
 
 
-def create_journal() -> Any:
-    """Return ``explain`` for the page; the rest is for those who know of a call.
+@final
+class Journal:
+    """The entries of one ``analytics``.
 
-    Each call is begun, handed over, described, and recorded or refused. Where commands that were
-    held have gone is looked up when somebody asks, and when the visitor's consent changes.
+    Each call is begun, described, and recorded or refused. Where commands that were held have gone
+    is looked up when somebody asks, and when the visitor's consent changes.
     """
-    entries: list[Any] = []
-    options: Any = None
-    find: Any = None
 
-    def watch(settings: Any, whereabouts: Callable[[], Any]) -> None:
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+        self._current: Entry | None = None
+        self._settings: ExplainSettings | None = None
+        self._find: Callable[[], list[str]] = lambda: []
+
+    def watch(self, settings: Settings, find: Callable[[], list[str]]) -> None:
         """Know a destination's settings, and where it has what it holds."""
-        nonlocal options, find
-        options = settings
-        find = whereabouts
+        self._settings = cast("ExplainSettings", settings)
+        self._find = find
 
-    def begin(event: Event) -> None:
-        nonlocal entries
-        event["entry"] = open_entry(event)
-        first = len(entries) + 1 - LIMIT
-        entries = [*entries[first if first > 0 else 0 :], event["entry"]]
+    def begin(self, event: Event) -> None:
+        """Open the entry of a call, and let the event have it."""
+        entry = open_entry(event, self._conclude)
+        event["entry"] = entry
+        first = len(self._entries) + 1 - LIMIT
+        self._entries = [*self._entries[first if first > 0 else 0 :], entry]
 
-    def hand_over(event: Event) -> None:
-        """Say that a call is the destination's, which may keep it back."""
-        event["entry"]["place"] = LATE
-
-    def refuse(event: Event, why: str) -> None:
-        conclude(event, [NOT_SENT, why])
-
-    def describe(event: Event, commands: list[Command], notes: list[Note]) -> None:
+    def describe(self, event: Event, commands: list[Command], notes: list[Note]) -> None:
         """Say what the mapping has made of a call, before it is delivered."""
-        fill(event["entry"], commands, notes)
+        entry = cast("Entry", event["entry"])
+        self._current = entry
+        fill(entry, commands, notes, self._settings["matomoVersion"] if self._settings else "")
 
-    def record(event: Event, commands: list[Command], delivered: Any) -> None:
-        """Say of a call what has become of it; ``delivered`` is what is on its way, if not lost."""
-        entry = event["entry"]
-        if delivered is None:
-            entry["commands"] = []
-            refuse(event, CROWDED)
+    def record(self, is_kept: bool) -> None:
+        """Say of the call that was described last what has become of its commands."""
+        entry = self._current
+        if entry is None:
             return
-        drop(entry, commands, delivered)
-        if len(entry["commands"]) == 0:
-            refuse(event, refusal(entry))
+        if not is_kept:
+            entry["commands"] = []
+            self._conclude(entry, [NOT_SENT, CROWDED])
+        elif len(entry["commands"]) == 0:
+            self._conclude(entry, [NOT_SENT, refusal(entry)])
         else:
             entry["is_delivered"] = True
-            conclude(event, find())
+            self._conclude(entry, self._find())
 
-    def conclude(event: Event, place: list[str]) -> None:
-        event["entry"]["place"] = place
-        if options.get("debug"):
-            tell(line(event["entry"]))
+    def _conclude(self, entry: Entry, place: list[str]) -> None:
+        entry["place"] = place
+        if self._settings and self._settings.get("debug"):
+            tell(line(entry))
 
-    def look() -> None:
+    def look(self) -> None:
         """Look again for what was held."""
-        for entry in entries:
+        for entry in self._entries:
             if entry["place"][0] == HELD and entry["is_delivered"]:
-                entry["place"] = find()
+                entry["place"] = self._find()
 
-    def explain() -> list[Any]:
+    def explain(self) -> list[Shown]:
         """Return the latest calls, the oldest first, as plain data."""
-        look()
-        return [as_data(entry) for entry in entries]
-
-    return {
-        "watch": watch,
-        "begin": begin,
-        "hand_over": hand_over,
-        "describe": describe,
-        "refuse": refuse,
-        "record": record,
-        "look": look,
-        "explain": explain,
-    }
+        self.look()
+        return [as_data(entry) for entry in self._entries]

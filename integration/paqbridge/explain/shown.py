@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from paqbridge.native import any_text, is_dict, is_list, keys, type_name
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
 
 LENGTH = 80
 """Longer texts are cut here (UTF-16 units)."""
@@ -15,7 +18,7 @@ KEYS = 5
 """So many keys of an object are shown."""
 
 
-def shown(value: Any) -> str:
+def shown(value: Untrusted) -> str:
     """Return what a person recognizes ``value`` by; no property of it is read."""
     if value is None:
         return NOTHING

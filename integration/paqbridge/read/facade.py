@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from paqbridge.native import each, number, property_name
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.parts import Number, Properties
 
 COMPLETED_ORDERS = ("ordercompleted", "completedorder")
 
 
-def fields(data: Any) -> Any:
+def fields(data: Untrusted) -> Properties:
     """Return the properties of untrusted ``data`` by folded name, each read once.
 
     The mapping calls the result ``properties``; ``event["properties"]`` is what the page gave.
@@ -17,9 +21,9 @@ def fields(data: Any) -> Any:
     property names without case and without anything but letters, digits and dots, in the order of
     the object.
     """
-    properties: Any = {}
+    properties: Properties = {}
 
-    def take(value: Any, key: str) -> None:
+    def take(value: Untrusted, key: str) -> None:
         name = property_name(key)
         if properties.get(name) is None:
             properties[name] = value
@@ -28,8 +32,8 @@ def fields(data: Any) -> Any:
     return properties
 
 
-def revenue(properties: Any, event: str) -> Any:
-    """Return the revenue of a call as a number, or None; ``event`` is its folded name.
+def revenue(properties: Properties, event: str) -> Number | None:
+    """Return the revenue of a call, or None; ``event`` is its folded name.
 
     A completed order without a usable ``revenue`` is worth its ``total`` (Segment's ecommerce
     spec).

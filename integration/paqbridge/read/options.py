@@ -1,4 +1,4 @@
-"""What a call says to this destination alone, and whether it is meant for it.
+"""What a call says to this destination alone.
 
 A call has a list of places to look, the most specific first: its own options, then a tracking
 plan, then what the host was started with.
@@ -6,32 +6,39 @@ plan, then what the host was started with.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from paqbridge.native import each, property_name
+from paqbridge.native import each, property_name, read
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
 
 NAMES = ("piwik", "matomo")
 """The destination answers to both names, in any case; Segment knows it as Piwik."""
 
 
-def own_values(places: list[Any]) -> list[Any]:
+def own_places(options: Untrusted) -> list[Untrusted]:
+    """Return where a call's options speak of destinations: the spellings that Segment knows."""
+    if options is None:
+        return []
+    integrations = read(options, "integrations")
+    providers = read(integrations, "providers")
+    return [integrations, providers, options, read(options, "providers")]
+
+
+def own_values(places: list[Untrusted]) -> list[Untrusted]:
     """Return every given value under the destination's own names, in the order of the places."""
-    found: list[Any] = []
+    found: list[Untrusted] = []
     add_own_values(places, found)
     return found
 
 
-def add_own_values(places: list[Any], found: list[Any]) -> None:
+def add_own_values(places: list[Untrusted], found: list[Untrusted]) -> None:
     """Append every given value under the destination's own names, in the order of the places."""
 
-    def take(value: Any, key: str) -> None:
+    def take(value: Untrusted, key: str) -> None:
         if value is not None and property_name(key) in NAMES:
             found.append(value)
 
     for place in places:
         each(place, take)
-
-
-def is_refused(options: list[Any]) -> bool:
-    """Tell whether one of these values switches the destination off."""
-    return any(value is False for value in options)

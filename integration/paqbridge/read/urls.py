@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from paqbridge.native import captured, pattern
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
 
 ABSOLUTE: Any = pattern(r"\s*(https?://[^\s/\\]\S*)\s*")
 PATH: Any = pattern(r"\s*(/(?![/\\])\S*)\s*")
 ORIGIN: Any = pattern(r"(https?://[^/?#]+)\S*")
 
 
-def absolute_url(value: Any, here: Any) -> str | None:
+def absolute_url(value: Untrusted, here: Untrusted) -> str | None:
     """Return an absolute http(s) URL; a path from the root is one of ``here``'s origin.
 
     None for everything else: given a relative one, Matomo's tracker loses the port.

@@ -6,10 +6,12 @@ fit its slot counts as not given (measured on Matomo 5.1).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from paqbridge.flags import FULL
 from paqbridge.native import any_text, fitting, trimmed
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
 
 TEXT_LIMIT = 4096
 """Longer event texts make Matomo reject the whole request (UTF-16 units)."""
@@ -25,16 +27,26 @@ CATEGORY_LIMIT = 5
 """Matomo records so many categories of a product."""
 
 
-def text(value: Any, limit: int) -> str | None:
+def text(value: Untrusted, limit: int) -> str | None:
     """Return the text for a slot, numbers and booleans written out; None where it is blank.
 
     None too for every other kind of value.
     """
-    written = whole_text(value, limit) if FULL else any_text(value, limit)
+    return not_blank(any_text(value, limit))
+
+
+def not_blank(written: str | None) -> str | None:
+    """Return a text, None where it is blank."""
     return written if written and trimmed(written) else None
 
 
-def line(value: Any, limit: int) -> str | None:
+def event_text(value: Untrusted, limit: int) -> str | None:
+    """Return the text for a slot of an event: no more than Matomo takes once it is escaped."""
+    written = any_text(value, limit)
+    return not_blank(fitting(written, limit, False)) if written else None
+
+
+def line(value: Untrusted, limit: int) -> str | None:
     """Return the text for a slot that Matomo cuts at so many bytes."""
     written = text(value, limit)
     return fitting(written, limit, True) if written else None
@@ -43,9 +55,3 @@ def line(value: Any, limit: int) -> str | None:
 def known(written: str | None) -> str | None:
     """Return an id or a searched word; None for "0", which Matomo takes for none at all."""
     return None if written == "0" else written
-
-
-def whole_text(value: Any, limit: int) -> str | None:
-    """Return a text, blank or not; of an event's no more than Matomo takes once it is escaped."""
-    written = any_text(value, limit)
-    return fitting(written, limit, False) if written and limit == TEXT_LIMIT else written

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from paqbridge.settings.patterns import FLAG
 
 if TYPE_CHECKING:
-    from paqbridge.types import Row
+    from paqbridge.types.settings import Row
 
 EXPLAIN_SETTINGS: list[Row] = [
     {

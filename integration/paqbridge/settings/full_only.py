@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from paqbridge.native import contains, each
 
 if TYPE_CHECKING:
-    from paqbridge.types import Complain
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.settings import Complain, Settings
 
 FULL_ONLY = (
     "aliasUserId clearCustomVariables consent contentTracking cookieDomain cookiePath "
@@ -28,3 +29,9 @@ def tell_full_only(given: Any, complain: Complain) -> None:
             complain(name + ": expected a full build", value)
 
     each(given, tell)
+
+
+def suits_lean(given: Untrusted, settings: Settings, complain: Complain) -> bool:
+    """Tell whether a lean build can work with these settings."""
+    tell_full_only(given, complain)
+    return True

@@ -22,7 +22,7 @@ from paqbridge.settings.readers import FILTER, dimension_table, event_filter, na
 from paqbridge.settings.table import SETTINGS
 
 if TYPE_CHECKING:
-    from paqbridge.types import Row
+    from paqbridge.types.settings import Row
 
 YES_OR_NO = "true or false"
 NAMES = "a list of event names"

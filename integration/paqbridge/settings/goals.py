@@ -8,7 +8,7 @@ from paqbridge.native import captured, each, folded, is_list, read
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
-    from paqbridge.types import Complain
+    from paqbridge.types.settings import Complain
 
 
 def goal_table(given: Any, refuse: Complain) -> Any:

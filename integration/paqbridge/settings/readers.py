@@ -12,7 +12,7 @@ from paqbridge.native import captured, each, folded, is_list
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
-    from paqbridge.types import Complain
+    from paqbridge.types.settings import Complain
 
 FILTER = "allow or deny with a list of event names"
 

@@ -20,7 +20,7 @@ from paqbridge.settings.patterns import (
 )
 
 if TYPE_CHECKING:
-    from paqbridge.types import Row
+    from paqbridge.types.settings import Row
 
 SETTINGS: list[Row] = [
     {

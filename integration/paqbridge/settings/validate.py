@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.flags import FULL
 from paqbridge.native import captured, is_dict, is_list, number, read
 from paqbridge.settings.goals import goal_table
 
 if TYPE_CHECKING:
-    from paqbridge.types import Complain, Row
+    from paqbridge.types.settings import Complain, Row
 
 
-def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Complain) -> Any:
+def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Complain) -> bool:
     """Bring ``settings`` up to date; tell whether none that is required is missing.
 
     A malformed value is complained of, with what was expected and what was received, and takes its
@@ -28,7 +27,7 @@ def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Co
         if value is None or value != seen.get(name):
             seen[name] = value
             settings[name] = accepted(row, value, complain)
-    return settings["siteId"] and settings["serverUrl"]
+    return not not (settings["siteId"] and settings["serverUrl"])
 
 
 def accepted(row: Row, value: Any, complain: Complain) -> Any:
@@ -45,7 +44,7 @@ def accepted(row: Row, value: Any, complain: Complain) -> Any:
 
     if row["name"] == "goals" and (is_dict(value) or is_list(value)):
         return goal_table(value, refuse)
-    if FULL and row.get("reader") and (is_list if is_list(fallback) else is_dict)(value):
+    if row.get("reader") and (is_list if is_list(fallback) else is_dict)(value):
         return row["reader"](value, refuse)
     text = captured(row["pattern"], value)
     if text is None:
@@ -55,6 +54,6 @@ def accepted(row: Row, value: Any, complain: Complain) -> Any:
         return text.lower() == "true"
     if isinstance(fallback, (int, float)):
         return number(text)
-    if FULL and fallback:
+    if fallback:
         return text.lower()
     return text if isinstance(value, str) else value

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from paqbridge.native import is_dict, read
 from paqbridge.read.options import own_values
 
+if TYPE_CHECKING:
+    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.source import Message
 
-def take_callback(given: list[Any]) -> Any:
+
+def take_callback(given: list[Untrusted]) -> Guarded | None:
     """Take everything from the first function on out of ``given``; return that function, or None.
 
     What follows the callback is not looked at.
     """
-    callback = None
+    callback: Guarded | None = None
     for index, argument in enumerate(given):
         if not callback and callable(argument):
             callback = argument
@@ -22,7 +26,7 @@ def take_callback(given: list[Any]) -> Any:
     return callback
 
 
-def options_of(kind: str, given: list[Any]) -> Any:
+def options_of(kind: str, given: list[Untrusted]) -> Untrusted:
     """Return the options of ``page(category?, name?, properties?, options?)``,
     ``identify(id?, traits?, options?)`` or ``track(event, properties?, options?)``.
 
@@ -36,35 +40,26 @@ def options_of(kind: str, given: list[Any]) -> Any:
     return given[place]
 
 
-def describe(kind: str, given: list[Any], event: Any) -> None:
-    """Put what only the full mapping looks at into ``event``: page names, traits, ids."""
-    first, second = given[0], given[1]
-    if kind == "page":
-        page_names(given, event)
-    elif kind != "track":
-        event["traits"] = first if is_dict(first) else second
-        event["groupId"] = first
-        if kind == "alias":
-            event["userId"] = first
+def page_names(given: list[Untrusted], message: Message) -> None:
+    """Put category, name and properties of a page call into its message.
 
-
-def page_names(given: list[Any], event: Any) -> None:
-    """Resolve category, name and properties of a page call; a lone text is the name."""
+    A lone text is the name.
+    """
     category, name = given[0], given[1]
-    event["properties"] = given[2]
+    message["properties"] = given[2]
     if is_dict(category):
-        event["properties"] = category
+        message["properties"] = category
     elif is_dict(name):
-        event["name"] = category
-        event["properties"] = name
+        message["name"] = category
+        message["properties"] = name
     elif isinstance(name, str):
-        event["category"] = category
-        event["name"] = name
+        message["category"] = category
+        message["name"] = name
     else:
-        event["name"] = category
+        message["name"] = category
 
 
-def settings_in(first: Any, second: Any) -> Any:
+def settings_in(first: Untrusted, second: Untrusted) -> Untrusted:
     """Find the destination's settings in the arguments of ``load`` or ``initialize``.
 
     ``load(settings)``, ``load(key, {integrations: {Piwik: settings}})`` and

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from paqbridge.flags import NOTES
-from paqbridge.mapping import notes
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from paqbridge.types import Draft, FullState
+    from paqbridge.types.command import State
+    from paqbridge.types.parts import Draft, FullState
 
 NEW: FullState = {
     "user": None,
@@ -24,12 +22,7 @@ NEW: FullState = {
 """The state of a tracker that has just started."""
 
 
-def create_draft(state: Any) -> Draft:
+def create_draft(state: State) -> Draft:
     """Return a draft without commands, on a copy of the state."""
-    return {"commands": [], "notes": [], "state": {**NEW, **(state or {})}, "data": None}
-
-
-def leave_out(draft: Draft, text: str, received: Any) -> None:
-    """Explain what is not sent."""
-    if NOTES:
-        notes.leave_out(draft["notes"], text, received)
+    known = cast("FullState", state or {})
+    return {"commands": [], "notes": [], "state": {**NEW, **known}, "data": None}

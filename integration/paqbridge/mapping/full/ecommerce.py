@@ -6,11 +6,8 @@ the cart is part of the state, and told whole once on each page.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from paqbridge.flags import NOTES
-from paqbridge.mapping.full.draft import leave_out
-from paqbridge.mapping.full.notes import list_note
 from paqbridge.mapping.full.products import (
     CATEGORY,
     NAME,
@@ -22,12 +19,11 @@ from paqbridge.mapping.full.products import (
     products,
     total_of,
 )
-from paqbridge.mapping.notes import no_numbers
-from paqbridge.native import is_list, number, read
+from paqbridge.native import is_list, number
 from paqbridge.read.values import NAME_LIMIT, known, text
 
 if TYPE_CHECKING:
-    from paqbridge.types import Draft
+    from paqbridge.types.parts import Draft, Item, Number, Properties
 
 ROLES = {
     "productviewed": "view",
@@ -79,15 +75,13 @@ EVENT_CATEGORY = "Ecommerce"
 """The category of these events where they name none."""
 
 
-def role_of(key: str) -> Any:
+def role_of(key: str) -> str | None:
     """Return what an event is about by its folded name, None where it is no ecommerce event."""
-    return read(ROLES, key)
+    return ROLES.get(key)
 
 
-def ecommerce(role: Any, properties: Any, draft: Draft) -> None:
+def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
     """Append the commands of an ecommerce event that come before its goals and itself."""
-    if NOTES and (role == "cart" or role == "order"):
-        list_note(properties.get("products"), draft)
     if role == "view":
         view(properties, draft)
     elif role == "list":
@@ -95,28 +89,28 @@ def ecommerce(role: Any, properties: Any, draft: Draft) -> None:
         if len(kinds) > 0:
             draft["commands"].append(["setEcommerceView", "", "", kinds, ""])
     elif role == "add" or role == "remove":
-        item = product(properties, draft)
+        item = product(properties)
         if item is not None:
             change_cart(item, role == "add", draft)
     elif role == "cart" and is_list(properties.get("products")):
-        replace_cart(products(properties.get("products"), draft), draft)
+        replace_cart(products(properties.get("products")), draft)
         update_cart(draft)
     elif role == "order":
         order(properties, draft)
 
 
-def view(properties: Any, draft: Draft) -> None:
+def view(properties: Properties, draft: Draft) -> None:
     """Append the view of one product."""
-    item = product(properties, draft)
+    item = product(properties)
     if item is not None:
         price = amount(properties, "price")
         draft["commands"].append(["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price])
 
 
-def change_cart(item: Any, is_added: bool, draft: Draft) -> None:
+def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
     """Add to what the cart has of a product, or take away; nothing left removes its line."""
     state = draft["state"]
-    others: list[Any] = []
+    others: list[Item] = []
     known = 0
     for one in state["cart"]:
         if one[SKU] == item[SKU]:
@@ -136,7 +130,7 @@ def change_cart(item: Any, is_added: bool, draft: Draft) -> None:
     update_cart(draft)
 
 
-def replace_cart(items: list[Any], draft: Draft) -> None:
+def replace_cart(items: list[Item], draft: Draft) -> None:
     """Make the cart these products."""
     draft["state"]["cart"] = items
     draft["state"]["is_told"] = True
@@ -144,7 +138,7 @@ def replace_cart(items: list[Any], draft: Draft) -> None:
     tell(items, draft)
 
 
-def tell(items: list[Any], draft: Draft) -> None:
+def tell(items: list[Item], draft: Draft) -> None:
     """Append one command for each line of a cart."""
     for item in items:
         draft["commands"].append(["addEcommerceItem", *item])
@@ -155,17 +149,14 @@ def update_cart(draft: Draft) -> None:
     draft["commands"].append(["trackEcommerceCartUpdate", total_of(draft["state"]["cart"])])
 
 
-def order(properties: Any, draft: Draft) -> None:
+def order(properties: Properties, draft: Draft) -> None:
     """Append an order; without an id Matomo would record one named "undefined", with "0" a cart."""
     name = known(text(properties.get("orderid"), NAME_LIMIT))
     if not name:
-        leave_out(draft, "order: expected an order_id", properties.get("orderid"))
         return
-    if NOTES:
-        no_numbers(("subtotal", "tax", "shipping", "discount"), properties, draft["notes"])
     items = draft["state"]["cart"]
     if is_list(properties.get("products")):
-        items = products(properties.get("products"), draft)
+        items = products(properties.get("products"))
     replace_cart(items, draft)
     total = amount(properties, "total")
     if total == "":
@@ -177,7 +168,7 @@ def order(properties: Any, draft: Draft) -> None:
     draft["state"]["cart"] = []
 
 
-def amount(properties: Any, name: str) -> Any:
+def amount(properties: Properties, name: str) -> Number | str:
     """Return a number, or the text that Matomo omits."""
     value = number(properties.get(name))
     return "" if value is None else value

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.flags import NOTES
 from paqbridge.mapping.full.dimensions import put, put_paths
-from paqbridge.mapping.full.notes import nothing_note
 from paqbridge.native import captured, pattern
 from paqbridge.read.values import NAME_LIMIT, text
 
 if TYPE_CHECKING:
-    from paqbridge.types import Draft, FullEvent, FullSettings
+    from paqbridge.types.command import Command
+    from paqbridge.types.event import FullEvent
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.parts import Draft
+    from paqbridge.types.settings import FullSettings
 
 EMAIL: Any = pattern(r"([^@\s]+@[^@\s]+\.[^@\s]+)")
 
@@ -34,16 +36,14 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         # What is known of one user says nothing of the next.
         state["sticky"] = {} if is_other else {**state["sticky"]}
         if kind == "group" and settings["groupDimension"]:
-            put(state["sticky"], f"dimension{settings['groupDimension']}", event["groupId"], draft)
+            put(state["sticky"], f"dimension{settings['groupDimension']}", event["groupId"])
         if kind == "identify":
-            put_paths(event, settings, ("traits",), state["sticky"], draft)
+            put_paths(event, settings, ("traits",), state["sticky"])
         if kind == "identify" or (kind == "alias" and settings["aliasUserId"]):
             log_in(user, draft)
-    if NOTES and len(draft["commands"]) == 0:
-        nothing_note(event, draft)
 
 
-def log_in(user: Any, draft: Draft) -> None:
+def log_in(user: str | None, draft: Draft) -> None:
     """Tell the tracker who it is; an e-mail address is warned of, since reports would show it."""
     if user:
         if captured(EMAIL, user):
@@ -54,7 +54,7 @@ def log_in(user: Any, draft: Draft) -> None:
         draft["commands"].append(["setUserId", user])
 
 
-def log_out(known: Any, settings: FullSettings, draft: Draft) -> None:
+def log_out(known: Untrusted, settings: FullSettings, draft: Draft) -> None:
     """Forget the user, and with ``newVisitOnReset`` mark the next request as a new visit's.
 
     ``known`` is who was logged in on the pages before, where this one has not said it to Matomo.
@@ -67,7 +67,7 @@ def log_out(known: Any, settings: FullSettings, draft: Draft) -> None:
     state["sticky"] = {}
 
 
-def in_new_visit(commands: list[Any], draft: Draft) -> list[Any]:
+def in_new_visit(commands: list[Command], draft: Draft) -> list[Command]:
     """Return commands, of which the first request after such a logout opens a visit of its own.
 
     The parameter would go with every later request, so it is taken back at once.
@@ -75,7 +75,7 @@ def in_new_visit(commands: list[Any], draft: Draft) -> list[Any]:
     if not draft["state"]["is_new_visit"] or len(commands) == 0:
         return commands
     draft["state"]["is_new_visit"] = False
-    marked = [["appendToTrackingUrl", "new_visit=1"]]
+    marked: list[Command] = [["appendToTrackingUrl", "new_visit=1"]]
     is_open = True
     for command in commands:
         marked.append(command)

@@ -6,20 +6,20 @@ from what it would use by itself is told before the view (measured on Matomo 5.1
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
-from paqbridge.flags import NOTES
-from paqbridge.mapping.custom_variables import custom_variables
-from paqbridge.mapping.full.draft import leave_out
-from paqbridge.mapping.full.notes import facts_notes
 from paqbridge.mapping.full.variables import set_variables
-from paqbridge.native import read, readable_url
+from paqbridge.mapping.variables import custom_variables
+from paqbridge.native import readable_url
 from paqbridge.read.facade import fields
 from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import LINE_LIMIT, line
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command, Draft, FullEvent, FullSettings
+    from paqbridge.types.event import CallFacts, FullEvent
+    from paqbridge.types.page import PageFacts
+    from paqbridge.types.parts import Draft, FullState, Properties
+    from paqbridge.types.settings import FullSettings
 
 TOLD = (
     ("referrer", "setReferrerUrl"),
@@ -38,44 +38,54 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
 
     With ``dedupePages`` a call for the same URL and title as the one before is ignored.
     """
-    state = draft["state"]
-    seen = state["url"]
-    wanted = facts_to_record(event, settings, draft)
-    is_same = seen == wanted["url"] and state["title"] == wanted["title"]
-    if settings["dedupePages"] and is_same:
-        leave_out(draft, "page: the same URL and title as the page call before", wanted["url"])
+    wanted = facts_to_record(event, settings, draft["state"])
+    if settings["dedupePages"] and is_same_page(wanted, draft["state"]):
         return
-    if seen is None:
-        # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
-        state["url"] = written(event, "landing")
-        state["title"] = read(event["page"], "title")
-        state["referrer"] = written(event, "referrer")
-    variables: list[Command] = []
-    custom_variables(event["options"], settings["customVariableLimit"], variables, draft["notes"])
-    set_variables(variables, event, settings, draft)
-    for name, command in TOLD:
-        is_needed = settings["pageFacts"] == "always" or wanted[name] != state[name]
-        if settings["pageFacts"] != "never" and is_needed and wanted[name] is not None:
-            draft["commands"].append([command, wanted[name]])
-        state[name] = wanted[name]
+    set_variables(
+        custom_variables(event["options"], settings["customVariableLimit"]), settings, draft
+    )
+    tell_facts(wanted, event, settings, draft)
     data = draft["data"]
     draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
     if settings["contentTracking"]:
         draft["commands"].append([CONTENT[settings["contentTracking"].lower()]])
 
 
-def facts_to_record(event: FullEvent, settings: FullSettings, draft: Draft) -> Any:
+def page_of(event: FullEvent) -> CallFacts:
+    """Return the page's facts that go with a page call."""
+    return cast("CallFacts", event["page"] or {})
+
+
+def is_same_page(wanted: PageFacts, state: FullState) -> bool:
+    """Tell whether URL and title are those of the page view before."""
+    return state["url"] == wanted["url"] and state["title"] == wanted["title"]
+
+
+def tell_facts(wanted: PageFacts, event: FullEvent, settings: FullSettings, draft: Draft) -> None:
+    """Append what is to be told of the page, and remember that it was."""
+    state = cast("dict[str, str | None]", draft["state"])
+    facts = cast("dict[str, str | None]", wanted)
+    if state["url"] is None:
+        # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
+        state["url"] = written(event, "landing")
+        state["title"] = page_of(event).get("title")
+        state["referrer"] = written(event, "referrer")
+    for name, command in TOLD:
+        is_needed = settings["pageFacts"] == "always" or facts[name] != state[name]
+        if settings["pageFacts"] != "never" and is_needed and facts[name] is not None:
+            draft["commands"].append([command, facts[name]])
+        state[name] = facts[name]
+
+
+def facts_to_record(event: FullEvent, settings: FullSettings, state: FullState) -> PageFacts:
     """Return URL, title and referrer to record: what the call says, else those of the page.
 
     The referrer of a page that was reached without a page load is the page before it. Segment's
     libraries put the document's referrer, and the URL without its hash, into every page call: that
     says no more than the page itself.
     """
-    state = draft["state"]
     properties = fields(event["properties"])
     here = written(event, "url")
-    if NOTES:
-        facts_notes(properties, here, settings, draft)
     url = readable_url(absolute_url(properties.get("url"), here), LINE_LIMIT)
     if url is None or (here and url == here.split("#")[0]):
         url = here
@@ -91,24 +101,25 @@ def facts_to_record(event: FullEvent, settings: FullSettings, draft: Draft) -> A
     }
 
 
-def written(event: FullEvent, name: str) -> Any:
+def written(event: FullEvent, name: str) -> str | None:
     """Return a URL of the page as the tracker itself writes it, without the escapes of letters.
 
     A page under two spellings would be two pages in the reports.
     """
-    return readable_url(read(event["page"], name), LINE_LIMIT)
+    return readable_url(cast("dict[str, str | None]", page_of(event)).get(name), LINE_LIMIT)
 
 
-def title_of(event: FullEvent, properties: Any, settings: FullSettings) -> Any:
+def title_of(event: FullEvent, properties: Properties, settings: FullSettings) -> str | None:
     """Return the title: the call's own, its category and name if the setting says so, or the
     document's."""
+    facts = page_of(event)
     name = line(event["name"], LINE_LIMIT)
     category = line(event["category"], LINE_LIMIT)
     full_name = category + " " + name if category and name else name
     own = line(properties.get("title"), LINE_LIMIT)
-    if own == line(read(event["page"], "stale"), LINE_LIMIT):
+    if own == line(facts.get("stale"), LINE_LIMIT):
         # Hosts put the document's title into each call; this one has changed since.
         own = None
     if own or (full_name and settings["pageTitle"] == "name"):
         return own or line(full_name, LINE_LIMIT)
-    return line(read(event["page"], "title"), LINE_LIMIT)
+    return line(facts.get("title"), LINE_LIMIT)

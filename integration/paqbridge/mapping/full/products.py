@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from paqbridge.flags import NOTES
-from paqbridge.mapping.full.draft import leave_out
-from paqbridge.mapping.full.notes import product_notes
 from paqbridge.native import each, is_list, number, read, rounded
 from paqbridge.read.facade import fields
 from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known, text
 
 if TYPE_CHECKING:
-    from paqbridge.types import Draft
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.parts import Item, Number
 
 
 SKU = 0
@@ -23,8 +21,8 @@ QUANTITY = 4
 """What is where in a product: the order of ``addEcommerceItem``'s arguments."""
 
 
-def product(data: Any, draft: Draft) -> Any:
-    """Return ``[sku, name, category, price, quantity]``, or None with a note without an id.
+def product(data: Untrusted) -> Item | None:
+    """Return ``[sku, name, category, price, quantity]``, or None without an id.
 
     A product has Segment's ``sku`` or ``product_id``; a missing price is 0, a quantity 1.
     """
@@ -32,10 +30,7 @@ def product(data: Any, draft: Draft) -> Any:
     sku = known(text(properties.get("sku"), NAME_LIMIT))
     sku = sku or known(text(properties.get("productid"), NAME_LIMIT))
     if not sku:
-        leave_out(draft, "product: expected a sku or a product_id", data)
         return None
-    if NOTES:
-        product_notes(properties, draft)
     name = text(properties.get("name"), NAME_LIMIT) or ""
     price = number(properties.get("price")) or 0
     quantity = number(properties.get("quantity"))
@@ -48,13 +43,13 @@ def product(data: Any, draft: Draft) -> Any:
     ]
 
 
-def categories(value: Any) -> Any:
+def categories(value: Untrusted) -> str | list[str]:
     """Return a category as text, or up to five of them as a list of texts."""
     if not is_list(value):
         return text(value, NAME_LIMIT) or ""
     found: list[str] = []
 
-    def take(item: Any, index: str) -> None:
+    def take(item: Untrusted, index: str) -> None:
         one = text(item, NAME_LIMIT)
         if one and len(found) < CATEGORY_LIMIT:
             found.append(one)
@@ -63,15 +58,15 @@ def categories(value: Any) -> Any:
     return found
 
 
-def products(value: Any, draft: Draft) -> list[Any]:
+def products(value: Untrusted) -> list[Item]:
     """Return the products of an untrusted list, without those that have no id.
 
     Matomo keeps one line a product, the last: several are one line, which costs as much as they do.
     """
-    found: list[Any] = []
+    found: list[Item] = []
 
-    def take(item: Any, index: str) -> None:
-        one = product(item, draft)
+    def take(item: Untrusted, index: str) -> None:
+        one = product(item)
         if one is None:
             return
         same = [line for line in found if line[SKU] == one[SKU]]
@@ -84,7 +79,7 @@ def products(value: Any, draft: Draft) -> list[Any]:
     return found
 
 
-def add_to(line: list[Any], more: list[Any]) -> None:
+def add_to(line: Item, more: Item) -> None:
     """Add another line of the same product to one, at the price that they cost on average."""
     quantity = line[QUANTITY] + more[QUANTITY]
     if line[PRICE] != more[PRICE] and quantity > 0:
@@ -93,11 +88,11 @@ def add_to(line: list[Any], more: list[Any]) -> None:
     line[QUANTITY] = quantity
 
 
-def stored(value: Any, draft: Draft) -> list[Any]:
+def stored(value: Untrusted) -> list[Item]:
     """Return the products of a cart that an earlier page has kept."""
-    found: list[Any] = []
+    found: list[Untrusted] = []
 
-    def take(line: Any, index: str) -> None:
+    def take(line: Untrusted, index: str) -> None:
         found.append(
             {
                 "sku": read(line, "0"),
@@ -109,10 +104,10 @@ def stored(value: Any, draft: Draft) -> list[Any]:
         )
 
     each(value, take)
-    return products(found, draft)
+    return products(found)
 
 
-def total_of(items: list[Any]) -> Any:
+def total_of(items: list[Item]) -> Number:
     """Return what products cost together, to the cent."""
     total = 0
     for item in items:

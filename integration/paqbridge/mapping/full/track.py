@@ -1,70 +1,66 @@
-"""A track call of the full mapping: the core's commands, and what Matomo can do besides."""
+"""A track call of the full mapping: what the lean one says, and what Matomo can do besides."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from paqbridge.flags import NOTES
-from paqbridge.mapping.full.draft import leave_out
 from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of
-from paqbridge.mapping.full.notes import link_note, search_notes
 from paqbridge.mapping.full.variables import set_variables
-from paqbridge.mapping.track import map_track
-from paqbridge.native import folded, number, read, readable_url
-from paqbridge.read.facade import fields
+from paqbridge.mapping.parts import event_command, goal_command, no_name, track_parts
+from paqbridge.native import number, read, readable_url
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, known, line, text
+from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, event_text, known, line
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command, Draft, FullEvent, FullSettings
+    from paqbridge.types.command import Command
+    from paqbridge.types.event import FullEvent
+    from paqbridge.types.parts import CustomData, Draft, Parts, Properties
+    from paqbridge.types.settings import FullSettings
 
 NO_VIEW = ["setEcommerceView", "", "", "", ""]
 
 
 def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append variables, ecommerce commands, goals and the event, search or link, in this order."""
-    commands, _, notes = map_track(event, settings, None)
-    draft["notes"] = [*draft["notes"], *notes] if NOTES else notes
-    if len(commands) == 0:
-        return
-    # The core puts the event itself last: its action is the name of the call.
-    key = folded(commands[-1][2])
-    if not is_allowed(key, settings["events"]):
-        leave_out(draft, "track: not among the events to send", event["event"])
-        return
-    properties = fields(event["properties"])
-    role = role_of(key) if settings["ecommerce"] else None
-    if NOTES:
-        request_notes(key, properties, settings, draft)
-    variables = [one for one in commands if one[0] == "setCustomVariable"]
-    set_variables(variables, event, settings, draft)
-    data = draft["data"]
-    ecommerce(role, properties, draft)
-    # Matomo repeats a view in every later request until it is another one.
-    has_view = len(draft["commands"]) > 0 and draft["commands"][-1][0] == "setEcommerceView"
-    for command in commands:
-        if command[0] == "trackGoal":
-            draft["commands"].append(with_data(command, data))
-        elif command[0] == "trackEvent":
-            own = own_request(key, properties, settings) or of_role(role, command, properties)
-            draft["commands"].append(with_data(own, data))
-    if has_view:
-        draft["commands"].append([*NO_VIEW])
+    parts = track_parts(event, settings, event_text)
+    if parts is None:
+        draft["notes"].append(no_name(event))
+    elif is_allowed(parts["key"], settings):
+        render(parts, settings, draft)
 
 
-def is_allowed(key: str, events: Any) -> bool:
+def is_allowed(key: str, settings: FullSettings) -> bool:
     """Tell whether the setting ``events`` lets an event pass."""
-    allow = read(events, "allow")
+    allow = settings["events"].get("allow")
     if allow is not None:
-        return read(allow, key) is True
-    return read(read(events, "deny"), key) is not True
+        return allow.get(key) is True
+    return read(settings["events"].get("deny"), key) is not True
 
 
-def own_request(key: str, properties: Any, settings: FullSettings) -> Any:
+def render(parts: Parts, settings: FullSettings, draft: Draft) -> None:
+    """Append the commands of a track call."""
+    commands = draft["commands"]
+    role = role_of(parts["key"]) if settings["ecommerce"] else None
+    set_variables(parts["variables"], settings, draft)
+    ecommerce(role, parts["properties"], draft)
+    # Matomo repeats a view in every later request until it is another one.
+    has_view = len(commands) > 0 and commands[-1][0] == "setEcommerceView"
+    for goal in parts["goals"]:
+        commands.append(with_data(goal_command(goal, parts["worth"]), draft["data"]))
+    own = own_request(parts, settings)
+    event = event_command(of_role(role, parts)) if own is None else own
+    commands.append(with_data(event, draft["data"]))
+    if has_view:
+        commands.append([*NO_VIEW])
+
+
+def own_request(parts: Parts, settings: FullSettings) -> Command | None:
     """Return the search or the link that stands for an event, None where it is an event.
 
     A search needs a ``query`` (or ``keyword``), a link an absolute ``url`` (``href``).
     """
+    key = parts["key"]
+    properties = parts["properties"]
     query = searched(properties)
     if query and is_search(key, settings):
         count = number(properties.get("count"))
@@ -74,46 +70,35 @@ def own_request(key: str, properties: Any, settings: FullSettings) -> Any:
         return ["trackSiteSearch", query, category, count]
     given = absolute_url(properties.get("url"), None) or absolute_url(properties.get("href"), None)
     url = readable_url(given, LINE_LIMIT)
-    if url and read(settings["downloadEvents"], key):
+    if url and settings["downloadEvents"].get(key):
         return ["trackLink", url, "download"]
-    if url and read(settings["linkEvents"], key):
+    if url and settings["linkEvents"].get(key):
         return ["trackLink", url, "link"]
     return None
 
 
-def searched(properties: Any) -> Any:
+def searched(properties: Properties) -> str | None:
     """Return what was searched for, or None."""
     query = known(line(properties.get("query"), LINE_LIMIT))
     return query or known(line(properties.get("keyword"), LINE_LIMIT))
 
 
-def request_notes(key: str, properties: Any, settings: FullSettings, draft: Draft) -> None:
-    """Note why an event is an event only, where it could be more."""
-    if is_search(key, settings):
-        search_notes(properties, draft)
-    if read(settings["downloadEvents"], key) or read(settings["linkEvents"], key):
-        link_note(properties, draft)
-    if not settings["ecommerce"] and role_of(key) not in (None, "event"):
-        leave_out(draft, "ecommerce: the setting is off, so this is an event only", None)
-
-
 def is_search(key: str, settings: FullSettings) -> bool:
     """Tell whether an event is a site search; with ecommerce ``Products Searched`` is one."""
     is_products_search = settings["ecommerce"] and key == "productssearched"
-    return is_products_search or read(settings["siteSearchEvents"], key) is True
+    return is_products_search or settings["siteSearchEvents"].get(key) is True
 
 
-def of_role(role: Any, command: Command, properties: Any) -> Command:
-    """Return the event, with ecommerce's category, and an order's total as its value."""
+def of_role(role: str | None, parts: Parts) -> Parts:
+    """Return what an event of commerce says: with a category, and an order's total as its value."""
     if role is None:
-        return command
-    category = command[1] if text(properties.get("category"), NAME_LIMIT) else EVENT_CATEGORY
-    value = command[4]
+        return parts
+    value = parts["value"]
     if role == "amount" and value is None:
-        value = number(properties.get("total"))
-    return ["trackEvent", category, command[2], command[3], value]
+        value = number(parts["properties"].get("total"))
+    return {**parts, "category": parts["category"] or EVENT_CATEGORY, "value": value}
 
 
-def with_data(command: Command, data: Any) -> Command:
+def with_data(command: Command, data: CustomData | None) -> Command:
     """Return the command with custom data after its last documented argument."""
     return command if data is None else [*command, data]

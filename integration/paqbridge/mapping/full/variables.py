@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from paqbridge.mapping.custom_variables import given_variables
+from paqbridge.mapping.variables import variable_command
 from paqbridge.native import read
 
 if TYPE_CHECKING:
-    from paqbridge.types import Command, Draft, FullEvent, FullSettings
+    from paqbridge.types.command import Command
+    from paqbridge.types.parts import CustomData, Draft, Variable
+    from paqbridge.types.settings import FullSettings
 
 
-def set_variables(
-    variables: list[Command], event: FullEvent, settings: FullSettings, draft: Draft
-) -> None:
-    """Append the core's commands for variables; those that are dimensions become custom data.
+def set_variables(variables: list[Variable], settings: FullSettings, draft: Draft) -> None:
+    """Append the commands of variables; those that are dimensions become custom data.
 
     A variable is one of the visit where "visit" follows its name and value.
     """
-    given = given_variables(event["options"])
-    data: Any = {**(draft["data"] or {})}
+    data: CustomData = {**(draft["data"] or {})}
     for variable in variables:
-        if read(read(given, variable[1]), "2") == "visit":
-            variable[4] = "visit"
-        dimension = read(settings["customVariablesAsDimensions"], variable[1])
+        dimension = settings["customVariablesAsDimensions"].get(variable["index"])
         if dimension:
-            data[dimension] = variable[3]
+            data[dimension] = variable["value"]
             draft["data"] = data
         else:
-            draft["commands"].append(variable)
+            scope = "visit" if read(variable["given"], "2") == "visit" else "page"
+            draft["commands"].append(variable_command(variable, scope))
 
 
 def deletions(commands: list[Command], settings: FullSettings) -> list[Command]:

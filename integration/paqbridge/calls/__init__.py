@@ -1,0 +1,1 @@
+"""TAKE: one way in, from any host's call to the destination."""

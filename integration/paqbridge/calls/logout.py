@@ -1,0 +1,35 @@
+"""Logouts in hosts that tell their destinations nothing of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import read
+from paqbridge.read.values import NAME_LIMIT, text
+
+if TYPE_CHECKING:
+    from paqbridge.types.calls import Accept
+    from paqbridge.types.event import Kind
+    from paqbridge.types.page import Untrusted
+
+
+def noticing_logout(accept: Accept) -> Accept:
+    """Return ``accept``, but that a call which has lost its user comes after a logout.
+
+    Hosts write their user into each call when it is made, so that the logout has its place in the
+    order even where calls are delivered late. Another user means a logout as well. Only an alias
+    has a user id that is not the host's.
+    """
+    known: str | None = None
+
+    def follow(kind: Kind, message: Untrusted) -> None:
+        nonlocal known
+        if kind != "alias":
+            user = text(read(message, "userId") or None, NAME_LIMIT)
+            if known and user != known:
+                # Matomo need not have been told of a login on an earlier page.
+                accept("reset", {"userId": known})
+            known = user
+        accept(kind, message)
+
+    return follow

@@ -1,0 +1,78 @@
+"""One way in: what every host does with a destination is start it once, and feed it with calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from paqbridge.commands.grammar import fitting
+from paqbridge.explain.hooks import not_at_work
+from paqbridge.native import guard
+
+if TYPE_CHECKING:
+    from paqbridge.types.calls import Gate
+    from paqbridge.types.command import State
+    from paqbridge.types.destination import Destination, Kit, Send
+    from paqbridge.types.event import Event, Kind
+    from paqbridge.types.page import Action, Untrusted
+
+
+@final
+class Receiver:
+    """The calls of one host on their way to its destination, those that ``gate`` lets pass."""
+
+    def __init__(self, kit: Kit, destination: Destination, gate: Gate) -> None:
+        self._kit = kit
+        self._destination = destination
+        self._gate = gate
+        self._event_of = kit["events"]()
+        self._send: Send = kit["pace"](destination["settings"], self._map)
+        # The tracker has been set up; the settings allow it to be used.
+        self._is_begun = False
+        self._is_able = False
+        # What the mapping knows of the calls before.
+        self._state: State = None
+
+    def start(self, settings: Untrusted, on_ready: Action, load: Action) -> None:
+        """Begin, if that has not been done; ``load`` fetches the script, or has the host do it.
+
+        ``on_ready`` is called, at least once: when the tracker is live or counts as blocked, or
+        where the settings or the page allow no start.
+        """
+        if not (self._is_begun or guard(lambda: self._begin(settings, on_ready, load))):
+            on_ready()
+
+    def _begin(self, settings: Untrusted, on_ready: Action, load: Action) -> bool:
+        self.configure(settings)
+        self._is_begun = self._is_able
+        if self._is_begun:
+            self._destination["start"](on_ready)
+            load()
+        return self._is_begun
+
+    def configure(self, settings: Untrusted) -> None:
+        """Take settings, which may change from call to call."""
+        self._is_able = self._destination["configure"](settings)
+
+    def accept(self, kind: Kind, message: Untrusted) -> None:
+        """Take a call as a message in Segment's common format."""
+        self.take(self.event(kind, message), message)
+
+    def event(self, kind: Kind, message: Untrusted) -> Event:
+        """Return the event of a call, with the page's facts of this moment."""
+        return self._event_of(kind, message)
+
+    def take(self, event: Event, message: Untrusted) -> None:
+        """Take an event that was made of ``message``, if it is meant for us."""
+        own = self._gate(event, message)
+        if own is not None and self._is_begun and self._is_able:
+            event["options"] = own
+            self._send(event)
+        elif own is not None:
+            not_at_work(event)
+
+    def _map(self, event: Event) -> None:
+        settings = self._destination["settings"]
+        commands, self._state, notes = self._kit["mapping"](event, settings, self._state)
+        self._destination["deliver"](fitting(commands, self._kit["grammar"]))
+        for note in notes:
+            self._destination["complain"](note["text"], note["received"])

@@ -1,0 +1,42 @@
+"""What comes before ``load``: kept, with the facts of its moment, and never without bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from paqbridge.explain.hooks import crowded
+
+if TYPE_CHECKING:
+    from paqbridge.types.calls import Receiving
+    from paqbridge.types.event import Event, Kind
+    from paqbridge.types.page import Untrusted
+
+LIMIT = 10000
+"""Calls that are kept; the newest are dropped."""
+
+
+@final
+class Waiting:
+    """The calls of a host that may be called before it starts its destination."""
+
+    def __init__(self, receiver: Receiving) -> None:
+        self._receiver = receiver
+        self._is_over = False
+        self._kept: list[tuple[Event, Untrusted]] = []
+
+    def accept(self, kind: Kind, message: Untrusted) -> None:
+        """Take a call, now or when the wait is over."""
+        event = self._receiver.event(kind, message)
+        if self._is_over:
+            self._receiver.take(event, message)
+        elif len(self._kept) < LIMIT:
+            self._kept.append((event, message))
+        else:
+            crowded(event)
+
+    def end(self) -> None:
+        """Deliver what has waited, and wait no more."""
+        self._is_over = True
+        for event, message in self._kept:
+            self._receiver.take(event, message)
+        self._kept = []

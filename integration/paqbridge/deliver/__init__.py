@@ -1,1 +1,0 @@
-"""DELIVER: the queue, the tracker's script and the destination that owns both."""

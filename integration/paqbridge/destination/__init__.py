@@ -1,0 +1,1 @@
+"""DESTINATION: settings and commands go in, and leave by a transport in their order."""

@@ -1,0 +1,49 @@
+"""Commands on their way out: held where they would come out of order, and never without bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+if TYPE_CHECKING:
+    from paqbridge.types.command import Command, Transport
+
+LIMIT = 10000
+"""Calls that are kept where it is uncertain that they ever leave; the newest are dropped."""
+
+
+@final
+class Outbox:
+    """The commands of calls, first in first out, through a transport."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._held: list[list[Command]] = []
+        self._is_bound = False
+
+    def deliver(self, commands: list[Command]) -> bool:
+        """Send the commands of a call, or keep them until they can leave.
+
+        What follows a call that is kept is kept as well. False where there is no room.
+        """
+        if len(self._held) > 0 and self._transport.is_live():
+            self.release()
+        if len(self._held) > 0 or not self._transport.send(commands):
+            return self._keep(commands)
+        return True
+
+    def _keep(self, commands: list[Command]) -> bool:
+        if self._is_bound and len(self._held) >= LIMIT:
+            return False
+        self._held.append(commands)
+        return True
+
+    def release(self) -> None:
+        """Send what is kept, as far as it can leave now."""
+        held = self._held
+        self._held = []
+        for commands in held:
+            self.deliver(commands)
+
+    def bound(self) -> None:
+        """Keep no more than a limited number of calls from now on."""
+        self._is_bound = True

@@ -1,0 +1,64 @@
+"""Matomo's script: fetched once, and in the end it is live or counts as blocked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from paqbridge.host import inject_script, later
+
+if TYPE_CHECKING:
+    from paqbridge.types.destination import Kit, OutboxLike
+    from paqbridge.types.page import Action, Untrusted
+    from paqbridge.types.settings import Complain, Settings
+
+POLL = 50
+"""Milliseconds between two looks for a tracker that the page itself loads."""
+
+
+@final
+class Script:
+    """The script of one destination, and who waits for what becomes of it."""
+
+    def __init__(
+        self, kit: Kit, settings: Settings, outbox: OutboxLike, complain: Complain
+    ) -> None:
+        self._kit = kit
+        self._settings = settings
+        self._outbox = outbox
+        self._complain = complain
+        # None while nobody waits: then nothing is looked for, and nothing said.
+        self._listener: Action | None = None
+
+    def tell(self, listener: Action | None) -> None:
+        """Call ``listener`` when the tracker is live or counts as blocked, perhaps repeatedly."""
+        self._listener = listener
+
+    def load(self) -> Untrusted:
+        """Fetch the script and return its element, or look out for the page's own tracker."""
+        later(self._settle, self._settings["timeout"])
+        if self._settings["loadScript"]:
+            source = self._kit["source"](self._settings)
+            return inject_script(source, self._settings["nonce"], self._settle)
+        self._look()
+        return None
+
+    def _look(self) -> None:
+        if self._kit["transport"].is_live():
+            self._settle()
+        elif self._listener:
+            later(self._look, POLL)
+
+    def _settle(self) -> None:
+        """Count the tracker as live or as blocked, and tell who waits in either case.
+
+        Called when the script has run or failed, and when its time is over. A script that did not
+        take the queue over is no tracker. A host must not wait for a tracker that may never come;
+        a late one is still welcome.
+        """
+        if self._listener:
+            if self._kit["transport"].is_live():
+                self._outbox.release()
+            else:
+                self._outbox.bound()
+                self._complain("Matomo's script is blocked", self._settings["serverUrl"])
+            self._listener()

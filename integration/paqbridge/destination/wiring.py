@@ -1,0 +1,57 @@
+"""One destination, made of its parts: settings, the way out, the script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from paqbridge.commands.grammar import fitting
+from paqbridge.destination.outbox import Outbox
+from paqbridge.destination.script import Script
+from paqbridge.host import warn
+from paqbridge.settings.validate import validate
+
+if TYPE_CHECKING:
+    from paqbridge.types.destination import Destination, Kit, OutboxLike
+    from paqbridge.types.page import Action, Untrusted
+    from paqbridge.types.settings import Settings
+
+
+def create_destination(kit: Kit) -> Destination:
+    """Return a destination that nobody has given settings yet."""
+    return wired(kit, Outbox(kit["transport"]))
+
+
+def wired(kit: Kit, outbox: OutboxLike) -> Destination:
+    """Return a destination whose commands go into ``outbox``."""
+    # Settings as they were given, and as they count; what was complained of already.
+    seen: dict[str, Untrusted] = {}
+    settings = cast("Settings", {})
+    said: list[str] = []
+
+    def complain(text: str, received: Untrusted) -> None:
+        """Warn, of each thing once."""
+        if text not in said:
+            said.append(text)
+            warn(text, received)
+
+    def configure(given: Untrusted) -> bool:
+        """Take settings; tell whether the destination can work with them."""
+        is_complete = validate(given, kit["rows"], seen, settings, complain)
+        return is_complete and kit["suits"](given, settings, complain)
+
+    script = Script(kit, settings, outbox, complain)
+
+    def start(on_outcome: Action) -> None:
+        """Send what comes before all others; ``on_outcome`` hears what becomes of the tracker."""
+        outbox.deliver(fitting(kit["opening"](settings), kit["grammar"]))
+        script.tell(on_outcome)
+
+    return {
+        "settings": settings,
+        "complain": complain,
+        "configure": configure,
+        "start": start,
+        "load": script.load,
+        "deliver": outbox.deliver,
+        "stop": lambda: script.tell(None),
+    }

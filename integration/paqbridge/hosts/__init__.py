@@ -1,0 +1,1 @@
+"""HOSTS: what each host expects of a plugin, over the one receiver."""

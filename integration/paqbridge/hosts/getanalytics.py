@@ -1,0 +1,78 @@
+"""The plugin for ``analytics``, the npm package of getanalytics.io."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from paqbridge.calls.consent import consent_methods
+from paqbridge.calls.gate import by_places
+from paqbridge.calls.receiver import Receiver
+from paqbridge.calls.switch import Switch
+from paqbridge.host import known_user
+from paqbridge.native import guarded, read
+from paqbridge.read.options import own_places
+
+if TYPE_CHECKING:
+    from paqbridge.types.destination import Kit
+    from paqbridge.types.event import Kind
+    from paqbridge.types.hosts import Plugin
+    from paqbridge.types.page import Guarded, Untrusted
+
+
+def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
+    """Return ``create(settings)``, which returns a plugin for one ``analytics``.
+
+    Nothing it has throws: the host would keep the call from the plugins after it.
+    """
+
+    def create(settings: Untrusted) -> Plugin:
+        destination = kit["destination"](kit)
+        receiver = Receiver(kit, destination, by_places)
+        calls = Switch(receiver.accept)
+
+        def initialize() -> None:
+            calls.on()
+            receiver.start(settings, lambda: None, destination["load"])
+
+        def call(kind: Kind) -> Guarded:
+            def forward(given: Untrusted) -> None:
+                initialize()
+                calls.accept(kind, message_of(read(given, "payload")))
+
+            return guarded(forward)
+
+        def reset(given: Untrusted) -> None:
+            # Here the host still knows who it was, perhaps since an earlier page.
+            calls.accept("reset", {"userId": known_user(read(given, "instance"))})
+
+        return {
+            "name": "matomo",
+            "config": settings,
+            "initialize": guarded(initialize),
+            # The host would hold calls back until then, and let logins overtake them.
+            "loaded": lambda: True,
+            "page": call("page"),
+            "track": call("track"),
+            "identify": call("identify"),
+            "reset": guarded(reset),
+            "consent": consent_methods(lambda: destination),
+        }
+
+    return create
+
+
+def message_of(payload: Untrusted) -> dict[str, Untrusted]:
+    """Return a call in Segment's common format; this host has names among the properties."""
+    properties = read(payload, "properties")
+    options = read(payload, "options")
+    return {
+        "event": read(payload, "event"),
+        "name": read(properties, "name"),
+        "category": read(properties, "category"),
+        "properties": properties,
+        "traits": read(payload, "traits"),
+        "userId": read(payload, "userId"),
+        "context": read(options, "context"),
+        "places": [read(options, "plugins"), *own_places(options)],
+    }

@@ -1,0 +1,48 @@
+"""The full standalone that explains: the parts of the full one, each under the journal's eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from paqbridge.calls.plan import PlanGate
+from paqbridge.destination.memory import remembering
+from paqbridge.explain.journal import Journal
+from paqbridge.explain.watching import (
+    WatchedGate,
+    watched_destination,
+    watched_events,
+    watched_mapping,
+    watched_pace,
+)
+from paqbridge.kits.full import add_consent
+from paqbridge.kits.full_standalone import FULL_STANDALONE
+from paqbridge.mapping.full.mapping import map_full
+from paqbridge.native import guarded
+from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
+from paqbridge.settings.full_table import FULL_SETTINGS
+
+if TYPE_CHECKING:
+    from paqbridge.types.destination import Destination
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.source import SourceKit
+
+
+def create_explaining() -> SourceKit:
+    """Return the kit of one ``analytics`` that explains itself, with a journal of its own."""
+    journal = Journal()
+
+    def add(host: dict[str, Untrusted], find: Callable[[], Destination]) -> None:
+        add_consent(host, find)
+        host["explain"] = guarded(journal.explain)
+
+    return {
+        **FULL_STANDALONE,
+        "rows": [*FULL_SETTINGS, *EXPLAIN_SETTINGS],
+        "events": watched_events(FULL_STANDALONE["events"], journal),
+        "pace": watched_pace(FULL_STANDALONE["pace"]),
+        "mapping": watched_mapping(remembering(map_full), journal),
+        "gate": lambda: WatchedGate(PlanGate()),
+        "destination": watched_destination(FULL_STANDALONE["destination"], journal),
+        "add": add,
+    }

@@ -1,0 +1,44 @@
+"""The full build: everything that Matomo can do with a call, and consent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from paqbridge.calls.consent import consent_methods
+from paqbridge.calls.message import full_events
+from paqbridge.commands.full_grammar import FULL_GRAMMAR
+from paqbridge.commands.versions import for_version
+from paqbridge.destination.consent import suits_full
+from paqbridge.destination.consenting import create_consenting
+from paqbridge.destination.full_opening import full_opening, full_source
+from paqbridge.destination.late_title import waiting_for_titles
+from paqbridge.destination.memory import remembering
+from paqbridge.mapping.full.mapping import map_full
+from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.transports.paq import Paq, is_consent_or_replayed_first
+
+if TYPE_CHECKING:
+    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.page import Untrusted
+
+
+def add_consent(host: dict[str, Untrusted], find: Callable[[], Destination]) -> None:
+    """Put the methods of consent on a host's object."""
+    host["consent"] = consent_methods(find)
+
+
+FULL: Kit = {
+    "rows": FULL_SETTINGS,
+    "suits": suits_full,
+    "events": full_events,
+    "pace": waiting_for_titles,
+    "mapping": for_version(remembering(map_full)),
+    "grammar": FULL_GRAMMAR,
+    "opening": full_opening,
+    "source": full_source,
+    "destination": create_consenting,
+    "transport": Paq(is_consent_or_replayed_first),
+    "methods": ("page", "identify", "track", "group", "alias"),
+    "add": add_consent,
+}

@@ -1,0 +1,45 @@
+"""The lean build: what Segment's own integration does, and logout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from paqbridge.calls.message import lean_events
+from paqbridge.commands.grammar import GRAMMAR
+from paqbridge.destination.opening import opening, source
+from paqbridge.destination.wiring import create_destination
+from paqbridge.mapping.lean import map_lean
+from paqbridge.settings.full_only import suits_lean
+from paqbridge.settings.table import SETTINGS
+from paqbridge.transports.paq import Paq, is_replayed_first
+
+if TYPE_CHECKING:
+    from paqbridge.types.destination import Destination, Kit, Send
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.settings import Settings
+
+
+def at_once(settings: Settings, send: Send) -> Send:
+    """Return ``send``: events wait for nothing."""
+    return send
+
+
+def add_nothing(host: dict[str, Untrusted], find: Callable[[], Destination]) -> None:
+    """A lean build has calls only."""
+
+
+LEAN: Kit = {
+    "rows": SETTINGS,
+    "suits": suits_lean,
+    "events": lean_events,
+    "pace": at_once,
+    "mapping": map_lean,
+    "grammar": GRAMMAR,
+    "opening": opening,
+    "source": source,
+    "destination": create_destination,
+    "transport": Paq(is_replayed_first),
+    "methods": ("page", "identify", "track"),
+    "add": add_nothing,
+}

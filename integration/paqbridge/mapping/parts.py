@@ -1,0 +1,69 @@
+"""What a track call says, before any command is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from paqbridge.mapping.variables import custom_variables
+from paqbridge.native import folded, number
+from paqbridge.read.facade import fields, revenue
+from paqbridge.read.values import TEXT_LIMIT
+
+if TYPE_CHECKING:
+    from paqbridge.types.command import Command, Note
+    from paqbridge.types.event import Event
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.parts import Number, Parts
+    from paqbridge.types.settings import Settings
+
+DEFAULT_CATEGORY = "All"
+"""Segment's category for an event that names none; Matomo refuses an event without one."""
+
+
+def track_parts(
+    event: Event, settings: Settings, written: Callable[[Untrusted, int], str | None]
+) -> Parts | None:
+    """Return the parts of a track call; ``written`` makes the text for a slot of a value.
+
+    None where the event name is no text, or blank: Matomo loses such a hit.
+    """
+    name = event["event"]
+    action = written(name, TEXT_LIMIT)
+    if action is None or not isinstance(name, str):
+        return None
+    properties = fields(event["properties"])
+
+    def slot(field: str) -> str | None:
+        return written(properties.get(field), TEXT_LIMIT)
+
+    key = folded(action)
+    worth = revenue(properties, key)
+    value = number(properties.get("value"))
+    return {
+        "action": action,
+        "key": key,
+        "category": slot("category"),
+        "label": slot("name") or slot("label"),
+        "value": worth if value is None else value,
+        "worth": worth,
+        "goals": settings["goals"].get(key) or [],
+        "variables": custom_variables(event["options"], settings["customVariableLimit"]),
+        "properties": properties,
+    }
+
+
+def no_name(event: Event) -> Note:
+    """Return the warning of a track call without parts."""
+    return {"text": "track: expected an event name", "received": event["event"]}
+
+
+def goal_command(goal: Untrusted, worth: Number | None) -> Command:
+    """Return the command of a goal. Matomo records a revenue of 0 only as text."""
+    return ["trackGoal", goal, "0" if worth == 0 else worth]
+
+
+def event_command(parts: Parts) -> Command:
+    """Return the command of the event itself, in Segment's arity."""
+    category = parts["category"] or DEFAULT_CATEGORY
+    return ["trackEvent", category, parts["action"], parts["label"], parts["value"]]

@@ -1,1 +1,0 @@
-"""One thin adapter for each host library."""

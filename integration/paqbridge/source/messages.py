@@ -1,0 +1,38 @@
+"""Messages in Segment's common format, of the arguments that a page gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import is_dict, read
+from paqbridge.source.arguments import options_of, page_names
+
+if TYPE_CHECKING:
+    from paqbridge.types.event import Kind
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.source import Message, User
+
+
+def lean_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
+    """Return what the lean mapping looks at."""
+    return {
+        "event": given[0],
+        "properties": given[1],
+        "userId": user.id(given[0]) if kind == "identify" else None,
+        "options": options_of(kind, given),
+    }
+
+
+def full_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
+    """Return what the full mapping looks at: page names, traits and ids besides."""
+    message = lean_message(kind, given, user)
+    message["context"] = read(message["options"], "context")
+    first, second = given[0], given[1]
+    if kind == "page":
+        page_names(given, message)
+    elif kind != "track":
+        message["traits"] = first if is_dict(first) else second
+        message["groupId"] = first
+        if kind == "alias":
+            message["userId"] = first
+    return message

@@ -1,0 +1,1 @@
+"""DELIVER: what carries commands to a tracker."""

@@ -1,0 +1,94 @@
+"""``window._paq``: Matomo's queue before its tracker is there, the tracker itself after that.
+
+This is the only module that pushes, and the ways around ``matomo.js`` stand here: it replays some
+commands ahead of all others, and complains of repeats (measured on Matomo 5.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, final
+
+from paqbridge.host import global_value, set_global
+from paqbridge.native import guarded, is_list, read
+
+if TYPE_CHECKING:
+    from paqbridge.types.command import Command
+    from paqbridge.types.page import Guarded
+
+REPLAYED_FIRST = ("setSiteId", "setTrackerUrl", "setUserId")
+"""Of the commands that we send, those that Matomo's tracker applies before the rest of a queue."""
+
+CONSENT = "ConsentGiven"
+"""So end the commands that say what a visitor allows, all six. Said at a moment, each would count
+for all that is queued before it."""
+
+
+@final
+class Paq:
+    """The transport to Matomo's queue; ``is_early`` tells which commands wait for the tracker."""
+
+    def __init__(self, is_early: Callable[[Command], bool]) -> None:
+        self._is_early = is_early
+        # One command that a page's own push makes throw costs that command only.
+        self._push: Guarded = guarded(push)
+
+    def send(self, commands: list[Command]) -> bool:
+        """Push the commands of a call, unless a tracker to come would take one out of its order."""
+        if not is_live() and self._is_any_early(commands):
+            return False
+        for command in commands:
+            self._push(command)
+        return True
+
+    def _is_any_early(self, commands: list[Command]) -> bool:
+        return any(self._is_early(command) for command in commands)
+
+    def is_live(self) -> bool:
+        """Tell whether a tracker has taken the queue over."""
+        return is_live()
+
+
+def is_replayed_first(command: Command) -> bool:
+    """Tell whether a command would come too early behind another of its name."""
+    return command[0] in REPLAYED_FIRST and is_queued(command[0])
+
+
+def is_consent_or_replayed_first(command: Command) -> bool:
+    """Tell the same in a build that speaks of consent."""
+    return command[0].endswith(CONSENT) or is_replayed_first(command)
+
+
+def push(command: Command) -> None:
+    """Hand one command over, even on a page whose arrays have a broken ``push``.
+
+    The queue is looked up anew each time: the tracker replaces it when it loads.
+    """
+    waiting = queue()
+    if is_list(waiting) and not read(waiting, "push"):
+        waiting.append(command)
+    else:
+        waiting.push(command)
+
+
+def queue() -> Any:
+    """Return Matomo's queue, which is made where there is none yet."""
+    if not global_value("_paq"):
+        set_global("_paq", [])
+    return global_value("_paq")
+
+
+def is_live() -> bool:
+    """Tell whether a tracker has taken the queue over: it is no array any more."""
+    waiting = global_value("_paq")
+    return not not waiting and not is_list(waiting)
+
+
+def is_queued(name: str) -> bool:
+    """Tell whether a command of that name waits in the queue, whoever put it there."""
+    return any(read(command, "0") == name for command in queue())
+
+
+def drop_queue() -> None:
+    """Take the queue off the page."""
+    set_global("_paq", None)

@@ -1,0 +1,92 @@
+"""What builds are made of, and the parts that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NotRequired, Protocol, TypeAlias, TypedDict
+
+from paqbridge.types.command import Command, Mapping, Transport
+from paqbridge.types.event import Event, EventMaker, Kind
+from paqbridge.types.page import Action, Guarded, Untrusted
+from paqbridge.types.settings import Complain, Row, Settings
+
+
+class Kit(TypedDict):
+    """What makes a build, as one value: ``kits/``.
+
+    ``suits`` tells whether settings that are well-formed can be worked with, ``opening`` and
+    ``source`` what is said first and where the script is; ``events`` makes the event maker of a
+    page; ``pace`` returns the function that events go through ahead of the mapping. ``methods``
+    are the names of a host's calls, ``add`` puts on its object what there is besides: where the
+    destination is now, is asked each time.
+    """
+
+    rows: list[Row]
+    suits: Callable[[Untrusted, Settings, Complain], bool]
+    events: Callable[[], EventMaker]
+    pace: Callable[[Settings, Send], Send]
+    mapping: Mapping
+    grammar: Grammar
+    opening: Callable[[Settings], list[Command]]
+    source: Callable[[Settings], str]
+    destination: Callable[[Kit], Destination]
+    transport: Transport
+    methods: tuple[Kind, ...]
+    add: Callable[[dict[str, Untrusted], Callable[[], Destination]], None]
+
+
+Grammar: TypeAlias = dict[str, list[str]]
+"""Command name -> the kind of each argument."""
+
+Send: TypeAlias = Callable[[Event], None]
+
+
+class OutboxLike(Protocol):
+    """Where commands are kept until they can leave: ``destination/outbox.py``."""
+
+    def deliver(self, commands: list[Command]) -> bool:
+        """Send the commands of a call, or keep them; False where there is no room."""
+
+    def release(self) -> None:
+        """Send what is kept, as far as it can leave now."""
+
+    def bound(self) -> None:
+        """Keep no more than a limited number of calls from now on."""
+
+
+class Destination(TypedDict):
+    """One Matomo: ``destination/wiring.py``. ``settings`` is always the same object."""
+
+    settings: Settings
+    complain: Complain
+    configure: Callable[[Untrusted], bool]
+    start: Callable[[Action], None]
+    load: Callable[[], Untrusted]
+    deliver: Callable[[list[Command]], bool]
+    stop: Action
+    consent: NotRequired[Consent]
+
+
+class Consent(Protocol):
+    """What a visitor allows: ``destination/consent.py``."""
+
+    def give(self, options: Untrusted) -> None:
+        """Consent for this page."""
+
+    def remember(self, hours: Untrusted) -> None:
+        """Consent that is remembered."""
+
+    def withdraw(self) -> None:
+        """Take consent back."""
+
+    def state(self) -> str:
+        """Return how things stand."""
+
+
+class ConsentMethods(TypedDict):
+    """What a page can say of consent."""
+
+    give: Guarded
+    remember: Guarded
+    withdraw: Guarded
+    state: Guarded

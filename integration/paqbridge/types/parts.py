@@ -1,0 +1,75 @@
+"""What the mapping works on."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, TypedDict
+
+from paqbridge.types.command import Command, Note
+from paqbridge.types.page import Untrusted
+
+Number: TypeAlias = int | float
+Properties: TypeAlias = dict[str, Untrusted]
+"""The properties of a call by folded name."""
+
+CustomData: TypeAlias = dict[str, str]
+"""``{dimensionN: text}``, which goes with one request."""
+
+
+class Variable(TypedDict):
+    """One custom variable; ``given`` is the list that the page wrote."""
+
+    index: str
+    name: str
+    value: str
+    given: Untrusted
+
+
+class Parts(TypedDict):
+    """What a track call says, before any command is made of it.
+
+    ``key`` is the folded name, ``worth`` the revenue, ``value`` what the event itself is worth;
+    ``goals`` are ids.
+    """
+
+    action: str
+    key: str
+    category: str | None
+    label: str | None
+    value: Number | None
+    worth: Number | None
+    goals: list[Any]
+    variables: list[Variable]
+    properties: Properties
+
+
+Item: TypeAlias = list[Any]
+"""A product in the order of ``addEcommerceItem``'s arguments: ``mapping/full/products.py``."""
+
+
+class FullState(TypedDict):
+    """What the full mapping has told the tracker of one page.
+
+    ``user`` is who is logged in, ``sticky`` the dimensions that ``identify`` and ``group`` gave;
+    ``url``, ``title`` and ``referrer`` are those of the page view before. ``cart`` has the
+    products, ``is_told`` whether the tracker knows them all, ``stored`` what an earlier page has
+    kept of them. With ``is_new_visit`` the next request opens a visit of its own.
+    """
+
+    user: str | None
+    sticky: CustomData
+    url: str | None
+    title: str | None
+    referrer: str | None
+    cart: list[Item]
+    stored: Untrusted
+    is_told: bool
+    is_new_visit: bool
+
+
+class Draft(TypedDict):
+    """What one call has led to so far; ``data`` is the custom data of its requests."""
+
+    commands: list[Command]
+    notes: list[Note]
+    state: FullState
+    data: CustomData | None

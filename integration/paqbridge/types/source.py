@@ -1,0 +1,42 @@
+"""The standalone ``window.analytics``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+from paqbridge.types.calls import HostGate
+from paqbridge.types.destination import Kit
+from paqbridge.types.event import Kind
+from paqbridge.types.page import Untrusted
+
+Message: TypeAlias = dict[str, Untrusted]
+"""A call in Segment's common format: ``calls/message.py``; and its ``options``."""
+
+MessageMaker: TypeAlias = Callable[[Kind, list[Untrusted], "User"], Message]
+"""From a method, its five arguments and the user to the message: ``source/messages.py``."""
+
+
+class User(Protocol):
+    """Who the visitor is: ``source/user.py``."""
+
+    def id(self, value: Untrusted = None) -> str | int | float | None:
+        """Return the id, after taking a usable one."""
+
+    def reset(self) -> None:
+        """Forget it."""
+
+
+Analytics: TypeAlias = dict[str, Untrusted]
+"""The methods of ``window.analytics`` by name, as the page gets them."""
+
+
+class SourceKit(Kit):
+    """What makes a standalone besides its destination: ``kits/``.
+
+    ``message`` makes the messages of its calls; ``gate`` and ``user`` make its gate and its user.
+    """
+
+    message: MessageMaker
+    gate: Callable[[], HostGate]
+    user: Callable[[], User]
