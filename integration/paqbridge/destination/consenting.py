@@ -6,22 +6,20 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.destination.consent import Consent
-from paqbridge.destination.outbox import Outbox
 from paqbridge.destination.shut import ShutTransport
-from paqbridge.destination.wiring import wired
+from paqbridge.destination.wiring import create_destination
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Command
+    from paqbridge.types.command import Command, Transport
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
 
 
-def create_consenting(kit: Kit) -> Destination:
-    """Return a destination with ``consent``."""
-    transport = ShutTransport(kit["transport"])
-    outbox = Outbox(transport)
-    inner = wired({**kit, "transport": transport}, outbox)
+def create_consenting(kit: Kit, tracker: Transport) -> Destination:
+    """Return a destination with ``consent``, which may be shut off from its tracker."""
+    transport = ShutTransport(tracker)
+    inner = create_destination(kit, transport)
     listener: Action | None = None
 
     def start(on_outcome: Action) -> None:
@@ -29,7 +27,6 @@ def create_consenting(kit: Kit) -> Destination:
         listener = on_outcome
         if not consent.start():
             transport.shut(True)
-            outbox.bound()
         inner["start"](on_outcome)
         consent.say_early()
 
@@ -42,11 +39,11 @@ def create_consenting(kit: Kit) -> Destination:
     def open_up() -> None:
         """Begin after all: with consent, everything that has waited goes its way."""
         transport.shut(False)
-        outbox.release()
+        inner["release"]()
         inner["load"]()
 
     def say(command: Command) -> None:
-        outbox.deliver(fitting([command], kit["grammar"]))
+        inner["deliver"](fitting([command], kit["grammar"]))
 
     consent = Consent(cast("FullSettings", inner["settings"]), say, open_up)
     return {**inner, "start": start, "load": load, "consent": consent}

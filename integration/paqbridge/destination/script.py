@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.host import inject_script, later
 
 if TYPE_CHECKING:
+    from paqbridge.types.command import Transport
     from paqbridge.types.destination import Kit, OutboxLike
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Complain, Settings
@@ -20,10 +21,16 @@ class Script:
     """The script of one destination, and who waits for what becomes of it."""
 
     def __init__(
-        self, kit: Kit, settings: Settings, outbox: OutboxLike, complain: Complain
+        self,
+        kit: Kit,
+        settings: Settings,
+        transport: Transport,
+        outbox: OutboxLike,
+        complain: Complain,
     ) -> None:
         self._kit = kit
         self._settings = settings
+        self._transport = transport
         self._outbox = outbox
         self._complain = complain
         # None while nobody waits: then nothing is looked for, and nothing said.
@@ -43,7 +50,7 @@ class Script:
         return None
 
     def _look(self) -> None:
-        if self._kit["transport"].is_live():
+        if self._transport.is_live():
             self._settle()
         elif self._listener:
             later(self._look, POLL)
@@ -56,7 +63,7 @@ class Script:
         a late one is still welcome.
         """
         if self._listener:
-            if self._kit["transport"].is_live():
+            if self._transport.is_live():
                 self._outbox.release()
             else:
                 self._outbox.bound()

@@ -11,18 +11,14 @@ from paqbridge.host import warn
 from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Destination, Kit, OutboxLike
+    from paqbridge.types.command import Transport
+    from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Settings
 
 
-def create_destination(kit: Kit) -> Destination:
+def create_destination(kit: Kit, transport: Transport) -> Destination:
     """Return a destination that nobody has given settings yet."""
-    return wired(kit, Outbox(kit["transport"]))
-
-
-def wired(kit: Kit, outbox: OutboxLike) -> Destination:
-    """Return a destination whose commands go into ``outbox``."""
     # Settings as they were given, and as they count; what was complained of already.
     seen: dict[str, Untrusted] = {}
     settings = cast("Settings", {})
@@ -39,7 +35,8 @@ def wired(kit: Kit, outbox: OutboxLike) -> Destination:
         is_complete = validate(given, kit["rows"], seen, settings, complain)
         return is_complete and kit["suits"](given, settings, complain)
 
-    script = Script(kit, settings, outbox, complain)
+    outbox = Outbox(transport)
+    script = Script(kit, settings, transport, outbox, complain)
 
     def start(on_outcome: Action) -> None:
         """Send what comes before all others; ``on_outcome`` hears what becomes of the tracker."""
@@ -53,5 +50,6 @@ def wired(kit: Kit, outbox: OutboxLike) -> Destination:
         "start": start,
         "load": script.load,
         "deliver": outbox.deliver,
+        "release": outbox.release,
         "stop": lambda: script.tell(None),
     }

@@ -12,7 +12,7 @@ from paqbridge.native import NULL, constructor, each, guarded, read
 from paqbridge.transports.paq import drop_queue
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Kit
+    from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.event import Kind
     from paqbridge.types.hosts import Instance
     from paqbridge.types.page import Guarded, Untrusted
@@ -40,10 +40,15 @@ def create_integration(kit: Kit) -> Untrusted:
 
 def put_methods(instance: Instance, kit: Kit) -> None:
     """Put what hosts call on an instance. Tests and hosts may replace any of it."""
-    destination = kit["destination"](kit)
-    receiver = Receiver(kit, destination, by_own_name)
+    destination: Destination
+    receiver: Receiver
     emitter = Emitter(instance)
     is_ready = False
+
+    def install() -> None:
+        nonlocal destination, receiver
+        destination = kit["destination"]()
+        receiver = Receiver(kit, destination, by_own_name)
 
     def initialize() -> None:
         receiver.start(instance["options"], own("ready"), load)
@@ -63,10 +68,9 @@ def put_methods(instance: Instance, kit: Kit) -> None:
 
     def reset() -> None:
         """Uninstall: this is no logout."""
-        nonlocal destination, receiver, is_ready
+        nonlocal is_ready
         destination["stop"]()
-        destination = kit["destination"](kit)
-        receiver = Receiver(kit, destination, by_own_name)
+        install()
         is_ready = False
         drop_queue()
 
@@ -100,6 +104,7 @@ def put_methods(instance: Instance, kit: Kit) -> None:
         "invoke": invoke,
         "reset": reset,
     }
+    install()
     each(exposed, expose)
     for kind in kit["methods"]:
         expose(call(kind), kind)

@@ -27,7 +27,7 @@ def create_generic(kit: Kit) -> Callable[[Untrusted, Guarded], GenericDestinatio
     """
 
     def create(settings: Untrusted, on_ready: Guarded) -> GenericDestination:
-        destination = kit["destination"](kit)
+        destination = kit["destination"]()
         receiver = Receiver(kit, destination, by_integrations)
         calls = Switch(receiver.accept)
         is_ready = False

@@ -27,7 +27,7 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
     """
 
     def create(settings: Untrusted) -> Plugin:
-        destination = kit["destination"](kit)
+        destination = kit["destination"]()
         receiver = Receiver(kit, destination, by_places)
         calls = Switch(receiver.accept)
 

@@ -24,7 +24,7 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
 
     def create(settings: Untrusted) -> Plugin:
         # The host has looked at ``All``; it knows us as "Custom Device Mode" only.
-        destination = kit["destination"](kit)
+        destination = kit["destination"]()
         receiver = Receiver(kit, destination, by_own_name)
         calls = Switch(receiver.accept)
         accept = noticing_logout(calls.accept)

@@ -28,7 +28,7 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
     """Return ``create(settings)``, which returns a plugin for one ``analytics``."""
 
     def create(settings: Untrusted) -> Plugin:
-        destination = kit["destination"](kit)
+        destination = kit["destination"]()
         receiver = Receiver(kit, destination, by_own_name)
         calls = Switch(receiver.accept)
         accept = noticing_logout(calls.accept)

@@ -28,6 +28,13 @@ def add_consent(host: dict[str, Untrusted], find: Callable[[], Destination]) -> 
     host["consent"] = consent_methods(find)
 
 
+def full_destination() -> Destination:
+    """Return a destination of this build."""
+    return create_consenting(FULL, PAQ)
+
+
+PAQ = Paq(is_consent_or_replayed_first)
+
 FULL: Kit = {
     "rows": FULL_SETTINGS,
     "suits": suits_full,
@@ -37,8 +44,8 @@ FULL: Kit = {
     "grammar": FULL_GRAMMAR,
     "opening": full_opening,
     "source": full_source,
-    "destination": create_consenting,
-    "transport": Paq(is_consent_or_replayed_first),
+    "destination": full_destination,
+    "transport": PAQ,
     "methods": ("page", "identify", "track", "group", "alias"),
     "add": add_consent,
 }

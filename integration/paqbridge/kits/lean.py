@@ -29,6 +29,13 @@ def add_nothing(host: dict[str, Untrusted], find: Callable[[], Destination]) -> 
     """A lean build has calls only."""
 
 
+def lean_destination() -> Destination:
+    """Return a destination of this build."""
+    return create_destination(LEAN, PAQ)
+
+
+PAQ = Paq(is_replayed_first)
+
 LEAN: Kit = {
     "rows": SETTINGS,
     "suits": suits_lean,
@@ -38,8 +45,8 @@ LEAN: Kit = {
     "grammar": GRAMMAR,
     "opening": opening,
     "source": source,
-    "destination": create_destination,
-    "transport": Paq(is_replayed_first),
+    "destination": lean_destination,
+    "transport": PAQ,
     "methods": ("page", "identify", "track"),
     "add": add_nothing,
 }

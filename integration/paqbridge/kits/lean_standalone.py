@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from paqbridge.calls.plan import PlanGate
 from paqbridge.host import write_cookie, write_storage
-from paqbridge.kits.lean import LEAN
 from paqbridge.source.messages import lean_message
 from paqbridge.source.user import KeptUser
 
@@ -14,7 +13,18 @@ if TYPE_CHECKING:
     from paqbridge.types.source import SourceKit
 
 LEAN_STANDALONE: SourceKit = {
-    **LEAN,
+    "rows": SETTINGS,
+    "suits": suits_lean,
+    "events": lean_events,
+    "pace": at_once,
+    "mapping": map_lean,
+    "grammar": GRAMMAR,
+    "opening": opening,
+    "source": source,
+    "destination": lean_destination,
+    "transport": PAQ,
+    "methods": ("page", "identify", "track"),
+    "add": add_nothing,
     "message": lean_message,
     "gate": PlanGate,
     "user": lambda: KeptUser(write_cookie, write_storage),

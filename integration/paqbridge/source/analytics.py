@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def create_analytics(kit: SourceKit) -> Analytics:
     """Return the methods of ``analytics``; each takes what Segment's takes and never throws."""
-    destination = kit["destination"](kit)
+    destination = kit["destination"]()
     gate = kit["gate"]()
     receiver = Receiver(kit, destination, gate.judge)
     waiting = Waiting(receiver)

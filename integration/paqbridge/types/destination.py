@@ -29,7 +29,7 @@ class Kit(TypedDict):
     grammar: Grammar
     opening: Callable[[Settings], list[Command]]
     source: Callable[[Settings], str]
-    destination: Callable[[Kit], Destination]
+    destination: Callable[[], Destination]
     transport: Transport
     methods: tuple[Kind, ...]
     add: Callable[[dict[str, Untrusted], Callable[[], Destination]], None]
@@ -63,6 +63,7 @@ class Destination(TypedDict):
     start: Callable[[Action], None]
     load: Callable[[], Untrusted]
     deliver: Callable[[list[Command]], bool]
+    release: Action
     stop: Action
     consent: NotRequired[Consent]
 
