@@ -6,6 +6,6 @@ from paqbridge.kits.explain import create_explaining
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-EXPLAINING = create_explaining()
+KITS = create_explaining()
 
-install(create_analytics(EXPLAINING), EXPLAINING["rows"])
+install(create_analytics(KITS["source"], KITS["kit"]), KITS["kit"]["rows"])

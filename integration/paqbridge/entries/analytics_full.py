@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(create_analytics(FULL_STANDALONE), FULL_STANDALONE["rows"])
+install(create_analytics(FULL_STANDALONE, FULL), FULL["rows"])

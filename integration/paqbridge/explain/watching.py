@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.calls.plan import planned_places
 from paqbridge.commands.versions import without_lacking
+from paqbridge.destination.consenting import create_consenting
 from paqbridge.explain.hooks import refuse
 from paqbridge.explain.omissions import omissions
 from paqbridge.explain.whereabouts import LATE, OFF, SHUT, is_allowed, place_in_page
@@ -92,41 +93,35 @@ class WatchedTransport:
         return self._is_used
 
 
-def watched_destination(
-    create: Callable[[Kit], Destination], journal: Journal
-) -> Callable[[Kit], Destination]:
-    """Return ``create``, but that the journal knows where the destination has what it was given."""
+def watched_destination(kit: Kit, journal: Journal) -> Destination:
+    """Return a destination; the journal knows where it has what it was given."""
+    transport = WatchedTransport(kit["transport"])
+    inner = create_consenting(kit, transport)
+    settings = cast("FullSettings", inner["settings"])
+    is_blocked = False
 
-    def create_watched(kit: Kit) -> Destination:
-        transport = WatchedTransport(kit["transport"])
-        inner = create({**kit, "transport": transport})
-        settings = cast("FullSettings", inner["settings"])
-        is_blocked = False
+    def find() -> list[str]:
+        if not transport.is_used():
+            return SHUT
+        has_consent = is_allowed(settings["consent"], inner["consent"].state())
+        return place_in_page(transport.is_live(), is_blocked, has_consent)
 
-        def find() -> list[str]:
-            if not transport.is_used():
-                return SHUT
-            has_consent = is_allowed(settings["consent"], inner["consent"].state())
-            return place_in_page(transport.is_live(), is_blocked, has_consent)
+    def start(on_outcome: Action) -> None:
+        def hear() -> None:
+            nonlocal is_blocked
+            is_blocked = transport.is_used() and not transport.is_live()
+            on_outcome()
 
-        def start(on_outcome: Action) -> None:
-            def hear() -> None:
-                nonlocal is_blocked
-                is_blocked = transport.is_used() and not transport.is_live()
-                on_outcome()
+        inner["start"](hear)
 
-            inner["start"](hear)
+    def deliver(commands: list[Command]) -> bool:
+        is_kept = inner["deliver"](commands)
+        journal.record(is_kept)
+        return is_kept
 
-        def deliver(commands: list[Command]) -> bool:
-            is_kept = inner["deliver"](commands)
-            journal.record(is_kept)
-            return is_kept
-
-        journal.watch(inner["settings"], find)
-        consent = WatchedConsent(inner["consent"], journal)
-        return {**inner, "start": start, "deliver": deliver, "consent": consent}
-
-    return create_watched
+    journal.watch(inner["settings"], find)
+    consent = WatchedConsent(inner["consent"], journal)
+    return {**inner, "start": start, "deliver": deliver, "consent": consent}
 
 
 @final

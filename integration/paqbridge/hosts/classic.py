@@ -40,8 +40,8 @@ def create_integration(kit: Kit) -> Untrusted:
 
 def put_methods(instance: Instance, kit: Kit) -> None:
     """Put what hosts call on an instance. Tests and hosts may replace any of it."""
-    destination: Destination
-    receiver: Receiver
+    destination = cast("Destination", None)
+    receiver = cast("Receiver", None)
     emitter = Emitter(instance)
     is_ready = False
 

@@ -15,7 +15,7 @@ from paqbridge.explain.watching import (
     watched_mapping,
     watched_pace,
 )
-from paqbridge.kits.full import add_consent
+from paqbridge.kits.full import FULL, add_consent
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.native import guarded
@@ -23,26 +23,27 @@ from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
 from paqbridge.settings.full_table import FULL_SETTINGS
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Destination
+    from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.source import SourceKit
+    from paqbridge.types.source import Kits, SourceKit
 
 
-def create_explaining() -> SourceKit:
-    """Return the kit of one ``analytics`` that explains itself, with a journal of its own."""
+def create_explaining() -> Kits:
+    """Return the kits of one ``analytics`` that explains itself, with a journal of its own."""
     journal = Journal()
 
     def add(host: dict[str, Untrusted], find: Callable[[], Destination]) -> None:
         add_consent(host, find)
         host["explain"] = guarded(journal.explain)
 
-    return {
-        **FULL_STANDALONE,
+    source: SourceKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate())}
+    kit: Kit = {
+        **FULL,
         "rows": [*FULL_SETTINGS, *EXPLAIN_SETTINGS],
-        "events": watched_events(FULL_STANDALONE["events"], journal),
-        "pace": watched_pace(FULL_STANDALONE["pace"]),
+        "events": watched_events(FULL["events"], journal),
+        "pace": watched_pace(FULL["pace"]),
         "mapping": watched_mapping(remembering(map_full), journal),
-        "gate": lambda: WatchedGate(PlanGate()),
-        "destination": watched_destination(FULL_STANDALONE["destination"], journal),
+        "destination": lambda: watched_destination(kit, journal),
         "add": add,
     }
+    return {"source": source, "kit": kit}

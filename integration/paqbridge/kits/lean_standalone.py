@@ -1,4 +1,4 @@
-"""The lean standalone."""
+"""The lean standalone, besides what the lean build is made of."""
 
 from __future__ import annotations
 
@@ -10,22 +10,12 @@ from paqbridge.source.messages import lean_message
 from paqbridge.source.user import KeptUser
 
 if TYPE_CHECKING:
-    from paqbridge.types.source import SourceKit
+    from paqbridge.types.source import SourceKit, User
 
-LEAN_STANDALONE: SourceKit = {
-    "rows": SETTINGS,
-    "suits": suits_lean,
-    "events": lean_events,
-    "pace": at_once,
-    "mapping": map_lean,
-    "grammar": GRAMMAR,
-    "opening": opening,
-    "source": source,
-    "destination": lean_destination,
-    "transport": PAQ,
-    "methods": ("page", "identify", "track"),
-    "add": add_nothing,
-    "message": lean_message,
-    "gate": PlanGate,
-    "user": lambda: KeptUser(write_cookie, write_storage),
-}
+
+def lean_user() -> User:
+    """Return a user who is stored."""
+    return KeptUser(write_cookie, write_storage)
+
+
+LEAN_STANDALONE: SourceKit = {"message": lean_message, "gate": PlanGate, "user": lean_user}

@@ -12,18 +12,19 @@ from paqbridge.source.arguments import settings_in, take_callback
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness, run_later
 
 if TYPE_CHECKING:
+    from paqbridge.types.destination import Kit
     from paqbridge.types.event import Kind
     from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.source import Analytics, SourceKit
 
 
-def create_analytics(kit: SourceKit) -> Analytics:
+def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     """Return the methods of ``analytics``; each takes what Segment's takes and never throws."""
     destination = kit["destination"]()
-    gate = kit["gate"]()
+    gate = source["gate"]()
     receiver = Receiver(kit, destination, gate.judge)
     waiting = Waiting(receiver)
-    user = kit["user"]()
+    user = source["user"]()
     methods = {"id": user.id, "reset": user.reset}
     readiness = Readiness()
     is_loaded = False
@@ -34,7 +35,7 @@ def create_analytics(kit: SourceKit) -> Analytics:
         def call(a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted) -> None:
             given = [a, b, c, d, e]
             callback = take_callback(given)
-            waiting.accept(kind, kit["message"](kind, given, user))
+            waiting.accept(kind, source["message"](kind, given, user))
             run_later(callback, CALLBACK_DELAY)
 
         return call

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypedDict
 
 from paqbridge.types.calls import HostGate
 from paqbridge.types.destination import Kit
@@ -31,8 +31,8 @@ Analytics: TypeAlias = dict[str, Untrusted]
 """The methods of ``window.analytics`` by name, as the page gets them."""
 
 
-class SourceKit(Kit):
-    """What makes a standalone besides its destination: ``kits/``.
+class SourceKit(TypedDict):
+    """What makes a standalone, besides the kit of its build: ``kits/``.
 
     ``message`` makes the messages of its calls; ``gate`` and ``user`` make its gate and its user.
     """
@@ -40,3 +40,10 @@ class SourceKit(Kit):
     message: MessageMaker
     gate: Callable[[], HostGate]
     user: Callable[[], User]
+
+
+class Kits(TypedDict):
+    """Both kits of a standalone."""
+
+    source: SourceKit
+    kit: Kit
