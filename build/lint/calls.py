@@ -28,6 +28,9 @@ class Calls(Check):
         super().__init__(source)
         self.methods = methods
 
+    depth = 0
+    """How many functions the place is in."""
+
     @property
     def imported(self) -> set[str]:
         """Return the names that are imported."""
@@ -57,11 +60,18 @@ class Calls(Check):
         elif name == "cast" and len(node.args) == 2:
             self.visit(node.args[1])
         elif name == "pattern" and name in self.imported:
-            self.complain(node, say.PATTERN)
+            self.check_pattern(node)
         elif name in say.BUILTIN_CALLS and not self.defines(name):
             self.complain(node, say.BUILTIN_CALLS[name])
         else:
             self.check_plain_call(node, 1 if name in BUILTIN_CALLS else None)
+
+    def check_pattern(self, node: ast.Call) -> None:
+        """A pattern is compiled with the script: in a name or a table of the top level."""
+        text = node.args[0] if len(node.args) == 1 and not node.keywords else None
+        plain = isinstance(text, ast.Constant) and isinstance(text.value, str)
+        if self.depth or not plain:
+            self.complain(node, say.PATTERN)
 
     def defines(self, name: str) -> bool:
         """Tell whether this module has a function of its own by that name."""

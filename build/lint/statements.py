@@ -6,7 +6,7 @@ import ast
 
 from language.facts import JS_MARKERS, PACKAGE
 from lint import messages as say
-from lint.expressions import Expressions, is_int, is_text
+from lint.expressions import Expressions, is_int
 from lower.comprehensions import guarded_quantifier, is_comprehension, quantifier
 from lower.javascript import is_call_of, js_decorator
 
@@ -15,8 +15,6 @@ LOOPED_METHODS = ("items", "keys", "values")
 
 class Statements(Expressions):
     """The allow-list, whole: what is named neither here nor in the layers below is refused."""
-
-    depth = 0
 
     def generic_visit(self, node: ast.AST) -> None:
         self.refuse(node)
@@ -77,9 +75,6 @@ class Statements(Expressions):
             if self.source.holds_javascript:
                 return self.check_js_text(value, 2)
             return self.complain(value, say.JS_ELSEWHERE)
-        if not self.depth and is_call_of(value, "pattern") and "pattern" in self.imported:
-            plain = len(value.args) == 1 and is_text(value.args[0]) and not value.keywords
-            return None if plain else self.complain(value, say.PATTERN)
         if self.depth and quantifier(value):
             if len(value.args[0].generators) > 1:
                 self.complain(value, say.QUANTIFIER_LOOPS)

@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import groupby
 
 from language.facts import DOCUMENTATION, NATIVE, RENAMED_METHODS
+from lower.javascript import is_call_of, regex_literal
 from lower.nodes import (
     at,
     attribute,
@@ -117,6 +118,8 @@ class Expressions(ast.NodeTransformer):
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
+        if is_call_of(node, "pattern") and getattr(self, "facts", None) is None:
+            return regex_literal(node)
         if isinstance(node.func, ast.Name) and node.func.id == "cast":
             return self.visit(node.args[1])
         if isinstance(node.func, ast.Name) and node.func.id == "isinstance":

@@ -17,7 +17,6 @@ from lower.javascript import (
     javascript_function,
     javascript_value,
     js_decorator,
-    regex_literal,
 )
 from lower.nodes import assign, at, length, load, runs_code
 
@@ -51,9 +50,6 @@ class Statements(Comprehensions):
         target = node.targets[0]
         if is_call_of(node.value, "js_value") and self.module in JS_MODULES:
             node.value = javascript_value(node.value)
-            return [node]
-        if is_call_of(node.value, "pattern") and getattr(self, "facts", None) is None:
-            node.value = regex_literal(node.value)
             return [node]
         if isinstance(target, ast.Tuple):
             return self.unpack(node, target)

@@ -147,11 +147,12 @@ def type_name(value: Untrusted) -> str:
     return "string" if isinstance(value, str) else "undefined" if value is None else "object"
 
 
-@js("for (var i = 1, found = ''; i <= count; i++) found += (typeof command[i])[0]; return found")
-def initials(command: list[Any], count: int) -> str:
-    """Return the first letters of ``type_name`` of so many arguments of a command."""
-    given = [*command[1:], *[None] * count]
-    return "".join(type_name(argument)[0] for argument in given[:count])
+@js(
+    "for (var i = 1, found = ''; i < command.length; i++) found += (typeof command[i])[0]; return found"
+)
+def initials(command: list[Any]) -> str:
+    """Return the first letters of ``type_name`` of the arguments of a command."""
+    return "".join(type_name(argument)[0] for argument in command[1:])
 
 
 # Texts and numbers.
@@ -267,6 +268,12 @@ def property_name(name: str) -> str:
 def pattern(source: str) -> Pattern:
     """Compile a pattern for whole texts; use only syntax that both languages share."""
     return re.compile(source, re.IGNORECASE | re.ASCII)
+
+
+@js("return compiled.test(text)")
+def is_match(compiled: Pattern, text: str) -> bool:
+    """Tell whether a text has the form."""
+    return compiled.fullmatch(text) is not None
 
 
 @js("return (compiled.exec(any_text(value, 2001) || '') || '')[1]")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.explain.journal import create_journal
 from paqbridge.mapping.full.core import map_full
+
+from paqbridge.explain.journal import create_journal
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics

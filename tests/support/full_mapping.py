@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from paqbridge.mapping.full.core import map_full
 from paqbridge.read.event import event_of
+
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
 

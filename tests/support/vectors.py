@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from paqbridge import host
 from paqbridge.deliver.memory import remembering
 from paqbridge.mapping.core import map_event
 from paqbridge.mapping.full.core import map_full
+
+from paqbridge import host
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.table import SETTINGS
 from paqbridge.source.analytics import create_analytics

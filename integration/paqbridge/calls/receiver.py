@@ -43,9 +43,8 @@ class Receiver:
 
     def _begin(self, settings: Untrusted, on_ready: Action, load: Action) -> bool:
         self.configure(settings)
-        self._is_begun = self._is_able
+        self._is_begun = self._is_able and self._destination["start"](settings, on_ready)
         if self._is_begun:
-            self._destination["start"](on_ready)
             load()
         return self._is_begun
 

@@ -22,13 +22,16 @@ def create_consenting(kit: Kit, tracker: Transport) -> Destination:
     inner = create_destination(kit, transport)
     listener: Action | None = None
 
-    def start(on_outcome: Action) -> None:
+    def start(given: Untrusted, on_outcome: Action) -> bool:
         nonlocal listener
+        if not kit["suits"](given, inner["settings"], inner["complain"]):
+            return False
         listener = on_outcome
         if not consent.start():
             transport.shut(True)
-        inner["start"](on_outcome)
+        is_started = inner["start"](given, on_outcome)
         consent.say_early()
+        return is_started
 
     def load() -> Untrusted:
         """Fetch the script; without consent there is nothing to wait for yet."""

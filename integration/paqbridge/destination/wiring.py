@@ -32,16 +32,21 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
 
     def configure(given: Untrusted) -> bool:
         """Take settings; tell whether the destination can work with them."""
-        is_complete = validate(given, kit["rows"], seen, settings, complain)
-        return is_complete and kit["suits"](given, settings, complain)
+        return validate(given, kit["rows"], seen, settings, complain)
 
     outbox = Outbox(transport)
     script = Script(kit, settings, transport, outbox, complain)
 
-    def start(on_outcome: Action) -> None:
-        """Send what comes before all others; ``on_outcome`` hears what becomes of the tracker."""
+    def start(given: Untrusted, on_outcome: Action) -> bool:
+        """Send what comes before all others; tell whether this build can work with the settings.
+
+        ``on_outcome`` hears what becomes of the tracker.
+        """
+        if not kit["suits"](given, settings, complain):
+            return False
         outbox.deliver(fitting(kit["opening"](settings), kit["grammar"]))
         script.tell(on_outcome)
+        return True
 
     return {
         "settings": settings,

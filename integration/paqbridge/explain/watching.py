@@ -106,13 +106,13 @@ def watched_destination(kit: Kit, journal: Journal) -> Destination:
         has_consent = is_allowed(settings["consent"], inner["consent"].state())
         return place_in_page(transport.is_live(), is_blocked, has_consent)
 
-    def start(on_outcome: Action) -> None:
+    def start(given: Untrusted, on_outcome: Action) -> bool:
         def hear() -> None:
             nonlocal is_blocked
             is_blocked = transport.is_used() and not transport.is_live()
             on_outcome()
 
-        inner["start"](hear)
+        return inner["start"](given, hear)
 
     def deliver(commands: list[Command]) -> bool:
         is_kept = inner["deliver"](commands)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NotRequired, Protocol, TypeAlias, TypedDict
 
@@ -35,8 +36,8 @@ class Kit(TypedDict):
     add: Callable[[dict[str, Untrusted], Callable[[], Destination]], None]
 
 
-Grammar: TypeAlias = dict[str, list[str]]
-"""Command name -> the kind of each argument."""
+Grammar: TypeAlias = "dict[str, re.Pattern[str]]"
+"""Command name -> the form of its arguments: ``commands/grammar.py``."""
 
 Send: TypeAlias = Callable[[Event], None]
 
@@ -60,7 +61,7 @@ class Destination(TypedDict):
     settings: Settings
     complain: Complain
     configure: Callable[[Untrusted], bool]
-    start: Callable[[Action], None]
+    start: Callable[[Untrusted, Action], bool]
     load: Callable[[], Untrusted]
     deliver: Callable[[list[Command]], bool]
     release: Action

@@ -15,13 +15,8 @@ CustomData: TypeAlias = dict[str, str]
 """``{dimensionN: text}``, which goes with one request."""
 
 
-class Variable(TypedDict):
-    """One custom variable; ``given`` is the list that the page wrote."""
-
-    index: str
-    name: str
-    value: str
-    given: Untrusted
+Variable: TypeAlias = tuple[str, str, str, Untrusted]
+"""One custom variable: index, name, value, and the list that the page wrote."""
 
 
 class Parts(TypedDict):

@@ -7,6 +7,7 @@ from typing import Any
 from paqbridge.deliver.destination import create_destination
 from paqbridge.mapping.core import map_event
 from paqbridge.read.event import event_of
+
 from paqbridge.settings.table import SETTINGS
 from tests.support.fake_page import FakePage, Recorder
 

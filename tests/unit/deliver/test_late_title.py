@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from paqbridge.deliver.late_title import waiting_for_titles
+
 from tests.support.fake_page import FakePage
 
 SETTINGS = {"titleDelay": 100}

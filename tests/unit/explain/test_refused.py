@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from paqbridge.read.event import event_of
 
 from paqbridge.explain.entry import drop, fill, open_entry
-from paqbridge.read.event import event_of
 from tests.support.explained import GIVEN, made, places, started
 from tests.support.fake_page import FakePage
 

@@ -6,10 +6,10 @@ import copy
 from typing import Any
 
 from hypothesis import given
-
-from paqbridge.commands.grammar import fits
 from paqbridge.mapping.core import map_event
 from paqbridge.read.event import event_of
+
+from paqbridge.commands.grammar import fits
 from paqbridge.read.options import own_values
 from tests.support.canonical import decode
 from tests.support.strategies import events, options, properties

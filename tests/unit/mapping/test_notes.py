@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from paqbridge.mapping.core import map_event
 from paqbridge.mapping.full.core import map_full
 from paqbridge.read.event import event_of
+
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
 

@@ -7,10 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-
-from paqbridge import native
 from paqbridge.mapping.core import map_event
 from paqbridge.plugins.classic import create_integration
+
+from paqbridge import native
 from paqbridge.settings.table import SETTINGS
 from tests.support.fake_page import FakePage
 

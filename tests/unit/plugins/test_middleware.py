@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
 from paqbridge.plugins.middleware import create_middleware
 
 

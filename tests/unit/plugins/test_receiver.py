@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge import host
 from paqbridge.mapping.full.core import map_full
 from paqbridge.plugins.receiver import create_receiver
+
+from paqbridge import host
 from paqbridge.settings.full_table import MORE_SETTINGS
 from paqbridge.settings.table import SETTINGS
 from tests.support.fake_page import FakePage

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from paqbridge.read.enablement import enabled
 from paqbridge.read.event import event_of
-from paqbridge.read.options import is_refused, own_values
 from paqbridge.source.integrations import own_places, planned_places
+
+from paqbridge.read.options import is_refused, own_values
 
 
 @pytest.mark.parametrize(

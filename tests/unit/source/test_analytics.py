@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from paqbridge.flags import VERSION
 from paqbridge.mapping.core import map_event
+
+from paqbridge.flags import VERSION
 from paqbridge.settings.table import SETTINGS
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install

@@ -20,12 +20,13 @@ def set_variables(variables: list[Variable], settings: FullSettings, draft: Draf
     """
     data: CustomData = {**(draft["data"] or {})}
     for variable in variables:
-        dimension = settings["customVariablesAsDimensions"].get(variable["index"])
+        index, _, value, given = variable
+        dimension = settings["customVariablesAsDimensions"].get(index)
         if dimension:
-            data[dimension] = variable["value"]
+            data[dimension] = value
             draft["data"] = data
         else:
-            scope = "visit" if read(variable["given"], "2") == "visit" else "page"
+            scope = "visit" if read(given, "2") == "visit" else "page"
             draft["commands"].append(variable_command(variable, scope))
 
 
