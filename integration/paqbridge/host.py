@@ -38,7 +38,7 @@ def has_page() -> bool:
 
 def warn(text: str, received: Untrusted) -> None:
     """Say something to the page's developers, and show them the value that it is about."""
-    page.console.warn("paqbridge: " + text + ", received", received)
+    attempt(lambda: page.console.warn("paqbridge: " + text + ", received", received))
 
 
 def tell(text: str) -> None:
@@ -56,9 +56,14 @@ def on_leave(action: Action) -> None:
     attempt(lambda: page.addEventListener("pagehide", action))
 
 
-def inject_script(source: str, nonce: str, on_end: Action) -> Any:
+def inject_script(source: str, nonce: str, on_end: Action) -> Untrusted:
     """Add a script element, asynchronous as all that scripts create are, and return it."""
-    script = page.document.createElement("script")
+    return attempt(lambda: injected(source, nonce, on_end))
+
+
+def injected(source: str, nonce: str, on_end: Action) -> Untrusted:
+    """Add a script element, where the page allows it."""
+    script: Any = page.document.createElement("script")
     script.onload = on_end
     script.onerror = on_end
     if nonce:

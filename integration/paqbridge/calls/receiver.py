@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.explain.hooks import not_at_work
-from paqbridge.native import guard
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
@@ -36,17 +35,15 @@ class Receiver:
         """Begin, if that has not been done; ``load`` fetches the script, or has the host do it.
 
         ``on_ready`` is called, at least once: when the tracker is live or counts as blocked, or
-        where the settings or the page allow no start.
+        where the settings allow no start.
         """
-        if not (self._is_begun or guard(lambda: self._begin(settings, on_ready, load))):
-            on_ready()
-
-    def _begin(self, settings: Untrusted, on_ready: Action, load: Action) -> bool:
-        self.configure(settings)
-        self._is_begun = self._is_able and self._destination["start"](settings, on_ready)
-        if self._is_begun:
-            load()
-        return self._is_begun
+        if not self._is_begun:
+            self.configure(settings)
+            self._is_begun = self._is_able and self._destination["start"](settings, on_ready)
+            if self._is_begun:
+                load()
+            else:
+                on_ready()
 
     def configure(self, settings: Untrusted) -> None:
         """Take settings, which may change from call to call."""
