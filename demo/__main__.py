@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from demo.matomo_double.serving import create_server
 from demo.server import BUNDLE, create_app
-from demo.serving import create_server
 
 DIST = Path(__file__).parent.parent / "dist"
 

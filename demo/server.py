@@ -6,9 +6,10 @@ from pathlib import Path
 
 from flask import Flask, Response, jsonify, send_from_directory
 
-from demo.collector import STAND_IN, create_collector
-from demo.hits import HitStore
 from demo.hits_api import create_hits_api
+from demo.matomo_double import STAND_IN
+from demo.matomo_double.collector import create_collector
+from demo.matomo_double.hits import HitStore
 
 STATIC = Path(__file__).parent / "static"
 BUNDLE = "analytics.min.js"

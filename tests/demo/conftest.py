@@ -17,10 +17,10 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 from werkzeug.test import TestResponse
 
-from demo.collector import STAND_IN
-from demo.hits import HitStore
+from demo.matomo_double import STAND_IN
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.serving import running
 from demo.server import BUNDLE, create_app
-from demo.serving import running
 
 DIST = Path(__file__).parents[2] / "dist"
 TRACKER = Path(os.environ.get("MATOMO_JS", STAND_IN))

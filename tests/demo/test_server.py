@@ -10,8 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from demo.__main__ import greeting, parse
+from demo.matomo_double.serving import listening_socket
 from demo.server import BUNDLE, create_app
-from demo.serving import listening_socket
 
 ROOT = Path(__file__).parents[2]
 
