@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Flask, Response, jsonify, send_from_directory
+from flask import Flask, Response, jsonify, send_file, send_from_directory
 
 from demo.hits_api import create_hits_api
 from demo.matomo_double import STAND_IN
@@ -13,6 +13,8 @@ from demo.matomo_double.hits import HitStore
 
 STATIC = Path(__file__).parent / "static"
 BUNDLE = "analytics.min.js"
+ACORN = "node_modules/acorn/dist/acorn.mjs"
+"""The parser of the calls that are typed, served under the address that it has on disk."""
 
 # Nothing inline, no eval; but the tracker comes from whichever Matomo the visitor enters.
 POLICY = "; ".join(
@@ -55,6 +57,10 @@ def create_app(
     @app.get("/dist/<path:name>")
     def bundle(name: str) -> Response:
         return send_from_directory(dist, name)
+
+    @app.get(f"/{ACORN}")
+    def acorn() -> Response:
+        return send_file(STATIC.parents[1] / ACORN, mimetype="text/javascript")
 
     @app.get("/api/config")
     def config() -> Response:

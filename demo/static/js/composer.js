@@ -1,9 +1,10 @@
 // Where calls are made: examples to press and a small editor.
 
+import { CallError } from './call_error.js';
 import { byId, h } from './dom.js';
 import { EXAMPLES, FULL_EXAMPLES } from './examples.js';
-import { CallError, parseCalls } from './parse.js';
 import { keepSettings, withNeeds } from './settings.js';
+import { parseCalls } from './typed_calls.js';
 
 const NEXT = 'paqbridge demo next example';
 

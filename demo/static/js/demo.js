@@ -6,7 +6,6 @@ import { byId, copyFrom, h } from './dom.js';
 import { followFeed } from './feed.js';
 import { createLedger } from './ledger.js';
 import { watchOutgoing } from './outgoing.js';
-import { METHODS } from './parse.js';
 import { watchQueue } from './queue.js';
 import { bundleOf, goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
 import { showPrivacy, showSettings } from './settings_form.js';
@@ -14,6 +13,7 @@ import { snippet } from './snippet.js';
 import { createStatus } from './status.js';
 import { createTimeline } from './timeline.js';
 import { watchTracker } from './tracker.js';
+import { METHODS } from './typed_calls.js';
 
 const json = async (url) => (await fetch(url)).json();
 
