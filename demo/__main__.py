@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from demo.matomo_double.serving import create_server
-from demo.server import BUNDLE, create_app
+from demo.page import BUNDLE
+from demo.server import create_app
 
 DIST = Path(__file__).parent.parent / "dist"
 

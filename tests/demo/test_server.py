@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 
 from demo.__main__ import greeting, parse
 from demo.matomo_double.serving import listening_socket
-from demo.server import BUNDLE, create_app
+from demo.page import BUNDLE
+from demo.server import create_app
 
 ROOT = Path(__file__).parents[2]
 

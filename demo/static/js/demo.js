@@ -60,10 +60,9 @@ function watchMethods(analytics, ledger) {
 
 async function start() {
   const [config, { last }] = await Promise.all([json('/api/config'), json('/api/hits?since=9007199254740991')]);
-  const schema = await json('/dist/settings.schema.json');
   const settings = readSettings(config);
   const load = loadArguments(settings);
-  showSettings(schema, settings, showSnippet);
+  showSettings(settings, showSnippet);
   showPrivacy(settings);
   showSnippet(settings);
   byId('copy-snippet').addEventListener('click', ({ target }) => copyFrom(target, byId('snippet').textContent));

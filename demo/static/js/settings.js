@@ -7,9 +7,9 @@ const GOALS = { Subscribed: 1 };
 export function readSettings(config) {
   const values = { siteId: asNumber(String(config.siteId)), serverUrl: config.serverUrl ?? '', goals: GOALS };
   try {
-    return JSON.parse(sessionStorage.getItem(KEY)) ?? { build: 'core', values };
+    return JSON.parse(sessionStorage.getItem(KEY)) ?? { build: 'lean', values };
   } catch {
-    return { build: 'core', values };
+    return { build: 'lean', values };
   }
 }
 

@@ -1,23 +1,17 @@
-// The settings form, made from the schema: what is entered shows in the snippet at once, and counts once applied.
+// The settings form, which the server renders: what is entered shows in the snippet at once, and counts once applied.
 
-import { byId, h } from './dom.js';
-import { asNumber, forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
-import { settingField } from './settings_field.js';
-import { byGroup, rowsOf } from './settings_schema.js';
+import { byId } from './dom.js';
+import { enableGoals } from './goals_input.js';
+import { forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
+import { fieldOf } from './settings_field.js';
 
 /** Fill the form; `onChange(settings)` is told of every change, and submitting starts the page afresh. */
-export function showSettings(schema, settings, onChange) {
+export function showSettings(settings, onChange) {
   const form = byId('settings-form');
-  const fields = new Map();
-  const [[, first], ...groups] = byGroup(rowsOf(schema));
-  const place = (row) => {
-    const field = settingField(row, settings.values[row.name]);
-    fields.set(row.name, field);
-    return field.element;
-  };
-  byId('essentials').append(...first.map(place));
-  byId('all-settings').append(...groups.map(([group, rows]) => h('fieldset', { class: 'group' }, h('legend', {}, group), rows.map(place))));
-  byId('all-settings').open = groups.flatMap(([, rows]) => rows).some(({ name }) => name in settings.values);
+  const fields = [...form.querySelectorAll('[data-input]')].map(fieldOf);
+  fields.forEach(({ name, show }) => show(settings.values[name]));
+  enableGoals(form);
+  byId('all-settings').open = fields.some(({ name, input }) => input.closest('#all-settings') && name in settings.values);
   form.elements.serverUrl.placeholder = `${location.origin} (embedded)`;
   form.elements.build.value = settings.build;
   byId('settings-summary').textContent = summary(settings);
@@ -26,23 +20,16 @@ export function showSettings(schema, settings, onChange) {
   form.addEventListener('submit', (event) => { event.preventDefault(); apply(form, fields); });
 }
 
-/** What the form says, in the order of the schema; settings of the full build choose that build. */
+/** What the form says, in its order; settings of the full build choose that build. */
 function entered(form, fields) {
-  const values = {};
-  let needsFull = false;
-  for (const [name, { row, read }] of fields) {
-    const value = read();
-    if (value === undefined) continue;
-    values[name] = name === 'siteId' ? asNumber(value) : value;
-    needsFull ||= row.isFull;
-  }
-  if (needsFull) form.elements.build.value = 'full';
-  return { build: form.elements.build.value, values };
+  const given = fields.map((field) => ({ ...field, value: field.read() })).filter(({ value }) => value !== undefined);
+  if (given.some(({ isFull }) => isFull)) form.elements.build.value = 'full';
+  return { build: form.elements.build.value, values: Object.fromEntries(given.map(({ name, value }) => [name, value])) };
 }
 
 function apply(form, fields) {
   const settings = entered(form, fields);
-  const wrong = [...fields.values()].find(({ input }) => input.validationMessage);
+  const wrong = fields.find(({ input }) => input.validationMessage);
   if (wrong) {
     byId('all-settings').open = true;
     wrong.input.reportValidity();
