@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -61,6 +62,16 @@ def test_every_file_that_the_page_names_is_there(client: FlaskClient) -> None:
     names = [part.split('"')[0] for part in html.split('src="')[1:] + html.split('href="')[1:]]
     assert len(names) >= 5
     assert [name for name in names if client.get(name).status_code != 200] == []
+
+
+def test_every_place_that_the_scripts_ask_for_is_on_the_page(client: FlaskClient) -> None:
+    """`byId` promises an element for each name of Places: the type check relies on it."""
+    declared = (ROOT / "demo/types.d.ts").read_text("utf-8")
+    names, _, _ = declared.partition("interface Places {")[2].partition("}")
+    places = re.findall(r"^  '?([\w-]+)'?: ", names, re.MULTILINE)
+    html = client.get("/").get_data(as_text=True)
+    assert len(places) > 20
+    assert [place for place in places if f' id="{place}"' not in html] == []
 
 
 def test_a_served_app_answers_on_a_real_port(address: str) -> None:

@@ -2,14 +2,22 @@
 
 import { asNumber } from './settings.js';
 
-/** Let the rows in `list` say `goals` {event: id or ids}. */
+/**
+ * Let the rows in `list` say the goals.
+ * @param {Element} list
+ * @param {Goals} goals
+ */
 export function showGoals(list, goals) {
   const pairs = Object.entries(goals).flatMap(([event, ids]) => [ids].flat().map((id) => [event, String(id)]));
   list.replaceChildren(...pairs.map((pair) => goalRow(list, pair)));
 }
 
-/** What the rows say; undefined where no goal has a name. */
+/**
+ * What the rows say; undefined where no goal has a name.
+ * @param {Element} list
+ */
 export function readGoals(list) {
+  /** @type {Goals} */
   const goals = {};
   for (const row of list.children) {
     const [event, id] = [...row.querySelectorAll('input')].map(({ value }) => value.trim());
@@ -18,23 +26,32 @@ export function readGoals(list) {
   return Object.keys(goals).length > 0 ? goals : undefined;
 }
 
-/** Let the buttons of the form add and remove rows. */
+/**
+ * Let the buttons of the form add and remove rows.
+ * @param {Element} form
+ */
 export function enableGoals(form) {
   for (const list of form.querySelectorAll('.goals')) {
-    list.parentElement.querySelector('.add').addEventListener('click', () => {
-      list.append(goalRow(list, ['', '']));
-      list.lastElementChild.querySelector('input').focus();
+    list.parentElement?.querySelector('.add')?.addEventListener('click', () => {
+      const row = goalRow(list, ['', '']);
+      list.append(row);
+      row.querySelector('input')?.focus();
     });
     list.addEventListener('click', ({ target }) => {
-      if (!target.matches('button')) return;
-      target.closest('.goal').remove();
+      if (!(target instanceof HTMLButtonElement)) return;
+      target.closest('.goal')?.remove();
       list.dispatchEvent(new Event('input', { bubbles: true }));
     });
   }
 }
 
+/**
+ * @param {Element} list
+ * @param {string[]} texts
+ */
 function goalRow(list, texts) {
-  const row = list.parentElement.querySelector('template').content.firstElementChild.cloneNode(true);
+  const template = list.parentElement?.querySelector('template')?.content.firstElementChild;
+  const row = /** @type {Element} */ (template?.cloneNode(true));
   row.querySelectorAll('input').forEach((input, index) => { input.value = texts[index]; });
   return row;
 }

@@ -3,11 +3,15 @@
 import { readGoals, showGoals } from './goals_input.js';
 import { asNumber } from './settings.js';
 
-/** {name, isFull, input, show(value), read()} of a place in the form; undefined stands for the default. */
+/**
+ * The field of a place in the form: {name, isFull, input, show, read}; undefined stands for the default.
+ * @param {HTMLElement} place
+ * @returns {Field}
+ */
 export function fieldOf(place) {
-  const { name, build } = place.dataset;
+  const { name = '', build, input: kind = '' } = place.dataset;
   const input = place.querySelector('[name], .goals');
-  const { show, read } = KINDS[place.dataset.input];
+  const { show, read } = KINDS[kind];
   return {
     name,
     isFull: build === 'full',
@@ -17,10 +21,14 @@ export function fieldOf(place) {
   };
 }
 
+/** @type {(input: any) => string} */
 const typed = (input) => input.value.trim();
+/** @type {(input: any, value: any) => void} */
 const showText = (input, value) => { input.value = value; };
+/** @type {(value: any, empty: any) => any} */
 const or = (value, empty) => (value === empty ? undefined : value);
 
+/** @type {Record<string, { show: (input: any, value: any) => void, read: (input: any) => any }>} */
 const KINDS = {
   flag: {
     show: (input, value) => { input.checked = value; },
@@ -36,19 +44,23 @@ const KINDS = {
   goals: { show: showGoals, read: readGoals },
 };
 
+/** @param {HTMLTextAreaElement} input */
 function readLines(input) {
   const lines = input.value.split('\n').map((line) => line.trim()).filter(Boolean);
   return lines.length > 0 ? lines : undefined;
 }
 
-/** The value of JSON; where it is none, the field says so and counts as empty. */
+/**
+ * The value of JSON; where it is none, the field says so and counts as empty.
+ * @param {HTMLTextAreaElement} input
+ */
 function readJson(input) {
   let value;
   let trouble = '';
   try {
     value = typed(input) ? JSON.parse(input.value) : undefined;
   } catch (error) {
-    trouble = `This is not JSON: ${error.message}`;
+    trouble = `This is not JSON: ${/** @type {Error} */ (error).message}`;
   }
   input.setCustomValidity(trouble);
   input.setAttribute('aria-invalid', String(trouble !== ''));

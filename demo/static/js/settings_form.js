@@ -5,10 +5,14 @@ import { enableGoals } from './goals_input.js';
 import { forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
 import { fieldOf } from './settings_field.js';
 
-/** Fill the form; `onChange(settings)` is told of every change, and submitting starts the page afresh. */
+/**
+ * Fill the form; `onChange` is told of every change, and submitting starts the page afresh.
+ * @param {Settings} settings
+ * @param {(settings: Settings) => void} onChange
+ */
 export function showSettings(settings, onChange) {
   const form = byId('settings-form');
-  const fields = [...form.querySelectorAll('[data-input]')].map(fieldOf);
+  const fields = Array.from(form.querySelectorAll('[data-input]'), (place) => fieldOf(/** @type {HTMLElement} */ (place)));
   fields.forEach(({ name, show }) => show(settings.values[name]));
   enableGoals(form);
   byId('all-settings').open = fields.some(({ name, input }) => input.closest('#all-settings') && name in settings.values);
@@ -20,13 +24,22 @@ export function showSettings(settings, onChange) {
   form.addEventListener('submit', (event) => { event.preventDefault(); apply(form, fields); });
 }
 
-/** What the form says, in its order; settings of the full build choose that build. */
+/**
+ * What the form says, in its order; settings of the full build choose that build.
+ * @param {SettingsForm} form
+ * @param {Field[]} fields
+ * @returns {Settings}
+ */
 function entered(form, fields) {
   const given = fields.map((field) => ({ ...field, value: field.read() })).filter(({ value }) => value !== undefined);
   if (given.some(({ isFull }) => isFull)) form.elements.build.value = 'full';
   return { build: form.elements.build.value, values: Object.fromEntries(given.map(({ name, value }) => [name, value])) };
 }
 
+/**
+ * @param {SettingsForm} form
+ * @param {Field[]} fields
+ */
 function apply(form, fields) {
   const settings = entered(form, fields);
   const wrong = fields.find(({ input }) => input.validationMessage);
@@ -39,6 +52,7 @@ function apply(form, fields) {
   location.reload();
 }
 
+/** @param {Settings} settings */
 function summary(settings) {
   const goals = Object.values(settings.values.goals ?? {}).flat().length;
   const parts = [`site ${settings.values.siteId || '?'}`, serverName(settings), `${goals} goal${goals === 1 ? '' : 's'}`];
@@ -46,7 +60,10 @@ function summary(settings) {
   return [...parts, ...others, `${settings.build} build`].join(' · ');
 }
 
-/** Say in the page where requests go. */
+/**
+ * Say in the page where requests go.
+ * @param {Settings} settings
+ */
 export function showPrivacy(settings) {
   const embedded = isEmbedded(settings);
   byId('privacy').textContent = embedded
