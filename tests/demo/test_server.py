@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from demo.__main__ import greeting, parse
 from demo.matomo_double.serving import listening_socket
-from demo.page import BUNDLE
+from demo.page import BUNDLE, SCHEMA
 from demo.server import create_app
 
 ROOT = Path(__file__).parents[2]
@@ -27,9 +27,10 @@ def test_the_page_is_served_with_a_strict_policy(client: FlaskClient) -> None:
     assert "default-src 'none'" in policy
 
 
-def test_a_missing_bundle_says_what_to_do(client: FlaskClient, dist: Path) -> None:
+@pytest.mark.parametrize("name", [BUNDLE, SCHEMA])
+def test_a_missing_file_says_what_to_do(client: FlaskClient, dist: Path, name: str) -> None:
     """Before the first build the page names the command that makes it work."""
-    (dist / BUNDLE).unlink()
+    (dist / name).unlink()
     answer = client.get("/")
     assert answer.status_code == 503
     assert b"make build" in answer.data
