@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
+from demo.matomo_double import STAND_IN
 from settings_docs import with_table
 from tests.support.host_script import host_script
 
@@ -23,7 +24,6 @@ COMMANDS = {
 EXPLAINED = {
     m[1]: json.loads(m[3]) for m in re.finditer(BLOCK.format("explained"), README, re.DOTALL)
 }
-STAND_IN = TOP / "demo/static/stand_in_tracker.js"
 ORIGIN = "http://readme.test"
 
 SOURCE = {
