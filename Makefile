@@ -28,10 +28,11 @@ test: build lint types ## everything that the CI checks (ARGS='-k goals' for pyt
 	$(need) browser
 	$(run) -m pytest $(ARGS)
 
-lint: ## static checks: ruff, mypy, the language rules of integration/
-	$(need) python
+lint: ## static checks: ruff, mypy, tsc on JavaScript, the language rules of integration/
+	$(need) python node
 	$(run) -m ruff check .
 	$(run) -m mypy
+	@for part in . demo build; do node_modules/.bin/tsc -p $$part || exit 1; done
 	$(run) build lint
 
 types: build ## check the TypeScript types of dist/

@@ -1,6 +1,6 @@
-"""What follows the settings table: README's table and the TypeScript interface.
+"""What follows the settings table: the tables of docs/settings.md and the TypeScript interface.
 
-``python build/settings_docs.py`` writes README's table anew; a test fails where it is out of date.
+``python build/settings_docs.py`` writes the tables anew; a test fails where they are out of date.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from paqbridge.settings.table import SETTINGS  # noqa: E402
 if TYPE_CHECKING:
     from paqbridge.types import Row
 
+PAGE = TOP / "docs/settings.md"
+
 TABLES = {
     "<!-- settings: from the table in settings/table.py -->": SETTINGS,
     "<!-- settings: from the table in settings/full_table.py -->": MORE_SETTINGS,
     "<!-- settings: from the table in settings/explain_table.py -->": EXPLAIN_SETTINGS,
 }
-"""The mark in the README above a table -> what it is made of."""
+"""The mark in the page above a table -> what it is made of."""
 
 END = "<!-- /settings -->"
 REQUIRED = ("siteId", "serverUrl")
@@ -55,14 +57,14 @@ TYPES = {
 
 
 def markdown(settings: list[Row]) -> str:
-    """Return a table of the README, one row a setting."""
+    """Return a table of the page, one row a setting."""
     rows = ["| setting | default | meaning |", "|---|---|---|"]
     rows += [f"| `{row['name']}` | {shown_default(row)} | {row['about']} |" for row in settings]
     return "\n".join(rows)
 
 
 def shown_default(row: Row) -> str:
-    """Return a default as README shows it."""
+    """Return a default as the page shows it."""
     if row["name"] in REQUIRED:
         return "required"
     default = row.get("default")
@@ -108,19 +110,18 @@ def members(settings: list[Row]) -> list[str]:
     return lines
 
 
-def with_table(readme: str) -> str:
-    """Return the README's text with a fresh table between each two marks."""
+def with_table(page: str) -> str:
+    """Return the page's text with a fresh table between each two marks."""
     for begin, settings in TABLES.items():
         between = re.compile(f"({re.escape(begin)}\n).*?({re.escape(END)})", re.DOTALL)
         fresh = f"{begin}\n\n{markdown(settings)}\n\n{END}"
-        readme = between.sub(lambda _, fresh=fresh: fresh, readme)  # type: ignore[misc]
-    return readme
+        page = between.sub(lambda _, fresh=fresh: fresh, page)  # type: ignore[misc]
+    return page
 
 
 def main() -> None:
-    """Write README's tables."""
-    readme = TOP / "README.md"
-    readme.write_text(with_table(readme.read_text("utf-8")), "utf-8")
+    """Write the page's tables."""
+    PAGE.write_text(with_table(PAGE.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""The demo: a page, a collector that speaks Matomo's Tracking HTTP API, and a stand-in tracker."""
+"""The demo: a page that shows calls become commands and requests, on a double of Matomo."""

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from demo.server import BUNDLE, create_app
-from demo.serving import create_server
+from demo.matomo_double.serving import create_server
+from demo.page import BUNDLE
+from demo.server import create_app
 
 DIST = Path(__file__).parent.parent / "dist"
 

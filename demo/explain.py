@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from demo.hits import Hit
-from demo.verdict import verdict_of
+from demo.matomo_double.hits import Hit
+from demo.matomo_double.verdict import verdict_of
 from demo.words import in_words
 
 

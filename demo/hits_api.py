@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, jsonify, request
 
 from demo.explain import explain, explain_hit
-from demo.hits import Hit, HitStore
-from demo.wire import arrival
+from demo.matomo_double.hits import Hit, HitStore
+from demo.matomo_double.wire import arrival
 
 HEARTBEAT_SECONDS = 15.0
 

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from demo.matomo_double.serving import running
 from demo.server import create_app
-from demo.serving import running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, ViewportSize

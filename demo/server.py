@@ -4,28 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Flask, Response, jsonify, send_from_directory
+from flask import Flask, Response, jsonify
 
-from demo.collector import STAND_IN, create_collector
-from demo.hits import HitStore
 from demo.hits_api import create_hits_api
-
-STATIC = Path(__file__).parent / "static"
-BUNDLE = "analytics.min.js"
-
-# Nothing inline, no eval; but the tracker comes from whichever Matomo the visitor enters.
-POLICY = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self' http: https:",
-        "connect-src 'self' http: https:",
-        "img-src 'self' data: http: https:",
-        "style-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    ]
-)
+from demo.matomo_double import STAND_IN
+from demo.matomo_double.collector import create_collector
+from demo.matomo_double.hits import HitStore
+from demo.page import create_page
 
 
 def create_app(
@@ -43,28 +28,12 @@ def create_app(
     app = Flask(__name__)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 0
     store = app.extensions["hits"] = HitStore(database)
-    dist = Path(dist_dir).resolve()
+    app.register_blueprint(create_page(Path(dist_dir).resolve()))
     app.register_blueprint(create_collector(store, tracker_file))
     app.register_blueprint(create_hits_api(store))
-
-    @app.get("/")
-    def page() -> Response:
-        return _page("index.html") if (dist / BUNDLE).is_file() else _page("missing.html", 503)
-
-    @app.get("/dist/<path:name>")
-    def bundle(name: str) -> Response:
-        return send_from_directory(dist, name)
 
     @app.get("/api/config")
     def config() -> Response:
         return jsonify(serverUrl=server_url, siteId=site_id)
 
     return app
-
-
-def _page(name: str, status: int = 200) -> Response:
-    response = send_from_directory(STATIC, name)
-    response.status_code = status
-    response.headers["Content-Security-Policy"] = POLICY
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response

@@ -12,7 +12,7 @@ Piwik.prototype.track = (facade) => {
   track(facade.event(), facade.properties(), facade.options('Piwik'))
 }
 
-const analytics = new core.constructor()
+const analytics = new (/** @type {any} */ (core.constructor))()
 
 window.lane = {
   start(settings) {

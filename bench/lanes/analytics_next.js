@@ -4,6 +4,7 @@ import { start, track } from './task.js'
 
 let analytics
 
+/** @type {(settings: object) => import('@segment/analytics-next').Plugin} */
 const piwik = (settings) => ({
   name: 'Piwik',
   type: 'destination',
@@ -11,7 +12,7 @@ const piwik = (settings) => ({
   isLoaded: () => true,
   load: async () => { start(settings) },
   track: (context) => {
-    const { event, properties, integrations } = context.event
+    const { event, properties, integrations } = /** @type {any} */ (context.event)
     track(event, properties, integrations.Piwik)
     return context
   },
@@ -20,7 +21,7 @@ const piwik = (settings) => ({
 window.lane = {
   start(settings) {
     analytics = AnalyticsBrowser.load(
-      { writeKey: 'bench', cdnSettings: { integrations: {} }, plugins: [piwik(settings)] },
+      { writeKey: 'bench', cdnSettings: /** @type {any} */ ({ integrations: {} }), plugins: [piwik(settings)] },
       { integrations: { 'Segment.io': false } },
     )
   },

@@ -2,7 +2,7 @@
 import core from '@segment/analytics.js-core'
 import Piwik from 'our-classic'
 
-const analytics = new core.constructor()
+const analytics = new (/** @type {any} */ (core.constructor))()
 
 window.lane = {
   start(settings) {

@@ -11,6 +11,7 @@ import { pythonPlace } from './bundle_places.mjs'
 const TARGET = 'es2018'
 // Everything is minified as a module, whose names are its own; a classic script is wrapped after
 // that, since terser would unwrap a function around it and make its names the page's.
+/** @type {import('terser').MinifyOptions} */
 const TERSER = {
   ecma: 2018,
   module: true,
@@ -64,7 +65,8 @@ async function joined(bundle, job) {
   })
   const leaked = await leakedRuntime(result.metafile, job)
   if (leaked) throw new BuildError(leaked)
-  const text = (extension) => result.outputFiles.find((f) => f.path.endsWith(extension)).text
+  const file = (extension) => result.outputFiles.find((f) => f.path.endsWith(extension))
+  const text = (extension) => /** @type {import('esbuild').OutputFile} */ (file(extension)).text
   return { code: text(path.extname(bundle.file)), map: text('.map') }
 }
 
@@ -78,7 +80,7 @@ async function minified(bundle, job) {
   const [before, after] = WRAPPER[bundle.format]
   const options = { ...TERSER, format: { ...TERSER.format, preamble: before } }
   const { code, map } = await minify(whole.code, { ...options, sourceMap: { content: whole.map } })
-  const chart = JSON.parse(map)
+  const chart = JSON.parse(/** @type {string} */ (map))
   chart.file = bundle.file
   chart.sources = named(chart.sources, job)
   return { code: `${code}${after}\n//# sourceMappingURL=${bundle.file}.map\n`, chart }

@@ -6,9 +6,11 @@ import { analyze } from 'eslint-scope'
 import { pythonPlace } from './bundle_places.mjs'
 
 const RUNTIME = 'org.transcrypt.__runtime__.js'
+/** @type {{ ecmaVersion: 2018, sourceType: 'module' }} */
 const PARSING = { ecmaVersion: 2018, sourceType: 'module' }
 
 function scopes(code) {
+  /** @type {any} acorn and eslint-scope declare the same tree, each in its own words */
   const tree = parse(code, { ...PARSING, ranges: true, locations: true })
   return analyze(tree, PARSING)
 }
@@ -16,7 +18,8 @@ function scopes(code) {
 // The names that `code` uses and does not declare, apart from `globals`.
 export function foreignNames(code, globals) {
   const known = new Set(globals)
-  const names = scopes(code).globalScope.through.map((reference) => reference.identifier.name)
+  const outside = /** @type {import('eslint-scope').Scope} */ (scopes(code).globalScope)
+  const names = outside.through.map((reference) => reference.identifier.name)
   return [...new Set(names)].filter((name) => !known.has(name)).sort()
 }
 
@@ -31,12 +34,12 @@ export async function leakedRuntime(metafile, job) {
 
 async function runtimeUses(file) {
   const code = await readFile(file, 'utf8')
-  const module = scopes(code).scopes.find((scope) => scope.type === 'module')
+  const module = /** @type {import('eslint-scope').Scope} */ (scopes(code).scopes.find((scope) => scope.type === 'module'))
   const imported = module.variables.filter((variable) =>
-    variable.defs.some((d) => d.type === 'ImportBinding' && d.parent.source.value.endsWith(RUNTIME)),
+    variable.defs.some((d) => d.type === 'ImportBinding' && String(d.parent.source.value).endsWith(RUNTIME)),
   )
   const uses = imported.flatMap((variable) => variable.references)
   return Promise.all(
-    uses.map(async ({ identifier: { name, loc } }) => `${await pythonPlace(file, loc.start.line)}: ${name}`),
+    uses.map(async ({ identifier: { name, loc } }) => `${await pythonPlace(file, /** @type {import('estree').SourceLocation} */ (loc).start.line)}: ${name}`),
   )
 }

@@ -17,10 +17,11 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 from werkzeug.test import TestResponse
 
-from demo.collector import STAND_IN
-from demo.hits import HitStore
-from demo.server import BUNDLE, create_app
-from demo.serving import running
+from demo.matomo_double import STAND_IN
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.serving import running
+from demo.page import BUNDLE, SCHEMA
+from demo.server import create_app
 
 DIST = Path(__file__).parents[2] / "dist"
 TRACKER = Path(os.environ.get("MATOMO_JS", STAND_IN))
@@ -36,7 +37,8 @@ class BufferedClient(FlaskClient):
 
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
-    """A folder with a bundle that does nothing."""
+    """A folder with a bundle that does nothing and has no settings."""
+    (tmp_path / SCHEMA).write_text('{"properties": {}}')
     (tmp_path / BUNDLE).write_text("/* nothing */")
     return tmp_path
 

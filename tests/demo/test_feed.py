@@ -7,8 +7,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from demo.hits import HitStore
 from demo.hits_api import stream
+from demo.matomo_double.hits import HitStore
 
 PATIENCE = 10
 

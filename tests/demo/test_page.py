@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Locator, Page, expect
 
-from demo.hits import HitStore
+from demo.matomo_double.hits import HitStore
 
 EXAMPLES: list[tuple[str, list[str], list[dict[str, str]]]] = [
     ("Page view", ["['trackPageView']"], [{"Page title": "paqbridge demo"}]),

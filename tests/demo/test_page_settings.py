@@ -8,9 +8,9 @@ from typing import Any
 from flask import Flask
 from playwright.sync_api import Page, expect
 
-from demo.hits import HitStore
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.serving import running
 from demo.server import create_app
-from demo.serving import running
 from tests.demo.conftest import DIST, TRACKER
 
 PATIENCE = 10.0

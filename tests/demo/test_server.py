@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -10,8 +11,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from demo.__main__ import greeting, parse
-from demo.server import BUNDLE, create_app
-from demo.serving import listening_socket
+from demo.matomo_double.serving import listening_socket
+from demo.page import BUNDLE, SCHEMA
+from demo.server import create_app
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,9 +27,10 @@ def test_the_page_is_served_with_a_strict_policy(client: FlaskClient) -> None:
     assert "default-src 'none'" in policy
 
 
-def test_a_missing_bundle_says_what_to_do(client: FlaskClient, dist: Path) -> None:
+@pytest.mark.parametrize("name", [BUNDLE, SCHEMA])
+def test_a_missing_file_says_what_to_do(client: FlaskClient, dist: Path, name: str) -> None:
     """Before the first build the page names the command that makes it work."""
-    (dist / BUNDLE).unlink()
+    (dist / name).unlink()
     answer = client.get("/")
     assert answer.status_code == 503
     assert b"make build" in answer.data
@@ -60,6 +63,16 @@ def test_every_file_that_the_page_names_is_there(client: FlaskClient) -> None:
     names = [part.split('"')[0] for part in html.split('src="')[1:] + html.split('href="')[1:]]
     assert len(names) >= 5
     assert [name for name in names if client.get(name).status_code != 200] == []
+
+
+def test_every_place_that_the_scripts_ask_for_is_on_the_page(client: FlaskClient) -> None:
+    """`byId` promises an element for each name of Places: the type check relies on it."""
+    declared = (ROOT / "demo/types.d.ts").read_text("utf-8")
+    names, _, _ = declared.partition("interface Places {")[2].partition("}")
+    places = re.findall(r"^  '?([\w-]+)'?: ", names, re.MULTILINE)
+    html = client.get("/").get_data(as_text=True)
+    assert len(places) > 20
+    assert [place for place in places if f' id="{place}"' not in html] == []
 
 
 def test_a_served_app_answers_on_a_real_port(address: str) -> None:

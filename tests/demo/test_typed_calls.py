@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 READ = """async (text) => {
-  const { parseCalls } = await import('/static/js/parse.js');
+  const { parseCalls } = await import('/static/js/typed_calls.js');
   try {
     return parseCalls(text).map(({ method, args }) => [method, ...args]);
   } catch ({ name, message, line, column }) {
@@ -56,7 +56,7 @@ def test_a_prototype_key_is_an_ordinary_property(address: str, page: Page) -> No
     """A typed __proto__ reaches the bundle as data and changes no object."""
     page.goto(f"{address}/static/missing.html")
     keys = """async () => {
-      const { parseCalls } = await import('/static/js/parse.js');
+      const { parseCalls } = await import('/static/js/typed_calls.js');
       const [{ args }] = parseCalls("analytics.track('x', { __proto__: { a: 1 } })");
       return [Object.keys(args[1]), args[1].a === undefined];
     }"""
@@ -85,6 +85,19 @@ def test_what_is_wrong_is_said_with_its_place(read: Callable[[str], Any]) -> Non
         ("analytics.track('x', function () {})", "Callbacks cannot", [1, 22]),
         ("analytics.track('x', () => 1)", "Callbacks cannot", [1, 22]),
         (r"analytics.track('\u{110000}')", "no such character", [1, 18]),
+        ("analytics.", "the name of a call", [1, 11]),
+        ("analytics", "Expected . after analytics", [1, 10]),
+        ("analytics['track']('x')", "Expected . after analytics", [1, 10]),
+        ("analytics.track;", "Expected ( after track", [1, 16]),
+        ("analytics.page() 'x'", "; or a new line", [1, 18]),
+        (")", "begins with analytics", [1, 1]),
+        ("analytics.track(`a)", "no closing `", [1, 17]),
+        ("analytics.track('x', { a: })", "Expected a value", [1, 27]),
+        ("analytics.track('x', { a: 1 b: 2 })", "a comma or }", [1, 29]),
+        ("analytics.track('x', { ...y })", "a property name", [1, 24]),
+        ("analytics.track(/x/)", "Expected a value", [1, 17]),
+        ("analytics.track(-'x')", "not a number", [1, 17]),
+        ("analytics.track(“x”)", "Unexpected character '“'", [1, 17]),
     ]
     for text, fragment, at in cases:
         told = read(text)

@@ -3,7 +3,7 @@ const thrower = () => { throw new Error('a getter of the page threw') }
 const revoked = () => { const pair = Proxy.revocable({}, {}); pair.revoke(); return pair.proxy }
 const throwingProxy = () => new Proxy({}, new Proxy({}, { get: () => thrower }))
 const cycle = () => { const a = { name: 'a' }; a.self = a; a.list = [a]; return a }
-const deep = (n) => { let v = 'bottom'; for (let i = 0; i < n; i++) v = { v }; return v }
+const deep = (n) => { let v = /** @type {any} */ ('bottom'); for (let i = 0; i < n; i++) v = { v }; return v }
 const manyKeys = (n) => { const o = {}; for (let i = 0; i < n; i++) o['k' + i] = i; return o }
 const own = (key, value) => Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true })
 const wrapped = (value) => ({
@@ -52,7 +52,7 @@ const CORPUS = {
   class: () => class Page { static revenue = 1 }, 'throwing function': () => Object.assign(function () {}, { call: 5, apply: 5 }),
   generator: () => (function* () { yield 1 })(), window: () => window, document: () => document,
   element: () => document.createElement('form'), 'node list': () => document.querySelectorAll('*'), event: () => new Event('click'),
-  location: () => location, arguments: () => (function () { return arguments })(1, 'a', {}),
+  location: () => location, arguments: () => (/** @type {any} */ (function () { return arguments }))(1, 'a', {}),
   'frozen object': () => Object.freeze({ revenue: 1, integrations: Object.freeze({ Piwik: Object.freeze({}) }) }),
   '100,000 keys': () => manyKeys(1e5), 'depth 10,000': () => deep(1e4), 'index keys': () => ({ 1: ['a', 'b'], '01': ['c', 'd'], 1.5: ['e', 'f'], '-1': ['g', 'h'] }),
 }

@@ -38,6 +38,7 @@ function longest(commands) {
 
 async function attack(target, skip, sentinel) {
   const commands = watchCommands()
+  /** @type {{ calls: number, methods: string[], [name: string]: any }} */
   const report = { calls: 0, thrown: [], unhandled: [], slow: [], methods: methodsOf(target) }
   window.addEventListener('unhandledrejection', (e) => report.unhandled.push(String(e.reason)))
   for (const method of report.methods.filter((name) => !skip.includes(name))) {

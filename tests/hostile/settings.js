@@ -13,6 +13,7 @@ function shown(value) {
 function startWith(source, job, calls) {
   const frame = document.body.appendChild(document.createElement('iframe'))
   const inner = frame.contentWindow
+  /** @type {Record<string, any[]>} */
   const outcome = { warnings: [], commands: [], scripts: [], troubles: [] }
   inner._paq = { push: (command) => { outcome.commands.push(canonical(command)) } }
   inner.console.warn = (text, received) => { outcome.warnings.push([text, shown(received)]) }

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Route
 
+from demo.matomo_double import STAND_IN
 from paqbridge.commands.grammar import FULL_GRAMMAR, GRAMMAR
 
 HERE = Path(__file__).parent
@@ -74,7 +75,7 @@ def serve(route: Route) -> None:
     """Answer for the shop and its Matomo."""
     path = urlsplit(route.request.url).path
     if path.endswith("/piwik.js"):
-        route.fulfill(path=TOP / "demo/static/stand_in_tracker.js")
+        route.fulfill(path=STAND_IN)
     else:
         route.fulfill(content_type="text/html", body="<!doctype html><title>Shop</title>")
 

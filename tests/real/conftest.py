@@ -13,8 +13,8 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser
 
-from demo.hits import HitStore
-from demo.serving import running
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.serving import running
 from tests.real.matomo import Matomo, from_environment
 from tests.real.player import Played, play
 from tests.real.recording import JOURNEYS, NAMES, Place, read_recording

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from demo.judge import judge
-from demo.judge_asides import variables
+from demo.matomo_double.judge import judge
+from demo.matomo_double.judge_asides import variables
 
 Detail = dict[str, Any]
 

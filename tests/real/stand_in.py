@@ -7,9 +7,9 @@ from contextlib import closing, contextmanager
 
 from flask import Flask, Response, jsonify, request
 
-from demo.collector import create_collector
-from demo.hits import HitStore
-from demo.serving import running
+from demo.matomo_double.collector import create_collector
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.serving import running
 from tests.real.matomo import Matomo
 from tests.real.tables import TABLES
 from tests.real.visits import visits

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from demo.hits import Hit
-from demo.verdict import verdict_of
+from demo.matomo_double.hits import Hit
+from demo.matomo_double.verdict import verdict_of
 from tests.real.visits import visits
 
 Sent = dict[str, str]

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Request, Response
 
-from demo.wire import parameters_of
+from demo.matomo_double.wire import parameters_of
 from tests.support.visit import SENT_ALWAYS
 
 BACKGROUND = {*SENT_ALWAYS, "idsite", "cs", "_ref", "_rcn", "_rck"} - {"url", "urlref"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from demo.hits import Hit
+from demo.matomo_double.hits import Hit
 from tests.real.details import CART, ORDER, Detail, detail
 
 Visit = dict[str, Any]

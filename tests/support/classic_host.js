@@ -2,5 +2,5 @@
 import core from '@segment/analytics.js-core'
 import Piwik from 'our-classic'
 
-window.analytics = new core.constructor()
+window.analytics = new (/** @type {any} */ (core.constructor))()
 window.analytics.use(Piwik)

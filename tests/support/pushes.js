@@ -1,4 +1,5 @@
 // Each command as it is pushed. Needs canonical.js; runs before the page does.
+/** @type {{ pushed: object[], scripts: string[], queued: () => string[] }} */
 const instruments = { pushed: [], scripts: [], queued: () => queue.map(canonical) }
 Object.defineProperty(window, 'instruments', { value: instruments })
 
@@ -8,6 +9,7 @@ const note = (command) => {
 
 function watchPush(object) {
   const push = object.push
+  /** @this {unknown} */
   const value = function (...commands) {
     commands.forEach(note)
     return push.apply(this, commands)
@@ -30,6 +32,6 @@ Object.defineProperty(window, '_paq', {
   },
 })
 
-document.addEventListener('load', (event) => {
+document.addEventListener('load', (/** @type {any} */ event) => {
   if (/(piwik|matomo)\.js/.test(event.target.src)) instruments.scripts.push(event.target.src)
 }, true)

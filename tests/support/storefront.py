@@ -8,10 +8,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Page, Route
 
+from demo.matomo_double import STAND_IN
+
 TOP = Path(__file__).parents[2]
 ORIGIN = "https://www.shop.test"
 MATOMO = "https://matomo.test"
-STAND_IN = TOP / "demo/static/stand_in_tracker.js"
 
 # Beacons have no body that Playwright shows; a page that counts them itself loses none.
 COUNT_BEACONS = """window.standInTracker = {wait: 0, gap: 0}; window.sent = []

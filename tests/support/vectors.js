@@ -10,6 +10,7 @@ function snapshot(value) {
 function inFrame(source, job) {
   const frame = document.body.appendChild(document.createElement('iframe'))
   const inner = frame.contentWindow
+  /** @type {Record<string, any>} */
   const outcome = { commands: [], warnings: [], troubles: [] }
   inner._paq = { push: (command) => { outcome.commands.push(canonical(command)) } }
   inner.console.warn = (text) => { outcome.warnings.push(text) }

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Route
 
-from demo.hits import Hit, HitStore
+from demo.matomo_double.hits import Hit, HitStore
 
 HERE = Path(__file__).parent
 TRACKER = re.compile(r"/(piwik|matomo)\.js")

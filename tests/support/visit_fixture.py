@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
-from demo.hits import HitStore
-from demo.serving import running
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.serving import running
 from tests.support.visit import Visit
 from tests.support.visit_server import create_pages
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from flask import Flask, Response, render_template_string, request, send_from_directory
 
-from demo.collector import STAND_IN, create_collector
-from demo.hits import HitStore
+from demo.matomo_double import STAND_IN
+from demo.matomo_double.collector import create_collector
+from demo.matomo_double.hits import HitStore
 
 DIST = Path(__file__).parents[2] / "dist"
 TRACKER = Path(os.environ.get("MATOMO_JS", STAND_IN))

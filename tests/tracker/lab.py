@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from demo.matomo_double import STAND_IN
+
 PAGE = Path(__file__).parent / "page.html"
-STAND_IN = Path(__file__).parents[2] / "demo/static/stand_in_tracker.js"
 REAL = os.environ.get("MATOMO_JS")
 POLL_SECONDS = 0.02
 

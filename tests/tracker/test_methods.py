@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.tracker.lab import REAL, STAND_IN
+from demo.matomo_double import STAND_IN
+from tests.tracker.lab import REAL
 from tests.tracker.playing import play
 
 COUNT = 137

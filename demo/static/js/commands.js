@@ -1,9 +1,13 @@
 // What each tracker command does when it arrives: send a request, or remember something for later ones.
 
+/** @typedef {Record<string, string>} Parameters */
+
+/** @type {(p: Parameters) => boolean} */
 const isPage = (p) => !['e_c', 'e_a', 'idgoal', 'search', 'link', 'download', 'ping', 'c_n'].some((name) => name in p);
+/** @type {(value: string, argument: unknown) => boolean} */
 const same = (value, argument) => value === String(argument);
 
-// Command -> whether a request's parameters can be its doing.
+/** @type {Record<string, (p: Parameters, args: any[]) => boolean>} Command -> whether a request's parameters can be its doing. */
 const SENDS = {
   trackPageView: (p) => isPage(p),
   trackEvent: (p, [category, action]) => same(p.e_c, category) && same(p.e_a, action),
@@ -14,6 +18,7 @@ const SENDS = {
   trackEcommerceCartUpdate: (p) => p.idgoal === '0' && !('ec_id' in p),
 };
 
+/** @type {Record<string, string>} */
 const REMEMBERED = {
   setSiteId: 'Goes with every request as the site id.',
   setTrackerUrl: 'Where requests go.',
@@ -33,7 +38,7 @@ const REMEMBERED = {
   setConsentGiven: 'What has waited for consent is sent.',
 };
 
-// Call -> commands it may cause; tells whose a command is that was held back until the tracker was live.
+/** @type {Record<string, RegExp>} Call -> commands it may cause: whose is one that was held back until the tracker was live? */
 const CAUSES = {
   page: /^(trackPageView|setCustomUrl|setDocumentTitle|setReferrerUrl|setCustomVariable|setEcommerceView)$/,
   identify: /^setUserId$/,
@@ -45,14 +50,16 @@ const CAUSES = {
   reset: /^(resetUserId|appendToTrackingUrl)$/,
 };
 
+/** @type {(command: Command) => boolean} */
 export const sends = (command) => Object.hasOwn(SENDS, command[0]);
 
-/** Whether the request with these parameters is what the command sent. */
+/** @type {(command: Command, parameters: Parameters) => boolean} Whether the request is what the command sent. */
 export const sentBy = (command, parameters) => SENDS[command[0]](parameters, command.slice(1));
 
-/** In words what a command does that sends nothing by itself. */
+/** @type {(command: Command) => string} In words what a command does that sends nothing by itself. */
 export const remembered = (command) => REMEMBERED[command[0]] ?? 'Changes the tracker; sends nothing by itself.';
 
+/** @type {Record<string, string>} */
 const SILENT = {
   identify: 'No user id, and traits are not sent to Matomo.',
   group: 'Kept for the dimensions of later requests.',
@@ -60,10 +67,14 @@ const SILENT = {
   reset: 'Nobody is identified, so there is nothing to forget.',
 };
 
-/** In words why a call has no command. */
+/** @type {(call: Call) => string} In words why a call has no command. */
 export const silent = (call) => SILENT[call.method] ?? 'Nothing is sent.';
 
-/** Whether the call can be what a late command belongs to. */
+/**
+ * Whether the call can be what a late command belongs to.
+ * @param {Call} call
+ * @param {Command} command
+ */
 export function causedBy(call, command) {
   if (!CAUSES[call.method]?.test(command[0])) return false;
   return command[0] !== 'trackEvent' || command[2] === call.args[0];

@@ -1,15 +1,24 @@
 // Where calls are made: examples to press and a small editor.
 
+import { CallError } from './call_error.js';
 import { byId, h } from './dom.js';
 import { EXAMPLES, FULL_EXAMPLES } from './examples.js';
-import { CallError, parseCalls } from './parse.js';
 import { keepSettings, withNeeds } from './settings.js';
+import { parseCalls } from './typed_calls.js';
 
 const NEXT = 'paqbridge demo next example';
 
-/** Set up buttons and editor; `make(method, args)` makes one call of `methods`. `runNext` runs what waits for its settings. */
+/** @typedef {(method: string, args: any[]) => void} Make */
+
+/**
+ * Set up buttons and editor; `make` makes one call of `methods`. `runNext` runs what waits for its settings.
+ * @param {Settings} settings
+ * @param {string[]} methods
+ * @param {Make} make
+ */
 export function createComposer(settings, methods, make) {
   const editor = byId('editor');
+  /** @type {(example: Example) => void} */
   const play = ({ code, route, title }) => {
     editor.value = code;
     if (route) goTo(route, title);
@@ -34,9 +43,15 @@ export function createComposer(settings, methods, make) {
   };
 }
 
+/** @type {(example: Example, onclick: () => void, hint?: string) => HTMLElement} */
 const button = ({ kind, title }, onclick, hint) => h('button', { type: 'button', class: 'example', 'data-kind': kind, title: hint, onclick }, title);
 
-/** An example that needs the full build: where the page has not its settings, it starts afresh with them first. */
+/**
+ * An example that needs the full build: where the page has not its settings, it starts afresh with them first.
+ * @param {FullExample} example
+ * @param {Settings} settings
+ * @param {(example: Example) => void} play
+ */
 function fullButton(example, settings, play) {
   const wanted = withNeeds(settings, example.needs);
   const isThere = JSON.stringify(wanted) === JSON.stringify(settings);
@@ -49,15 +64,23 @@ function fullButton(example, settings, play) {
     keepSettings(wanted);
     sessionStorage.setItem(NEXT, example.title);
     location.reload();
-  }, isThere ? null : `Starts the page afresh with the full build${names && ` and ${names}`}`);
+  }, isThere ? undefined : `Starts the page afresh with the full build${names && ` and ${names}`}`);
 }
 
-/** Go to another route, as single-page applications do. */
+/**
+ * Go to another route, as single-page applications do.
+ * @param {string} route
+ * @param {string} title
+ */
 function goTo(route, title) {
   history.pushState(null, '', route);
   document.title = title;
 }
 
+/**
+ * @param {string[]} methods
+ * @param {Make} make
+ */
 function run(methods, make) {
   try {
     const calls = parseCalls(byId('editor').value, methods);
@@ -69,7 +92,10 @@ function run(methods, make) {
   }
 }
 
-/** Show what is wrong with the typed call and put the caret there; null clears the message. */
+/**
+ * Show what is wrong with the typed call and put the caret there; null clears the message.
+ * @param {CallError | null} error
+ */
 function explain(error) {
   const editor = byId('editor');
   const message = byId('editor-error');

@@ -6,7 +6,6 @@ import { byId, copyFrom, h } from './dom.js';
 import { followFeed } from './feed.js';
 import { createLedger } from './ledger.js';
 import { watchOutgoing } from './outgoing.js';
-import { METHODS } from './parse.js';
 import { watchQueue } from './queue.js';
 import { bundleOf, goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
 import { showPrivacy, showSettings } from './settings_form.js';
@@ -14,9 +13,18 @@ import { snippet } from './snippet.js';
 import { createStatus } from './status.js';
 import { createTimeline } from './timeline.js';
 import { watchTracker } from './tracker.js';
+import { METHODS } from './typed_calls.js';
 
+/** @type {(url: string) => Promise<any>} */
 const json = async (url) => (await fetch(url)).json();
 
+/**
+ * @param {Settings} settings
+ * @param {number} since
+ * @param {ReturnType<typeof createStatus>} status
+ * @param {ReturnType<typeof createTimeline>} timeline
+ * @param {ReturnType<typeof createLedger>} ledger
+ */
 function watch(settings, since, status, timeline, ledger) {
   const isLive = () => status.tracker() === 'live';
   watchQueue(ledger.command, () => status.setTracker('live'));
@@ -25,12 +33,17 @@ function watch(settings, since, status, timeline, ledger) {
     status.setTracker(state, address);
     timeline.refresh();
   });
+  /** @type {(request: Hit) => void} */
   const onRequest = (request) => status.announce(ledger.request(request), request);
   if (isEmbedded(settings)) followFeed(since, onRequest, status.setFeed);
   else watchOutgoing(onRequest);
 }
 
-/** Let the collector's site have the goals of this page, and no others: it refuses those as Matomo does. */
+/**
+ * Let the collector's site have the goals of this page, and no others: it refuses those as Matomo does.
+ * @param {Settings} settings
+ * @param {Values} load
+ */
 function tellGoals(settings, { siteId }) {
   return fetch('/api/goals', {
     method: 'PUT',
@@ -39,17 +52,23 @@ function tellGoals(settings, { siteId }) {
   });
 }
 
+/** @param {string} bundle */
 function loadBundle(bundle) {
   return new Promise((resolve, reject) => {
     document.head.append(h('script', { src: bundle, onload: resolve, onerror: () => reject(new Error(`${bundle} did not load`)) }));
   });
 }
 
+/** @param {Settings} settings */
 function showSnippet(settings) {
   byId('snippet').textContent = snippet(loadArguments(settings), bundleOf(settings));
 }
 
-/** Show who calls what: the methods, and in the full build those of consent. */
+/**
+ * Show who calls what: the methods, and in the full build those of consent.
+ * @param {any} analytics
+ * @param {ReturnType<typeof createLedger>} ledger
+ */
 function watchMethods(analytics, ledger) {
   const methods = METHODS.filter((name) => name in analytics);
   watchCalls(analytics, ['load', ...methods], ledger.begin, ledger.end);
@@ -60,13 +79,12 @@ function watchMethods(analytics, ledger) {
 
 async function start() {
   const [config, { last }] = await Promise.all([json('/api/config'), json('/api/hits?since=9007199254740991')]);
-  const schema = await json('/dist/settings.schema.json');
   const settings = readSettings(config);
   const load = loadArguments(settings);
-  showSettings(schema, settings, showSnippet);
+  showSettings(settings, showSnippet);
   showPrivacy(settings);
   showSnippet(settings);
-  byId('copy-snippet').addEventListener('click', ({ target }) => copyFrom(target, byId('snippet').textContent));
+  byId('copy-snippet').addEventListener('click', () => copyFrom(byId('copy-snippet'), byId('snippet').textContent));
   const status = createStatus(isEmbedded(settings));
   const timeline = createTimeline({ settings: load, describe: status.describe });
   const ledger = createLedger(timeline.show);

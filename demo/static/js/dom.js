@@ -1,9 +1,15 @@
 // Elements without markup strings: text stays text.
 
-/** Make an element; attributes that are null, undefined or false are left out, functions become listeners. */
+/**
+ * Make an element; attributes that are null, undefined or false are left out, functions become listeners.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} attributes
+ * @param {any[]} children
+ */
 export function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes ?? {})) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
   }
@@ -11,9 +17,14 @@ export function h(tag, attributes, ...children) {
   return element;
 }
 
-export const byId = (id) => document.getElementById(id);
+/** @type {<Id extends keyof Places>(id: Id) => Places[Id]} */
+export const byId = (id) => /** @type {any} */ (document.getElementById(id));
 
-/** Copy text and say so on the button for a moment. */
+/**
+ * Copy text and say so on the button for a moment.
+ * @param {HTMLElement} button
+ * @param {string} text
+ */
 export async function copyFrom(button, text) {
   const label = button.textContent;
   try {

@@ -1,5 +1,6 @@
 // The calls to press: those of Segment's document for its Piwik destination, and what belongs beside them.
 
+/** @type {Example[]} */
 export const EXAMPLES = [
   { kind: 'page', title: 'Page view', code: 'analytics.page();' },
   { kind: 'identify', title: 'Identify', code: "analytics.identify('user-42', { plan: 'Premium' });" },
@@ -39,7 +40,7 @@ export const EXAMPLES = [
   { kind: 'reset', title: 'Log out', code: 'analytics.reset();' },
 ];
 
-// What the full build does besides; `needs` are the settings that it takes, `route` is where the page goes first.
+/** @type {FullExample[]} What the full build does besides. */
 export const FULL_EXAMPLES = [
   { kind: 'page', title: 'Next route', needs: {}, route: '#/shirts', code: 'analytics.page();' },
   {

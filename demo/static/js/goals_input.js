@@ -1,39 +1,57 @@
-// The goals: a row for each event name and goal id.
+// The goals: a row for each event name and goal id, made from the form's template.
 
-import { h } from './dom.js';
 import { asNumber } from './settings.js';
 
-/** An element for goals {event: id or ids}, and a function that reads them back. */
-export function goalsInput(goals) {
-  const pairs = Object.entries(goals ?? {}).flatMap(([event, ids]) => [ids].flat().map((id) => [event, id]));
-  const list = h('div', {}, (pairs.length > 0 ? pairs : [['', '']]).map(goalRow));
-  const add = () => {
-    list.append(goalRow(['', '']));
-    list.lastElementChild.querySelector('input').focus();
-  };
-  const element = h('div', {}, list, h('button', { type: 'button', class: 'quiet add', onclick: add }, 'Add a goal'));
-  return { element, read: () => readGoals([...list.children]) };
+/**
+ * Let the rows in `list` say the goals.
+ * @param {Element} list
+ * @param {Goals} goals
+ */
+export function showGoals(list, goals) {
+  const pairs = Object.entries(goals).flatMap(([event, ids]) => [ids].flat().map((id) => [event, String(id)]));
+  list.replaceChildren(...pairs.map((pair) => goalRow(list, pair)));
 }
 
-function goalRow([event, id]) {
-  const remove = () => {
-    const { parentElement } = row;
-    row.remove();
-    parentElement.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  const row = h('div', { class: 'goal' },
-    h('input', { type: 'text', value: event, 'aria-label': 'Event name', placeholder: 'Event name' }),
-    h('span', { 'aria-hidden': 'true' }, '→'),
-    h('input', { type: 'text', value: String(id), 'aria-label': 'Goal id', placeholder: 'id', inputmode: 'numeric' }),
-    h('button', { type: 'button', class: 'quiet', 'aria-label': 'Remove this goal', onclick: remove }, '×'));
-  return row;
-}
-
-function readGoals(rows) {
+/**
+ * What the rows say; undefined where no goal has a name.
+ * @param {Element} list
+ */
+export function readGoals(list) {
+  /** @type {Goals} */
   const goals = {};
-  for (const row of rows) {
+  for (const row of list.children) {
     const [event, id] = [...row.querySelectorAll('input')].map(({ value }) => value.trim());
     if (event) goals[event] = event in goals ? [goals[event], asNumber(id)].flat() : asNumber(id);
   }
   return Object.keys(goals).length > 0 ? goals : undefined;
+}
+
+/**
+ * Let the buttons of the form add and remove rows.
+ * @param {Element} form
+ */
+export function enableGoals(form) {
+  for (const list of form.querySelectorAll('.goals')) {
+    list.parentElement?.querySelector('.add')?.addEventListener('click', () => {
+      const row = goalRow(list, ['', '']);
+      list.append(row);
+      row.querySelector('input')?.focus();
+    });
+    list.addEventListener('click', ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      target.closest('.goal')?.remove();
+      list.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+}
+
+/**
+ * @param {Element} list
+ * @param {string[]} texts
+ */
+function goalRow(list, texts) {
+  const template = list.parentElement?.querySelector('template')?.content.firstElementChild;
+  const row = /** @type {Element} */ (template?.cloneNode(true));
+  row.querySelectorAll('input').forEach((input, index) => { input.value = texts[index]; });
+  return row;
 }

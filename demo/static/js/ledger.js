@@ -3,19 +3,25 @@
 import { causedBy, sends, sentBy } from './commands.js';
 
 /**
- * Keep rows {id, call, lanes, warnings}; a lane is {command, request, sends}, and `onChange(row)` is told
- * of every change. A request that no command explains gets a row whose call is null.
+ * Keep rows; `onChange` is told of every change. A request that no command explains gets a row whose call
+ * is null.
+ * @param {(row: Row) => void} onChange
  */
 export function createLedger(onChange, now = () => performance.now()) {
+  /** @type {Row[]} */
   const rows = [];
+  /** @type {Row | null} The row of the call that is running. */
   let current = null;
 
+  /** @param {Call | null} call */
   function addRow(call) {
+    /** @type {Row} */
     const row = { id: rows.length + 1, at: now(), call, lanes: [], warnings: [] };
     rows.push(row);
     return row;
   }
 
+  /** @param {Command} command */
   function ownerOf(command) {
     return current ?? rows.find((row) => row.call && !row.done && causedBy(row.call, command)) ?? addRow(null);
   }
@@ -23,17 +29,20 @@ export function createLedger(onChange, now = () => performance.now()) {
   return {
     rows,
 
+    /** @type {(method: string, args: any[]) => void} */
     begin(method, args) {
       current = addRow({ method, args });
       onChange(current);
     },
 
     end() {
+      if (!current) return;
       current.done = closed(current);
       onChange(current);
       current = null;
     },
 
+    /** @param {Command} command */
     command(command) {
       const row = ownerOf(command);
       row.lanes.push({ command, sends: sends(command), at: now(), request: null });
@@ -41,15 +50,17 @@ export function createLedger(onChange, now = () => performance.now()) {
       onChange(row);
     },
 
+    /** @param {Hit} request */
     request(request) {
       const lane = laneFor(rows, request.parameters);
-      const row = lane ? rows.find(({ lanes }) => lanes.includes(lane)) : addRow(null);
+      const row = (lane && rows.find(({ lanes }) => lanes.includes(lane))) ?? addRow(null);
       if (lane) Object.assign(lane, { request, took: now() - lane.at });
       else row.lanes.push({ command: null, sends: true, at: now(), request });
       onChange(row);
       return row;
     },
 
+    /** @param {string} text */
     warning(text) {
       const row = current ?? rows[0] ?? addRow(null);
       row.warnings.push(text);
@@ -62,14 +73,23 @@ export function createLedger(onChange, now = () => performance.now()) {
   };
 }
 
+/** @type {Record<string, string>} */
 const ENDS = { page: 'trackPageView', track: 'trackEvent', identify: 'setUserId', reset: 'resetUserId' };
 
-/** Whether a call has had its last command; until then, a command held back may still be its. */
+/**
+ * Whether a call has had its last command; until then, a command held back may still be its.
+ * @param {Row} row
+ */
 function closed({ call, lanes }) {
-  return lanes.some(({ command }) => command && command[0] === ENDS[call?.method]);
+  return lanes.some(({ command }) => call && command && command[0] === ENDS[call.method]);
 }
 
+/**
+ * The first lane that waits for such a request.
+ * @param {Row[]} rows
+ * @param {Record<string, string>} parameters
+ */
 function laneFor(rows, parameters) {
-  const waiting = rows.flatMap(({ lanes }) => lanes).filter((lane) => lane.command && lane.sends && !lane.request);
-  return waiting.find(({ command }) => sentBy(command, parameters));
+  const waiting = rows.flatMap(({ lanes }) => lanes).filter((lane) => lane.sends && !lane.request);
+  return waiting.find(({ command }) => command && sentBy(command, parameters));
 }

@@ -1,10 +1,18 @@
 // Requests to another server, read as they leave: that server's log is not ours to read.
 
+/** @typedef {(method: string, url: string | URL, body: unknown) => void} Report */
+
+/** @type {(text: string) => boolean} */
 const isTracking = (text) => /(^|[?&"'])idsite=/.test(text);
 
-/** Tell `onRequest` about each tracking request, in order, decoded and explained by the demo's server. */
+/**
+ * Tell `onRequest` about each tracking request, in order, decoded and explained by the demo's server.
+ * @param {(request: Hit) => void} onRequest
+ */
 export function watchOutgoing(onRequest) {
+  /** @type {Promise<void>} */
   let last = Promise.resolve();
+  /** @type {Report} */
   const report = (method, url, body) => {
     last = last.then(() => explain(method, String(url), body)).then((found) => found.forEach(onRequest)).catch(console.error);
   };
@@ -13,6 +21,7 @@ export function watchOutgoing(onRequest) {
   watchImages(report);
 }
 
+/** @param {Report} report */
 function watchBeacon(report) {
   const { sendBeacon } = navigator;
   navigator.sendBeacon = function observed(url, data) {
@@ -21,30 +30,41 @@ function watchBeacon(report) {
   };
 }
 
+/** @param {Report} report */
 function watchXhr(report) {
-  const { open, send } = XMLHttpRequest.prototype;
+  /** @type {any} */
+  const requests = XMLHttpRequest.prototype;
+  const { open, send } = requests;
   const opened = new WeakMap();
-  XMLHttpRequest.prototype.open = function observed(method, url, ...rest) {
-    opened.set(this, [method, url]);
-    return open.call(this, method, url, ...rest);
+  requests.open = function observed(/** @type {any[]} */ ...given) {
+    opened.set(this, given);
+    return open.apply(this, given);
   };
-  XMLHttpRequest.prototype.send = function observed(body) {
-    report(...opened.get(this), body);
+  requests.send = function observed(/** @type {unknown} */ body) {
+    const [method, url] = opened.get(this);
+    report(method, url, body);
     return send.call(this, body);
   };
 }
 
+/** @param {Report} report */
 function watchImages(report) {
-  const { set, ...rest } = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
+  const source = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src'));
   Object.defineProperty(HTMLImageElement.prototype, 'src', {
-    ...rest,
+    ...source,
     set(url) {
       report('GET', url, '');
-      set.call(this, url);
+      source.set?.call(this, url);
     },
   });
 }
 
+/**
+ * @param {string} method
+ * @param {string} url
+ * @param {unknown} data
+ * @returns {Promise<Hit[]>}
+ */
 async function explain(method, url, data) {
   const body = data instanceof Blob ? await data.text() : String(data ?? '');
   if (!isTracking(url) && !isTracking(body)) return [];
@@ -55,5 +75,5 @@ async function explain(method, url, data) {
   });
   const { carrier, requests } = await answer.json();
   const { pathname } = new URL(url, location.href);
-  return requests.map((request) => ({ ...request, method, path: pathname, carrier, status: null }));
+  return requests.map((/** @type {Hit} */ request) => ({ ...request, method, path: pathname, carrier, status: null }));
 }

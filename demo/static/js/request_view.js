@@ -4,7 +4,12 @@ import { h } from './dom.js';
 
 const GROUPS = [['page', 'Page'], ['visitor', 'Visitor'], ['technical', 'Technical']];
 
-/** An element for a request {method, path, carrier, status, words, verdict}; `took` is in milliseconds, `isOwn(name)` whether the call itself set that parameter. */
+/**
+ * An element for a request; `took` is in milliseconds, `isOwn(name)` whether the call itself set that parameter.
+ * @param {Hit} request
+ * @param {number | undefined} took
+ * @param {(name: string) => boolean} isOwn
+ */
 export function requestView(request, took, isOwn) {
   const { words, verdict } = request;
   const telling = words.filter(({ group }) => group === 'what');
@@ -22,25 +27,31 @@ export function requestView(request, took, isOwn) {
       GROUPS.map(([group, title]) => groupView(title, rest.filter((one) => one.group === group)))));
 }
 
+/** @type {(request: Hit) => boolean} */
 const isLost = ({ verdict }) => verdict.status >= 400;
 
+/** @param {Hit} request */
 function statusChip(request) {
   const text = request.status === null ? 'sent' : `${request.status}${isLost(request) ? ' refused' : ''}`;
   return h('span', { class: isLost(request) ? 'chip chip-bad' : 'chip chip-good' }, text);
 }
 
+/** @type {(request: Hit, took?: number) => string} */
 const facts = ({ carrier }, took) => [
   carrier !== 'url' && (carrier === 'bulk' ? 'bulk' : 'in the body'),
   took !== undefined && `after ${Math.round(took)} ms`,
 ].filter(Boolean).join(' · ');
 
-/** What goes before the words of a verdict: what another server does can only be foretold. */
+/** @type {(request: Hit) => string} What goes before a verdict: what another server does can only be foretold. */
 export const verb = ({ status }) => (status === null ? 'Matomo should record' : 'Matomo records');
 
+/** @type {(request: Hit) => HTMLElement} */
 const outcome = (request) => h('p', { class: 'outcome' }, `${verb(request)} `, h('strong', {}, request.verdict.summary));
 
+/** @type {(word: Word, own?: boolean) => HTMLElement} */
 const word = ({ name, words, value }, own = true) => h('div', {},
   h('dt', {}, words, ' ', words === name ? null : h('code', { class: 'faint' }, name)),
   h('dd', own ? {} : { title: value }, own ? h('code', {}, value === '' ? '(empty)' : value) : h('span', { class: 'hint' }, 'still those of an earlier call')));
 
-const groupView = (title, rows) => rows.length > 0 && [h('h4', {}, title), h('dl', { class: 'words' }, rows.map((one) => word(one)))];
+/** @type {(title: string, rows: Word[]) => HTMLElement[]} */
+const groupView = (title, rows) => (rows.length === 0 ? [] : [h('h4', {}, title), h('dl', { class: 'words' }, rows.map((one) => word(one)))]);

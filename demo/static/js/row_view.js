@@ -6,33 +6,61 @@ import { copyFrom, h } from './dom.js';
 import { requestView } from './request_view.js';
 import { vector } from './vector.js';
 
+/**
+ * What the rows of a page have in common: its settings, and why a request has not arrived yet.
+ * @typedef {{ settings: Values, describe: (lane: Lane) => string }} Options
+ * @typedef {{ key: string, make: () => HTMLElement }} Wanted
+ * @typedef {{ key: string, element: HTMLElement }} Shown
+ */
+
 const time = () => new Date().toLocaleTimeString([], { hour12: false });
 
-/** An element for a row and a function that brings it up to date; lanes that did not change stay as they are. */
+/**
+ * An element for a row and a function that brings it up to date; lanes that did not change stay as they are.
+ * @param {Row} row
+ * @param {Options} options
+ */
 export function rowView(row, { settings, describe }) {
   const lanes = h('div', { class: 'lanes' });
   const kind = row.call?.method ?? 'other';
   const element = h('li', { class: 'row', 'data-kind': kind, tabindex: '-1' },
     h('section', { class: 'call', 'aria-label': 'Call' }, heading(row, kind, settings), callBody(row)),
     lanes);
+  /** @type {Shown[]} */
   const shown = [];
   return { element, update: () => update(row, lanes, shown, describe) };
 }
 
-function heading(row, kind, settings) {
+/**
+ * @param {Row} row
+ * @param {string} kind
+ * @param {Values} settings
+ */
+function heading({ call, lanes }, kind, settings) {
   return h('header', {},
     h('span', { class: 'kind' }, kind),
     h('time', { class: 'faint' }, time()),
     // A vector has no calls of consent.
-    row.call && !kind.includes('.') && h('button', { type: 'button', class: 'quiet copy', onclick: ({ target }) => copyFrom(target, vector(row, settings)) }, 'Copy as test'));
+    call && !kind.includes('.') && h('button', { type: 'button', class: 'quiet copy', onclick: copy(() => vector({ call, lanes }, settings)) }, 'Copy as test'));
 }
 
+/** @type {(text: () => string) => (event: MouseEvent) => void} */
+const copy = (text) => ({ target }) => copyFrom(/** @type {HTMLElement} */ (target), text());
+
+/** @type {(row: Row) => HTMLElement} */
 const callBody = ({ call }) => (call ? h('pre', {}, callCode(call.method, call.args))
   : h('p', { class: 'hint' }, 'Not from a call on this page: a link, another tab, or a command pushed by hand.'));
 
+/**
+ * @param {Row} row
+ * @param {HTMLElement} lanes
+ * @param {Shown[]} shown
+ * @param {Options['describe']} describe
+ */
 function update(row, lanes, shown, describe) {
+  const { call } = row;
   const wanted = row.lanes.map((lane) => laneState(row, lane, describe));
-  if (row.lanes.length === 0 && row.call) wanted.push({ key: 'none', make: () => noCommand(row.call) });
+  if (row.lanes.length === 0 && call) wanted.push({ key: 'none', make: () => noCommand(call) });
   row.warnings.forEach((text, index) => wanted.push({ key: `warning ${index}`, make: () => warningLane(text) }));
   wanted.forEach(({ key, make }, index) => {
     if (shown[index]?.key === key) return;
@@ -44,15 +72,29 @@ function update(row, lanes, shown, describe) {
   shown.splice(wanted.length).forEach(({ element }) => element.remove());
 }
 
+/**
+ * @param {Row} row
+ * @param {Lane} lane
+ * @param {Options['describe']} describe
+ * @returns {Wanted}
+ */
 function laneState(row, lane, describe) {
-  const state = lane.request ? 'arrived' : lane.sends ? describe(lane) : remembered(lane.command);
+  const waiting = lane.sends || !lane.command ? describe(lane) : remembered(lane.command);
+  const state = lane.request ? 'arrived' : waiting;
   const key = `${lane.command?.join()} ${state}`;
   return { key, make: () => laneView(row, lane, state) };
 }
 
+/** @type {(row: Row) => boolean} */
 const setsVariables = (row) => row.lanes.some(({ command }) => command?.[0] === 'setCustomVariable');
 
+/**
+ * @param {Row} row
+ * @param {Lane} lane
+ * @param {string} state
+ */
 function laneView(row, { command, request, took, sends }, state) {
+  /** @type {(name: string) => boolean} */
   const isOwn = (name) => name !== 'cvar' || setsVariables(row);
   const answer = request ? requestView(request, took, isOwn) : h('p', { class: sends ? 'hint waiting' : 'hint' }, state);
   return h('div', { class: request ? 'lane lane-sent' : 'lane' },
@@ -60,8 +102,10 @@ function laneView(row, { command, request, took, sends }, state) {
     h('section', { class: 'answer', 'aria-label': 'Request' }, answer));
 }
 
+/** @type {(call: Call) => HTMLElement} */
 const noCommand = (call) => h('div', { class: 'lane' },
   h('section', { class: 'command' }, h('p', { class: 'hint' }, 'No command.')),
   h('section', { class: 'answer' }, h('p', { class: 'hint' }, silent(call))));
 
+/** @type {(text: string) => HTMLElement} */
 const warningLane = (text) => h('div', { class: 'lane' }, h('p', { class: 'warning wide' }, text));

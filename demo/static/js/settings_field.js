@@ -1,82 +1,68 @@
-// One setting of the form: a fitting input, its help, and what it says.
+// One setting of the rendered form: how each kind of input shows a value, and what it says.
 
-import { h } from './dom.js';
-import { goalsInput } from './goals_input.js';
+import { readGoals, showGoals } from './goals_input.js';
 import { asNumber } from './settings.js';
 
-const SAMPLES = {
-  dimensions: '{"properties.plan": 1}',
-  customVariablesAsDimensions: '{"1": 2}',
-  events: '{"deny": ["Scrolled"]}',
-};
-
-/** An element for a row of the schema, and a function that gives its value: undefined is the default. */
-export function settingField(row, value) {
-  const { element, read, isBesideLabel } = INPUTS[row.kind](row, value);
-  const help = h('p', { class: 'faint', id: `about-${row.name}` }, row.about);
-  const isGroup = row.kind === 'goals';
-  if (!isGroup) {
-    element.name = row.name;
-    element.id = `setting-${row.name}`;
-    element.setAttribute('aria-describedby', help.id);
-  }
-  const name = isGroup ? h('legend', {}, row.name) : h('label', { for: `setting-${row.name}` }, row.name);
-  const head = isBesideLabel ? h('div', { class: 'flag' }, element, name) : [name, help, element];
+/**
+ * The field of a place in the form: {name, isFull, input, show, read}; undefined stands for the default.
+ * @param {HTMLElement} place
+ * @returns {Field}
+ */
+export function fieldOf(place) {
+  const { name = '', build, input: kind = '' } = place.dataset;
+  const input = place.querySelector('[name], .goals');
+  const { show, read } = KINDS[kind];
   return {
-    row,
-    element: h(isGroup ? 'fieldset' : 'div', { class: 'setting', 'data-build': row.isFull ? 'full' : 'core' }, head, isBesideLabel && help),
-    input: element,
-    read,
+    name,
+    isFull: build === 'full',
+    input,
+    show: (value) => { if (value !== undefined) show(input, value); },
+    read: () => read(input),
   };
 }
 
-const INPUTS = { flag, choice, number, lines, json, text, goals: (row, value) => goalsInput(value) };
+/** @type {(input: any) => string} */
+const typed = (input) => input.value.trim();
+/** @type {(input: any, value: any) => void} */
+const showText = (input, value) => { input.value = value; };
+/** @type {(value: any, empty: any) => any} */
+const or = (value, empty) => (value === empty ? undefined : value);
 
-function flag({ fallback }, value) {
-  const element = h('input', { type: 'checkbox', checked: value ?? fallback });
-  return { element, isBesideLabel: true, read: () => (element.checked === fallback ? undefined : element.checked) };
-}
-
-function choice({ choices, fallback }, value) {
-  const none = fallback ? `${fallback} (default)` : 'not set';
-  const others = choices.filter((one) => one !== fallback);
-  const element = h('select', {}, h('option', { value: '' }, none), others.map((one) => h('option', { value: one, selected: one === value }, one)));
-  return { element, read: () => element.value || undefined };
-}
-
-function text({ fallback = '' }, value) {
-  const element = h('input', { type: 'text', value: value ?? '', placeholder: fallback, autocomplete: 'off', spellcheck: 'false' });
-  return { element, read: () => element.value.trim() || undefined };
-}
-
-function number({ fallback }, value) {
-  const element = h('input', { type: 'text', inputmode: 'numeric', value: String(value ?? ''), placeholder: String(fallback), autocomplete: 'off' });
+/** @type {Record<string, { show: (input: any, value: any) => void, read: (input: any) => any }>} */
+const KINDS = {
+  flag: {
+    show: (input, value) => { input.checked = value; },
+    read: (input) => or(input.checked, input.defaultChecked),
+  },
+  choice: { show: showText, read: (input) => or(input.value, '') },
+  text: { show: showText, read: (input) => or(typed(input), '') },
+  id: { show: showText, read: (input) => or(asNumber(typed(input)), '') },
   // What is no number is left to the bundle, which says what it expected.
-  const said = () => asNumber(element.value.trim());
-  return { element, read: () => (['', fallback].includes(said()) ? undefined : said()) };
+  number: { show: showText, read: (input) => (['', input.placeholder].includes(typed(input)) ? undefined : asNumber(typed(input))) },
+  lines: { show: (input, value) => showText(input, value.join('\n')), read: readLines },
+  json: { show: (input, value) => showText(input, JSON.stringify(value, null, 1)), read: readJson },
+  goals: { show: showGoals, read: readGoals },
+};
+
+/** @param {HTMLTextAreaElement} input */
+function readLines(input) {
+  const lines = input.value.split('\n').map((line) => line.trim()).filter(Boolean);
+  return lines.length > 0 ? lines : undefined;
 }
 
-function lines(row, value) {
-  const element = h('textarea', { rows: 2, placeholder: 'one a line', spellcheck: 'false' }, (value ?? []).join('\n'));
-  const items = () => element.value.split('\n').map((line) => line.trim()).filter(Boolean);
-  return { element, read: () => (items().length > 0 ? items() : undefined) };
-}
-
-function json({ name }, value) {
-  const element = h('textarea', { rows: 2, placeholder: SAMPLES[name] ?? '{}', spellcheck: 'false' }, value ? JSON.stringify(value, null, 1) : '');
-  return { element, read: () => readJson(element) };
-}
-
-/** The value of JSON; where it is none, the field says so and counts as empty. */
-function readJson(element) {
+/**
+ * The value of JSON; where it is none, the field says so and counts as empty.
+ * @param {HTMLTextAreaElement} input
+ */
+function readJson(input) {
   let value;
   let trouble = '';
   try {
-    value = element.value.trim() ? JSON.parse(element.value) : undefined;
+    value = typed(input) ? JSON.parse(input.value) : undefined;
   } catch (error) {
-    trouble = `This is not JSON: ${error.message}`;
+    trouble = `This is not JSON: ${/** @type {Error} */ (error).message}`;
   }
-  element.setCustomValidity(trouble);
-  element.setAttribute('aria-invalid', String(trouble !== ''));
+  input.setCustomValidity(trouble);
+  input.setAttribute('aria-invalid', String(trouble !== ''));
   return value;
 }

@@ -1,23 +1,21 @@
-// The settings form, made from the schema: what is entered shows in the snippet at once, and counts once applied.
+// The settings form, which the server renders: what is entered shows in the snippet at once, and counts once applied.
 
-import { byId, h } from './dom.js';
-import { asNumber, forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
-import { settingField } from './settings_field.js';
-import { byGroup, rowsOf } from './settings_schema.js';
+import { byId } from './dom.js';
+import { enableGoals } from './goals_input.js';
+import { forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
+import { fieldOf } from './settings_field.js';
 
-/** Fill the form; `onChange(settings)` is told of every change, and submitting starts the page afresh. */
-export function showSettings(schema, settings, onChange) {
+/**
+ * Fill the form; `onChange` is told of every change, and submitting starts the page afresh.
+ * @param {Settings} settings
+ * @param {(settings: Settings) => void} onChange
+ */
+export function showSettings(settings, onChange) {
   const form = byId('settings-form');
-  const fields = new Map();
-  const [[, first], ...groups] = byGroup(rowsOf(schema));
-  const place = (row) => {
-    const field = settingField(row, settings.values[row.name]);
-    fields.set(row.name, field);
-    return field.element;
-  };
-  byId('essentials').append(...first.map(place));
-  byId('all-settings').append(...groups.map(([group, rows]) => h('fieldset', { class: 'group' }, h('legend', {}, group), rows.map(place))));
-  byId('all-settings').open = groups.flatMap(([, rows]) => rows).some(({ name }) => name in settings.values);
+  const fields = Array.from(form.querySelectorAll('[data-input]'), (place) => fieldOf(/** @type {HTMLElement} */ (place)));
+  fields.forEach(({ name, show }) => show(settings.values[name]));
+  enableGoals(form);
+  byId('all-settings').open = fields.some(({ name, input }) => input.closest('#all-settings') && name in settings.values);
   form.elements.serverUrl.placeholder = `${location.origin} (embedded)`;
   form.elements.build.value = settings.build;
   byId('settings-summary').textContent = summary(settings);
@@ -26,23 +24,25 @@ export function showSettings(schema, settings, onChange) {
   form.addEventListener('submit', (event) => { event.preventDefault(); apply(form, fields); });
 }
 
-/** What the form says, in the order of the schema; settings of the full build choose that build. */
+/**
+ * What the form says, in its order; settings of the full build choose that build.
+ * @param {SettingsForm} form
+ * @param {Field[]} fields
+ * @returns {Settings}
+ */
 function entered(form, fields) {
-  const values = {};
-  let needsFull = false;
-  for (const [name, { row, read }] of fields) {
-    const value = read();
-    if (value === undefined) continue;
-    values[name] = name === 'siteId' ? asNumber(value) : value;
-    needsFull ||= row.isFull;
-  }
-  if (needsFull) form.elements.build.value = 'full';
-  return { build: form.elements.build.value, values };
+  const given = fields.map((field) => ({ ...field, value: field.read() })).filter(({ value }) => value !== undefined);
+  if (given.some(({ isFull }) => isFull)) form.elements.build.value = 'full';
+  return { build: form.elements.build.value, values: Object.fromEntries(given.map(({ name, value }) => [name, value])) };
 }
 
+/**
+ * @param {SettingsForm} form
+ * @param {Field[]} fields
+ */
 function apply(form, fields) {
   const settings = entered(form, fields);
-  const wrong = [...fields.values()].find(({ input }) => input.validationMessage);
+  const wrong = fields.find(({ input }) => input.validationMessage);
   if (wrong) {
     byId('all-settings').open = true;
     wrong.input.reportValidity();
@@ -52,6 +52,7 @@ function apply(form, fields) {
   location.reload();
 }
 
+/** @param {Settings} settings */
 function summary(settings) {
   const goals = Object.values(settings.values.goals ?? {}).flat().length;
   const parts = [`site ${settings.values.siteId || '?'}`, serverName(settings), `${goals} goal${goals === 1 ? '' : 's'}`];
@@ -59,7 +60,10 @@ function summary(settings) {
   return [...parts, ...others, `${settings.build} build`].join(' · ');
 }
 
-/** Say in the page where requests go. */
+/**
+ * Say in the page where requests go.
+ * @param {Settings} settings
+ */
 export function showPrivacy(settings) {
   const embedded = isEmbedded(settings);
   byId('privacy').textContent = embedded

@@ -4,7 +4,7 @@ import integration from '@segment/analytics.js-integration'
 import tester from '@segment/analytics.js-integration-tester'
 import Piwik from 'our-classic'
 
-const Analytics = core.constructor
+const Analytics = /** @type {any} */ (core.constructor)
 const options = { siteId: 42, url: window.MATOMO }
 
 describe('Piwik', () => {

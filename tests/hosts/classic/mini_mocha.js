@@ -1,5 +1,8 @@
 // Enough of mocha's interface to run a file of describe, it, beforeEach and afterEach in a page.
 (() => {
+  /** @typedef {{ title: string, before: any[], after: any[], tests: any[], groups: Group[], outer?: Group }} Group */
+
+  /** @type {Group} */
   const root = { title: '', before: [], after: [], tests: [], groups: [] }
   let group = root
 
@@ -16,10 +19,10 @@
 
   const limit = (title) => new Promise((_, reject) =>
     setTimeout(() => reject(new Error('not done after 4 s: ' + title)), 4000))
-  const run = (body, title) => Promise.race([limit(title), new Promise((resolve, reject) => {
+  const run = (body, title) => Promise.race([limit(title), /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
     if (body.length) body((error) => (error ? reject(error) : resolve()))
     else Promise.resolve().then(body).then(resolve, reject)
-  })])
+  }))])
   const chain = (at, key) => (at ? (key === 'before'
     ? [...chain(at.outer, key), ...at.before] : [...at.after, ...chain(at.outer, key)]) : [])
 
@@ -37,7 +40,7 @@
     const visit = async (at) => {
       for (const test of at.tests) {
         const name = at.title + ': ' + test.title
-        try { await runTest(at, test); results[name] = 'passed' } catch (error) { results[name] = String(error && error.stack || error) }
+        try { await runTest(at, test); results[name] = 'passed' } catch (error) { results[name] = String(error && /** @type {any} */ (error).stack || error) }
       }
       for (const inner of at.groups) await visit(inner)
     }

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
+from demo.matomo_double import STAND_IN
+
 HERE = Path(__file__).parent
 TOP = HERE.parents[2]
 ORIGIN = "https://shop.test"
@@ -49,7 +51,7 @@ def serve(route: Route) -> None:
     """Answer for the shop and any Matomo."""
     if route.request.url.endswith("/piwik.js"):
         # Each start gets a tracker of its own, as on a page of its own.
-        text = (TOP / "demo/static/stand_in_tracker.js").read_text("utf-8")
+        text = STAND_IN.read_text("utf-8")
         forget = "delete window.Matomo; delete window.Piwik;"
         route.fulfill(content_type="text/javascript", body=forget + text)
     else:

@@ -9,14 +9,14 @@
   let now = start;
   let last = 0;
 
-  window.Date = class extends RealDate {
-    constructor(...parts) {
-      if (parts.length > 0) super(...parts);
+  window.Date = /** @type {any} */ (class extends RealDate {
+    constructor(/** @type {any[]} */ ...parts) {
+      if (parts.length > 0) super(.../** @type {[any]} */ (parts));
       else super(now);
     }
 
     static now() { return now; }
-  };
+  });
 
   const set = (again) => (act, ms, ...args) => {
     last += 1;

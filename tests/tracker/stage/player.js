@@ -34,7 +34,7 @@
     },
     ask([method, ...args]) {
       let answer;
-      window._paq.push([function () { answer = this[method](...value(args)); }]);
+      window._paq.push([/** @this {any} */ function () { answer = this[method](...value(args)); }]);
       return answer === undefined ? { $: 'undefined' } : answer;
     },
     route([url, title]) {

@@ -9,19 +9,21 @@
   const keep = (via, url, body) => { requests.push({ via, url: String(url), body, at: clock.elapsed() }); };
 
   const texts = new WeakMap();
-  window.Blob = class extends Blob {
-    constructor(parts, options) {
+  window.Blob = /** @type {any} */ (class extends Blob {
+    constructor(/** @type {BlobPart[]} */ parts, options) {
       super(parts, options);
       texts.set(this, parts.join(''));
     }
-  };
-  navigator.sendBeacon = (url, body) => {
+  });
+  navigator.sendBeacon = (url, /** @type {any} */ body) => {
     keep('beacon', url, texts.get(body) || '');
     return true;
   };
   Object.defineProperty(HTMLImageElement.prototype, 'src', { set(url) { keep('image', url, ''); } });
+  /** @this {any} */
   XMLHttpRequest.prototype.open = function (method, url) { this.address = url; };
   XMLHttpRequest.prototype.setRequestHeader = () => {};
+  /** @this {any} */
   XMLHttpRequest.prototype.send = function (body) { keep('post', this.address, body); };
 
   console.error = (text) => { complaints.push(String(text)); };
@@ -33,6 +35,7 @@
   if (location.search.includes('do-not-track')) {
     Object.defineProperty(Navigator.prototype, 'doNotTrack', { get: () => '1' });
   }
+  /** @type {any} */
   const listen = window.addEventListener;
   window.addEventListener = function (type, ...rest) {
     if (!/unload|pagehide/.test(type)) listen.call(this, type, ...rest);

@@ -101,6 +101,7 @@
   // Throws URIError on a lone surrogate, which is one of the traps.
   const encode = window.encodeURIComponent;
 
+  /** @type {(value: any) => boolean} */
   const isString = (value) => typeof value === 'string' || value instanceof String;
   const isNumber = (value) => typeof value === 'number' || value instanceof Number;
   const isFilled = (value) => isNumber(value) || (isString(value) && value.length > 0);
@@ -148,7 +149,7 @@
   }
 
   function splitUrl(url) {
-    const parts = /^([^?#]*)(?:\?([^#]*))?(#[\s\S]*)?$/.exec(url);
+    const parts = /** @type {string[]} */ (/^([^?#]*)(?:\?([^#]*))?(#[\s\S]*)?$/.exec(url));
     return { path: parts[1], query: parts[2], hash: parts[3] || '' };
   }
 
@@ -171,7 +172,7 @@
   function resolve(url, base) {
     if (/^[a-z]+:/.test(url)) { return url; }
     if (url.slice(0, 1) === '/') {
-      const host = /^(\w+:\/\/)(?:[^/@]*@)?([^/:]*)/.exec(base);
+      const host = /** @type {string[]} */ (/^(\w+:\/\/)(?:[^/@]*@)?([^/:]*)/.exec(base));
       return host[1] + host[2] + url;
     }
     return splitUrl(base).path.replace(/[^/]*$/, '') + url;
@@ -964,7 +965,8 @@
 
   function readOptions() {
     const given = window.standInTracker || {};
-    const address = (document.currentScript && document.currentScript.src) || '';
+    const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+    const address = (script && script.src) || '';
     const read = (name, standard) =>
       parameterOf(address, name) || (own(given, name) ? given[name] : standard);
     return {
@@ -986,7 +988,7 @@
 
   if (typeof window._paq !== 'object') { window._paq = []; }
   each(['piwikAsyncInit', 'matomoAsyncInit'], (name) => {
-    if (typeof window[name] === 'function') { window[name](); }
+    if (typeof window[name] === 'function') { /** @type {any} */ (window)[name](); }
   });
   askForHints();
   start();

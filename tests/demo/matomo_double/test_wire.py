@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from demo.wire import Arrival, arrival, bulk_requests, parameters_of
+from demo.matomo_double.wire import Arrival, arrival, bulk_requests, parameters_of
 
 
 @pytest.mark.parametrize(

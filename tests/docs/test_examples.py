@@ -1,30 +1,22 @@
-"""The README: its table follows the code, and each example does what it says."""
+"""The examples of the docs, pasted into a page as a reader would, do what the docs say."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route
 
-from settings_docs import with_table
+from demo.matomo_double import STAND_IN
+from tests.docs.pages import TOP, Block, named
 from tests.support.host_script import host_script
 
-TOP = Path(__file__).parents[2]
-README = (TOP / "README.md").read_text("utf-8")
-BLOCK = r"<!-- {}: (\w+) -->\n```(\w+)\n(.*?)\n```"
-EXAMPLES = {m[1]: (m[2], m[3]) for m in re.finditer(BLOCK.format("example"), README, re.DOTALL)}
-COMMANDS = {
-    m[1]: json.loads(m[3]) for m in re.finditer(BLOCK.format("commands"), README, re.DOTALL)
-}
-EXPLAINED = {
-    m[1]: json.loads(m[3]) for m in re.finditer(BLOCK.format("explained"), README, re.DOTALL)
-}
-STAND_IN = TOP / "demo/static/stand_in_tracker.js"
-ORIGIN = "http://readme.test"
+EXAMPLES = named("example")
+COMMANDS = {name: json.loads(block.code) for name, block in named("commands").items()}
+EXPLAINED = {name: json.loads(block.code) for name, block in named("explained").items()}
+ORIGIN = "https://shop.example"
 
 SOURCE = {
     "id": "source",
@@ -49,26 +41,9 @@ SOURCE = {
 """What RudderStack's dashboard would say of the example's source."""
 
 
-def test_settings_table_is_that_of_the_code() -> None:
-    """README's settings table is generated; `python build/settings_docs.py` renews it."""
-    assert with_table(README) == README
-
-
-def test_each_example_has_commands() -> None:
-    """An example without what it leads to would prove nothing."""
-    assert len(EXAMPLES) > 0
-    assert EXAMPLES.keys() == COMMANDS.keys() | EXPLAINED.keys()
-
-
-def test_each_code_block_is_an_example() -> None:
-    """No html, js or json block of the README escapes these tests."""
-    blocks = re.findall(r"^```(html|js|json)$", README, re.MULTILINE)
-    assert len(blocks) == len(EXAMPLES) + len(COMMANDS) + len(EXPLAINED)
-
-
 @pytest.mark.parametrize("name", COMMANDS)
 def test_example(name: str, open_page: Callable[..., Page], tmp_path: Path) -> None:
-    """The example, pasted into a page, leads to the commands that the README shows."""
+    """The example leads to the commands that the page shows."""
     page = open_page()
     page.route("**/*", lambda route: answer(route, name, tmp_path))
     page.expected.append("Failed to load resource")  # type: ignore[attr-defined]
@@ -82,15 +57,37 @@ def test_example(name: str, open_page: Callable[..., Page], tmp_path: Path) -> N
 
 @pytest.mark.parametrize("name", EXPLAINED)
 def test_explained(name: str, open_page: Callable[..., Page], tmp_path: Path) -> None:
-    """The example, pasted into a page that Matomo answers, explains itself as the README shows."""
-    page = open_page()
-    page.route("**/*", lambda route: answer(route, name, tmp_path))
-    page.route("**/piwik.js", lambda route: route.fulfill(path=STAND_IN))
-    page.route("**/piwik.php*", lambda route: route.fulfill(status=204))
-    page.goto(ORIGIN)
-    page.wait_for_function("window._paq && !Array.isArray(_paq)", timeout=8000)
+    """The example, where Matomo answers, explains itself as the page shows."""
+    page, _ = with_tracker(open_page, name, tmp_path)
     seen = page.evaluate("JSON.parse(JSON.stringify(analytics.explain()))")
     assert seen == EXPLAINED[name]
+
+
+def test_consent_by_a_button(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """Nothing leaves before the button of the consent example; the page view leaves with it."""
+    page, hits = with_tracker(open_page, "consent", tmp_path)
+    assert hits == []
+    with page.expect_request("**/piwik.php*"):
+        page.click("#yes")
+    assert page.evaluate("analytics.consent.state()") == "given"
+    assert "action_name=Shop" in hits[0]
+
+
+def with_tracker(open_page: Callable[..., Page], name: str, folder: Path) -> tuple[Page, list[str]]:
+    """Open an example where the stand-in for Matomo's tracker is live; return its hits, too."""
+    hits: list[str] = []
+
+    def take(route: Route) -> None:
+        hits.append(route.request.url)
+        route.fulfill(status=204)
+
+    page = open_page()
+    page.route("**/*", lambda route: answer(route, name, folder))
+    page.route("**/piwik.js", lambda route: route.fulfill(path=STAND_IN))
+    page.route("**/piwik.php*", take)
+    page.goto(ORIGIN)
+    page.wait_for_function("window._paq && !Array.isArray(_paq)", timeout=8000)
+    return page, hits
 
 
 def answer(route: Route, name: str, folder: Path) -> None:
@@ -99,17 +96,18 @@ def answer(route: Route, name: str, folder: Path) -> None:
     if url.startswith(f"{ORIGIN}/dist/"):
         route.fulfill(path=TOP / url.removeprefix(f"{ORIGIN}/"))
     elif url == f"{ORIGIN}/":
-        route.fulfill(content_type="text/html", body=page_for(*EXAMPLES[name], folder))
+        route.fulfill(content_type="text/html", body=page_for(EXAMPLES[name], folder))
     elif "/sourceConfig" in url:
         route.fulfill(json={"source": SOURCE}, headers={"access-control-allow-origin": "*"})
     else:
         route.abort()
 
 
-def page_for(language: str, code: str, folder: Path) -> str:
+def page_for(example: Block, folder: Path) -> str:
     """Return the page that a reader would make of an example."""
-    body = code if language == "html" else f"<script>{bundled(code, folder)}</script>"
-    return f"<!doctype html><title>README</title><body>{body}"
+    code = example.code
+    body = code if example.language == "html" else f"<script>{bundled(code, folder)}</script>"
+    return f"<!doctype html><title>Shop</title><body>{body}"
 
 
 def bundled(code: str, folder: Path) -> str:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from demo.judge_values import literal, misread, number, quoted, written
-from demo.judgement import Judgement, Parameters, Server, accepted, refused
+from demo.matomo_double.judge_values import literal, misread, number, quoted, written
+from demo.matomo_double.judgement import Judgement, Parameters, Server, accepted, refused
 
 MOST_CATEGORIES = 5
 FIELDS = 5

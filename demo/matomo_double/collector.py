@@ -6,11 +6,11 @@ from pathlib import Path
 
 from flask import Blueprint, Response, jsonify, request, send_file
 
-from demo.hits import HitStore
-from demo.matomo import SmallMatomo
-from demo.wire import Arrival, arrival
+from demo.matomo_double import STAND_IN
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.matomo import SmallMatomo
+from demo.matomo_double.wire import Arrival, arrival
 
-STAND_IN = Path(__file__).parent / "static" / "stand_in_tracker.js"
 PIXEL = bytes.fromhex(
     "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b"
 )

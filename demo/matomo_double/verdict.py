@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from demo.judge import judge
-from demo.judgement import Parameters, Server
+from demo.matomo_double.judge import judge
+from demo.matomo_double.judgement import Parameters, Server
 
 
 class Verdict(TypedDict):

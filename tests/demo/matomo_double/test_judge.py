@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from demo.judge import judge
-from demo.judgement import Server
-from demo.wire import parameters_of
+from demo.matomo_double.judge import judge
+from demo.matomo_double.judgement import Server
+from demo.matomo_double.wire import parameters_of
 
 KNOWN = Server(goals=(1, 2), orders=("o1",))
 ITEM = ["sku-1", "Shirt", "Clothes", 19.5, 2]

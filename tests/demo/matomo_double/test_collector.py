@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from demo.hits import Hit, HitStore
+from demo.matomo_double.hits import Hit, HitStore
 from demo.server import create_app
 
 PAGE = "idsite=1&rec=1&action_name=Home&url=https%3A%2F%2Fa.example%2F"

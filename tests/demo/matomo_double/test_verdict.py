@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from demo.verdict import verdict_of
-from demo.wire import parameters_of
+from demo.matomo_double.verdict import verdict_of
+from demo.matomo_double.wire import parameters_of
 
 
 def test_a_verdict_is_what_people_read() -> None:

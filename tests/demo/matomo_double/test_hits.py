@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from demo.hits import HitStore
-from demo.verdict import Verdict
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.verdict import Verdict
 
 PATIENCE = 10.0
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from demo.judge_values import literal, number
-from demo.judgement import Parameters, Server
+from demo.matomo_double.judge_values import literal, number
+from demo.matomo_double.judgement import Parameters, Server
 
 LONGEST_USER_ID = 200
 LONGEST_DIMENSION = 250

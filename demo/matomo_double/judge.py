@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable
 from html import escape
 
-from demo.judge_asides import asides
-from demo.judge_commerce import cart, order
-from demo.judge_values import event_value, literal, misread, number, quoted, written
-from demo.judgement import (
+from demo.matomo_double.judge_asides import asides
+from demo.matomo_double.judge_commerce import cart, order
+from demo.matomo_double.judge_values import event_value, literal, misread, number, quoted, written
+from demo.matomo_double.judgement import (
     RECORDED,
     Judgement,
     Parameters,

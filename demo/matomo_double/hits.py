@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from demo.verdict import Verdict
+from demo.matomo_double.verdict import Verdict
 
 TABLE = """
 CREATE TABLE IF NOT EXISTS hits (

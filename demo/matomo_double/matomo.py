@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 
-from demo.hits import HitStore
-from demo.judgement import Parameters, Server
-from demo.verdict import verdict_of
+from demo.matomo_double.hits import HitStore
+from demo.matomo_double.judgement import Parameters, Server
+from demo.matomo_double.verdict import verdict_of
 
 
 class SmallMatomo:

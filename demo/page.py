@@ -1,0 +1,67 @@
+"""The demo's page: its files, the bundles that it shows, and what both are allowed to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import (
+    Blueprint,
+    Response,
+    make_response,
+    render_template,
+    send_file,
+    send_from_directory,
+)
+
+from demo.settings_form import groups_of
+
+TOP = Path(__file__).parents[1]
+STATIC = TOP / "demo" / "static"
+BUNDLE = "analytics.min.js"
+SCHEMA = "settings.schema.json"
+ACORN = "node_modules/acorn/dist/acorn.mjs"
+"""The parser of typed calls; its address on the server is the one that it has on disk."""
+
+# Nothing inline, no eval; but the tracker comes from whichever Matomo the visitor enters.
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self' http: https:",
+        "connect-src 'self' http: https:",
+        "img-src 'self' data: http: https:",
+        "style-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+
+def create_page(dist: Path) -> Blueprint:
+    """Build the blueprint: `/`, with a form for the settings of `dist`, and what the page loads."""
+    page = Blueprint("page", __name__)
+
+    @page.get("/")
+    def index() -> Response:
+        needed = (dist / BUNDLE, dist / SCHEMA, TOP / ACORN)
+        if not all(file.is_file() for file in needed):
+            return _guarded(send_file(STATIC / "missing.html"), 503)
+        text = render_template("index.html", groups=groups_of(dist / SCHEMA))
+        return _guarded(make_response(text))
+
+    @page.get("/dist/<path:name>")
+    def bundle(name: str) -> Response:
+        return send_from_directory(dist, name)
+
+    @page.get(f"/{ACORN}")
+    def acorn() -> Response:
+        return send_file(TOP / ACORN, mimetype="text/javascript")
+
+    return page
+
+
+def _guarded(response: Response, status: int = 200) -> Response:
+    response.status_code = status
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response

@@ -1,0 +1,130 @@
+// What the scripts of the demo's page hand to each other. They all see these names.
+
+/** A call of window.analytics, or of its consent: consent.give. */
+interface Call {
+  method: string
+  args: any[]
+}
+
+/** What is pushed to _paq: a name, then arguments. */
+type Command = [string, ...any[]]
+
+/** A command and the request that it sent; either may be missing. */
+interface Lane {
+  command: Command | null
+  /** Whether a request is to be expected. */
+  sends: boolean
+  at: number
+  request: Hit | null
+  /** Milliseconds from the command to its request. */
+  took?: number
+}
+
+/** A call with all that it caused; no call where something else did. */
+interface Row {
+  id: number
+  at: number
+  call: Call | null
+  lanes: Lane[]
+  warnings: string[]
+  /** Whether the call has had its last command. */
+  done?: boolean
+}
+
+/** A tracking request, decoded and judged by the server; without a status where another one answered. */
+interface Hit {
+  method: string
+  path: string
+  carrier: string
+  status: number | null
+  parameters: Record<string, string>
+  words: Word[]
+  verdict: { status: number, summary: string, warnings: string[] }
+}
+
+/** One parameter in words. */
+interface Word {
+  name: string
+  group: string
+  words: string
+  value: string
+}
+
+/** What analytics.load is called with. */
+interface Values {
+  siteId?: number | string
+  serverUrl?: string
+  goals?: Goals
+  [setting: string]: any
+}
+
+type Goals = Record<string, Id | Id[]>
+type Id = number | string
+
+interface Settings {
+  build: string
+  values: Values
+}
+
+/** A piece of code with the kind that gives it its colour. */
+interface Token {
+  kind: string
+  text: string
+}
+
+interface Example {
+  kind: string
+  title: string
+  code: string
+  /** Where the page goes first. */
+  route?: string
+}
+
+interface FullExample extends Example {
+  /** The settings that it takes. */
+  needs: Values
+}
+
+/** One setting of the form. */
+interface Field {
+  name: string
+  isFull: boolean
+  input: any
+  show(value: any): void
+  read(): any
+}
+
+type TrackerState = 'loading' | 'live' | 'blocked' | 'stopped'
+
+interface Window {
+  analytics: any
+}
+
+/** The elements of the page that the scripts ask for by their ids. */
+interface Places {
+  'all-settings': HTMLDetailsElement
+  announcement: HTMLElement
+  arrived: HTMLElement
+  clear: HTMLButtonElement
+  'copy-snippet': HTMLButtonElement
+  editor: HTMLTextAreaElement
+  'editor-error': HTMLElement
+  empty: HTMLElement
+  examples: HTMLElement
+  failure: HTMLElement
+  feed: HTMLElement
+  'full-examples': HTMLElement
+  panels: HTMLElement
+  privacy: HTMLElement
+  'reset-settings': HTMLButtonElement
+  run: HTMLButtonElement
+  'settings-form': SettingsForm
+  'settings-summary': HTMLElement
+  snippet: HTMLElement
+  timeline: HTMLElement
+  tracker: HTMLElement
+}
+
+interface SettingsForm extends HTMLFormElement {
+  elements: HTMLFormControlsCollection & { build: HTMLSelectElement, serverUrl: HTMLInputElement }
+}
