@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection
 from functools import reduce
 from itertools import groupby
 
-from language import NATIVE, RENAMED_METHODS
+from language import DOCUMENTATION, NATIVE, RENAMED_METHODS
 from lower_nodes import (
     at,
     attribute,
@@ -56,7 +57,7 @@ class Expressions(ast.NodeTransformer):
         return at(node, whole)
 
     def visit_Dict(self, node: ast.Dict) -> ast.expr:
-        """``{**a, 'k': v}`` -> ``merged(a, {'k': v})``; entries named 'about' are documentation."""
+        """``{**a, 'k': v}`` -> ``merged(a, {'k': v})``; a table's row loses its documentation."""
         self.generic_visit(node)
         parts = _entries(node)
         if len(parts) == 1 and isinstance(parts[0], ast.Dict):
@@ -197,7 +198,9 @@ def _runs(elts: list[ast.expr]) -> list[ast.expr]:
 
 def _entries(node: ast.Dict) -> list[ast.expr]:
     """Split the entries of a dict at its double stars: {**a, 'k': v} -> a, {'k': v}."""
-    entries = [pair for pair in zip(node.keys, node.values, strict=True) if not _is_about(pair[0])]
+    entries = list(zip(node.keys, node.values, strict=True))
+    if any(_is_named(key, {"about"}) for key in node.keys):
+        entries = [pair for pair in entries if not _is_named(pair[0], DOCUMENTATION)]
     parts: list[ast.expr] = []
     for starred, group in groupby(entries, lambda entry: entry[0] is None):
         pairs = list(group)
@@ -206,5 +209,5 @@ def _entries(node: ast.Dict) -> list[ast.expr]:
     return parts or [ast.Dict(keys=[], values=[])]
 
 
-def _is_about(key: ast.expr | None) -> bool:
-    return isinstance(key, ast.Constant) and key.value == "about"
+def _is_named(key: ast.expr | None, names: Collection[str]) -> bool:
+    return isinstance(key, ast.Constant) and key.value in names

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from paqbridge.flags import FULL
-from paqbridge.native import is_list, query_value, read, url_decoded, url_encoded
+from paqbridge.native import is_list, query_values, read, url_decoded, url_encoded
 from paqbridge.native_support import js_value
 
 page: Any = js_value("globalThis.window", None)
@@ -158,10 +158,14 @@ def write_storage(name: str, value: Any) -> None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def own_setting(name: str) -> Any:
-    """Return what the running script's element says under ``data-name`` or in its URL's query."""
-    script = attempt(lambda: page.document.currentScript)
-    return attempt(lambda: script.dataset[name] or (script.src and query_value(script.src, name)))
+def own_settings() -> Any:
+    """Return what the running script's element says: its URL's query, then its data attributes."""
+
+    def look() -> Any:
+        script = page.document.currentScript
+        return [query_values(script.src), script.dataset]
+
+    return attempt(look) or []
 
 
 def is_anonymous(analytics: Any) -> bool:

@@ -307,12 +307,12 @@ def readable_url(url: Any, limit: int) -> Any:
     return written if len(written) > limit else decoded_uri(written) or url
 
 
-@js("try { return new URL(address).searchParams.get(name) } catch (e) {}")
-def query_value(address: str, name: str) -> Any:
-    """Return one value of a URL's query, or None."""
-    from urllib.parse import parse_qs, urlsplit
+@js("try { return Object.fromEntries(new URL(address).searchParams) } catch (e) {}")
+def query_values(address: str) -> Any:
+    """Return the values of a URL's query by their names, or None."""
+    from urllib.parse import parse_qsl, urlsplit
 
-    return parse_qs(urlsplit(address or "").query).get(name, [None])[0]
+    return dict(parse_qsl(urlsplit(address or "").query))
 
 
 # Lists and dicts of ours: what operators are lowered to.

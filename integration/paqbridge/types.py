@@ -92,18 +92,40 @@ class Note(TypedDict):
     minor: NotRequired[bool]
 
 
+Build = Literal["lean", "full", "explain"]
+
+Group = Literal[
+    "Essentials",
+    "Files of Matomo",
+    "Pages",
+    "Events",
+    "Dimensions and variables",
+    "Visitors",
+    "Consent and cookies",
+    "Links, content, time",
+    "Finding out",
+]
+"""Where a form shows a setting, in this order."""
+
+
 class Row(TypedDict):
-    """One setting: its name, what it must look like in words and as a pattern, its default."""
+    """One setting; ``settings/lean_table.py`` says what each entry is."""
 
     name: str
-    expected: str
-    pattern: Any
-    reader: NotRequired[Any]
+    kind: Kind
     default: NotRequired[Any]
+    alias: NotRequired[str]
+    words: NotRequired[list[str]]
+    build: Build
+    group: Group
     about: str
+    typescript: NotRequired[str]
 
 
-Complain = Callable[[str, Any], None]
+Complain = Callable[[Any, str, Any], None]
+"""Takes a row, or another dict with a setting's name, the place in its value, what was there."""
+
+Kind = Callable[[Any, Any, Complain], Any]
 Mapped = tuple[list[Command], State, list[Note]]
 Mapping = Callable[[Any, Any, State], Mapped]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from paqbridge.explain.journal import create_journal
+from paqbridge.explain.wording import long
 from paqbridge.mapping.full.core import map_full
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -15,8 +15,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def made() -> Any:
     """Make an analytics object that explains itself."""
-    rows = [*FULL_SETTINGS, *EXPLAIN_SETTINGS]
-    return create_analytics(map_full, rows, create_journal())
+    return create_analytics(map_full, EXPLAIN_SETTINGS, long, create_journal())
 
 
 def started(**settings: Any) -> Any:

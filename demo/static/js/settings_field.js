@@ -24,7 +24,7 @@ export function settingField(row, value) {
   const head = isBesideLabel ? h('div', { class: 'flag' }, element, name) : [name, help, element];
   return {
     row,
-    element: h(isGroup ? 'fieldset' : 'div', { class: 'setting', 'data-build': row.isFull ? 'full' : 'core' }, head, isBesideLabel && help),
+    element: h(isGroup ? 'fieldset' : 'div', { class: 'setting', 'data-build': row.isFull ? 'full' : 'lean' }, head, isBesideLabel && help),
     input: element,
     read,
   };

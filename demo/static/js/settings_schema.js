@@ -1,6 +1,6 @@
 // The settings that there are: dist/settings.schema.json, which is made from the settings table.
 
-const BUILDS = ['core', 'full'];
+const BUILDS = ['lean', 'full'];
 
 /** The schema as rows {name, about, kind, choices, fallback, group, isFull}, of the builds that the demo has. */
 export const rowsOf = ({ properties }) => Object.entries(properties)

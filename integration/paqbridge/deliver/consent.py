@@ -47,7 +47,7 @@ def can_wait(settings: Any, complain: Complain) -> bool:
     version = settings.get("matomoVersion")
     is_able = not is_asked(settings) or not lacks(version, names_of(settings)["withdraw"])
     if not is_able:
-        complain("consent: expected a newer matomoVersion", version)
+        complain({"name": "consent", "kind": can_wait}, "", version)
     return is_able
 
 

@@ -14,8 +14,8 @@ from paqbridge.deliver.whereabouts import NO_SETTINGS, OFF, SHUT, is_allowed, pl
 from paqbridge.flags import CORE, FULL, NOTES
 from paqbridge.host import inject_script, is_live, later, warn
 from paqbridge.native import contains
-from paqbridge.settings.full_only import tell_full_only
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.lacking import suits
+from paqbridge.settings.lean_table import LEAN_SETTINGS
 from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ POLL = 50
 """Milliseconds between two looks for a tracker that the page itself loads."""
 
 
-def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -> Any:
+def create_destination(mapping: Mapping, rows: list[Row], words: Any, journal: Any = None) -> Any:
     """Return ``configure``, ``start``, ``load``, ``send`` and ``stop`` of one destination.
 
     In a full build also its ``consent``. A ``journal`` is told what becomes of each event.
@@ -51,6 +51,7 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
     is_blocked = False
     # Nothing may even be fetched, for want of consent.
     is_shut = False
+    is_lean = CORE and (not FULL or len(rows) == len(LEAN_SETTINGS))
 
     def complain(text: str, received: Any) -> None:
         """Warn, of each thing once."""
@@ -58,13 +59,17 @@ def create_destination(mapping: Mapping, rows: list[Row], journal: Any = None) -
             said.append(text)
             warn(text, received)
 
+    def object_to(row: Any, at: str, received: Any) -> None:
+        """Warn of a setting that is wrong."""
+        complain(words(row, at), received)
+
     def configure(given: Any) -> Any:
         """Take settings; tell whether the destination can work with them."""
         nonlocal is_complete
-        is_complete = validate(given, rows, seen, settings, complain)
-        if CORE and len(rows) == len(SETTINGS) and not listener:
-            tell_full_only(given, complain)
-        if FULL and not can_wait(settings, complain):
+        is_complete = validate(given, rows, seen, settings, object_to)
+        if is_lean and not listener and not suits(given, object_to):
+            is_complete = False
+        if FULL and not can_wait(settings, object_to):
             is_complete = False
         return is_complete
 

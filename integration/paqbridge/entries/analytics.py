@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from paqbridge.mapping.core import map_event
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.lean_table import LEAN_SETTINGS
+from paqbridge.settings.wording import short
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(create_analytics(map_event, SETTINGS), SETTINGS)
+install(create_analytics(map_event, LEAN_SETTINGS, short))

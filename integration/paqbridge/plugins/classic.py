@@ -11,6 +11,7 @@ from paqbridge.native import NULL, constructor, each, guarded, read
 from paqbridge.plugins.consent import consent_of
 from paqbridge.read.event import event_of
 from paqbridge.read.options import is_refused, own_values
+from paqbridge.settings.wording import short
 
 if TYPE_CHECKING:
     from paqbridge.types import Mapping, Row
@@ -43,7 +44,7 @@ def create_integration(mapping: Mapping, rows: list[Row]) -> Any:
 
 def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
     """Return what hosts call on an instance. Tests and hosts may replace any of it."""
-    destination = create_destination(mapping, rows)
+    destination = create_destination(mapping, rows, short)
     listeners: list[Any] = []
     is_ready = False
     is_started = False
@@ -93,7 +94,7 @@ def methods(instance: Any, mapping: Mapping, rows: list[Row]) -> Any:
     def reset() -> None:
         nonlocal destination, is_started, is_ready
         destination["stop"]()
-        destination = create_destination(mapping, rows)
+        destination = create_destination(mapping, rows, short)
         is_started = False
         is_ready = False
         drop_queue()

@@ -8,6 +8,7 @@ from paqbridge.deliver.destination import create_destination
 from paqbridge.host import attempt, page_facts
 from paqbridge.plugins.consent import consent_of
 from paqbridge.read.event import event_of
+from paqbridge.settings.wording import short
 
 if TYPE_CHECKING:
     from paqbridge.types import Mapping, Row
@@ -22,7 +23,7 @@ def create_receiver(mapping: Mapping, rows: list[Row]) -> Any:
     Segment's common format, and what it says to this destination alone. What is said of consent
     before the start counts.
     """
-    destination = create_destination(mapping, rows)
+    destination = create_destination(mapping, rows, short)
     landing: Any = None
     is_on = False
     is_ready = False

@@ -28,12 +28,12 @@ PENDING_LIMIT = 10000
 """Calls that are kept before ``load``; the newest are dropped."""
 
 
-def create_analytics(mapping: Mapping, rows: list[Row], journal: Any = None) -> Any:
+def create_analytics(mapping: Mapping, rows: list[Row], words: Any, journal: Any = None) -> Any:
     """Return the methods of ``analytics``; each takes what Segment's takes and never throws.
 
     With a ``journal`` there is ``explain``, which returns it.
     """
-    destination = create_destination(mapping, rows, journal)
+    destination = create_destination(mapping, rows, words, journal)
     user: Any = create_user()
     # Calls before ``load``, each with its options; callbacks before the destination is ready.
     pending: list[Any] = []

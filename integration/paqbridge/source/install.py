@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from paqbridge.flags import CORE, FULL
-from paqbridge.host import global_value, own_setting, set_global, warn
-from paqbridge.native import adopt, call, guarded, is_list, parsed, read
-from paqbridge.settings.full_only import FULL_ONLY
-
-if TYPE_CHECKING:
-    from paqbridge.types import Row
+from paqbridge.host import global_value, own_settings, set_global, warn
+from paqbridge.native import adopt, call, each, guarded, is_dict, is_list, parsed, read
 
 
-def install(analytics: Any, rows: list[Row]) -> None:
+def install(analytics: Any) -> None:
     """Make ``analytics`` the page's, load settings from the own script, replay the stub's calls.
 
     The stub stays the same object, so that references which the page took to it go on working. A
@@ -30,9 +25,10 @@ def install(analytics: Any, rows: list[Row]) -> None:
         analytics["push"] = guarded(replay)
         queued = [*stub, []]
         set_global("analytics", adopt(stub, analytics))
-        settings = script_settings(rows)
-        if settings["siteId"] or settings["serverUrl"]:
-            analytics["load"](settings)
+        settings = script_settings()
+        if settings.get("siteId") or settings.get("serverUrl"):
+            # Named, since an attribute of another tool may be called as the destination is.
+            analytics["load"]({"Piwik": settings})
         for one in queued:
             replay(one)
 
@@ -53,21 +49,18 @@ def create_replay(analytics: Any) -> Any:
     return replay
 
 
-def script_settings(rows: list[Row]) -> Any:
+def script_settings() -> Any:
     """Read settings from the running script element: ``data-site-id`` or ``?siteId=`` and so on.
 
     Objects and lists are written as JSON.
     """
     settings: Any = {}
-    if CORE:
-        for name in FULL_ONLY.split(" "):
-            settings[name] = own_setting(name)
-    for row in rows:
-        text = own_setting(row["name"])
-        settings[row["name"]] = parsed(text) or text if is_table(row) else text
+
+    def take(text: Any, name: str) -> None:
+        table = parsed(text)
+        if text:
+            settings[name] = table if is_dict(table) or is_list(table) else text
+
+    for texts in own_settings():
+        each(texts, take)
     return settings
-
-
-def is_table(row: Row) -> bool:
-    """Tell whether a setting is an object or a list."""
-    return row["name"] == "goals" or (FULL and row.get("reader") is not None)

@@ -7,7 +7,8 @@ from typing import Any
 from paqbridge.deliver.destination import create_destination
 from paqbridge.mapping.core import map_event
 from paqbridge.read.event import event_of
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.lean_table import LEAN_SETTINGS
+from paqbridge.settings.wording import short
 from tests.support.fake_page import FakePage, Recorder
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -15,7 +16,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def started(fake: FakePage, more: dict[str, Any] | None = None) -> tuple[Any, list[str]]:
     """Start a destination; return it and a list that grows with each time it is ready."""
-    destination = create_destination(map_event, SETTINGS)
+    destination = create_destination(map_event, LEAN_SETTINGS, short)
     ready: list[str] = []
     assert destination["configure"]({**GIVEN, **(more or {})})
     destination["start"](lambda: ready.append("ready"))

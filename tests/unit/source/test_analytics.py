@@ -7,7 +7,8 @@ from typing import Any
 
 from paqbridge.flags import VERSION
 from paqbridge.mapping.core import map_event
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.lean_table import LEAN_SETTINGS
+from paqbridge.settings.wording import short
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 from tests.support.fake_page import FakePage, Queue
@@ -17,7 +18,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def made() -> Any:
     """Make an analytics object that no page has yet."""
-    return create_analytics(map_event, SETTINGS)
+    return create_analytics(map_event, LEAN_SETTINGS, short)
 
 
 def test_calls_before_load_wait(fake: FakePage) -> None:
@@ -62,7 +63,7 @@ def test_switched_off(fake: FakePage) -> None:
 def test_install_over_a_stub(fake: FakePage) -> None:
     """The stub's calls are made again in order, on the stub itself."""
     fake.analytics = SimpleStub([["load", GIVEN], ["track", "x"], ["nonsense"], 5])
-    install(made(), SETTINGS)
+    install(made())
     assert [command[0] for command in fake.commands[3:]] == ["trackEvent"]
     assert fake.analytics.members["VERSION"] == VERSION
 
@@ -70,17 +71,27 @@ def test_install_over_a_stub(fake: FakePage) -> None:
 def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
     """Data attributes of the running script start it."""
     texts = {"siteId": "7", "serverUrl": "https://m.example", "goals": '{"Paid": 1}'}
-    fake.document.currentScript = SimpleNamespace(dataset=Texts(texts), src="")
-    install(made(), SETTINGS)
+    fake.document.currentScript = SimpleNamespace(dataset=texts, src="")
+    install(made())
     assert fake.commands[0] == ["setSiteId", "7"]
     fake.analytics["push"](["track", "paid"])
     assert fake.commands[3] == ["trackGoal", 1, None]
 
 
+def test_script_attributes_of_others(fake: FakePage) -> None:
+    """What other tools write on the script is no setting, whatever they call it."""
+    texts = {"siteId": "7", "serverUrl": "https://m.example", "matomo": "yes", "nonce": ""}
+    fake.document.currentScript = SimpleNamespace(dataset=texts, src="https://s.test/?nonce=n")
+    install(made())
+    assert fake.commands[0] == ["setSiteId", "7"]
+    assert fake.document.scripts[0].nonce == "n"
+    assert fake.warnings == []
+
+
 def test_install_leaves_others_alone(fake: FakePage) -> None:
     """Another library under that name stays, with a warning."""
     fake.analytics = {"track": print}
-    install(made(), SETTINGS)
+    install(made())
     assert fake.analytics == {"track": print}
     assert len(fake.warnings) == 1
 
@@ -93,10 +104,3 @@ class SimpleStub(Queue):
     def update(self, members: dict[str, Any]) -> None:
         """Take our methods."""
         self.members = members
-
-
-class Texts(dict[str, str]):
-    """A dataset: no such attribute is None."""
-
-    def __missing__(self, name: str) -> None:
-        return None

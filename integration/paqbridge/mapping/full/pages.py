@@ -61,7 +61,7 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     data = draft["data"]
     draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
     if settings["contentTracking"]:
-        draft["commands"].append([CONTENT[settings["contentTracking"].lower()]])
+        draft["commands"].append([CONTENT[settings["contentTracking"]]])
 
 
 def facts_to_record(event: FullEvent, settings: FullSettings, draft: Draft) -> Any:

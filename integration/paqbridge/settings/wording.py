@@ -1,0 +1,14 @@
+"""What a bundle for visitors says of a setting that is wrong: which one, and where to read on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+DOCS = "docs/settings.md"
+"""Where people read what a setting must look like."""
+
+
+def short(row: Any, at: str) -> str:
+    """Return the words for a setting, or for its entry ``at``: empty, or a dot and a key."""
+    name: str = row["name"]
+    return name + at + ": see " + DOCS
