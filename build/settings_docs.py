@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP / "integration"))
 
-from paqbridge.settings.explain_table import EXPLAIN_SETTINGS  # noqa: E402
+from paqbridge.settings.explain_table import DEBUG_SETTINGS  # noqa: E402
 from paqbridge.settings.full_table import MORE_SETTINGS  # noqa: E402
-from paqbridge.settings.table import SETTINGS  # noqa: E402
+from paqbridge.settings.lean_table import LEAN_SETTINGS  # noqa: E402
 
 if TYPE_CHECKING:
     from paqbridge.types import Row
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 PAGE = TOP / "docs/settings.md"
 
 TABLES = {
-    "<!-- settings: from the table in settings/table.py -->": SETTINGS,
+    "<!-- settings: from the table in settings/lean_table.py -->": LEAN_SETTINGS,
     "<!-- settings: from the table in settings/full_table.py -->": MORE_SETTINGS,
-    "<!-- settings: from the table in settings/explain_table.py -->": EXPLAIN_SETTINGS,
+    "<!-- settings: from the table in settings/explain_table.py -->": DEBUG_SETTINGS,
 }
 """The mark in the page above a table -> what it is made of."""
 
@@ -88,12 +88,12 @@ def more_members() -> str:
 
 def explain_members() -> str:
     """Return the members of ``interface ExplainSettings``."""
-    return "\n".join(members(EXPLAIN_SETTINGS))
+    return "\n".join(members(DEBUG_SETTINGS))
 
 
 def interface() -> str:
     """Return the members of ``interface Settings``."""
-    lines = members(SETTINGS)
+    lines = members(LEAN_SETTINGS)
     lines += ["  /** Segment's name for `serverUrl`. */", "  url?: string"]
     return "\n".join(lines)
 

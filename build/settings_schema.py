@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from settings_docs import EXPLAIN_SETTINGS, MORE_SETTINGS, REQUIRED, SETTINGS, type_of
+from settings_docs import DEBUG_SETTINGS, LEAN_SETTINGS, MORE_SETTINGS, REQUIRED, type_of
 
 if TYPE_CHECKING:
     from paqbridge.types import Row
@@ -40,7 +40,7 @@ SIMPLE = {"string", "number", "boolean"}
 
 def schema() -> dict[str, Any]:
     """Return the schema; hosts may add settings of their own."""
-    rows = [*SETTINGS, *MORE_SETTINGS, *EXPLAIN_SETTINGS]
+    rows = [*LEAN_SETTINGS, *MORE_SETTINGS, *DEBUG_SETTINGS]
     return {
         "$schema": DRAFT,
         "title": "Settings of paqbridge",
@@ -64,9 +64,9 @@ def member(row: Row) -> dict[str, Any]:
 
 def build_of(row: Row) -> str:
     """Return the smallest build that has a setting."""
-    if row in EXPLAIN_SETTINGS:
+    if row in DEBUG_SETTINGS:
         return "explain"
-    return "full" if row in MORE_SETTINGS else "core"
+    return "full" if row in MORE_SETTINGS else "lean"
 
 
 def shape(typescript: str) -> dict[str, Any]:

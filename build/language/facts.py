@@ -22,6 +22,9 @@ runs on servers and command lines, which nothing else may import."""
 DOCUMENTATION = frozenset({"about", "group", "build", "typescript"})
 """Entries that are for readers, in a dict that has an entry ``about``: the row of a table."""
 
+DOCUMENTATION = frozenset({"about", "group", "build", "typescript"})
+"""Entries that are for readers, in a dict that has an entry ``about``: the row of a table."""
+
 TYPING_MODULES = frozenset({"__future__", "typing", "collections.abc"})
 
 JS_MARKERS = frozenset({"js", "js_value"})

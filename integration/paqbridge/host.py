@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from paqbridge.native import guarded, query_value, url_decoded, url_encoded
+from paqbridge.native import guarded, query_values, url_decoded, url_encoded
 from paqbridge.native_support import js_value
 
 if TYPE_CHECKING:
@@ -125,10 +125,15 @@ def write_storage(name: str, value: str | None) -> None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def own_setting(name: str) -> Untrusted:
-    """Return what the running script's element says under ``data-name`` or in its URL's query."""
-    script: Any = attempt(lambda: page.document.currentScript)
-    return attempt(lambda: script.dataset[name] or (script.src and query_value(script.src, name)))
+def own_settings() -> list[Untrusted]:
+    """Return what the running script's element says: its URL's query, then its data attributes."""
+    return attempt(look_at_script) or []
+
+
+def look_at_script() -> list[Untrusted]:
+    """Return the same, where the page has such an element."""
+    script = page.document.currentScript
+    return [query_values(script.src), script.dataset]
 
 
 def is_anonymous(analytics: Any) -> bool:

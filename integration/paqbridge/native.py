@@ -148,7 +148,10 @@ def type_name(value: Untrusted) -> str:
 
 
 @js(
-    "for (var i = 1, found = ''; i < command.length; i++) found += (typeof command[i])[0]; return found"
+    """
+    for (var i = 1, found = ''; i < command.length; i++) found += (typeof command[i])[0]
+    return found
+    """
 )
 def initials(command: list[Any]) -> str:
     """Return the first letters of ``type_name`` of the arguments of a command."""
@@ -339,12 +342,12 @@ def readable_url(url: str | None, limit: int) -> str | None:
     return written if len(written) > limit else decoded_uri(written) or url
 
 
-@js("try { return new URL(address).searchParams.get(name) } catch (e) {}")
-def query_value(address: str, name: str) -> str | None:
-    """Return one value of a URL's query, or None."""
-    from urllib.parse import parse_qs, urlsplit
+@js("try { return Object.fromEntries(new URL(address).searchParams) } catch (e) {}")
+def query_values(address: str) -> dict[str, str] | None:
+    """Return the values of a URL's query by their names, or None."""
+    from urllib.parse import parse_qsl, urlsplit
 
-    return parse_qs(urlsplit(address or "").query).get(name, [None])[0]
+    return dict(parse_qsl(urlsplit(address or "").query))
 
 
 # Lists and dicts of ours: what operators are lowered to.

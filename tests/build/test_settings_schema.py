@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import FULL_SETTINGS, MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.explain_table import DEBUG_SETTINGS, EXPLAIN_SETTINGS
+from paqbridge.settings.full_table import MORE_SETTINGS
+from paqbridge.settings.lean_table import LEAN_SETTINGS
 from settings_schema import GROUPS, schema, shape
 
 SHIPPED = Path(__file__).parents[2] / "dist/settings.schema.json"
@@ -19,17 +19,17 @@ def test_shipped() -> None:
     """The build writes it, with every setting and its default."""
     shipped = json.loads(SHIPPED.read_text("utf-8"))
     assert shipped == schema()
-    rows = [*FULL_SETTINGS, *EXPLAIN_SETTINGS]
+    rows = EXPLAIN_SETTINGS
     assert list(shipped["properties"]) == [row["name"] for row in rows]
     defaults = {name: one.get("default") for name, one in shipped["properties"].items()}
     assert defaults == {row["name"]: row.get("default") for row in rows}
 
 
 def test_what_forms_need() -> None:
-    """Each setting has a group, and says whether a core build has it."""
+    """Each setting has a group, and says whether a lean build has it."""
     members = schema()["properties"]
     assert [name for name, one in members.items() if one["x-group"] not in GROUPS] == []
-    builds = {"core": SETTINGS, "full": MORE_SETTINGS, "explain": EXPLAIN_SETTINGS}
+    builds = {"lean": LEAN_SETTINGS, "full": MORE_SETTINGS, "explain": DEBUG_SETTINGS}
     for build, rows in builds.items():
         names = [name for name, one in members.items() if one["x-build"] == build]
         assert names == [row["name"] for row in rows]

@@ -12,13 +12,13 @@ from playwright.sync_api import Page, Route
 from tests.support import wrong_settings
 from tests.support.canonical import decode, encode
 from tests.support.vectors_in_chromium import bundle_text
-from tests.support.wrong_settings import CALLS, CORE, ENTRIES, FULL, TABLES, Case
+from tests.support.wrong_settings import CALLS, ENTRIES, FULL, LEAN, TABLES, Case
 
 SUPPORT = Path(__file__).parents[1] / "support"
-NO_CORE_CALLS = ("group", "alias")
+NOT_LEAN_CALLS = ("group", "alias")
 CASES = {
-    "analytics.min.js": wrong_settings.of(CORE, ENTRIES),
-    "analytics.full.min.js": wrong_settings.of({**CORE, **FULL}, ENTRIES),
+    "analytics.min.js": wrong_settings.of(LEAN, ENTRIES),
+    "analytics.full.min.js": wrong_settings.of({**LEAN, **FULL}, ENTRIES),
 }
 
 
@@ -35,7 +35,7 @@ def outcomes(page: Page, bundle: str, jobs: list[Any]) -> list[dict[str, Any]]:
     page.goto("https://shop.test/")
     page.add_script_tag(path=SUPPORT / "canonical.js")
     page.add_script_tag(path=Path(__file__).parent / "settings.js")
-    calls = [call for call in CALLS if "full" in bundle or call[0] not in NO_CORE_CALLS]
+    calls = [call for call in CALLS if "full" in bundle or call[0] not in NOT_LEAN_CALLS]
     given = [bundle_text(bundle), json.dumps(jobs), json.dumps(calls)]
     found: list[dict[str, Any]] = page.evaluate("(given) => startAll(...given)", given)
     return found
@@ -55,7 +55,7 @@ def shown(value: Any) -> str:
 
 @pytest.mark.parametrize("bundle", CASES)
 def test_wrong_values(bundle: str, page: Page) -> None:
-    """One warning says name, form and value; what is left is as if it had not been given."""
+    """One warning says name, docs and value; what is left is as if it had not been given."""
     cases = CASES[bundle]
     good = {json.dumps(case.same or {}): case.same or {} for case in cases}
     found = outcomes(page, bundle, [{case.name: case.given} for case in cases])
@@ -73,6 +73,6 @@ def test_revoked_tables(bundle: str, page: Page) -> None:
     *found, plain = outcomes(page, bundle, [*({name: "revoked"} for name in names), {}])
     for name, one in zip(names, found, strict=True):
         ((text, received),) = one.pop("warnings")
-        assert text.startswith(f"paqbridge: {name}: expected ")
+        assert text == f"paqbridge: {name}: see docs/settings.md, received"
         assert received == "revoked"
         assert {**one, "warnings": []} == plain

@@ -62,7 +62,7 @@ def test_by_attributes(shop: Shop) -> None:
 
 def test_tables_by_attributes(shop: Shop) -> None:
     """Tables and lists of the full settings are JSON; what is none is reported, not dropped."""
-    shop.page.expected.append("paqbridge: goals: expected")  # type: ignore[attr-defined]
+    shop.page.expected.append("paqbridge: goals: see docs/settings.md")  # type: ignore[attr-defined]
     shop.tracker = "late"
     attributes = (
         f'data-site-id="7" data-server-url="{MATOMO}" data-goals="{{Paid: 3}}" '
@@ -80,9 +80,9 @@ def test_tables_by_attributes(shop: Shop) -> None:
     assert len(shop.page.messages) == 1  # type: ignore[attr-defined]
 
 
-def test_a_core_build_says_what_it_lacks(shop: Shop) -> None:
+def test_a_lean_build_says_what_it_lacks(shop: Shop) -> None:
     """A data attribute that only a full build knows is one warning; the rest works."""
-    shop.page.expected.append("paqbridge: ecommerce: expected a full build")  # type: ignore[attr-defined]
+    shop.page.expected.append("paqbridge: ecommerce: see docs")  # type: ignore[attr-defined]
     shop.tracker = "late"
     attributes = f'data-site-id="7" data-server-url="{MATOMO}" data-ecommerce="true"'
     shop.open(f'<script src="/dist/analytics.min.js" {attributes}></script>')

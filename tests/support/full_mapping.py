@@ -14,10 +14,15 @@ from paqbridge.settings.validate import validate
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
+def fail(row: Any, at: str, received: Any) -> None:
+    """Complain of a setting that a test meant to be right."""
+    pytest.fail(f"{row['name']}{at}: {received!r}")
+
+
 def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
     """Return (commands, next state, notes) of a call; what it says to us alone is under "own"."""
     accepted: Any = {}
     event: Any = event_of(kind, message, [message.get("own")])
     rows = FULL_SETTINGS
-    assert validate({**BASE, **settings}, rows, {}, accepted, pytest.fail)
+    assert validate({**BASE, **settings}, rows, {}, accepted, fail)
     return map_full(event, accepted, state)

@@ -13,17 +13,18 @@ from paqbridge.mapping.full.core import map_full
 
 from paqbridge import host
 from paqbridge.settings.full_table import FULL_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.lean_table import LEAN_SETTINGS
+from paqbridge.settings.wording import short
 from paqbridge.source.analytics import create_analytics
 from tests.support.canonical import decode, encode
 from tests.support.fake_page import FakePage
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 BASE = {"siteId": 1, "serverUrl": "https://m.example", "loadScript": False}
-Build = tuple[Any, list[Any]]
-CORE: Build = (map_event, SETTINGS)
-FULL: Build = (remembering(map_full), FULL_SETTINGS)
-"""What makes a standalone: the mapping and the settings."""
+Build = tuple[Any, list[Any], Any]
+LEAN: Build = (map_event, LEAN_SETTINGS, short)
+FULL: Build = (remembering(map_full), FULL_SETTINGS, short)
+"""What makes a standalone: the mapping, the settings, the words for a wrong one."""
 
 START = 3
 """How many commands the start takes with these settings."""
@@ -67,7 +68,7 @@ def shown_commands(vector: dict[str, Any], commands: list[str]) -> list[str]:
     return commands if vector.get("start") else commands[START:]
 
 
-def run_on_cpython(vector: dict[str, Any], build: Build = CORE, journal: Any = None) -> Outcome:
+def run_on_cpython(vector: dict[str, Any], build: Build = LEAN, journal: Any = None) -> Outcome:
     """Make the calls on the Python source, with a journal if they are to be explained."""
     page = FakePage(live=True)
     host.page = page

@@ -111,6 +111,6 @@ def test_small_helpers() -> None:
     assert native.parsed('{"a": 1}') == {"a": 1}
     assert native.parsed("{") is None
     assert native.url_decoded(native.url_encoded("a b;ü")) == "a b;ü"
-    assert native.query_value("https://x.example/?siteId=7", "siteId") == "7"
-    assert native.query_value("https://x.example/", "siteId") is None
+    assert native.query_values("https://x.example/?siteId=7&a=%20") == {"siteId": "7", "a": " "}
+    assert native.query_values("https://x.example/") == {}
     assert math.isinf(float("inf"))

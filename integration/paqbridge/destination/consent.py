@@ -19,7 +19,7 @@ from paqbridge.native import number, read
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
     from paqbridge.types.page import Action, Untrusted
-    from paqbridge.types.settings import Complain, FullSettings, Settings
+    from paqbridge.types.settings import FullSettings, Refuse, Settings
 
 COOKIES = {
     "cookie": "mtm_cookie_consent",
@@ -42,22 +42,22 @@ def names_of(settings: FullSettings) -> dict[str, str]:
     return COOKIES if settings.get("consent") == "cookies" else TRACKING
 
 
-def suits_full(given: Untrusted, settings: Settings, complain: Complain) -> bool:
+def suits_full(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
     """Tell whether a full build can work: in a page, with a Matomo that can wait for consent.
 
     On a server nothing is to pile up.
     """
-    return has_page() and can_wait(cast("FullSettings", settings), complain)
+    return has_page() and can_wait(cast("FullSettings", settings), refuse)
 
 
-def can_wait(full: FullSettings, complain: Complain) -> bool:
+def can_wait(full: FullSettings, refuse: Refuse) -> bool:
     """Tell whether this Matomo can do what ``consent`` asks for; complain where it cannot.
 
     An older tracker would track all the same, and nobody could take a consent back.
     """
     is_able = not is_asked(full) or not lacks(full["matomoVersion"], names_of(full)["withdraw"])
     if not is_able:
-        complain("consent: expected a newer matomoVersion", full["matomoVersion"])
+        refuse({"name": "consent"}, "", full["matomoVersion"])
     return is_able
 
 

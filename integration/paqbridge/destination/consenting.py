@@ -24,7 +24,7 @@ def create_consenting(kit: Kit, tracker: Transport) -> Destination:
 
     def start(given: Untrusted, on_outcome: Action) -> bool:
         nonlocal listener
-        if not kit["suits"](given, inner["settings"], inner["complain"]):
+        if not kit["suits"](given, inner["settings"], inner["refuse"]):
             return False
         listener = on_outcome
         if not consent.start():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from paqbridge.types.command import Transport
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action, Untrusted
-    from paqbridge.types.settings import Settings
+    from paqbridge.types.settings import Named, Settings
 
 
 def create_destination(kit: Kit, transport: Transport) -> Destination:
@@ -30,9 +30,13 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
             said.append(text)
             warn(text, received)
 
+    def refuse(row: Named, at: str, received: Untrusted) -> None:
+        """Warn of a setting that is wrong."""
+        complain(kit["words"](row, at), received)
+
     def configure(given: Untrusted) -> bool:
         """Take settings; tell whether the destination can work with them."""
-        return validate(given, kit["rows"], seen, settings, complain)
+        return validate(given, kit["rows"], seen, settings, refuse)
 
     outbox = Outbox(transport)
     script = Script(kit, settings, transport, outbox, complain)
@@ -42,7 +46,7 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
 
         ``on_outcome`` hears what becomes of the tracker.
         """
-        if not kit["suits"](given, settings, complain):
+        if not kit["suits"](given, settings, refuse):
             return False
         outbox.deliver(fitting(kit["opening"](settings), kit["grammar"]))
         script.tell(on_outcome)
@@ -51,6 +55,7 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
     return {
         "settings": settings,
         "complain": complain,
+        "refuse": refuse,
         "configure": configure,
         "start": start,
         "load": script.load,

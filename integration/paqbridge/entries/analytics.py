@@ -7,4 +7,4 @@ from paqbridge.kits.lean_standalone import LEAN_STANDALONE
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(create_analytics(LEAN_STANDALONE, LEAN), LEAN["rows"])
+install(create_analytics(LEAN_STANDALONE, LEAN))

@@ -8,4 +8,4 @@ from paqbridge.source.install import install
 
 KITS = create_explaining()
 
-install(create_analytics(KITS["source"], KITS["kit"]), KITS["kit"]["rows"])
+install(create_analytics(KITS["source"], KITS["kit"]))

@@ -7,4 +7,4 @@ from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
-install(create_analytics(FULL_STANDALONE, FULL), FULL["rows"])
+install(create_analytics(FULL_STANDALONE, FULL))

@@ -15,12 +15,12 @@ from paqbridge.explain.watching import (
     watched_mapping,
     watched_pace,
 )
+from paqbridge.explain.wording import long
 from paqbridge.kits.full import FULL, add_consent
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.native import guarded
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import FULL_SETTINGS
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
@@ -39,7 +39,8 @@ def create_explaining() -> Kits:
     source: SourceKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate())}
     kit: Kit = {
         **FULL,
-        "rows": [*FULL_SETTINGS, *EXPLAIN_SETTINGS],
+        "rows": EXPLAIN_SETTINGS,
+        "words": long,
         "events": watched_events(FULL["events"], journal),
         "pace": watched_pace(FULL["pace"]),
         "mapping": watched_mapping(remembering(map_full), journal),

@@ -16,6 +16,7 @@ from paqbridge.destination.late_title import waiting_for_titles
 from paqbridge.destination.memory import remembering
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.settings.wording import short
 from paqbridge.transports.paq import Paq, is_consent_or_replayed_first
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ PAQ = Paq(is_consent_or_replayed_first)
 FULL: Kit = {
     "rows": FULL_SETTINGS,
     "suits": suits_full,
+    "words": short,
     "events": full_events,
     "pace": waiting_for_titles,
     "mapping": for_version(remembering(map_full)),

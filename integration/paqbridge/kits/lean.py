@@ -10,8 +10,9 @@ from paqbridge.commands.grammar import GRAMMAR
 from paqbridge.destination.opening import opening, source
 from paqbridge.destination.wiring import create_destination
 from paqbridge.mapping.lean import map_lean
-from paqbridge.settings.full_only import suits_lean
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.lacking import suits_lean
+from paqbridge.settings.lean_table import LEAN_SETTINGS
+from paqbridge.settings.wording import short
 from paqbridge.transports.paq import Paq, is_replayed_first
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ def lean_destination() -> Destination:
 PAQ = Paq(is_replayed_first)
 
 LEAN: Kit = {
-    "rows": SETTINGS,
+    "rows": LEAN_SETTINGS,
     "suits": suits_lean,
+    "words": short,
     "events": lean_events,
     "pace": at_once,
     "mapping": map_lean,

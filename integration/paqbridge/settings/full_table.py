@@ -1,52 +1,40 @@
-"""The settings that only the full builds have, in the form of ``settings/table.py``."""
+"""The settings of the full builds, in the form of ``settings/lean_table.py``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.settings.patterns import (
-    ABSOLUTE_URL,
-    ANY,
-    CONSENT,
-    CONTENT,
-    FACTS,
-    FLAG,
-    NOTHING,
-    POSITIVE_NUMBER,
-    SAME_SITE,
-    TITLE,
-    VERSION,
-    WHOLE_NUMBER,
-)
-from paqbridge.settings.readers import FILTER, dimension_table, event_filter, name_table, text_list
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.full_kinds import dimension_id, file_url, one_of, version
+from paqbridge.settings.kinds import any_line, flag, whole_number
+from paqbridge.settings.lean_table import LEAN_SETTINGS
+from paqbridge.settings.readers import dimension_table, event_filter, name_table, text_list
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import Row
 
-YES_OR_NO = "true or false"
-NAMES = "a list of event names"
-
 MORE_SETTINGS: list[Row] = [
     {
         "name": "trackerUrl",
-        "expected": "an http(s) URL",
-        "pattern": ABSOLUTE_URL,
+        "kind": file_url,
         "default": "",
+        "build": "full",
+        "group": "Files of Matomo",
         "about": "Full URL of the tracking endpoint, where it has another name or host.",
     },
     {
         "name": "scriptUrl",
-        "expected": "an http(s) URL",
-        "pattern": ABSOLUTE_URL,
+        "kind": file_url,
         "default": "",
+        "build": "full",
+        "group": "Files of Matomo",
         "about": "Full URL of Matomo's script, such as the one of Matomo Cloud's CDN.",
     },
     {
         "name": "matomoVersion",
-        "expected": "a version such as 5 or 3.14",
-        "pattern": VERSION,
+        "kind": version,
         "default": "5",
+        "build": "full",
+        "group": "Files of Matomo",
         "about": (
             "Commands that this version's tracker lacks are not sent. A major version alone is "
             "its first release."
@@ -54,9 +42,11 @@ MORE_SETTINGS: list[Row] = [
     },
     {
         "name": "pageFacts",
-        "expected": "auto, always or never",
-        "pattern": FACTS,
+        "kind": one_of,
+        "words": ["auto", "always", "never"],
         "default": "auto",
+        "build": "full",
+        "group": "Pages",
         "about": (
             "When URL, title and referrer are told before a page view: `auto` where the "
             "tracker would repeat stale ones."
@@ -64,38 +54,43 @@ MORE_SETTINGS: list[Row] = [
     },
     {
         "name": "titleDelay",
-        "expected": "a whole number",
-        "pattern": WHOLE_NUMBER,
+        "kind": whole_number,
         "default": 0,
+        "build": "full",
+        "group": "Pages",
         "about": "Milliseconds to wait for a late document title after a change of route.",
     },
     {
         "name": "pageTitle",
-        "expected": "document or name",
-        "pattern": TITLE,
+        "kind": one_of,
+        "words": ["document", "name"],
         "default": "document",
+        "build": "full",
+        "group": "Pages",
         "about": "With `name` the page call's category and name are the title.",
     },
     {
         "name": "dedupePages",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Pages",
         "about": "Ignore a page call for the same URL and title as the one before.",
     },
     {
         "name": "ecommerce",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Events",
         "about": "Map Segment's ecommerce events besides the events themselves.",
     },
     {
         "name": "dimensions",
-        "expected": "custom dimension ids by path",
-        "pattern": NOTHING,
-        "reader": dimension_table,
+        "kind": dimension_table,
         "default": {},
+        "build": "full",
+        "group": "Dimensions and variables",
         "about": (
             "Path such as `properties.plan`, `traits.plan`, `context.locale` -> custom "
             "dimension id."
@@ -103,10 +98,10 @@ MORE_SETTINGS: list[Row] = [
     },
     {
         "name": "customVariablesAsDimensions",
-        "expected": "custom dimension ids by index",
-        "pattern": NOTHING,
-        "reader": dimension_table,
+        "kind": dimension_table,
         "default": {},
+        "build": "full",
+        "group": "Dimensions and variables",
         "about": (
             "Variable index -> custom dimension id, for a Matomo without the CustomVariables "
             "plugin."
@@ -114,69 +109,75 @@ MORE_SETTINGS: list[Row] = [
     },
     {
         "name": "clearCustomVariables",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Dimensions and variables",
         "about": "Delete variables of page scope after the call that set them.",
     },
     {
         "name": "siteSearchEvents",
-        "expected": NAMES,
-        "pattern": NOTHING,
-        "reader": name_table,
+        "kind": name_table,
         "default": [],
+        "build": "full",
+        "group": "Events",
         "about": "Events that become site searches; with `ecommerce` also `Products Searched`.",
     },
     {
         "name": "linkEvents",
-        "expected": NAMES,
-        "pattern": NOTHING,
-        "reader": name_table,
+        "kind": name_table,
         "default": [],
+        "build": "full",
+        "group": "Events",
         "about": "Events whose `url` becomes an outbound link.",
     },
     {
         "name": "downloadEvents",
-        "expected": NAMES,
-        "pattern": NOTHING,
-        "reader": name_table,
+        "kind": name_table,
         "default": [],
+        "build": "full",
+        "group": "Events",
         "about": "Events whose `url` becomes a download.",
     },
     {
         "name": "events",
-        "expected": FILTER,
-        "pattern": NOTHING,
-        "reader": event_filter,
+        "kind": event_filter,
         "default": {},
+        "build": "full",
+        "group": "Events",
         "about": "`{allow: [...]}` or `{deny: [...]}` of event names.",
     },
     {
         "name": "groupDimension",
-        "expected": "a custom dimension id",
-        "pattern": POSITIVE_NUMBER,
+        "kind": dimension_id,
         "default": "",
+        "build": "full",
+        "group": "Dimensions and variables",
         "about": "The custom dimension that gets the group's id.",
     },
     {
         "name": "aliasUserId",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Visitors",
         "about": "Whether `alias` sets the user id.",
     },
     {
         "name": "newVisitOnReset",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Visitors",
         "about": "On logout start a new visit as well as forgetting the user.",
     },
     {
         "name": "consent",
-        "expected": "none, cookies, tracking or load",
-        "pattern": CONSENT,
+        "kind": one_of,
+        "words": ["none", "cookies", "tracking", "load"],
         "default": "none",
+        "build": "full",
+        "group": "Consent and cookies",
         "about": (
             "What waits for consent: Matomo's `cookies`, all `tracking`, or `load`: "
             "nothing is fetched before it."
@@ -184,76 +185,86 @@ MORE_SETTINGS: list[Row] = [
     },
     {
         "name": "disableCookies",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Consent and cookies",
         "about": "Let Matomo work without cookies.",
     },
     {
         "name": "cookieDomain",
-        "expected": "a text",
-        "pattern": ANY,
+        "kind": any_line,
         "default": "",
+        "build": "full",
+        "group": "Consent and cookies",
         "about": "Domain of Matomo's cookies.",
     },
     {
         "name": "cookiePath",
-        "expected": "a text",
-        "pattern": ANY,
+        "kind": any_line,
         "default": "",
+        "build": "full",
+        "group": "Consent and cookies",
         "about": "Path of Matomo's cookies.",
     },
     {
         "name": "secureCookie",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Consent and cookies",
         "about": "Send Matomo's cookies over https only.",
     },
     {
         "name": "cookieSameSite",
-        "expected": "Lax, None or Strict",
-        "pattern": SAME_SITE,
+        "kind": one_of,
+        "words": ["Lax", "None", "Strict"],
         "default": "",
+        "build": "full",
+        "group": "Consent and cookies",
         "about": "SameSite of Matomo's cookies.",
     },
     {
         "name": "doNotTrack",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Consent and cookies",
         "about": "Respect the browser's Do Not Track.",
     },
     {
         "name": "domains",
-        "expected": "a list of host names",
-        "pattern": NOTHING,
-        "reader": text_list,
+        "kind": text_list,
         "default": [],
+        "build": "full",
+        "group": "Links, content, time",
         "about": "Hosts whose links are not outbound.",
     },
     {
         "name": "crossDomain",
-        "expected": YES_OR_NO,
-        "pattern": FLAG,
+        "kind": flag,
         "default": False,
+        "build": "full",
+        "group": "Links, content, time",
         "about": "Keep the visitor across `domains`.",
     },
     {
         "name": "heartBeat",
-        "expected": "a whole number",
-        "pattern": WHOLE_NUMBER,
+        "kind": whole_number,
         "default": 0,
+        "build": "full",
+        "group": "Links, content, time",
         "about": "Seconds between the heart beats that measure the time on a page; 0 for none.",
     },
     {
         "name": "contentTracking",
-        "expected": "all or visible",
-        "pattern": CONTENT,
+        "kind": one_of,
+        "words": ["all", "visible"],
         "default": "",
+        "build": "full",
+        "group": "Links, content, time",
         "about": "Track content impressions after each page view: `all`, or what is `visible`.",
     },
 ]
 
-FULL_SETTINGS: list[Row] = [*SETTINGS, *MORE_SETTINGS]
-"""All that a full build has."""
+FULL_SETTINGS: list[Row] = [*LEAN_SETTINGS, *MORE_SETTINGS]

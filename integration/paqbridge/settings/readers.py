@@ -1,30 +1,31 @@
-"""Readers of the settings that are objects or lists: from page data to tables.
+"""The kinds of settings that are objects or lists, which only the full builds have.
 
-Each gets what has the form already, and ``refuse(expected, received)`` for an entry that is
-malformed: that one is left out, the others stay.
+They complain of an entry that is malformed, in an object with a dot and its key, and leave it out;
+the others stay.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, each, folded, is_list
+from paqbridge.native import captured, each, folded, is_dict, is_list
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
-    from paqbridge.types.settings import Complain
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.settings import Refuse, Row, Value
 
-FILTER = "allow or deny with a list of event names"
 
-
-def dimension_table(given: Any, refuse: Complain) -> Any:
+def dimension_table(given: Untrusted, row: Row, refuse: Refuse) -> Value:
     """Return path or variable index -> ``dimensionN``."""
+    if not is_dict(given):
+        return None
     table: Any = {}
 
-    def take(value: Any, key: str) -> None:
+    def take(value: Untrusted, key: str) -> None:
         number = captured(POSITIVE_NUMBER, value)
         if number is None:
-            refuse("a custom dimension id for " + key, value)
+            refuse(row, "." + key, value)
         else:
             table[key] = "dimension" + number
 
@@ -32,37 +33,45 @@ def dimension_table(given: Any, refuse: Complain) -> Any:
     return table
 
 
-def name_table(given: Any, refuse: Complain) -> Any:
-    """Return folded event name -> True for each name of a list."""
-    table: Any = {}
-    for name in text_list(given, refuse):
-        table[folded(name)] = True
-    return table
-
-
-def text_list(given: Any, refuse: Complain) -> Any:
+def text_list(given: Untrusted, row: Row, refuse: Refuse) -> Value:
     """Return the texts of a list."""
+    if not is_list(given):
+        return None
     texts: list[Any] = []
 
-    def take(value: Any, key: str) -> None:
+    def take(value: Untrusted, key: str) -> None:
         if isinstance(value, str):
             texts.append(value)
         else:
-            refuse("texts in the list", value)
+            refuse(row, "", value)
 
     each(given, take)
     return texts
 
 
-def event_filter(given: Any, refuse: Complain) -> Any:
+def name_table(given: Untrusted, row: Row, refuse: Refuse) -> Value:
+    """Return folded event name -> True for each name of a list."""
+    names = text_list(given, row, refuse)
+    if names is None:
+        return None
+    table: Any = {}
+    for name in names:
+        table[folded(name)] = True
+    return table
+
+
+def event_filter(given: Untrusted, row: Row, refuse: Refuse) -> Value:
     """Return ``{allow: names}`` or ``{deny: names}``, the names as in ``name_table``."""
+    if not is_dict(given):
+        return None
     rules: Any = {}
 
-    def take(names: Any, key: str) -> None:
-        if key in ("allow", "deny") and is_list(names):
-            rules[key] = name_table(names, refuse)
+    def take(names: Untrusted, key: str) -> None:
+        table = name_table(names, row, refuse) if key in ("allow", "deny") else None
+        if table is not None:
+            rules[key] = table
         elif names is not None:
-            refuse(FILTER, given)
+            refuse(row, "." + key, names)
 
     each(given, take)
     return rules

@@ -2,58 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
-from paqbridge.native import captured, is_dict, is_list, number, read
-from paqbridge.settings.goals import goal_table
+from paqbridge.native import read
 
 if TYPE_CHECKING:
-    from paqbridge.types.settings import Complain, Row
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.settings import Refuse, Row, Settings, Value
 
 
-def validate(given: Any, rows: list[Row], seen: Any, settings: Any, complain: Complain) -> bool:
+def validate(
+    given: Untrusted,
+    rows: list[Row],
+    seen: dict[str, Untrusted],
+    settings: Settings,
+    refuse: Refuse,
+) -> bool:
     """Bring ``settings`` up to date; tell whether none that is required is missing.
 
-    A malformed value is complained of, with what was expected and what was received, and takes its
-    default. Keys that no row declares are ignored: hosts add their own. ``seen`` keeps the values
-    as they were given: one that is still the same is not looked at again.
+    A malformed value is complained of, with what was received, and takes its default. Keys that no
+    row declares are ignored: hosts add their own. ``seen`` keeps the values as they were given: one
+    that is still the same is not looked at again.
     """
     for row in rows:
         name = row["name"]
         value = read(given, name)
-        if value is None and name == "serverUrl":
-            # Segment's dashboard calls it just so.
-            value = read(given, "url")
+        if value is None:
+            value = read(given, row.get("alias") or name)
         if value is None or value != seen.get(name):
             seen[name] = value
-            settings[name] = accepted(row, value, complain)
-    return not not (settings["siteId"] and settings["serverUrl"])
+            cast("dict[str, Value]", settings)[name] = accepted(row, value, refuse)
+    return settings["siteId"] is not None and settings["serverUrl"] is not None
 
 
-def accepted(row: Row, value: Any, complain: Complain) -> Any:
-    """Return a value in the type of its row's default; a site id keeps the type it came in.
-
-    A text that has a default is a word or a version, in any case.
-    """
+def accepted(row: Row, value: Untrusted, refuse: Refuse) -> Value:
+    """Return what the kind of a setting makes of a value, or else the default."""
     fallback = row.get("default")
-    if value is None and fallback is not None:
+    found = fallback if value is None else row["kind"](value, row, refuse)
+    if found is None:
+        refuse(row, "", value)
         return fallback
-
-    def refuse(expected: str, received: Any) -> None:
-        complain(row["name"] + ": expected " + expected, received)
-
-    if row["name"] == "goals" and (is_dict(value) or is_list(value)):
-        return goal_table(value, refuse)
-    if row.get("reader") and (is_list if is_list(fallback) else is_dict)(value):
-        return row["reader"](value, refuse)
-    text = captured(row["pattern"], value)
-    if text is None:
-        refuse(row["expected"], value)
-        return fallback
-    if isinstance(fallback, bool):
-        return text.lower() == "true"
-    if isinstance(fallback, (int, float)):
-        return number(text)
-    if fallback:
-        return text.lower()
-    return text if isinstance(value, str) else value
+    return found

@@ -11,11 +11,10 @@ from paqbridge.source.script_settings import script_settings
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.settings import Row
     from paqbridge.types.source import Analytics
 
 
-def install(analytics: Analytics, rows: list[Row]) -> None:
+def install(analytics: Analytics) -> None:
     """Make ``analytics`` the page's, load settings from the own script, replay the stub's calls.
 
     The stub stays the same object, so that references which the page took to it go on working. A
@@ -32,9 +31,10 @@ def install(analytics: Analytics, rows: list[Row]) -> None:
         analytics["push"] = guarded(replay)
         queued = [*stub, []]
         set_global("analytics", adopt(stub, analytics))
-        settings = script_settings(rows)
-        if settings["siteId"] or settings["serverUrl"]:
-            replay(["load", settings])
+        settings = script_settings()
+        if settings.get("siteId") or settings.get("serverUrl"):
+            # Named, since an attribute of another tool may be called as the destination is.
+            replay(["load", {"Piwik": settings}])
         for one in queued:
             replay(one)
 

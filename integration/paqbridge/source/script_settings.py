@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import own_setting
-from paqbridge.native import parsed
+from paqbridge.host import own_settings
+from paqbridge.native import each, is_dict, is_list, parsed
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.settings import Row
 
 
-def script_settings(rows: list[Row]) -> dict[str, Untrusted]:
-    """Return what the script element says of the settings in ``rows``.
-
-    Objects and lists are written as JSON.
-    """
+def script_settings() -> dict[str, Untrusted]:
+    """Return what the script element says; objects and lists are written as JSON."""
     settings: dict[str, Untrusted] = {}
-    for row in rows:
-        text = own_setting(row["name"])
-        settings[row["name"]] = parsed(text) or text if is_table(row) else text
+
+    def take(text: Untrusted, name: str) -> None:
+        table = parsed(text)
+        if text:
+            settings[name] = table if is_dict(table) or is_list(table) else text
+
+    for texts in own_settings():
+        each(texts, take)
     return settings
-
-
-def is_table(row: Row) -> bool:
-    """Tell whether a setting is an object or a list."""
-    return row["name"] == "goals" or row.get("reader") is not None

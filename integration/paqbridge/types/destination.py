@@ -9,13 +9,14 @@ from typing import NotRequired, Protocol, TypeAlias, TypedDict
 from paqbridge.types.command import Command, Mapping, Transport
 from paqbridge.types.event import Event, EventMaker, Kind
 from paqbridge.types.page import Action, Guarded, Untrusted
-from paqbridge.types.settings import Complain, Row, Settings
+from paqbridge.types.settings import Complain, Refuse, Row, Settings, Words
 
 
 class Kit(TypedDict):
     """What makes a build, as one value: ``kits/``.
 
-    ``suits`` tells whether settings that are well-formed can be worked with, ``opening`` and
+    ``suits`` tells whether settings that are well-formed can be worked with, ``words`` say which
+    one is wrong, ``opening`` and
     ``source`` what is said first and where the script is; ``events`` makes the event maker of a
     page; ``pace`` returns the function that events go through ahead of the mapping. ``methods``
     are the names of a host's calls, ``add`` puts on its object what there is besides: where the
@@ -23,7 +24,8 @@ class Kit(TypedDict):
     """
 
     rows: list[Row]
-    suits: Callable[[Untrusted, Settings, Complain], bool]
+    suits: Callable[[Untrusted, Settings, Refuse], bool]
+    words: Words
     events: Callable[[], EventMaker]
     pace: Callable[[Settings, Send], Send]
     mapping: Mapping
@@ -60,6 +62,7 @@ class Destination(TypedDict):
 
     settings: Settings
     complain: Complain
+    refuse: Refuse
     configure: Callable[[Untrusted], bool]
     start: Callable[[Untrusted, Action], bool]
     load: Callable[[], Untrusted]

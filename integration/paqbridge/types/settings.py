@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NotRequired, TypeAlias, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from paqbridge.types.page import Untrusted
 
@@ -62,13 +62,47 @@ class ExplainSettings(FullSettings):
 Complain: TypeAlias = Callable[[str, Untrusted], None]
 """Warn the page's developers: of what, and what was received."""
 
+Build: TypeAlias = Literal["lean", "full", "explain"]
 
-class Row(TypedDict):
-    """One setting: its name, what it must look like in words and as a pattern, its default."""
+Group: TypeAlias = Literal[
+    "Essentials",
+    "Files of Matomo",
+    "Pages",
+    "Events",
+    "Dimensions and variables",
+    "Visitors",
+    "Consent and cookies",
+    "Links, content, time",
+    "Finding out",
+]
+"""Where a form shows a setting, in this order."""
+
+
+class Named(TypedDict):
+    """What a complaint about a setting is about: a row, or its name alone."""
 
     name: str
-    expected: str
-    pattern: Any
-    reader: NotRequired[Any]
-    default: NotRequired[Any]
+
+
+Refuse: TypeAlias = Callable[[Named, str, Untrusted], None]
+"""Complain of a setting: which, the place in it (empty, or a dot and a key), what was there."""
+
+
+class Row(Named):
+    """One setting; ``settings/lean_table.py`` says what each entry is."""
+
+    kind: Kind
+    default: NotRequired[Value]
+    alias: NotRequired[str]
+    words: NotRequired[list[str]]
+    build: Build
+    group: Group
     about: str
+    typescript: NotRequired[str]
+
+
+Kind: TypeAlias = Callable[[Untrusted, Row, Refuse], Value]
+"""What a value looks like: it takes one, and returns what counts of it, or None."""
+
+Words: TypeAlias = Callable[[Named, str], str]
+"""How a complaint about a setting is said: ``settings/wording.py``, ``explain/wording.py``."""

@@ -11,6 +11,7 @@ from paqbridge.read.event import event_of
 
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
+from tests.support.full_mapping import fail
 
 HERE = "https://shop.test/cart"
 PAGE = {"url": HERE, "title": "Cart", "referrer": "", "landing": HERE}
@@ -21,7 +22,7 @@ def mapped(kind: Any, message: dict[str, Any], settings: dict[str, Any], state: 
     """Map one call, on validated settings."""
     accepted: Any = {}
     given = {"siteId": 1, "serverUrl": "https://m.example", **settings}
-    assert validate(given, FULL_SETTINGS, {}, accepted, pytest.fail)
+    assert validate(given, FULL_SETTINGS, {}, accepted, fail)
     event: Any = event_of(kind, {"page": PAGE, **message}, [message.get("own")])
     return map_full(event, accepted, state)
 

@@ -9,7 +9,7 @@ from paqbridge.plugins.receiver import create_receiver
 
 from paqbridge import host
 from paqbridge.settings.full_table import MORE_SETTINGS
-from paqbridge.settings.table import SETTINGS
+from paqbridge.settings.lean_table import LEAN_SETTINGS
 from tests.support.fake_page import FakePage
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -18,7 +18,7 @@ START = 3
 
 def started(**more: Any) -> tuple[Any, list[str]]:
     """Start a receiver; return it and a list that grows when it is ready."""
-    receiver = create_receiver(map_full, [*SETTINGS, *MORE_SETTINGS])
+    receiver = create_receiver(map_full, [*LEAN_SETTINGS, *MORE_SETTINGS])
     ready: list[str] = []
     receiver["start"]({**GIVEN, **more}, lambda: ready.append("ready"))
     return receiver, ready
@@ -35,7 +35,7 @@ def test_it_starts_once(fake: FakePage) -> None:
 
 def test_before_the_start(fake: FakePage) -> None:
     """A call before the start is lost; what was said of consent counts."""
-    receiver = create_receiver(map_full, [*SETTINGS, *MORE_SETTINGS])
+    receiver = create_receiver(map_full, [*LEAN_SETTINGS, *MORE_SETTINGS])
     receiver["accept"]("page", None, [])
     receiver["consent"]["give"](None)
     receiver["start"]({**GIVEN, "consent": "load"}, None)
@@ -84,7 +84,7 @@ def test_a_start_that_the_page_breaks(fake: FakePage) -> None:
 
 def test_a_callback_that_throws(fake: FakePage) -> None:
     """What a host's callback throws stays with it."""
-    receiver = create_receiver(map_full, [*SETTINGS, *MORE_SETTINGS])
+    receiver = create_receiver(map_full, [*LEAN_SETTINGS, *MORE_SETTINGS])
     receiver["start"](GIVEN, lambda: 1 / 0)
     fake.tracker_arrives()
     receiver["accept"]("page", None, [])

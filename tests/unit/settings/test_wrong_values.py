@@ -13,15 +13,15 @@ from tests.support import wrong_settings
 from tests.support.canonical import decode
 from tests.support.fake_page import FakePage
 from tests.support.vectors import FULL
-from tests.support.wrong_settings import CALLS, CORE, ENTRIES, TABLES, Case
+from tests.support.wrong_settings import CALLS, ENTRIES, LEAN, TABLES, Case
 
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
-CASES = wrong_settings.of({**CORE, **wrong_settings.FULL}, ENTRIES)
+CASES = wrong_settings.of({**LEAN, **wrong_settings.FULL}, ENTRIES)
 
 
 def test_every_row_is_tried() -> None:
     """No row of the tables escapes: three wrong values at least, and entries of tables."""
-    values = {**CORE, **wrong_settings.FULL}
+    values = {**LEAN, **wrong_settings.FULL}
     assert list(values) == [row["name"] for row in FULL_SETTINGS]
     assert min(len(wrong) for wrong in values.values()) >= 3
     assert {name for name, *_ in ENTRIES} == TABLES
@@ -48,7 +48,7 @@ def outcome(fake: FakePage, settings: Any) -> tuple[list[Any], list[Any], list[A
     "case", CASES, ids=[f"{case.name}-{number}" for number, case in enumerate(CASES)]
 )
 def test_wrong_value(case: Case, fake: FakePage) -> None:
-    """One warning says name, form and value; what is left is as if it had not been given."""
+    """One warning says name, docs and value; what is left is as if it had not been given."""
     given = decode(case.given)
     warnings, commands, scripts = outcome(fake, {**BASE, case.name: given})
     received = given if case.received is case.given else decode(case.received)

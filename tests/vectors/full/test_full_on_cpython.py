@@ -13,8 +13,9 @@ CORE_FILES = by_file()
 DIFFERENT = {
     "Items after name and value are not looked at, a scope among them.": "visit scope on request",
     "An id that was never sent needs no resetUserId.": "a login of an earlier page counts, too",
-    "A core build says that it cannot wait for consent.": "it can",
-    "A core build says once of each setting what only a full build has.": "it has it",
+    "A lean build that is given consent, which it cannot wait for, does not start.": "it can wait",
+    "Consent that a lean build cannot read keeps it from starting as well.": "it waits for nothing",
+    "A lean build says once of each setting what only a full build has.": "it has it",
 }
 """Vectors of the core that the full mapping goes beyond, and by what."""
 

@@ -48,7 +48,7 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     data = draft["data"]
     draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
     if settings["contentTracking"]:
-        draft["commands"].append([CONTENT[settings["contentTracking"].lower()]])
+        draft["commands"].append([CONTENT[settings["contentTracking"]]])
 
 
 def page_of(event: FullEvent) -> CallFacts:

@@ -1,0 +1,37 @@
+"""What a lean build lacks: it must not ignore the settings of the full ones without a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.native import captured, contains, each, pattern
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.settings import Refuse, Settings
+
+FULL_ONLY: Any = pattern(
+    "(consent|domains|events|.*(alias|debug|eCoo|eDo|eFa|ePa|eSa|ecom|[hk]Ev|imens|itO|nload|oVe"
+    "|rackerU|rCu|sDo|tBe|tTr|tUr|titl).*)"
+)
+"""The names of the settings that a lean build has not, by telling parts of them, mostly where two
+words meet. The list would be three times the bytes; a test holds this to the tables, and to keys
+that hosts add."""
+
+
+def suits_lean(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
+    """Complain of each setting that only a full build has, unless it is off.
+
+    Tell whether the others will do: without the consent that is asked for nothing may start.
+    """
+    is_free = True
+
+    def tell(value: Untrusted, name: str) -> None:
+        nonlocal is_free
+        if value and not contains(["none", "false"], value) and captured(FULL_ONLY, name):
+            refuse({"name": name}, "", value)
+            if name == "consent":
+                is_free = False
+
+    each(given, tell)
+    return is_free
