@@ -367,8 +367,8 @@ def joined(first: list[T], second: list[T]) -> list[T]:
 
 @js("return Object.assign({}, first, second)")
 def merged(first: Any, second: Any) -> Any:
-    """Return a new dict with the entries of both."""
-    return {**first, **(second or {})}
+    """Return a new dict with the entries of both; what is none has no entries."""
+    return {**(first or {}), **(second or {})}
 
 
 # Functions and promises.
