@@ -9,7 +9,8 @@ from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.gate import by_integrations
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.switch import Switch
-from paqbridge.native import guard, guarded, read
+from paqbridge.host import attempt
+from paqbridge.native import guarded, read
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Kit
@@ -36,7 +37,7 @@ def create_generic(kit: Kit) -> Callable[[Untrusted, Guarded], GenericDestinatio
             nonlocal is_ready
             if not is_ready:
                 is_ready = True
-                guard(on_ready)
+                attempt(on_ready)
 
         def send(message: Untrusted) -> None:
             kind = kind_of(message)
