@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.mapping.full.core import map_full
-
-from paqbridge.explain.journal import create_journal
-from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.kits.explain import create_explaining
 from paqbridge.source.analytics import create_analytics
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -16,8 +12,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def made() -> Any:
     """Make an analytics object that explains itself."""
-    rows = [*FULL_SETTINGS, *EXPLAIN_SETTINGS]
-    return create_analytics(map_full, rows, create_journal())
+    return create_analytics(create_explaining())
 
 
 def started(**settings: Any) -> Any:

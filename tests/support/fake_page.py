@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
+
+from paqbridge import host
+from paqbridge.destination import storage
 
 
 class Queue(list[Any]):
@@ -159,3 +163,14 @@ class FakePage:
         recorder.commands = self.commands
         self._paq = recorder
         self.document.scripts[-1].onload()
+
+
+@contextmanager
+def under_host(page: FakePage) -> Iterator[FakePage]:
+    """Put a page under the host module; nothing of an earlier page's is left, nor of this one's."""
+    storage.STORE.update(is_shut=False, savers=[])
+    host.page = page
+    try:
+        yield page
+    finally:
+        host.page = None

@@ -5,24 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from paqbridge.mapping.full.core import map_full
-from paqbridge.read.event import event_of
 
+from paqbridge.calls.message import full_events
+from paqbridge.mapping.full.mapping import map_full
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
 
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
-def fail(row: Any, at: str, received: Any) -> None:
-    """Complain of a setting that a test meant to be right."""
-    pytest.fail(f"{row['name']}{at}: {received!r}")
+def accepted(settings: dict[str, Any]) -> Any:
+    """Return settings as the mapping gets them; none that is given is wrong."""
+    valid: Any = {}
+    assert validate({**BASE, **settings}, FULL_SETTINGS, {}, valid, pytest.fail)
+    return valid
+
+
+def event_of(kind: Any, message: Any) -> Any:
+    """Return the event of a call; what it says to us alone is under "own", the facts "page"."""
+    event: Any = full_events()(kind, message)
+    return {**event, "page": message.get("page"), "options": [message.get("own")]}
 
 
 def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
-    """Return (commands, next state, notes) of a call; what it says to us alone is under "own"."""
-    accepted: Any = {}
-    event: Any = event_of(kind, message, [message.get("own")])
-    rows = FULL_SETTINGS
-    assert validate({**BASE, **settings}, rows, {}, accepted, fail)
-    return map_full(event, accepted, state)
+    """Return (commands, next state, notes) of a call."""
+    return map_full(event_of(kind, message), accepted(settings), state)

@@ -1,10 +1,13 @@
-"""What a page can say of consent to an adapter."""
+"""What a page can say of consent, in any host."""
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
-from paqbridge.plugins.consent import consent_of
+import pytest
+
+from paqbridge.calls.consent import consent_methods
 
 
 def test_the_destination_of_now() -> None:
@@ -12,14 +15,16 @@ def test_the_destination_of_now() -> None:
     said: list[Any] = []
 
     def destination(name: str) -> Any:
-        def saying(word: str) -> Any:
-            return lambda value: said.append((name, word, value))
-
-        words = {word: saying(word) for word in ("give", "remember", "withdraw")}
-        return {**words, "state": lambda: name}
+        consent = SimpleNamespace(
+            give=lambda options: said.append((name, "give", options)),
+            remember=lambda hours: said.append((name, "remember", hours)),
+            withdraw=lambda: said.append((name, "withdraw", None)),
+            state=lambda: name,
+        )
+        return {"consent": consent}
 
     now = destination("first")
-    consent = consent_of(lambda: now)
+    consent = consent_methods(lambda: now)
     consent["give"]({"cookies": False})
     now = destination("second")
     consent["remember"](5)
@@ -32,8 +37,10 @@ def test_the_destination_of_now() -> None:
     ]
 
 
+@pytest.mark.usefixtures("swallowing")
 def test_nothing_is_thrown() -> None:
     """Where there is nothing to ask, nothing is thrown at the page."""
-    consent = consent_of(lambda: None)
+    nothing: Any = {}
+    consent = consent_methods(lambda: nothing)
     answers = [consent["give"](), consent["remember"](), consent["withdraw"](), consent["state"]()]
     assert answers == [None] * 4

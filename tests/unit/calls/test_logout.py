@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.plugins.logout import noticing_logout
-
-OWN: list[Any] = [{"customVars": {}}]
+from paqbridge.calls.logout import noticing_logout
 
 
 def heard(*calls: tuple[str, Any]) -> list[tuple[str, Any]]:
     """Kind and user of what arrives, logouts among it."""
     arrived: list[tuple[str, Any]] = []
 
-    def accept(kind: str, message: Any, options: list[Any]) -> None:
-        assert options == ([] if kind == "reset" else OWN)
+    def accept(kind: str, message: Any) -> None:
         arrived.append((kind, message.get("userId")))
 
     follow = noticing_logout(accept)
     for kind, user in calls:
-        follow(kind, {"userId": user}, OWN)
+        follow(kind, {"userId": user})
     return arrived
 
 

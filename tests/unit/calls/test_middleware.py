@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from paqbridge.plugins.middleware import create_middleware
+
+from paqbridge.calls.middleware import Middleware
 
 
-def passing(*functions: Callable[[Any], Any]) -> Any:
+def passing(*functions: Callable[[Any], Any]) -> Middleware:
     """Middleware with these functions."""
-    middleware = create_middleware("Piwik")
-    middleware["add"](*functions, *[None] * (5 - len(functions)))
+    middleware = Middleware("Piwik")
+    five: list[Any] = [*functions, *[None] * (5 - len(functions))]
+    middleware.add(*five)
     return middleware
 
 
@@ -20,10 +22,10 @@ def test_none() -> None:
     """Without functions the message itself passes; what is no function is none."""
     middleware = passing()
     message = {"event": "x"}
-    assert middleware["is_empty"]()
-    assert middleware["run"](message) is message
-    middleware["add"]({}, "x", 5, None, True)
-    assert middleware["is_empty"]()
+    assert middleware.is_empty()
+    assert middleware.run(message) is message
+    middleware.add({}, "x", 5, None, True)
+    assert middleware.is_empty()
 
 
 def test_each_sees_what_the_one_before_left() -> None:
@@ -40,9 +42,9 @@ def test_each_sees_what_the_one_before_left() -> None:
         return change
 
     middleware = passing(mark("1"), mark("2"))
-    middleware["add"](mark("3"), None, None, None, None)
-    assert not middleware["is_empty"]()
-    assert middleware["run"](message) == {"event": "x123", "properties": {}}
+    middleware.add(mark("3"), None, None, None, None)
+    assert not middleware.is_empty()
+    assert middleware.run(message) == {"event": "x123", "properties": {}}
     assert (message["event"], names) == ("x", ["Piwik"] * 3)
 
 
@@ -57,7 +59,7 @@ def test_five_at_once() -> None:
 
         return count
 
-    passing(*(counting(number) for number in range(5)))["run"]({})
+    passing(*(counting(number) for number in range(5))).run({})
     assert seen == [0, 1, 2, 3, 4]
 
 
@@ -65,12 +67,12 @@ def test_five_at_once() -> None:
 def test_a_dropped_call(passed: Any) -> None:
     """What a function passes on without a message is dropped, and those after it see nothing."""
     seen: list[Any] = []
-    assert passing(lambda given: given["next"](passed), seen.append)["run"]({"event": "x"}) is None
-    assert passing(lambda given: None, seen.append)["run"]({"event": "x"}) is None
+    assert passing(lambda given: given["next"](passed), seen.append).run({"event": "x"}) is None
+    assert passing(lambda given: None, seen.append).run({"event": "x"}) is None
     assert seen == []
 
 
 def test_one_that_throws() -> None:
     """The call does not get past it."""
     with pytest.raises(ZeroDivisionError):
-        passing(lambda given: 1 / 0)["run"]({"event": "x"})
+        passing(lambda given: 1 / 0).run({"event": "x"})

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from paqbridge.deliver.late_title import waiting_for_titles
 
+from paqbridge.destination.late_title import waiting_for_titles
 from tests.support.fake_page import FakePage
 
-SETTINGS = {"titleDelay": 100}
-Sent = list[dict[str, Any]]
+SETTINGS: Any = {"titleDelay": 100}
+NO_DELAY: Any = {"titleDelay": 0}
+TRACK: Any = {"type": "track"}
+Sent = list[Any]
 
 
 def page_call(fake: FakePage, route: str) -> Any:
@@ -30,7 +32,7 @@ def test_a_late_title(fake: FakePage, sent: Sent) -> None:
     fake.document.title = "Home"
     accept(page_call(fake, "/"))
     accept(page_call(fake, "/shirts"))
-    accept({"type": "track"})
+    accept(TRACK)
     assert [event["type"] for event in sent] == ["page"]
     fake.document.title = "Shirts"
     fake.run_timers(99)
@@ -66,7 +68,7 @@ def test_leaving_the_page_ends_the_wait(fake: FakePage, sent: Sent) -> None:
 
 def test_without_a_delay(fake: FakePage, sent: Sent) -> None:
     """By default nothing waits, and a call for the same route never does."""
-    accept = waiting_for_titles({"titleDelay": 0}, sent.append)
+    accept = waiting_for_titles(NO_DELAY, sent.append)
     accept(page_call(fake, "/"))
     accept(page_call(fake, "/a"))
     accept(page_call(fake, "/a"))

@@ -1,37 +1,30 @@
-"""Start, queue, tracker and teardown on a page without a browser."""
+"""Start, queue, tracker and teardown of a destination, on a page without a browser."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.deliver.destination import create_destination
-from paqbridge.mapping.core import map_event
-from paqbridge.read.event import event_of
-
-from paqbridge.settings.table import SETTINGS
+from paqbridge.calls.receiver import Receiver
+from paqbridge.destination.wiring import create_destination
+from paqbridge.kits.lean import LEAN
+from paqbridge.types.destination import Destination
 from tests.support.fake_page import FakePage, Recorder
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
-def started(fake: FakePage, more: dict[str, Any] | None = None) -> tuple[Any, list[str]]:
-    """Start a destination; return it and a list that grows with each time it is ready."""
-    destination = create_destination(map_event, SETTINGS)
+def started(more: dict[str, Any] | None = None) -> tuple[Receiver, Destination, list[str]]:
+    """Start a destination; return it with its receiver and a list that grows when it is ready."""
+    destination = create_destination(LEAN)
+    receiver = Receiver(LEAN, destination, lambda event, message: [])
     ready: list[str] = []
-    assert destination["configure"]({**GIVEN, **(more or {})})
-    destination["start"](lambda: ready.append("ready"))
-    destination["load"]()
-    return destination, ready
-
-
-def call(destination: Any, kind: Any, **message: Any) -> None:
-    """Send one event."""
-    destination["send"](event_of(kind, message, []))
+    receiver.start({**GIVEN, **(more or {})}, lambda: ready.append("ready"), destination["load"])
+    return receiver, destination, ready
 
 
 def test_start(fake: FakePage) -> None:
     """The first three commands, then one script with the nonce."""
-    started(fake, {"nonce": "n", "trackerFile": "Matomo"})
+    started({"nonce": "n", "trackerFile": "Matomo"})
     endpoint = ["setTrackerUrl", "https://m.example/matomo.php"]
     assert fake.commands == [["setSiteId", 1], endpoint, ["enableLinkTracking"]]
     (script,) = fake.document.scripts
@@ -40,10 +33,10 @@ def test_start(fake: FakePage) -> None:
 
 def test_second_login_waits(fake: FakePage) -> None:
     """A second setUserId, and all after it, waits until the tracker is live."""
-    destination, ready = started(fake)
+    receiver, _, ready = started()
     for user in ("a", "b"):
-        call(destination, "identify", userId=user)
-    call(destination, "track", event="x")
+        receiver.accept("identify", {"userId": user})
+    receiver.accept("track", {"event": "x"})
     assert [command[0] for command in fake.commands[3:]] == ["setUserId"]
     fake.tracker_arrives()
     assert [command[:2] for command in fake.commands[3:]] == [
@@ -56,7 +49,7 @@ def test_second_login_waits(fake: FakePage) -> None:
 
 def test_blocked(fake: FakePage) -> None:
     """A script that fails costs one warning, however often it is said; ready settles."""
-    _, ready = started(fake)
+    _, _, ready = started()
     fake.document.scripts[0].onerror()
     fake.run_timers(6000)
     assert len(fake.warnings) == 1
@@ -65,9 +58,9 @@ def test_blocked(fake: FakePage) -> None:
 
 def test_no_tracker_in_the_script(fake: FakePage) -> None:
     """A script that runs and leaves the queue alone counts as blocked; what waits stays."""
-    destination, ready = started(fake)
+    receiver, _, ready = started()
     for user in ("a", "b"):
-        call(destination, "identify", userId=user)
+        receiver.accept("identify", {"userId": user})
     fake.document.scripts[0].onload()
     assert (len(fake.warnings), ready) == (1, ["ready"])
     assert fake.commands[3:] == [["setUserId", "a"]]
@@ -75,7 +68,7 @@ def test_no_tracker_in_the_script(fake: FakePage) -> None:
 
 def test_own_tracker_of_the_page(fake: FakePage) -> None:
     """With loadScript false the page's own tracker is looked for, and nothing injected."""
-    _, ready = started(fake, {"loadScript": False})
+    _, _, ready = started({"loadScript": False})
     fake.run_timers(100)
     assert ready == []
     fake._paq = Recorder()
@@ -84,9 +77,8 @@ def test_own_tracker_of_the_page(fake: FakePage) -> None:
 
 
 def test_stop(fake: FakePage) -> None:
-    """After stop there is no warning and no command any more."""
-    destination, ready = started(fake)
+    """After stop there is no warning any more, and nobody is told."""
+    _, destination, ready = started()
     destination["stop"]()
     fake.run_timers(10_000)
-    call(destination, "page")
     assert (len(fake.commands), fake.warnings, ready) == (3, [], [])

@@ -7,11 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from paqbridge.mapping.core import map_event
-from paqbridge.plugins.classic import create_integration
 
 from paqbridge import native
-from paqbridge.settings.table import SETTINGS
+from paqbridge.hosts.classic import create_integration
+from paqbridge.kits.lean import LEAN
 from tests.support.fake_page import FakePage
 
 OPTIONS = {"siteId": 42, "url": "https://m.example"}
@@ -19,7 +18,7 @@ OPTIONS = {"siteId": 42, "url": "https://m.example"}
 
 def test_life(fake: FakePage) -> None:
     """initialize, calls, ready, and reset, after which another instance can start."""
-    piwik: Any = create_integration(map_event, SETTINGS)
+    piwik: Any = create_integration(LEAN)
     instance = piwik(OPTIONS)
     seen: list[str] = []
     instance["once"]("ready", lambda *_: seen.append("ready"))
@@ -30,6 +29,7 @@ def test_life(fake: FakePage) -> None:
     fake.tracker_arrives()
     assert (seen, instance["loaded"]()) == (["ready"], True)
     instance["reset"]()
+    instance["track"]({"obj": {"event": "late"}})
     assert fake.commands == []
     piwik(OPTIONS)["initialize"]()
     assert fake.commands[0] == ["setSiteId", 42]
@@ -37,7 +37,7 @@ def test_life(fake: FakePage) -> None:
 
 def test_plugin_and_defaults(fake: FakePage) -> None:
     """Called with an analytics it adds itself; without options it has Segment's defaults."""
-    piwik: Any = create_integration(map_event, SETTINGS)
+    piwik: Any = create_integration(LEAN)
     assert piwik({"addIntegration": lambda added: added is piwik}) is True
     defaults = {"url": None, "siteId": "", "customVariableLimit": 5, "goals": []}
     assert piwik()["options"] == defaults
@@ -47,7 +47,7 @@ def test_plugin_and_defaults(fake: FakePage) -> None:
 
 def test_logout_of_the_host(fake: FakePage) -> None:
     """When the host's user has no id any more, Matomo forgets it before the next call."""
-    piwik: Any = create_integration(map_event, SETTINGS)
+    piwik: Any = create_integration(LEAN)
     instance = piwik(OPTIONS)
     instance["initialize"]()
     instance["identify"]({"obj": {"userId": "a"}})
@@ -61,7 +61,7 @@ def test_dates_are_texts_again(fake: FakePage, monkeypatch: pytest.MonkeyPatch) 
     """In the build for this host, dates that its facade made are their texts; the facade stays."""
     monkeypatch.setattr(native, "DATES", True)
     day = datetime(2020, 1, 1, tzinfo=UTC)
-    piwik: Any = create_integration(map_event, SETTINGS)
+    piwik: Any = create_integration(LEAN)
     instance = piwik(OPTIONS)
     instance["initialize"]()
     facade = {"obj": {"event": day, "properties": {"label": day}}}
@@ -72,7 +72,7 @@ def test_dates_are_texts_again(fake: FakePage, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_second_start(fake: FakePage) -> None:
     """An instance that is started twice injects one script; ready comes in any case."""
-    piwik: Any = create_integration(map_event, SETTINGS)
+    piwik: Any = create_integration(LEAN)
     instance = piwik(OPTIONS)
     instance["initialize"]()
     instance["initialize"]()
@@ -81,7 +81,7 @@ def test_a_second_start(fake: FakePage) -> None:
 
 def test_emitter() -> None:
     """off takes a listener away, once hears one event only."""
-    piwik: Any = create_integration(map_event, SETTINGS)
+    piwik: Any = create_integration(LEAN)
     instance = piwik(OPTIONS)
     seen: list[Any] = []
 

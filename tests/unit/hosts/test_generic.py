@@ -95,6 +95,14 @@ def test_ready_once(fake: FakePage) -> None:
     assert failed == ["ready"]
 
 
+def test_a_callback_that_throws(fake: FakePage) -> None:
+    """What a host's callback throws stays with it."""
+    core = create(SETTINGS, lambda: 1 / 0)
+    fake.tracker_arrives()
+    core["send"]({"type": "page"})
+    assert fake.commands[START:] == [["trackPageView"]]
+
+
 def test_consent(fake: FakePage) -> None:
     """A message that waits for consent is sent with it."""
     core, _ = started(fake, consent="load")
@@ -104,10 +112,11 @@ def test_consent(fake: FakePage) -> None:
     assert [one[0] for one in fake.commands][-1] == "trackPageView"
 
 
+@pytest.mark.usefixtures("swallowing")
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours stays there."""
     core, _ = started(fake)
-    monkeypatch.setattr("paqbridge.plugins.receiver.event_of", None)
+    monkeypatch.setattr("paqbridge.calls.message.event_of", None)
     core["send"]({"type": "page"})
     core["reset"]()
     assert len(fake.commands) == START

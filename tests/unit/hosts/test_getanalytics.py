@@ -125,10 +125,11 @@ def test_nothing_is_thrown(fake: FakePage) -> None:
     assert fake.commands == []
 
 
+@pytest.mark.usefixtures("swallowing")
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours, the host would keep a call that throws from other plugins."""
     plugin = begun()
-    monkeypatch.setattr("paqbridge.plugins.receiver.event_of", None)
+    monkeypatch.setattr("paqbridge.calls.message.event_of", None)
     for kind in ("page", "identify", "track"):
         call(plugin, kind)
     reset(plugin, "u")

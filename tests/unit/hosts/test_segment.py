@@ -157,9 +157,10 @@ def test_a_page_call_that_is_dropped(fake: FakePage) -> None:
     assert len(fake.commands) == START
 
 
+@pytest.mark.usefixtures("swallowing")
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours, the host gets its context back."""
     plugin = loaded()
-    monkeypatch.setattr("paqbridge.plugins.receiver.event_of", None)
+    monkeypatch.setattr("paqbridge.calls.message.event_of", None)
     context, answer = call(plugin, "page")
     assert answer is context

@@ -1,0 +1,75 @@
+"""Calls before a host starts its destination."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.calls import waiting
+from paqbridge.calls.waiting import Waiting
+
+
+class Taker:
+    """A receiver that remembers what it takes; events have the number of their making."""
+
+    def __init__(self) -> None:
+        self.made = 0
+        self.taken: list[tuple[Any, Any]] = []
+
+    def event(self, kind: Any, message: object) -> Any:
+        """Make an event."""
+        self.made += 1
+        return {"type": kind, "number": self.made}
+
+    def take(self, event: Any, message: object) -> None:
+        """Take one."""
+        self.taken.append((event["number"], message))
+
+
+def test_they_wait_in_their_order() -> None:
+    """Each event is made when its call comes; then what has waited goes first, and all once."""
+    taker = Taker()
+    calls = Waiting(taker)
+    calls.accept("page", "a")
+    calls.accept("track", "b")
+    assert (taker.made, taker.taken) == (2, [])
+    calls.end()
+    calls.accept("page", "c")
+    calls.end()
+    assert taker.taken == [(1, "a"), (2, "b"), (3, "c")]
+
+
+def test_a_call_out_of_one_that_waited() -> None:
+    """A call that the page makes while others are delivered is delivered at once."""
+    taker = Taker()
+    calls = Waiting(taker)
+    calls.accept("page", "a")
+    plain = taker.take
+
+    def take(event: Any, message: object) -> None:
+        plain(event, message)
+        if message == "a":
+            calls.accept("page", "inner")
+
+    taker.take = take  # type: ignore[method-assign]
+    calls.end()
+    assert taker.taken == [(1, "a"), (2, "inner")]
+
+
+def test_so_many_wait_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that never starts costs a bounded number of calls: the newest are dropped."""
+    monkeypatch.setattr(waiting, "LIMIT", 2)
+    taker = Taker()
+    calls = Waiting(taker)
+    for message in "abc":
+        calls.accept("page", message)
+    calls.end()
+    assert [message for _, message in taker.taken] == ["a", "b"]
+    calls.accept("page", "d")
+    assert taker.taken[-1] == (4, "d")
+
+
+def test_the_limit() -> None:
+    """It is ten thousand, which the journal names in words."""
+    assert waiting.LIMIT == 10_000
