@@ -10,7 +10,7 @@ from paqbridge.mapping.full.ecommerce import role_of
 from paqbridge.mapping.full.products import product
 from paqbridge.mapping.full.track import is_allowed, is_search
 from paqbridge.mapping.parts import track_parts
-from paqbridge.native import each, is_list, keys
+from paqbridge.native import each, is_list, keys, read
 from paqbridge.read.facade import fields
 from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, TEXT_LIMIT, event_text, known, text
@@ -58,7 +58,7 @@ def request_omissions(key: str, properties: Properties, settings: FullSettings) 
     notes: list[Note] = []
     if is_search(key, settings):
         notes = [*search_omissions(properties)]
-    if settings["downloadEvents"].get(key) or settings["linkEvents"].get(key):
+    if read(settings["downloadEvents"], key) or read(settings["linkEvents"], key):
         notes = [*notes, *link_omissions(properties)]
     role = role_of(key)
     if not settings["ecommerce"] and role is not None and role != "event":

@@ -70,9 +70,9 @@ def own_request(parts: Parts, settings: FullSettings) -> Command | None:
         return ["trackSiteSearch", query, category, count]
     given = absolute_url(properties.get("url"), None) or absolute_url(properties.get("href"), None)
     url = readable_url(given, LINE_LIMIT)
-    if url and settings["downloadEvents"].get(key):
+    if url and read(settings["downloadEvents"], key):
         return ["trackLink", url, "download"]
-    if url and settings["linkEvents"].get(key):
+    if url and read(settings["linkEvents"], key):
         return ["trackLink", url, "link"]
     return None
 
@@ -86,7 +86,7 @@ def searched(properties: Properties) -> str | None:
 def is_search(key: str, settings: FullSettings) -> bool:
     """Tell whether an event is a site search; with ecommerce ``Products Searched`` is one."""
     is_products_search = settings["ecommerce"] and key == "productssearched"
-    return is_products_search or settings["siteSearchEvents"].get(key) is True
+    return is_products_search or read(settings["siteSearchEvents"], key) is True
 
 
 def of_role(role: str | None, parts: Parts) -> Parts:
