@@ -14,10 +14,15 @@ from paqbridge.settings.validate import validate
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
+def refuse(text: str, received: object) -> None:
+    """Fail: no test here gives wrong settings."""
+    pytest.fail(f"{text}, received {received!r}")
+
+
 def accepted(settings: dict[str, Any]) -> Any:
     """Return settings as the mapping gets them; none that is given is wrong."""
     valid: Any = {}
-    assert validate({**BASE, **settings}, FULL_SETTINGS, {}, valid, pytest.fail)
+    assert validate({**BASE, **settings}, FULL_SETTINGS, {}, valid, refuse)
     return valid
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from paqbridge.calls.logout import noticing_logout
 
 
-def heard(*calls: tuple[str, Any]) -> list[tuple[str, Any]]:
+def heard(*calls: tuple[Any, Any]) -> list[tuple[str, Any]]:
     """Kind and user of what arrives, logouts among it."""
     arrived: list[tuple[str, Any]] = []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
@@ -42,5 +44,5 @@ def test_custom_data_is_the_full_builds() -> None:
 
 def test_one_that_does_not_fit_costs_itself_only() -> None:
     """The commands around it stay, in their order."""
-    commands = [["setUserId", "u"], ["setUserId", 5], ["trackPageView"]]
+    commands: list[Any] = [["setUserId", "u"], ["setUserId", 5], ["trackPageView"]]
     assert fitting(commands, GRAMMAR) == [["setUserId", "u"], ["trackPageView"]]

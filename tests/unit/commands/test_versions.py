@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from paqbridge.commands.versions import lacks
@@ -18,7 +20,7 @@ from paqbridge.commands.versions import lacks
         ("3", "trackEvent", False),
     ],
 )
-def test_lacks(version: object, name: str, is_missing: bool) -> None:
+def test_lacks(version: Any, name: str, is_missing: bool) -> None:
     """Minor versions count as numbers: 3.14 is newer than 3.9, whether number or text."""
     assert lacks(version, name) is is_missing
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.getanalytics import plugin as piwik
+from paqbridge.entries.getanalytics import plugin
 from tests.support.fake_page import FakePage
 
+piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
 

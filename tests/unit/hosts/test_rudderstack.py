@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.rudderstack import plugin as piwik
+from paqbridge.entries.rudderstack import plugin
 from tests.support.fake_page import FakePage
 
+piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.segment import plugin as piwik
+from paqbridge.entries.segment import plugin
 from paqbridge.flags import VERSION
 from tests.support.fake_page import FakePage
 
+piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
 NUMBERS = count()

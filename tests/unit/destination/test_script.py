@@ -1,0 +1,137 @@
+"""Matomo's script: fetched or looked for, and in the end live or blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from paqbridge.destination.script import Script
+from tests.support.fake_page import FakePage
+
+SETTINGS: Any = {
+    "serverUrl": "https://m.example",
+    "timeout": 5000,
+    "loadScript": True,
+    "nonce": "n",
+}
+
+
+class Stage:
+    """What a script has around it; ``seen`` is what becomes of that."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.live = False
+        self.seen: list[Any] = []
+        say = self.seen.append
+        kit: Any = {"source": lambda settings: settings["serverUrl"] + "/x.js", "transport": self}
+        given: Any = {**SETTINGS, **settings}
+        self.script = Script(kit, given, self, lambda text, received: say((text, received)))
+
+    def is_live(self) -> bool:
+        """Tell whether the tracker is there."""
+        return self.live
+
+    def send(self, commands: list[Any]) -> bool:
+        """Take nothing."""
+        return False
+
+    def deliver(self, commands: list[Any]) -> bool:
+        """Take nothing."""
+        return False
+
+    def release(self) -> None:
+        """Send what is held."""
+        self.seen.append("release")
+
+    def bound(self) -> None:
+        """Hold no more than so many."""
+        self.seen.append("bound")
+
+    def load(self) -> Any:
+        """Load it, with somebody who waits."""
+        self.script.tell(lambda: self.seen.append("told"))
+        return self.script.load()
+
+
+BLOCKED = ("Matomo's script is blocked", "https://m.example")
+
+
+def test_it_is_fetched(fake: FakePage) -> None:
+    """One element, of the kit's address and with the nonce, which the host gets."""
+    element: Any = Stage().load()
+    assert fake.document.scripts == [element]
+    assert (element.src, element.nonce) == ("https://m.example/x.js", "n")
+
+
+def test_live(fake: FakePage) -> None:
+    """Once the script has run, what is held leaves before anybody is told."""
+    stage = Stage()
+    element = stage.load()
+    stage.live = True
+    element.onload()
+    assert stage.seen == ["release", "told"]
+
+
+def test_a_late_tracker(fake: FakePage) -> None:
+    """One that was given up is welcome all the same."""
+    stage = Stage()
+    element = stage.load()
+    fake.run_timers(5000)
+    stage.seen.clear()
+    stage.live = True
+    element.onload()
+    assert stage.seen == ["release", "told"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [lambda element: element.onload(), lambda element: element.onerror(), None],
+    ids=["it ran", "it failed", "its time is over"],
+)
+def test_blocked(fake: FakePage, end: Callable[[Any], None] | None) -> None:
+    """No tracker in the end: the queue gets its bound, the page a warning, the host its ready."""
+    stage = Stage()
+    element = stage.load()
+    if end:
+        end(element)
+    else:
+        fake.run_timers(4999)
+        assert stage.seen == []
+        fake.run_timers(1)
+    assert stage.seen == ["bound", BLOCKED, "told"]
+
+
+def test_the_pages_own_tracker(fake: FakePage) -> None:
+    """With loadScript false nothing is fetched: it is looked for until it is there."""
+    stage = Stage(loadScript=False)
+    assert stage.load() is None
+    fake.run_timers(100)
+    assert (stage.seen, fake.document.scripts) == ([], [])
+    stage.live = True
+    fake.run_timers(49)
+    assert stage.seen == []
+    fake.run_timers(1)
+    assert stage.seen == ["release", "told"]
+    fake.run_timers(4000)
+    assert stage.seen == ["release", "told"]
+
+
+def test_the_pages_own_tracker_that_is_there(fake: FakePage) -> None:
+    """Nobody waits for what is there already."""
+    stage = Stage(loadScript=False)
+    stage.live = True
+    stage.load()
+    assert stage.seen == ["release", "told"]
+
+
+def test_nobody_waits_any_more(fake: FakePage) -> None:
+    """A destination that is stopped looks no further and says nothing, whatever comes."""
+    stage = Stage(loadScript=False)
+    stage.load()
+    stage.script.tell(None)
+    fake.run_timers(10_000)
+    stage.live = True
+    fake.run_timers(10_000)
+    assert (stage.seen, fake.timers) == ([], {})

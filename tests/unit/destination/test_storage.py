@@ -1,0 +1,38 @@
+"""What may be kept in the visitor's browser."""
+
+from __future__ import annotations
+
+from paqbridge.destination.storage import keep_cookie, keep_text, save, saves, shut
+from tests.support.fake_page import FakePage
+
+
+def test_nothing_is_stored_while_it_is_shut(fake: FakePage) -> None:
+    """Neither a cookie nor a text, until it is open again."""
+    shut(True)
+    keep_cookie("a", "1", "")
+    keep_text("a", "1")
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+    shut(False)
+    keep_cookie("a", "1", "")
+    keep_text("a", "1")
+    assert (fake.document.cookie, fake.localStorage.items) == ("a=1", {"a": "1"})
+
+
+def test_what_is_there_can_be_deleted_all_the_same(fake: FakePage) -> None:
+    """No consent is no reason to keep what an earlier page has stored."""
+    keep_cookie("a", "1", "")
+    keep_text("a", "1")
+    shut(True)
+    keep_cookie("a", None, "")
+    keep_text("a", None)
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+
+
+def test_everybody_saves(fake: FakePage) -> None:
+    """Who holds something in memory hears of it each time, in the order of their coming."""
+    heard: list[tuple[str, bool]] = []
+    saves(lambda is_allowed: heard.append(("first", is_allowed)))
+    saves(lambda is_allowed: heard.append(("second", is_allowed)))
+    save(True)
+    save(False)
+    assert heard == [("first", True), ("second", True), ("first", False), ("second", False)]
