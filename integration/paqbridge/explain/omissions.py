@@ -10,7 +10,7 @@ from paqbridge.explain.omitted_values import (
     no_dimension,
     variable_omissions,
 )
-from paqbridge.explain.track_omissions import track_omissions
+from paqbridge.explain.track_omissions import stored_omissions, track_omissions
 from paqbridge.mapping.full.dimensions import value_at
 from paqbridge.mapping.full.draft import create_draft
 from paqbridge.mapping.full.pages import facts_to_record, is_same_page, written
@@ -20,6 +20,7 @@ from paqbridge.read.urls import absolute_url
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Note, State
     from paqbridge.types.event import Event, FullEvent
+    from paqbridge.types.parts import FullState
     from paqbridge.types.settings import FullSettings
 
 NOTHING = {
@@ -34,18 +35,23 @@ NOTHING = {
 def omissions(
     given: Event, settings: FullSettings, state: State, commands: list[Command]
 ) -> list[Note]:
-    """Return notes on what a call left out; ``state`` is the one before it."""
+    """Return notes on what a call left out; ``state`` is the one before it.
+
+    The first call on a page also has those on the cart that the page before has stored.
+    """
     event = cast("FullEvent", given)
-    if event["type"] == "track":
-        return [*dimension_omissions(event, settings), *track_omissions(event, settings)]
-    if event["type"] == "page":
-        return [*dimension_omissions(event, settings), *page_omissions(event, settings, state)]
-    return visitor_omissions(event, settings, commands)
-
-
-def page_omissions(event: FullEvent, settings: FullSettings, state: State) -> list[Note]:
-    """Note which of the facts that a page call gives do not reach Matomo, and a call ignored."""
     before = create_draft(state)["state"]
+    notes = stored_omissions(before["stored"])
+    if event["type"] == "track":
+        return [*notes, *dimension_omissions(event, settings), *track_omissions(event, settings)]
+    if event["type"] == "page":
+        facts = page_omissions(event, settings, before)
+        return [*notes, *dimension_omissions(event, settings), *facts]
+    return [*notes, *visitor_omissions(event, settings, commands)]
+
+
+def page_omissions(event: FullEvent, settings: FullSettings, before: FullState) -> list[Note]:
+    """Note which of the facts that a page call gives do not reach Matomo, and a call ignored."""
     wanted = facts_to_record(event, settings, before)
     notes = facts_omissions(event, settings)
     if settings["dedupePages"] and is_same_page(wanted, before):
@@ -78,7 +84,7 @@ def visitor_omissions(
     kind = event["type"]
     notes: list[Note] = []
     if kind == "group" and settings["groupDimension"]:
-        notes = no_dimension("dimension" + settings["groupDimension"], event["groupId"])
+        notes = no_dimension(f"dimension{settings['groupDimension']}", event["groupId"])
     if kind == "identify":
         for path, name in settings["dimensions"].items():
             if path.split(".")[0] == "traits":

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 TEXTS = ("category", "name", "label")
 NUMBERS = ("value", "revenue", "total")
+STORED = ("sku", "name", "category", "price", "quantity")
+"""What is where in a line of a stored cart."""
 
 
 def track_omissions(event: FullEvent, settings: FullSettings) -> list[Note]:
@@ -116,6 +118,21 @@ def list_omissions(listed: Untrusted) -> list[Note]:
         notes = [*notes, *product_omissions(item, fields(item))]
 
     each(listed if is_list(listed) else None, take)
+    return notes
+
+
+def stored_omissions(stored: Untrusted) -> list[Note]:
+    """Note what of the cart that an earlier page has stored cannot be read."""
+    notes: list[Note] = []
+
+    def take(line: Untrusted, index: str) -> None:
+        nonlocal notes
+        item: Properties = {}
+        for place, name in enumerate(STORED):
+            item[name] = read(line, f"{place}")
+        notes = [*notes, *product_omissions(item, item)]
+
+    each(stored, take)
     return notes
 
 

@@ -43,7 +43,7 @@ def create_explaining() -> Kits:
         "words": long,
         "events": watched_events(FULL["events"], journal),
         "pace": watched_pace(FULL["pace"]),
-        "mapping": watched_mapping(remembering(map_full), journal),
+        "mapping": remembering(watched_mapping(map_full, journal)),
         "destination": lambda: watched_destination(kit, journal),
         "add": add,
     }
