@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.calls.message import full_events
+from paqbridge.explain.omissions import omissions
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
@@ -35,3 +36,15 @@ def event_of(kind: Any, message: Any) -> Any:
 def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
     """Return (commands, next state, notes) of a call."""
     return map_full(event_of(kind, message), accepted(settings), state)
+
+
+def explained(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
+    """Return (commands, next state, notes) of a call, where notes say what was left out.
+
+    Nothing of that is worth a warning.
+    """
+    event = event_of(kind, message)
+    valid = accepted(settings)
+    commands, after, warnings = map_full(event, valid, state)
+    assert warnings == []
+    return commands, after, omissions(event, valid, state, commands)

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from paqbridge.deliver.memory import remembering
-from paqbridge.mapping.core import map_event
-from paqbridge.mapping.full.core import map_full
-
-from paqbridge import host
-from paqbridge.settings.full_table import FULL_SETTINGS
-from paqbridge.settings.lean_table import LEAN_SETTINGS
-from paqbridge.settings.wording import short
+from paqbridge.kits.explain import create_explaining
+from paqbridge.kits.full_standalone import FULL_STANDALONE
+from paqbridge.kits.lean_standalone import LEAN_STANDALONE
 from paqbridge.source.analytics import create_analytics
+from paqbridge.types.source import SourceKit
 from tests.support.canonical import decode, encode
-from tests.support.fake_page import FakePage
+from tests.support.fake_page import FakePage, under_host
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 BASE = {"siteId": 1, "serverUrl": "https://m.example", "loadScript": False}
-Build = tuple[Any, list[Any], Any]
-LEAN: Build = (map_event, LEAN_SETTINGS, short)
-FULL: Build = (remembering(map_full), FULL_SETTINGS, short)
-"""What makes a standalone: the mapping, the settings, the words for a wrong one."""
+BUILDS: dict[str, Callable[[], SourceKit]] = {
+    "lean": lambda: LEAN_STANDALONE,
+    "full": lambda: FULL_STANDALONE,
+    "explain": create_explaining,
+}
+"""What makes the kit of a standalone; that which explains has a journal of its own each time."""
 
 START = 3
 """How many commands the start takes with these settings."""
+
+BEYOND_LEAN = {
+    "Items after name and value are not looked at, a scope among them.": "visit scope on request",
+    "An id that was never sent needs no resetUserId.": "a login of an earlier page counts, too",
+    "A core build says that it cannot wait for consent.": "it can",
+    "A core build says once of each setting what only a full build has.": "it has it",
+}
+"""Vectors of the lean builds that the full mapping goes beyond, and by what."""
 
 
 @dataclass
@@ -68,22 +75,30 @@ def shown_commands(vector: dict[str, Any], commands: list[str]) -> list[str]:
     return commands if vector.get("start") else commands[START:]
 
 
-def run_on_cpython(vector: dict[str, Any], build: Build = LEAN, journal: Any = None) -> Outcome:
-    """Make the calls on the Python source, with a journal if they are to be explained."""
-    page = FakePage(live=True)
-    host.page = page
-    analytics = create_analytics(*build, journal)
+def run_on_cpython(vector: dict[str, Any], build: str = "lean") -> Outcome:
+    """Make the calls on the Python source, where an exception of ours is not swallowed."""
     arguments = [{"Piwik": settings_of(vector)}, vector.get("options")]
     troubles = []
-    for method, *rest in [["initialize", *arguments], *vector["calls"]]:
-        given = decode(rest)
-        before = repr(given)
-        analytics[method](*given)
-        if repr(given) != before:
-            troubles.append(f"{method} changed what it was given")
-    commands = [encode(command) for command in page.commands]
-    explained = encode(analytics["explain"]()) if journal else ""
+    with under_host(FakePage(live=True)) as page:
+        analytics: Any = create_analytics(BUILDS[build]())
+        for method, *rest in [["initialize", *arguments], *vector["calls"]]:
+            given = decode(rest)
+            before = repr(given)
+            try:
+                analytics[method](*given)
+            except Exception as error:
+                error.add_note(f"in the vector {vector.get('name', vector)}")
+                raise
+            if repr(given) != before:
+                troubles.append(f"{method} changed what it was given")
+        explained = encode(analytics["explain"]()) if "explain" in analytics else ""
+        commands = [encode(command) for command in page.commands]
     return Outcome(commands, page.warnings, troubles, explained)
+
+
+def held_by(build: str, vectors: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the vectors of the lean builds that another one holds to as well."""
+    return [one for one in vectors if build == "lean" or one["name"] not in BEYOND_LEAN]
 
 
 def by_file(folder: Path = FOLDER) -> dict[str, list[dict[str, Any]]]:

@@ -8,11 +8,10 @@ from typing import Any
 
 from hypothesis import given
 
-from paqbridge import host
 from paqbridge.explain.journal import LIMIT
 from tests.support.canonical import decode
 from tests.support.explained import GIVEN, made, places, started
-from tests.support.fake_page import FakePage
+from tests.support.fake_page import FakePage, under_host
 from tests.support.strategies import vectors
 
 SCRIPT = "until Matomo's script is there"
@@ -174,12 +173,12 @@ def test_silent_without_debug(fake: FakePage) -> None:
 @given(vectors())
 def test_every_call_is_accounted_for(vector: dict[str, Any]) -> None:
     """Whatever a page says: an outcome for each call, a reason unless it was sent, and texts."""
-    host.page = FakePage(live=True)
-    analytics = made()
-    analytics["initialize"]({"Piwik": {**GIVEN, **decode(vector["settings"])}})
-    for method, *rest in vector["calls"]:
-        analytics[method](*decode(rest))
-    entries = analytics["explain"]()
+    with under_host(FakePage(live=True)):
+        analytics = made()
+        analytics["initialize"]({"Piwik": {**GIVEN, **decode(vector["settings"])}})
+        for method, *rest in vector["calls"]:
+            analytics[method](*decode(rest))
+        entries = analytics["explain"]()
     assert [entry["call"] for entry in entries] == [call[0] for call in vector["calls"]]
     assert all((entry["why"] == "") == (entry["outcome"] == "sent") for entry in entries)
     assert all((entry["commands"] == []) == (entry["outcome"] == "not sent") for entry in entries)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.full_mapping import mapped
+from tests.support.full_mapping import explained
 
 NEVER = "the setting pageFacts is never"
 EVENTS: dict[str, Any] = {
@@ -18,7 +18,7 @@ EVENTS: dict[str, Any] = {
 
 def notes(kind: str, message: dict[str, Any], **settings: Any) -> list[tuple[str, Any]]:
     """Return text and value of each note on a call."""
-    return [(note["text"], note["received"]) for note in mapped(kind, message, **settings)[2]]
+    return [(note["text"], note["received"]) for note in explained(kind, message, **settings)[2]]
 
 
 @pytest.mark.parametrize(

@@ -5,32 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from paqbridge.mapping.core import map_event
-from paqbridge.mapping.full.core import map_full
-from paqbridge.read.event import event_of
 
-from paqbridge.settings.full_table import FULL_SETTINGS
-from paqbridge.settings.validate import validate
-from tests.support.full_mapping import fail
+from tests.support.full_mapping import explained
 
 HERE = "https://shop.test/cart"
 PAGE = {"url": HERE, "title": "Cart", "referrer": "", "landing": HERE}
 PIECE = {"sku": "s", "price": 2}
 
 
-def mapped(kind: Any, message: dict[str, Any], settings: dict[str, Any], state: Any = None) -> Any:
-    """Map one call, on validated settings."""
-    accepted: Any = {}
-    given = {"siteId": 1, "serverUrl": "https://m.example", **settings}
-    assert validate(given, FULL_SETTINGS, {}, accepted, fail)
-    event: Any = event_of(kind, {"page": PAGE, **message}, [message.get("own")])
-    return map_full(event, accepted, state)
-
-
 def notes(kind: Any, message: dict[str, Any], **settings: Any) -> list[tuple[str, Any]]:
-    """Return what a call leaves out; nothing of it is worth a warning."""
-    found = mapped(kind, message, settings)[2]
-    assert all(note["minor"] for note in found)
+    """Return what a call leaves out."""
+    found = explained(kind, {"page": PAGE, **message}, **settings)[2]
     return [(note["text"], note["received"]) for note in found]
 
 
@@ -129,15 +114,11 @@ def test_page_facts() -> None:
 
 def test_the_same_page_again() -> None:
     """With dedupePages the second page call says why it is not sent."""
-    _, state, _ = mapped("page", {}, {"dedupePages": True})
-    commands, _, found = mapped("page", {}, {"dedupePages": True}, state)
+    _, state, _ = explained("page", {"page": PAGE}, dedupePages=True)
+    commands, _, found = explained("page", {"page": PAGE}, state, dedupePages=True)
     assert commands == []
     assert found == [
-        {
-            "minor": True,
-            "text": "page: the same URL and title as the page call before",
-            "received": HERE,
-        }
+        {"text": "page: the same URL and title as the page call before", "received": HERE}
     ]
 
 
@@ -234,15 +215,6 @@ def test_events_that_are_denied() -> None:
 def test_a_cart_that_cannot_be_read() -> None:
     """What an earlier page has stored is noted on the first call, beside that call's own."""
     state = {"stored": [["s", "Shirt", "", 1, 1], ["", "", "", 1, 1]]}
-    _, _, found = mapped("track", properties("Paid", value="x"), {}, state)
+    _, _, found = explained("track", properties("Paid", value="x"), state)
     texts = [note["text"] for note in found]
     assert texts == ["product: expected a sku or a product_id", "value: expected a number"]
-
-
-def test_the_core_notes_too() -> None:
-    """The core mapping says of an event's slots what the full one does."""
-    settings: Any = {"customVariableLimit": 5, "goals": {}}
-    event = event_of("track", properties("Paid", value="x"), [])
-    assert [note["text"] for note in map_event(event, settings, None)[2]] == [
-        "value: expected a number"
-    ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from paqbridge.read.event import event_of
 
-from paqbridge.explain.entry import drop, fill, open_entry
+from paqbridge.calls.message import full_events
+from paqbridge.explain.entry import fill, open_entry
 from tests.support.explained import GIVEN, made, places, started
 from tests.support.fake_page import FakePage
 
@@ -63,10 +63,8 @@ def test_no_commands(fake: FakePage) -> None:
 
 def test_what_the_grammar_refuses(fake: FakePage) -> None:
     """A command that does not fit the grammar is no part of what was sent."""
-    entry = open_entry(event_of("track", {"event": "x"}, []))
-    commands: list[list[Any]] = [["trackPageView"], ["trackGoal", {}]]
-    fill(entry, commands, [])
-    drop(entry, commands, commands)
+    entry = open_entry(full_events()("track", {"event": "x"}), lambda entry, place: None)
+    fill(entry, [["trackPageView"], ["trackGoal", {}]], [], "5")
     assert entry["commands"] == [["trackPageView"]]
     (note,) = entry["notes"]
     assert (note["what"], note["why"]) == ("trackGoal", "not in the grammar of commands")
@@ -90,9 +88,9 @@ def test_what_an_older_tracker_lacks(fake: FakePage) -> None:
 
 def test_too_many(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that finds no place in the queue says so, before and after the start."""
-    monkeypatch.setattr("paqbridge.source.analytics.PENDING_LIMIT", 1)
+    monkeypatch.setattr("paqbridge.calls.waiting.LIMIT", 1)
     # The start takes one place.
-    monkeypatch.setattr("paqbridge.deliver.destination.LIMIT", 2)
+    monkeypatch.setattr("paqbridge.destination.outbox.LIMIT", 2)
     analytics = made()
     for event in ("early", "too early"):
         analytics["track"](event)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from paqbridge.mapping.core import map_event
-
 from paqbridge.flags import VERSION
+from paqbridge.kits.lean_standalone import LEAN_STANDALONE
 from paqbridge.settings.table import SETTINGS
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
@@ -18,7 +17,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def made() -> Any:
     """Make an analytics object that no page has yet."""
-    return create_analytics(map_event, SETTINGS)
+    return create_analytics(LEAN_STANDALONE)
 
 
 def test_calls_before_load_wait(fake: FakePage) -> None:
