@@ -11,8 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Route
 
-from demo.matomo_double import STAND_IN
-from paqbridge.commands.grammar import FULL_GRAMMAR, GRAMMAR
+from paqbridge.commands.full_grammar import FULL_GRAMMAR
+from paqbridge.commands.grammar import GRAMMAR
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -75,7 +75,7 @@ def serve(route: Route) -> None:
     """Answer for the shop and its Matomo."""
     path = urlsplit(route.request.url).path
     if path.endswith("/piwik.js"):
-        route.fulfill(path=STAND_IN)
+        route.fulfill(path=TOP / "demo/static/stand_in_tracker.js")
     else:
         route.fulfill(content_type="text/html", body="<!doctype html><title>Shop</title>")
 

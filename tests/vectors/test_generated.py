@@ -12,10 +12,9 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from playwright.sync_api import Page
 
 from paqbridge.commands.grammar import GRAMMAR, fits
-from paqbridge.explain.journal import create_journal
 from tests.support.canonical import decode
 from tests.support.strategies import vectors
-from tests.support.vectors import FULL, START, run_on_cpython
+from tests.support.vectors import START, run_on_cpython
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
 
 COUNT = 1000
@@ -58,7 +57,7 @@ def test_equal_in_both_languages(page: Page) -> None:
             commands = [json.loads(command) for command in here.commands]
             counts.update(command[0] for command in commands)
             productive += len(commands) > START
-            assert all(fits(decode(command)) for command in commands)
+            assert all(fits(decode(command), GRAMMAR) for command in commands)
             if here != there:
                 differing.append((vector, here, there))
     assert differing[:3] == []
@@ -71,7 +70,7 @@ def test_explained_alike(page: Page) -> None:
     """A quarter of them, made in the build that explains: the same explanations, with notes."""
     made = generated()[: COUNT // 4]
     there = run_in_chromium(page, made, bundle_text("analytics.explain.min.js"))
-    here = [run_on_cpython(vector, FULL, create_journal()) for vector in made]
+    here = [run_on_cpython(vector, "explain") for vector in made]
     differing = [
         (vector, one.explained, other.explained)
         for vector, one, other in zip(made, here, there, strict=True)

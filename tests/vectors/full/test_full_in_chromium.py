@@ -8,19 +8,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from paqbridge.explain.journal import create_journal
-from tests.support.vectors import FULL, by_file, complaints, run_on_cpython
-from tests.support.vectors import by_file as core_by_file
+from tests.support.vectors import by_file, complaints, held_by, run_on_cpython
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
-from tests.vectors.full.test_full_on_cpython import DIFFERENT
 
 FILES = by_file(Path(__file__).parent)
-CORE_FILES = {
-    name: vectors
-    for name, vectors in core_by_file().items()
+LEAN_FILES = {
+    name: held_by("full", vectors)
+    for name, vectors in by_file().items()
     if name in ("arguments.json", "custom_variables.json", "goals.json", "track.json", "start.json")
 }
-"""The core's own tests have the rest, on the same source."""
+"""The lean build's own tests have the rest, on the same source."""
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -40,14 +37,14 @@ def test_in_the_build_that_explains(page: Page) -> None:
     found = [text for vector, outcome in pairs for text in complaints(vector, outcome)]
     assert "\n".join(found) == ""
     for vector, outcome in pairs:
-        here = run_on_cpython(vector, FULL, create_journal())
+        here = run_on_cpython(vector, "explain")
         assert outcome.explained == here.explained, vector["name"]
 
 
-@pytest.mark.parametrize("name", CORE_FILES)
-def test_the_cores_vectors(name: str, page: Page) -> None:
-    """What the core does with a call, the full bundle does as well where no setting says more."""
-    vectors = [vector for vector in CORE_FILES[name] if vector["name"] not in DIFFERENT]
+@pytest.mark.parametrize("name", LEAN_FILES)
+def test_the_lean_vectors(name: str, page: Page) -> None:
+    """What a lean build does with a call, the full one does too where no setting says more."""
+    vectors = LEAN_FILES[name]
     outcomes = run_in_chromium(page, vectors, bundle_text("analytics.full.min.js"))
     pairs = zip(vectors, outcomes, strict=True)
     found = [text for vector, outcome in pairs for text in complaints(vector, outcome)]
