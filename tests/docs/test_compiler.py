@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from transpile import transpile
 
 from tests.build.small_build import complaints, write_package
 from tests.docs.pages import named
-from transpile import transpile
 
 COMPILED, EMITTED = named("compiled"), named("emitted")
 REFUSED, COMPLAINTS = named("refused"), named("complaint")

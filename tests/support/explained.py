@@ -12,7 +12,8 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def made() -> Any:
     """Make an analytics object that explains itself."""
-    return create_analytics(create_explaining())
+    kits = create_explaining()
+    return create_analytics(kits["source"], kits["kit"])
 
 
 def started(**settings: Any) -> Any:

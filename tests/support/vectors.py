@@ -9,21 +9,23 @@ from pathlib import Path
 from typing import Any
 
 from paqbridge.kits.explain import create_explaining
+from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
+from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
 from paqbridge.source.analytics import create_analytics
-from paqbridge.types.source import SourceKit
+from paqbridge.types.source import Kits
 from tests.support.canonical import decode, encode
 from tests.support.fake_page import FakePage, under_host
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 BASE = {"siteId": 1, "serverUrl": "https://m.example", "loadScript": False}
-BUILDS: dict[str, Callable[[], SourceKit]] = {
-    "lean": lambda: LEAN_STANDALONE,
-    "full": lambda: FULL_STANDALONE,
+BUILDS: dict[str, Callable[[], Kits]] = {
+    "lean": lambda: {"source": LEAN_STANDALONE, "kit": LEAN},
+    "full": lambda: {"source": FULL_STANDALONE, "kit": FULL},
     "explain": create_explaining,
 }
-"""What makes the kit of a standalone; that which explains has a journal of its own each time."""
+"""What makes the kits of a standalone; that which explains has a journal of its own each time."""
 
 START = 3
 """How many commands the start takes with these settings."""
@@ -80,7 +82,8 @@ def run_on_cpython(vector: dict[str, Any], build: str = "lean") -> Outcome:
     arguments = [{"Piwik": settings_of(vector)}, vector.get("options")]
     troubles = []
     with under_host(FakePage(live=True)) as page:
-        analytics: Any = create_analytics(BUILDS[build]())
+        kits = BUILDS[build]()
+        analytics: Any = create_analytics(kits["source"], kits["kit"])
         for method, *rest in [["initialize", *arguments], *vector["calls"]]:
             given = decode(rest)
             before = repr(given)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from paqbridge.native import captured
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
-from paqbridge.settings.lacking import FULL_ONLY, suits
+from paqbridge.settings.lacking import FULL_ONLY, suits_lean
 from paqbridge.settings.lean_table import LEAN_SETTINGS
 
 OF_HOSTS = """
@@ -29,7 +31,12 @@ OF_SCRIPTS = """
 def told(given: object) -> tuple[bool, list[tuple[str, object]]]:
     """Whether a lean build may start, and what is complained of."""
     said: list[tuple[str, object]] = []
-    return suits(given, lambda row, at, received: said.append((row["name"] + at, received))), said
+
+    def refuse(row: Any, at: str, received: object) -> None:
+        said.append((row["name"] + at, received))
+
+    settings: Any = {}
+    return suits_lean(given, settings, refuse), said
 
 
 def test_it_knows_every_setting_that_it_lacks() -> None:

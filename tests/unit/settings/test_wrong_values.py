@@ -7,21 +7,22 @@ from typing import Any
 
 import pytest
 
+from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics
 from tests.support import wrong_settings
 from tests.support.canonical import decode
 from tests.support.fake_page import FakePage
-from tests.support.wrong_settings import CALLS, CORE, ENTRIES, TABLES, Case
+from tests.support.wrong_settings import CALLS, ENTRIES, LEAN, TABLES, Case
 
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
-CASES = wrong_settings.of({**CORE, **wrong_settings.FULL}, ENTRIES)
+CASES = wrong_settings.of({**LEAN, **wrong_settings.FULL}, ENTRIES)
 
 
 def test_every_row_is_tried() -> None:
     """No row of the tables escapes: three wrong values at least, and entries of tables."""
-    values = {**CORE, **wrong_settings.FULL}
+    values = {**LEAN, **wrong_settings.FULL}
     assert list(values) == [row["name"] for row in FULL_SETTINGS]
     assert min(len(wrong) for wrong in values.values()) >= 3
     assert {name for name, *_ in ENTRIES} == TABLES
@@ -34,7 +35,7 @@ def outcome(fake: FakePage, settings: Any) -> tuple[list[Any], list[Any], list[A
     fake.document.scripts.clear()
     fake._paq = None
     fake.timers.clear()
-    analytics: Any = create_analytics(FULL_STANDALONE)
+    analytics: Any = create_analytics(FULL_STANDALONE, FULL)
     for method, *given in [["load", settings], *CALLS]:
         # A route of its own, for settings that are about routes.
         fake.location.href = f"https://shop.test/{len(given)}"
@@ -48,7 +49,7 @@ def outcome(fake: FakePage, settings: Any) -> tuple[list[Any], list[Any], list[A
     "case", CASES, ids=[f"{case.name}-{number}" for number, case in enumerate(CASES)]
 )
 def test_wrong_value(case: Case, fake: FakePage) -> None:
-    """One warning says name, form and value; what is left is as if it had not been given."""
+    """One warning says name, docs and value; what is left is as if it had not been given."""
     given = decode(case.given)
     warnings, commands, scripts = outcome(fake, {**BASE, case.name: given})
     received = given if case.received is case.given else decode(case.received)

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from paqbridge.flags import VERSION
+from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
-from paqbridge.settings.table import SETTINGS
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 from tests.support.fake_page import FakePage, Queue
@@ -17,7 +17,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def made() -> Any:
     """Make an analytics object that no page has yet."""
-    return create_analytics(LEAN_STANDALONE)
+    return create_analytics(LEAN_STANDALONE, LEAN)
 
 
 def test_calls_before_load_wait(fake: FakePage) -> None:
@@ -62,7 +62,7 @@ def test_switched_off(fake: FakePage) -> None:
 def test_install_over_a_stub(fake: FakePage) -> None:
     """The stub's calls are made again in order, on the stub itself."""
     fake.analytics = SimpleStub([["load", GIVEN], ["track", "x"], ["nonsense"], 5])
-    install(made(), SETTINGS)
+    install(made())
     assert [command[0] for command in fake.commands[3:]] == ["trackEvent"]
     assert fake.analytics.members["VERSION"] == VERSION
 
@@ -71,7 +71,7 @@ def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
     """Data attributes of the running script start it."""
     texts = {"siteId": "7", "serverUrl": "https://m.example", "goals": '{"Paid": 1}'}
     fake.document.currentScript = SimpleNamespace(dataset=Texts(texts), src="")
-    install(made(), SETTINGS)
+    install(made())
     assert fake.commands[0] == ["setSiteId", "7"]
     fake.analytics["push"](["track", "paid"])
     assert fake.commands[3] == ["trackGoal", 1, None]
@@ -80,7 +80,7 @@ def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
 def test_install_leaves_others_alone(fake: FakePage) -> None:
     """Another library under that name stays, with a warning."""
     fake.analytics = {"track": print}
-    install(made(), SETTINGS)
+    install(made())
     assert fake.analytics == {"track": print}
     assert len(fake.warnings) == 1
 
