@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-PRODUCTION: dict[str, Any] = {"NOTES": False, "DATES": False}
+PRODUCTION: dict[str, Any] = {"DATES": False}
 """Values of ``paqbridge.flags`` in a file that visitors download."""
 
 CLASSIC = {**PRODUCTION, "DATES": True}
 FULL = PRODUCTION
 CLASSIC_FULL = CLASSIC
-EXPLAIN = {**FULL, "NOTES": True}
+EXPLAIN = FULL
 
 PIWIK = {"Piwik": "integration", "default": "integration"}
 """What a module of the classic integration exports."""

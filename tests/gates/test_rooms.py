@@ -25,10 +25,10 @@ MAY_IMPORT = {
     "tracker": "read commands host",
     "destination": "read commands settings transports host",
     "calls": "read settings destination host",
-    "explain": "read commands calls destination host",
+    "explain": "read commands settings mapping calls destination host",
     "source": "read settings calls host",
     "hosts": "read settings calls host",
-    "kits": "mapping settings destination transports tracker explain source calls",
+    "kits": "commands mapping settings destination transports tracker explain source calls host",
     "entries": "kits source hosts host",
     "web": "read commands settings mapping",
 }
@@ -39,8 +39,8 @@ PURE = ("read", "commands", "mapping", "tracker")
 SHELL = "tracker/shell.py"
 """The one module of the tracker that may ask the page; the rest is pure."""
 
-PAGE = {"host", "destination", "transports", "deliver"}
-"""Rooms that do something to a page, or ask it. The last is today's name of the second."""
+PAGE = {"host", "destination", "transports"}
+"""Rooms that do something to a page, or ask it."""
 
 PAGE_NAMES = re.compile(r"\b(?:window|document)\b(?!\s*:)")
 FLAGS = {"NOTES", "FULL", "CORE", "DATES"}

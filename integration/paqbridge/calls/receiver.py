@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.grammar import fitting
-from paqbridge.explain.hooks import not_at_work
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit, Send
     from paqbridge.types.event import Event, Kind
     from paqbridge.types.page import Action, Untrusted
+
+NO_SETTINGS = "the settings are not usable: a warning in the console says why"
 
 
 @final
@@ -64,7 +65,7 @@ class Receiver:
             event["options"] = own
             self._send(event)
         elif own is not None:
-            not_at_work(event)
+            self._kit["lost"](event, NO_SETTINGS)
 
     def _map(self, event: Event) -> None:
         settings = self._destination["settings"]

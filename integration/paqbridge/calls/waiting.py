@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, final
-
-from paqbridge.explain.hooks import crowded
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Receiving
@@ -14,13 +13,16 @@ if TYPE_CHECKING:
 LIMIT = 10000
 """Calls that are kept; the newest are dropped."""
 
+CROWDED = "10,000 calls wait already"
+
 
 @final
 class Waiting:
     """The calls of a host that may be called before it starts its destination."""
 
-    def __init__(self, receiver: Receiving) -> None:
+    def __init__(self, receiver: Receiving, lost: Callable[[Event, str], None]) -> None:
         self._receiver = receiver
+        self._lost = lost
         self._is_over = False
         self._kept: list[tuple[Event, Untrusted]] = []
 
@@ -32,7 +34,7 @@ class Waiting:
         elif len(self._kept) < LIMIT:
             self._kept.append((event, message))
         else:
-            crowded(event)
+            self._lost(event, CROWDED)
 
     def end(self) -> None:
         """Deliver what has waited, and wait no more."""

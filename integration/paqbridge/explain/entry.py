@@ -15,7 +15,7 @@ from paqbridge.read.values import NAME_LIMIT, text
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Note
     from paqbridge.types.event import Event
-    from paqbridge.types.explain import Conclude, Entry, Remark, Shown
+    from paqbridge.types.explain import Entry, Remark, Shown
     from paqbridge.types.page import Untrusted
 
 NAMES = {
@@ -28,7 +28,7 @@ NAMES = {
 """What tells a call from others of its kind."""
 
 
-def open_entry(event: Event, conclude: Conclude) -> Entry:
+def open_entry(event: Event) -> Entry:
     """Return the entry of a call of which nothing is known yet."""
     name = read(event, NAMES.get(event["type"]))
     return {
@@ -38,7 +38,6 @@ def open_entry(event: Event, conclude: Conclude) -> Entry:
         "is_delivered": False,
         "commands": [],
         "notes": [],
-        "conclude": conclude,
     }
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
+from paqbridge.calls.waiting import CROWDED
 from paqbridge.explain.entry import as_data, fill, line, open_entry, refusal
-from paqbridge.explain.whereabouts import CROWDED, HELD, NOT_SENT
+from paqbridge.explain.whereabouts import HELD, NOT_SENT
 from paqbridge.host import tell
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Journal:
 
     def begin(self, event: Event) -> None:
         """Open the entry of a call, and let the event have it."""
-        entry = open_entry(event, self._conclude)
+        entry = open_entry(event)
         event["entry"] = entry
         first = len(self._entries) + 1 - LIMIT
         self._entries = [*self._entries[first if first > 0 else 0 :], entry]
@@ -67,6 +68,10 @@ class Journal:
         else:
             entry["is_delivered"] = True
             self._conclude(entry, self._find())
+
+    def refuse(self, event: Event, why: str) -> None:
+        """Say of a call why it is not sent."""
+        self._conclude(cast("Entry", event["entry"]), [NOT_SENT, why])
 
     def _conclude(self, entry: Entry, place: list[str]) -> None:
         entry["place"] = place

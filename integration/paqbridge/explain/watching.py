@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.calls.plan import planned_places
 from paqbridge.commands.versions import without_lacking
 from paqbridge.destination.consenting import create_consenting
-from paqbridge.explain.hooks import refuse
 from paqbridge.explain.omissions import omissions
 from paqbridge.explain.whereabouts import LATE, OFF, SHUT, is_allowed, place_in_page
 from paqbridge.native import read
@@ -156,8 +155,9 @@ class WatchedConsent:
 class WatchedGate:
     """A gate; the journal knows why a call is not meant for this destination."""
 
-    def __init__(self, gate: HostGate) -> None:
+    def __init__(self, gate: HostGate, journal: Journal) -> None:
         self._gate = gate
+        self._journal = journal
         self._general: Untrusted = None
         self._is_on = True
 
@@ -171,9 +171,9 @@ class WatchedGate:
         """Judge a call."""
         own = self._gate.judge(event, message)
         if own is None:
-            refuse(event, self._why_off(event, message))
+            self._journal.refuse(event, self._why_off(event, message))
         elif not self._is_on:
-            refuse(event, OFF)
+            self._journal.refuse(event, OFF)
             return None
         return own
 

@@ -6,9 +6,7 @@ HELD = "held"
 NOT_SENT = "not sent"
 
 OFF = "integrations switched this destination off at the start"
-NO_SETTINGS = "the settings are not usable: a warning in the console says why"
-CROWDED = "10,000 calls wait already"
-"""Why a call is not sent, besides what its options and its mapping say."""
+"""Why a call is not sent."""
 
 UNLOADED = [HELD, "until analytics.load is called"]
 LATE = [HELD, "until titleDelay is over"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.calls.emitter import Emitter
 from paqbridge.calls.gate import by_own_name
 from paqbridge.calls.receiver import Receiver
 from paqbridge.host import is_anonymous
 from paqbridge.native import NULL, constructor, each, guarded, read
-from paqbridge.transports.paq import drop_queue
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
@@ -40,72 +39,90 @@ def create_integration(kit: Kit) -> Untrusted:
 
 def put_methods(instance: Instance, kit: Kit) -> None:
     """Put what hosts call on an instance. Tests and hosts may replace any of it."""
-    destination = cast("Destination", None)
-    receiver = cast("Receiver", None)
+    integration = Integration(instance, kit)
     emitter = Emitter(instance)
-    is_ready = False
-
-    def install() -> None:
-        nonlocal destination, receiver
-        destination = kit["destination"]()
-        receiver = Receiver(kit, destination, by_own_name)
-
-    def initialize() -> None:
-        receiver.start(instance["options"], own("ready"), load)
-
-    def own(name: str) -> Guarded:
-        """Return a method as it is now."""
-        return cast("Guarded", instance[name])
-
-    def load() -> None:
-        own("load")(own("ready"))
-
-    def ready() -> None:
-        nonlocal is_ready
-        if not is_ready:
-            is_ready = True
-            own("emit")("ready")
-
-    def reset() -> None:
-        """Uninstall: this is no logout."""
-        nonlocal is_ready
-        destination["stop"]()
-        install()
-        is_ready = False
-        drop_queue()
-
-    def call(kind: Kind) -> Guarded:
-        def forward(facade: Untrusted) -> None:
-            # Options may have changed since the last call.
-            receiver.configure(instance["options"])
-            message = read(facade, "obj")
-            # A logout tells integrations nothing.
-            if read(message, "userId") is None and is_anonymous(read(instance, "analytics")):
-                receiver.accept("nobody", None)
-            receiver.accept(kind, message)
-
-        return forward
-
-    def expose(method: Untrusted, name: str) -> None:
-        instance[name] = guarded(cast("Guarded", method))
-
-    def invoke(method: str, facade: Untrusted) -> Untrusted:
-        return own(method)(facade) if method in kit["methods"] else None
-
     exposed = {
         "on": emitter.on,
         "once": emitter.once,
         "off": emitter.off,
         "emit": emitter.emit,
-        "initialize": initialize,
-        "load": lambda: destination["load"](),
+        "initialize": integration.initialize,
+        "load": integration.load,
         "loaded": kit["transport"].is_live,
-        "ready": ready,
-        "invoke": invoke,
-        "reset": reset,
+        "ready": integration.ready,
+        "invoke": integration.invoke,
+        "reset": integration.uninstall,
     }
-    install()
+
+    def expose(method: Untrusted, name: str) -> None:
+        instance[name] = guarded(cast("Guarded", method))
+
+    def expose_call(kind: Kind) -> None:
+        expose(lambda facade: integration.forward(kind, facade), kind)
+
     each(exposed, expose)
     for kind in kit["methods"]:
-        expose(call(kind), kind)
-    kit["add"](instance, lambda: destination)
+        expose_call(kind)
+    kit["add"](instance, integration.destination)
+
+
+@final
+class Integration:
+    """What an instance does. It calls its own methods as the instance has them now."""
+
+    def __init__(self, instance: Instance, kit: Kit) -> None:
+        self._instance = instance
+        self._kit = kit
+        self._destination = cast("Destination", None)
+        self._receiver = cast("Receiver", None)
+        self._is_ready = False
+        self._install()
+
+    def _install(self) -> None:
+        self._destination = self._kit["destination"]()
+        self._receiver = Receiver(self._kit, self._destination, by_own_name)
+
+    def destination(self) -> Destination:
+        """Return the destination of now: another one after each ``uninstall``."""
+        return self._destination
+
+    def initialize(self) -> None:
+        """Start; ready comes in any case."""
+        self._receiver.start(self._instance["options"], self._own("ready"), self._load)
+
+    def _load(self) -> None:
+        self._own("load")(self._own("ready"))
+
+    def load(self) -> Untrusted:
+        """Fetch Matomo's script and return its element."""
+        return self._destination["load"]()
+
+    def ready(self) -> None:
+        """Tell the host, once."""
+        if not self._is_ready:
+            self._is_ready = True
+            self._own("emit")("ready")
+
+    def uninstall(self) -> None:
+        """Leave the page as it was: the host's ``reset`` is no logout."""
+        self._destination["stop"]()
+        self._install()
+        self._is_ready = False
+        self._kit["transport"].drop()
+
+    def invoke(self, method: str, facade: Untrusted) -> Untrusted:
+        """Call a method by its name, if it is one for calls."""
+        return self._own(method)(facade) if method in self._kit["methods"] else None
+
+    def forward(self, kind: Kind, facade: Untrusted) -> None:
+        """Take a call, whose facade has Segment's message."""
+        # Options may have changed since the last call.
+        self._receiver.configure(self._instance["options"])
+        message = read(facade, "obj")
+        # A logout tells integrations nothing.
+        if read(message, "userId") is None and is_anonymous(read(self._instance, "analytics")):
+            self._receiver.accept("nobody", None)
+        self._receiver.accept(kind, message)
+
+    def _own(self, name: str) -> Guarded:
+        return cast("Guarded", self._instance[name])

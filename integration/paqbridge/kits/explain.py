@@ -36,7 +36,7 @@ def create_explaining() -> Kits:
         add_consent(host, find)
         host["explain"] = guarded(journal.explain)
 
-    source: SourceKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate())}
+    source: SourceKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate(), journal)}
     kit: Kit = {
         **FULL,
         "rows": EXPLAIN_SETTINGS,
@@ -46,5 +46,6 @@ def create_explaining() -> Kits:
         "mapping": remembering(watched_mapping(map_full, journal)),
         "destination": lambda: watched_destination(kit, journal),
         "add": add,
+        "lost": journal.refuse,
     }
     return {"source": source, "kit": kit}

@@ -14,6 +14,7 @@ from paqbridge.destination.consenting import create_consenting
 from paqbridge.destination.full_opening import full_opening, full_source
 from paqbridge.destination.late_title import waiting_for_titles
 from paqbridge.destination.memory import remembering
+from paqbridge.kits.lean import lose
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.wording import short
@@ -50,4 +51,5 @@ FULL: Kit = {
     "transport": PAQ,
     "methods": ("page", "identify", "track", "group", "alias"),
     "add": add_consent,
+    "lost": lose,
 }

@@ -17,6 +17,7 @@ from paqbridge.transports.paq import Paq, is_replayed_first
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit, Send
+    from paqbridge.types.event import Event
     from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Settings
 
@@ -37,6 +38,11 @@ def lean_destination() -> Destination:
 
 PAQ = Paq(is_replayed_first)
 
+
+def lose(event: Event, why: str) -> None:
+    """Say nothing of a call that is not sent: a build that explains does."""
+
+
 LEAN: Kit = {
     "rows": LEAN_SETTINGS,
     "suits": suits_lean,
@@ -51,4 +57,5 @@ LEAN: Kit = {
     "transport": PAQ,
     "methods": ("page", "identify", "track"),
     "add": add_nothing,
+    "lost": lose,
 }

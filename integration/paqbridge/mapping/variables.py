@@ -29,7 +29,7 @@ def custom_variables(options: list[Untrusted], limit: int) -> list[Variable]:
             name = text(read(given, "0"), NAME_LIMIT)
             value = any_text(read(given, "1"), NAME_LIMIT)
             if is_list(given) and name and value is not None:
-                found.append((index, name, value, given))
+                found.append((index, name, value))
 
     each(given_variables(options), take)
     return found
@@ -47,5 +47,4 @@ def given_variables(options: list[Untrusted]) -> Untrusted:
 
 def variable_command(variable: Variable, scope: str) -> Command:
     """Return the command of a variable for the ``page`` or the ``visit``."""
-    index, name, value, _ = variable
-    return ["setCustomVariable", index, name, value, scope]
+    return ["setCustomVariable", *variable, scope]

@@ -23,7 +23,7 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     destination = kit["destination"]()
     gate = source["gate"]()
     receiver = Receiver(kit, destination, gate.judge)
-    waiting = Waiting(receiver)
+    waiting = Waiting(receiver, kit["lost"])
     user = source["user"]()
     methods = {"id": user.id, "reset": user.reset}
     readiness = Readiness()

@@ -48,6 +48,10 @@ class Paq:
         """Tell whether a tracker has taken the queue over."""
         return is_live()
 
+    def drop(self) -> None:
+        """Take the queue off the page."""
+        set_global("_paq", None)
+
 
 def is_replayed_first(command: Command) -> bool:
     """Tell whether a command would come too early behind another of its name."""
@@ -87,8 +91,3 @@ def is_live() -> bool:
 def is_queued(name: str) -> bool:
     """Tell whether a command of that name waits in the queue, whoever put it there."""
     return any(read(command, "0") == name for command in queue())
-
-
-def drop_queue() -> None:
-    """Take the queue off the page."""
-    set_global("_paq", None)

@@ -45,3 +45,10 @@ class Transport(Protocol):
 
     def is_live(self) -> bool:
         """Tell whether there is a tracker at the other end, so that all is taken."""
+
+
+class PageTransport(Transport, Protocol):
+    """The transport of a build."""
+
+    def drop(self) -> None:
+        """Take what is ours off the page."""

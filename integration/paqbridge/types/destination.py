@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NotRequired, Protocol, TypeAlias, TypedDict
 
-from paqbridge.types.command import Command, Mapping, Transport
+from paqbridge.types.command import Command, Mapping, PageTransport
 from paqbridge.types.event import Event, EventMaker, Kind
 from paqbridge.types.page import Action, Guarded, Untrusted
 from paqbridge.types.settings import Complain, Refuse, Row, Settings, Words
@@ -20,7 +20,7 @@ class Kit(TypedDict):
     ``source`` what is said first and where the script is; ``events`` makes the event maker of a
     page; ``pace`` returns the function that events go through ahead of the mapping. ``methods``
     are the names of a host's calls, ``add`` puts on its object what there is besides: where the
-    destination is now, is asked each time.
+    destination is now, is asked each time. ``lost`` hears of a call that is not sent, and why.
     """
 
     rows: list[Row]
@@ -33,7 +33,8 @@ class Kit(TypedDict):
     opening: Callable[[Settings], list[Command]]
     source: Callable[[Settings], str]
     destination: Callable[[], Destination]
-    transport: Transport
+    transport: PageTransport
+    lost: Callable[[Event, str], None]
     methods: tuple[Kind, ...]
     add: Callable[[dict[str, Untrusted], Callable[[], Destination]], None]
 

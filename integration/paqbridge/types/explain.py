@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeAlias, TypedDict
 
 from paqbridge.types.command import Command
@@ -20,7 +19,7 @@ class Remark(TypedDict):
 
 
 class Entry(TypedDict):
-    """A call in the journal; ``place`` is outcome and reason, ``conclude`` says them."""
+    """A call in the journal; ``place`` is outcome and reason."""
 
     call: str
     name: str
@@ -28,7 +27,6 @@ class Entry(TypedDict):
     is_delivered: bool
     commands: list[Command]
     notes: list[Remark]
-    conclude: Conclude
 
 
 class Shown(TypedDict):
@@ -40,7 +38,3 @@ class Shown(TypedDict):
     why: str
     commands: list[Command]
     notes: list[Remark]
-
-
-Conclude: TypeAlias = Callable[[Entry, Place], None]
-"""Say what has become of a call."""

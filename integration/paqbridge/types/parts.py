@@ -15,8 +15,8 @@ CustomData: TypeAlias = dict[str, str]
 """``{dimensionN: text}``, which goes with one request."""
 
 
-Variable: TypeAlias = tuple[str, str, str, Untrusted]
-"""One custom variable: index, name, value, and the list that the page wrote."""
+Variable: TypeAlias = tuple[str, str, str]
+"""One custom variable: index, name, value."""
 
 
 class Parts(TypedDict):

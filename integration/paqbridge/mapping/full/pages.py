@@ -41,9 +41,8 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     wanted = facts_to_record(event, settings, draft["state"])
     if settings["dedupePages"] and is_same_page(wanted, draft["state"]):
         return
-    set_variables(
-        custom_variables(event["options"], settings["customVariableLimit"]), settings, draft
-    )
+    variables = custom_variables(event["options"], settings["customVariableLimit"])
+    set_variables(variables, event, settings, draft)
     tell_facts(wanted, event, settings, draft)
     data = draft["data"]
     draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])

@@ -26,7 +26,7 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if parts is None:
         draft["notes"].append(no_name(event))
     elif is_allowed(parts["key"], settings):
-        render(parts, settings, draft)
+        render(parts, event, settings, draft)
 
 
 def is_allowed(key: str, settings: FullSettings) -> bool:
@@ -37,19 +37,19 @@ def is_allowed(key: str, settings: FullSettings) -> bool:
     return read(settings["events"].get("deny"), key) is not True
 
 
-def render(parts: Parts, settings: FullSettings, draft: Draft) -> None:
+def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append the commands of a track call."""
     commands = draft["commands"]
     role = role_of(parts["key"]) if settings["ecommerce"] else None
-    set_variables(parts["variables"], settings, draft)
+    set_variables(parts["variables"], event, settings, draft)
     ecommerce(role, parts["properties"], draft)
     # Matomo repeats a view in every later request until it is another one.
     has_view = len(commands) > 0 and commands[-1][0] == "setEcommerceView"
     for goal in parts["goals"]:
         commands.append(with_data(goal_command(goal, parts["worth"]), draft["data"]))
     own = own_request(parts, settings)
-    event = event_command(of_role(role, parts)) if own is None else own
-    commands.append(with_data(event, draft["data"]))
+    last = event_command(of_role(role, parts)) if own is None else own
+    commands.append(with_data(last, draft["data"]))
     if has_view:
         commands.append([*NO_VIEW])
 

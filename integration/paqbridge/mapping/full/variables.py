@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.mapping.variables import variable_command
+from paqbridge.mapping.variables import given_variables, variable_command
 from paqbridge.native import read
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
+    from paqbridge.types.event import FullEvent
     from paqbridge.types.parts import CustomData, Draft, Variable
     from paqbridge.types.settings import FullSettings
 
 
-def set_variables(variables: list[Variable], settings: FullSettings, draft: Draft) -> None:
+def set_variables(
+    variables: list[Variable], event: FullEvent, settings: FullSettings, draft: Draft
+) -> None:
     """Append the commands of variables; those that are dimensions become custom data.
 
     A variable is one of the visit where "visit" follows its name and value.
     """
+    given = given_variables(event["options"])
     data: CustomData = {**(draft["data"] or {})}
     for variable in variables:
-        index, _, value, given = variable
+        index, _, value = variable
         dimension = settings["customVariablesAsDimensions"].get(index)
         if dimension:
             data[dimension] = value
             draft["data"] = data
         else:
-            scope = "visit" if read(given, "2") == "visit" else "page"
+            scope = "visit" if read(read(given, index), "2") == "visit" else "page"
             draft["commands"].append(variable_command(variable, scope))
 
 
