@@ -75,11 +75,9 @@ def _compile(root: Path, staging: Path, made: Path, bundles: Sequence[Bundle]) -
 
 def _declare(made: Path) -> None:
     """Write types and schema; they read the settings tables, which lint must have passed."""
-    from declarations import write_declarations
-    from settings_schema import write_schema
+    from declare.write import write_declarations
 
     write_declarations(made)
-    write_schema(made)
 
 
 def _replace_files(made: Path, dist: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paqbridge.commands.grammar import FULL_GRAMMAR, GRAMMAR
+from paqbridge.commands.full_grammar import FULL_GRAMMAR
+from paqbridge.commands.grammar import GRAMMAR
 from tests.docs.pages import (
     DECISIONS,
     GUIDES,

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from settings_docs import PAGE, with_table
+from declare.readme import with_tables
+from tests.docs.pages import TOP
 from tests.docs.test_links import SETTINGS
 
-TEXT = PAGE.read_text("utf-8")
+TEXT = (TOP / "docs/settings.md").read_text("utf-8")
 MARKED = re.compile(r"(<!-- settings: .*? -->\n)(.*?)(<!-- /settings -->)", re.DOTALL)
 
 
 def test_tables_are_those_of_the_code() -> None:
-    """`python build/settings_docs.py` renews the tables, between marks that it knows."""
+    """`python build/declare` renews the tables, between marks that it knows."""
     emptied = MARKED.sub(r"\1\3", TEXT)
-    assert with_table(emptied) == TEXT
+    assert with_tables(emptied) == TEXT
 
 
 def test_each_setting_has_its_row() -> None:

@@ -44,7 +44,7 @@ const everything: FullSettings = {
   events: { deny: ['Noise'] },
   contentTracking: 'visible',
 }
-new FullPiwik(everything)
+new FullPiwik(everything).consent.remember(24)
 
 export async function useAll(analytics: FullAnalytics): Promise<void> {
   await analytics.load(everything)

@@ -10,7 +10,8 @@ from paqbridge.settings.kinds import flag
 if TYPE_CHECKING:
     from paqbridge.types.settings import Row
 
-DEBUG_SETTINGS: list[Row] = [
+EXPLAIN_SETTINGS: list[Row] = [
+    *FULL_SETTINGS,
     {
         "name": "debug",
         "kind": flag,
@@ -20,5 +21,3 @@ DEBUG_SETTINGS: list[Row] = [
         "about": "Tell the console of each call: what was sent, what was left out, and why.",
     },
 ]
-
-EXPLAIN_SETTINGS: list[Row] = [*FULL_SETTINGS, *DEBUG_SETTINGS]

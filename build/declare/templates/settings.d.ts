@@ -3,17 +3,17 @@ export type GoalId = number | string
 export type Goals = Record<string, GoalId | GoalId[]> | { key: string; value: GoalId | GoalId[] }[]
 
 export interface Settings {
-  /*members*/
+  /*lean*/
   /** Hosts add settings of their own; they are ignored. */
   [other: string]: unknown
 }
 
 /** What the full builds have besides. */
 export interface FullSettings extends Settings {
-  /*more members*/
+  /*full*/
 }
 
 /** What the build that explains has besides. */
 export interface ExplainSettings extends FullSettings {
-  /*explain members*/
+  /*explain*/
 }

@@ -31,6 +31,8 @@ export interface Analytics {
   reset(): Promise<void>
   /** Calls back when the tracker is live, or counts as blocked. */
   ready(callback: Callback): Promise<void>
+  /** Makes a call that is written as a snippet's stub keeps it: the method's name, its arguments. */
+  push(call: [method: string, ...given: unknown[]]): void
   user(): { id(value?: string | number): string | number | undefined; reset(): void }
 }
 

@@ -29,10 +29,10 @@ export interface Integration {
 }
 
 /** Matomo (Piwik) as an integration for classic analytics.js; also its plugin: `analytics.use(Piwik)`. */
-export interface PiwikConstructor<Given = Settings> {
-  new (options?: Partial<Given>): Integration
+export interface PiwikConstructor<Given = Settings, Made = Integration> {
+  new (options?: Partial<Given>): Made
   (analytics: { addIntegration(integration: unknown): unknown }): unknown
-  readonly prototype: Integration
+  readonly prototype: Made
   readonly defaults: Record<string, unknown>
   readonly globals: string[]
 }

@@ -1,0 +1,156 @@
+"""The hand-written declarations say exactly what the shipped objects have."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+HERE = Path(__file__).parent
+TOP = HERE.parents[1]
+DIST = TOP / "dist"
+GIVEN = "{siteId: 1, serverUrl: 'https://m.example'}"
+
+CONSTRUCTOR = "Omit<D.PiwikConstructor, 'prototype'>"
+PIWIK = f"it.piwik({GIVEN})"
+DESTINATION = f"it.createDestination({GIVEN})"
+CALLS = f"it.analytics.load({GIVEN}), it.analytics.track('Paid', {{value: 'x'}})"
+CALL = f"({CALLS}, it.analytics.explain()[0])"
+
+OBJECTS: dict[str, dict[str, str]] = {
+    "analytics.min.js": {"it.analytics": "D.Analytics"},
+    "analytics.full.min.js": {
+        "it.analytics": "D.FullAnalytics",
+        "it.analytics.consent": "D.Consent",
+    },
+    "analytics.explain.min.js": {
+        "it.analytics": "D.ExplainAnalytics",
+        "it.analytics.consent": "D.Consent",
+        CALL: "D.Explanation",
+        CALL + ".notes[0]": "D.Explanation['notes'][number]",
+    },
+    "classic.min.js": {
+        "new it.piwikIntegration()": "D.Integration",
+        "it.piwikIntegration": CONSTRUCTOR,
+    },
+    "classic.mjs": {
+        "it": "typeof D",
+        "new it.Piwik()": "D.Integration",
+        "it.Piwik": CONSTRUCTOR,
+    },
+    "classic.full.min.js": {
+        "new it.piwikIntegration()": "D.FullIntegration",
+        "new it.piwikIntegration().consent": "D.Consent",
+        "it.piwikIntegration": CONSTRUCTOR,
+    },
+    "classic.full.mjs": {
+        "it": "typeof D",
+        "new it.Piwik()": "D.FullIntegration",
+        "new it.Piwik().consent": "D.Consent",
+        "it.Piwik": CONSTRUCTOR,
+    },
+    "core.mjs": {
+        "it": "typeof D",
+        DESTINATION: "D.Destination",
+        DESTINATION + ".consent": "D.Consent",
+    },
+    "segment.mjs": {"it": "typeof D", PIWIK: "D.PiwikPlugin", PIWIK + ".consent": "D.Consent"},
+    "rudderstack.mjs": {
+        "it": "typeof D",
+        PIWIK: "D.PiwikIntegration",
+        PIWIK + ".consent": "D.Consent",
+    },
+    "getanalytics.mjs": {"it": "typeof D", PIWIK: "D.PiwikPlugin", PIWIK + ".consent": "D.Consent"},
+}
+"""Bundle -> how to come by an object, the type that its declarations have for it."""
+
+CHECK = """\
+import type * as D from '{declared}'
+// Keys that there should not be are an error, which names them.
+type None<Keys extends never> = Keys
+type Needed<T> = {{ [Key in keyof T]-?: {{}} extends Pick<T, Key> ? never : Key }}[keyof T]
+"""
+PAIR = """\
+type Real{n} = {keys}
+export type Undeclared{n} = None<Exclude<Real{n}, keyof ({type})>>
+export type Lacking{n} = None<Exclude<Needed<{type}>, Real{n}>>
+"""
+
+
+def declared(bundle: str) -> str:
+    """Return the file that declares a bundle's objects, as an import has it."""
+    name = bundle.replace(".min.js", ".mjs")
+    return "analytics.js" if name.startswith("analytics") else name
+
+
+def answer(route: Route) -> None:
+    """Give a page, the files of dist/, and nothing for every other address."""
+    path = DIST / Path(route.request.url).name
+    if "/dist/" in route.request.url:
+        route.fulfill(body=path.read_text("utf-8"), content_type="text/javascript")
+    else:
+        is_script = route.request.resource_type == "script"
+        kind = "text/javascript" if is_script else "text/html"
+        route.fulfill(body="" if is_script else "<!doctype html><head>", content_type=kind)
+
+
+def real_keys(page: Page, bundle: str) -> list[list[str]]:
+    """Return the keys of a bundle's objects, in the order of the table."""
+    page.route("**/*", answer)
+    page.goto("https://shop.test/")
+    page.add_script_tag(path=HERE / "keys.js")
+    given = [bundle, list(OBJECTS[bundle])]
+    found: list[list[str]] = page.evaluate("(given) => keysIn(...given)", given)
+    return found
+
+
+def program(bundle: str, keys: list[list[str]]) -> str:
+    """Return TypeScript that compiles where the declarations have those keys, and no others."""
+    pairs = zip(OBJECTS[bundle].values(), keys, strict=True)
+    return CHECK.format(declared=DIST / declared(bundle)) + "".join(
+        PAIR.format(n=n, keys=" | ".join(f"'{key}'" for key in real), type=name)
+        for n, (name, real) in enumerate(pairs)
+    )
+
+
+def complaints(text: str, folder: Path) -> str:
+    """Return what tsc says of a program."""
+    file = folder / "keys.ts"
+    file.write_text(text, "utf-8")
+    options = [
+        "--ignoreConfig",
+        "--noEmit",
+        "--strict",
+        "--target",
+        "es2018",
+        "--lib",
+        "es2018,dom",
+    ]
+    resolution = ["--module", "esnext", "--moduleResolution", "bundler", "--types", ""]
+    command = [str(TOP / "node_modules/.bin/tsc"), *options, *resolution, str(file)]
+    return subprocess.run(command, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("bundle", OBJECTS)
+def test_keys(bundle: str, page: Page, tmp_path: Path) -> None:
+    """No object has a key that is not declared, or lacks one that is."""
+    page.expected.append("script is blocked")  # type: ignore[attr-defined]
+    assert complaints(program(bundle, real_keys(page, bundle)), tmp_path) == ""
+
+
+def test_every_declaration_is_compared() -> None:
+    """Each file of types belongs to bundles of the table; that of the settings has no object."""
+    files = {path.name for path in DIST.glob("*.d.*ts")} - {"settings.d.ts"}
+    suffixes = {"js": "d.ts", "mjs": "d.mts"}
+    parts = [declared(bundle).rsplit(".", 1) for bundle in OBJECTS]
+    assert {f"{stem}.{suffixes[end]}" for stem, end in parts} == files
+
+
+def test_a_difference_is_found(tmp_path: Path) -> None:
+    """A key more and a key less are both told, by their names."""
+    keys = [["VERSION", "user", "surprise", "load", "initialize", "page", "identify", "track"]]
+    said = complaints(program("analytics.min.js", keys), tmp_path)
+    assert "surprise" in said
+    assert "ready" in said
