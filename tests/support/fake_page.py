@@ -12,7 +12,13 @@ from paqbridge.destination import storage
 
 
 class Queue(list[Any]):
-    """Matomo's queue before the tracker: an array, with JavaScript's name for append."""
+    """Matomo's queue before the tracker: an array, with JavaScript's name for append.
+
+    As all that is there, it counts as true in JavaScript, even when it is empty.
+    """
+
+    def __bool__(self) -> bool:
+        return True
 
     def push(self, command: Any) -> None:
         """Append as an array's push does."""

@@ -114,3 +114,45 @@ def test_small_helpers() -> None:
     assert native.query_values("https://x.example/?siteId=7&a=%20") == {"siteId": "7", "a": " "}
     assert native.query_values("https://x.example/") == {}
     assert math.isinf(float("inf"))
+
+
+def raising(*given: Any) -> Any:
+    """Throw."""
+    raise ArithmeticError(given)
+
+
+def test_guards_let_exceptions_through_on_cpython() -> None:
+    """A guard would hide what is wrong with us from every test; a test that wants that asks."""
+    with pytest.raises(ArithmeticError):
+        native.guard(raising)
+    with pytest.raises(ArithmeticError):
+        native.guarded(raising)(1)
+
+
+@pytest.mark.usefixtures("swallowing")
+def test_guards_swallow_where_a_test_asks() -> None:
+    """As in a browser, the answer is then None."""
+    assert native.guard(raising) is None
+    assert native.guarded(raising)(1) is None
+
+
+def test_guards_answer() -> None:
+    """What does not throw has its own answer; of five arguments a function gets what it takes."""
+    assert native.guard(lambda: 5) == 5
+    assert native.guarded(lambda a, b: [a, b])("a", "b", "c") == ["a", "b"]
+    assert native.guarded(lambda a, b: [a, b])() == [None, None]
+    assert native.guarded(lambda: 5)("a") == 5
+
+
+def test_loop() -> None:
+    """What ``for`` is lowered to visits each item in its order."""
+    seen: list[int] = []
+    native.loop([1, 2, 3], seen.append)
+    assert seen == [1, 2, 3]
+
+
+def test_a_url_that_was_never_escaped() -> None:
+    """What decodeURI would throw at stays as it is."""
+    for url in ("https://a.test/%", "https://a.test/%ff", None):
+        assert native.readable_url(url, 100) == url
+    assert native.readable_url("https://a.test/%C3%BC%26", 100) == "https://a.test/\u00fc%26"

@@ -1,0 +1,25 @@
+"""URLs that a call gives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.read.urls import absolute_url
+
+HERE = "https://shop.test:8080/a?b#c"
+
+
+@pytest.mark.parametrize(
+    ("value", "here", "expected"),
+    [("https://a.test/x", None, "https://a.test/x"), (" http://a.test ", None, "http://a.test"),
+     ("/b", HERE, "https://shop.test:8080/b"), ("/", HERE, "https://shop.test:8080/"),
+     ("/b", None, None), ("/b", "about:blank", None), ("//a.test/b", HERE, None),
+     ("/\\a.test", HERE, None), ("b", HERE, None), ("javascript:alert(1)", HERE, None),
+     ("https://", None, None), ("https:///b", None, None), ("https://a.test/a b", None, None),
+     (None, HERE, None), ({}, HERE, None), (5, HERE, None)],
+)  # fmt: skip
+def test_absolute_url(value: Any, here: Any, expected: str | None) -> None:
+    """Absolute http(s) URLs, and paths from the root of where the page is; nothing else."""
+    assert absolute_url(value, here) == expected

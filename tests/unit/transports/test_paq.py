@@ -1,0 +1,106 @@
+"""Matomo's queue, before and after its tracker is there."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from paqbridge.transports.paq import (
+    Paq,
+    drop_queue,
+    is_consent_or_replayed_first,
+    is_live,
+    is_replayed_first,
+)
+from tests.support.fake_page import FakePage, Queue, Recorder
+
+SITE: list[Any] = [["setSiteId", 1], ["setTrackerUrl", "https://m.example/piwik.php"]]
+LOGIN: list[Any] = ["setUserId", "u"]
+VIEW: list[Any] = ["trackPageView"]
+
+
+def test_the_queue_is_made_where_there_is_none(fake: FakePage) -> None:
+    """Commands wait in an array, which the tracker takes over when it comes."""
+    assert Paq(is_replayed_first).send([VIEW])
+    assert type(fake._paq) is Queue
+    assert fake.commands == [VIEW]
+
+
+def test_the_queue_is_looked_up_each_time(fake: FakePage) -> None:
+    """Pages and trackers replace it; what is pushed is pushed onto that of now."""
+    paq = Paq(is_replayed_first)
+    first = fake._paq = Queue()
+    paq.send([VIEW])
+    fake._paq = Recorder()
+    paq.send([LOGIN])
+    assert (first, fake.commands) == ([VIEW], [LOGIN])
+
+
+@pytest.mark.parametrize("name", ["setSiteId", "setTrackerUrl", "setUserId"])
+def test_what_would_come_too_early(fake: FakePage, name: str) -> None:
+    """A tracker to come would replay the second of its name ahead of what stands between them."""
+    paq = Paq(is_replayed_first)
+    assert paq.send([[name, "a"], VIEW])
+    assert paq.send([VIEW, [name, "b"]]) is False
+    assert fake.commands == [[name, "a"], VIEW]
+    fake._paq = Recorder()
+    assert paq.send([VIEW, [name, "b"]])
+
+
+def test_the_pages_own_command_counts_as_well(fake: FakePage) -> None:
+    """Whoever put the first of its name there."""
+    fake._paq = Queue([["setUserId", "theirs"], "no command", []])
+    assert Paq(is_replayed_first).send([LOGIN]) is False
+    assert Paq(is_replayed_first).send([SITE[0]])
+
+
+def test_consent_is_of_its_moment(fake: FakePage) -> None:
+    """Said before the tracker is there, consent would count for all that is queued already."""
+    consent: list[list[Any]] = [["setConsentGiven"], ["forgetCookieConsentGiven"]]
+    for command in consent:
+        assert Paq(is_consent_or_replayed_first).send([command]) is False
+        assert Paq(is_replayed_first).send([command])
+    assert Paq(is_consent_or_replayed_first).send([["requireConsent"], VIEW])
+    fake._paq = Recorder()
+    assert Paq(is_consent_or_replayed_first).send(consent)
+
+
+def test_live(fake: FakePage) -> None:
+    """The queue is no array any more once a tracker has taken it over."""
+    found = []
+    for queue in (None, Queue(), Recorder()):
+        fake._paq = queue
+        found.append((is_live(), Paq(is_replayed_first).is_live()))
+    assert found == [(False, False), (False, False), (True, True)]
+
+
+def test_an_array_without_push(fake: FakePage) -> None:
+    """Frozen prototypes of a page leave arrays without one: commands get there all the same."""
+    super(FakePage, fake).__setattr__("_paq", [])
+    Paq(is_replayed_first).send([VIEW])
+    assert fake._paq == [VIEW]
+
+
+@pytest.mark.usefixtures("swallowing")
+def test_a_push_that_throws(fake: FakePage) -> None:
+    """One command that a page's own push does not like costs that command only."""
+    sent: list[Any] = []
+
+    def push(command: Any) -> None:
+        if command == LOGIN:
+            raise ZeroDivisionError
+        sent.append(command)
+
+    fake._paq = SimpleNamespace(push=push)
+    assert Paq(is_replayed_first).send([VIEW, LOGIN, VIEW])
+    assert sent == [VIEW, VIEW]
+
+
+def test_the_queue_is_taken_off_the_page(fake: FakePage) -> None:
+    """An integration that is uninstalled leaves none."""
+    Paq(is_replayed_first).send(SITE)
+    drop_queue()
+    assert fake._paq is None
+    assert Paq(is_replayed_first).send(SITE)
