@@ -57,9 +57,7 @@ class Journal:
 
     def record(self, is_kept: bool) -> None:
         """Say of the call that was described last what has become of its commands."""
-        entry = self._current
-        if entry is None:
-            return
+        entry = cast("Entry", self._current)
         if not is_kept:
             entry["commands"] = []
             self._conclude(entry, [NOT_SENT, CROWDED])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from paqbridge.explain.commerce_omissions import stored_omissions
 from paqbridge.explain.left_out import no_texts, note
 from paqbridge.explain.omitted_values import (
     dimension_omissions,
     no_dimension,
     variable_omissions,
 )
-from paqbridge.explain.track_omissions import stored_omissions, track_omissions
+from paqbridge.explain.track_omissions import track_omissions
 from paqbridge.mapping.full.dimensions import value_at
 from paqbridge.mapping.full.draft import create_draft
 from paqbridge.mapping.full.pages import facts_to_record, is_same_page, written

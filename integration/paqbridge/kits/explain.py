@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from paqbridge.calls.plan import PlanGate
 from paqbridge.destination.memory import remembering
 from paqbridge.explain.journal import Journal
-from paqbridge.explain.watching import (
-    WatchedGate,
-    watched_destination,
-    watched_events,
-    watched_mapping,
-    watched_pace,
-)
+from paqbridge.explain.watched_destination import watched_destination
+from paqbridge.explain.watched_gate import WatchedGate
+from paqbridge.explain.watching import watched_events, watched_mapping, watched_pace
 from paqbridge.explain.wording import long
 from paqbridge.kits.full import FULL, add_consent
 from paqbridge.kits.full_standalone import FULL_STANDALONE

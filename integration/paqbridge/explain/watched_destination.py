@@ -1,0 +1,96 @@
+"""A destination that asks for consent, of which the journal knows where it has what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast, final
+
+from paqbridge.destination.consenting import create_consenting
+from paqbridge.explain.whereabouts import SHUT, is_allowed, place_in_page
+
+if TYPE_CHECKING:
+    from paqbridge.explain.journal import Journal
+    from paqbridge.types.command import Command, Transport
+    from paqbridge.types.destination import Consent, Destination, Kit
+    from paqbridge.types.page import Action, Untrusted
+    from paqbridge.types.settings import FullSettings
+
+
+@final
+class WatchedTransport:
+    """A transport of which it is known whether anything has been sent yet."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._is_used = False
+
+    def send(self, commands: list[Command]) -> bool:
+        """Take the commands of a call, as the transport behind does."""
+        self._is_used = True
+        return self._transport.send(commands)
+
+    def is_live(self) -> bool:
+        """Tell whether all is taken."""
+        return self._transport.is_live()
+
+    def is_used(self) -> bool:
+        """Tell whether anything has been sent: the opening goes before all else."""
+        return self._is_used
+
+
+def watched_destination(kit: Kit, journal: Journal) -> Destination:
+    """Return a destination; the journal knows where it has what it was given."""
+    transport = WatchedTransport(kit["transport"])
+    inner = create_consenting(kit, transport)
+    settings = cast("FullSettings", inner["settings"])
+    is_blocked = False
+
+    def find() -> list[str]:
+        if not transport.is_used():
+            return SHUT
+        has_consent = is_allowed(settings["consent"], inner["consent"].state())
+        return place_in_page(transport.is_live(), is_blocked, has_consent)
+
+    def start(given: Untrusted, on_outcome: Action) -> bool:
+        def hear() -> None:
+            nonlocal is_blocked
+            is_blocked = transport.is_used() and not transport.is_live()
+            on_outcome()
+
+        return inner["start"](given, hear)
+
+    def deliver(commands: list[Command]) -> bool:
+        is_kept = inner["deliver"](commands)
+        journal.record(is_kept)
+        return is_kept
+
+    journal.watch(inner["settings"], find)
+    consent = WatchedConsent(inner["consent"], journal)
+    return {**inner, "start": start, "deliver": deliver, "consent": consent}
+
+
+@final
+class WatchedConsent:
+    """Consent; before it changes the journal looks where things are, since that changes as well."""
+
+    def __init__(self, consent: Consent, journal: Journal) -> None:
+        self._consent = consent
+        self._journal = journal
+
+    def give(self, options: Untrusted) -> None:
+        """Consent for this page."""
+        self._journal.look()
+        self._consent.give(options)
+
+    def remember(self, hours: Untrusted) -> None:
+        """Consent that is remembered."""
+        self._journal.look()
+        self._consent.remember(hours)
+
+    def withdraw(self) -> None:
+        """Take consent back."""
+        self._journal.look()
+        self._consent.withdraw()
+
+    def state(self) -> str:
+        """Return how things stand."""
+        return self._consent.state()
