@@ -101,6 +101,18 @@ def test_held_by_the_tracker_until_consent(fake: FakePage) -> None:
     assert places(analytics) == [("sent", ""), waits]
 
 
+def test_a_consent_that_is_remembered(fake: FakePage) -> None:
+    """What was sent before it, or held, is looked up before things change."""
+    analytics = started(consent="cookies")
+    fake.tracker_arrives()
+    analytics["page"]()
+    assert analytics["consent"]["state"]() == "pending"
+    analytics["consent"]["remember"](5)
+    assert analytics["consent"]["state"]() == "given"
+    assert fake.commands[-1] == ["rememberCookieConsentGiven", 5]
+    assert places(analytics) == [("sent", "")]
+
+
 def test_cookies_need_no_consent_to_be_sent(fake: FakePage) -> None:
     """With consent cookies tracking goes on without them."""
     analytics = started(consent="cookies")

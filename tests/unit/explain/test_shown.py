@@ -28,6 +28,7 @@ from paqbridge.explain.shown import shown
         (dict.fromkeys("abcdef"), "an object with a, b, c, d, e, ..."),
         ({"k" * 100: 1}, "an object with " + "k" * 80),
         (print, "a function"),
+        (object(), "an object"),
     ],
 )
 def test_shown(value: Any, expected: str) -> None:

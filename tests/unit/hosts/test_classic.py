@@ -79,6 +79,28 @@ def test_a_second_start(fake: FakePage) -> None:
     assert len(fake.document.scripts) == 1
 
 
+def test_ready_once(fake: FakePage) -> None:
+    """A host may call it itself, as often as it likes: who listens hears of it once."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    seen: list[Any] = []
+    instance["on"]("ready", lambda *_: seen.append("ready"))
+    instance["ready"]()
+    instance["initialize"]()
+    fake.tracker_arrives()
+    assert seen == ["ready"]
+
+
+def test_invoke_is_for_calls_only(fake: FakePage) -> None:
+    """A host invokes what a call is named; nothing else of an instance is one."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    instance["initialize"]()
+    for name in ("group", "alias", "reset", "load", "constructor"):
+        assert instance["invoke"](name, {"obj": {}}) is None
+    assert (len(fake.commands), len(fake.document.scripts)) == (3, 1)
+
+
 def test_emitter() -> None:
     """off takes a listener away, once hears one event only."""
     piwik: Any = create_integration(LEAN)

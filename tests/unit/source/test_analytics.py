@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from paqbridge.flags import VERSION
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
@@ -28,6 +30,15 @@ def test_calls_before_load_wait(fake: FakePage) -> None:
     analytics["load"](GIVEN)
     analytics["page"]()
     assert [command[0] for command in fake.commands[3:]] == ["trackEvent", "trackPageView"]
+
+
+def test_a_second_load(fake: FakePage) -> None:
+    """It starts nothing, whatever it is given: a page has one Matomo."""
+    analytics = made()
+    analytics["load"](GIVEN)
+    analytics["initialize"]({"Piwik": {**GIVEN, "siteId": 2}})
+    assert [command[1:] for command in fake.commands if command[0] == "setSiteId"] == [[1]]
+    assert len(fake.document.scripts) == 1
 
 
 def test_ready_and_callbacks(fake: FakePage) -> None:
@@ -75,6 +86,18 @@ def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
     assert fake.commands[0] == ["setSiteId", "7"]
     fake.analytics["push"](["track", "paid"])
     assert fake.commands[3] == ["trackGoal", 1, None]
+
+
+def test_install_a_second_time(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of the script, of whatever version, that is there already goes on alone.
+
+    That an array has a VERSION is nothing that CPython knows.
+    """
+    monkeypatch.setattr("paqbridge.source.install.read", lambda data, key: "0.0.1")
+    stub = fake.analytics = SimpleStub([["load", GIVEN]])
+    install(made(), SETTINGS)
+    assert (fake.analytics, fake.commands, fake.warnings) == (stub, [], [])
+    assert list(stub) == [["load", GIVEN]]
 
 
 def test_install_leaves_others_alone(fake: FakePage) -> None:

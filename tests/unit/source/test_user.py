@@ -30,6 +30,40 @@ def test_storage_alone(fake: FakePage) -> None:
     assert created().id() == 5000
 
 
+def test_an_id_without_quotes(fake: FakePage) -> None:
+    """Segment's newer library writes a text as it is."""
+    fake.localStorage.items["ajs_user_id"] = "u-1"
+    assert created().id() == "u-1"
+
+
+@pytest.mark.parametrize("kept", ["0", "true", '" "', "{}", ""])
+def test_what_is_stored_and_no_id(fake: FakePage, kept: str) -> None:
+    """Anybody may have written it: what is no id is nobody."""
+    fake.localStorage.items["ajs_user_id"] = kept
+    assert created().id() is None
+
+
+def test_it_follows_consent(fake: FakePage) -> None:
+    """After a withdrawal nothing of it is stored; with consent it is, if there is one."""
+    user = created()
+    user.save(True)
+    assert fake.document.cookie == ""
+    user.id("a")
+    user.save(False)
+    assert (fake.document.cookie, fake.localStorage.items, user.id()) == ("", {}, "a")
+    user.save(True)
+    assert fake.localStorage.items == {"ajs_user_id": '"a"'}
+
+
+def test_an_id_is_written_once(fake: FakePage) -> None:
+    """The same id again, as every page of a shop says it, costs no write."""
+    user = created()
+    user.id("a")
+    fake.localStorage.items.clear()
+    user.id("a")
+    assert fake.localStorage.items == {}
+
+
 def test_falsy_ids_leave_it(fake: FakePage) -> None:
     """What is no id leaves the stored one (segment 9)."""
     user = created()

@@ -1,0 +1,108 @@
+"""The page as the rest sees it: what it forbids counts as absent."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from paqbridge import host
+from tests.support.fake_page import FakePage
+
+
+def test_attempt() -> None:
+    """A look at the page that throws sees nothing, on CPython too: that is no fault of ours."""
+    assert host.attempt(lambda: 5) == 5
+    assert host.attempt(lambda: 1 / 0) is None
+
+
+def test_there_may_be_no_page(fake: FakePage) -> None:
+    """On a server there is none: nothing that is looked at there is found."""
+    assert host.has_page()
+    host.page = None
+    assert not host.has_page()
+    assert host.page_facts() == {"url": None, "title": None, "referrer": None}
+    assert (host.hostname(), host.global_value("x"), host.read_cookie("x")) == ("", None, None)
+    assert (host.read_storage("x"), host.own_setting("siteId")) == (None, None)
+    host.write_cookie("a", "1", "")
+    host.write_storage("a", "1")
+    host.tell("nobody hears it")
+    host.on_leave(print)
+
+
+def test_cookies(fake: FakePage) -> None:
+    """A cookie has our path, a year, and Segment's scope; its text is escaped and found again."""
+    written: list[str] = []
+    fake.document = SimpleNamespace(cookie="")  # type: ignore[assignment]
+    host.write_cookie("a", "x; y", "shop.test")
+    written.append(fake.document.cookie)
+    host.write_cookie("a", None, "")
+    written.append(fake.document.cookie)
+    scope = "; path=/; samesite=lax"
+    assert written == [
+        f"a=x%3B%20y; max-age=31536000{scope}; domain=shop.test",
+        f"a=; max-age=0{scope}",
+    ]
+    fake.document.cookie = "ba=1; a=x%3B%20y; c=%"
+    assert [host.read_cookie(name) for name in ("a", "b", "c")] == ["x; y", None, "%"]
+
+
+def test_an_older_pages_storage(fake: FakePage) -> None:
+    """A text is kept until it is taken away."""
+    host.write_storage("a", "1")
+    assert host.read_storage("a") == "1"
+    host.write_storage("a", None)
+    assert host.read_storage("a") is None
+
+
+def test_a_script(fake: FakePage) -> None:
+    """It has a nonce only where there is one, and goes to the document itself without a head."""
+    ended: list[str] = []
+    script = host.inject_script("https://m.example/x.js", "", lambda: ended.append("end"))
+    assert (script.src, script.nonce, fake.document.scripts) == (
+        "https://m.example/x.js", None, [script]
+    )  # fmt: skip
+    script.onload()
+    script.onerror()
+    assert ended == ["end", "end"]
+    fake.document.head = None  # type: ignore[assignment]
+    second = host.inject_script("https://m.example/y.js", "n", lambda: None)
+    assert (second.nonce, fake.document.scripts) == ("n", [script, second])
+
+
+def test_trusted_types(fake: FakePage) -> None:
+    """Where a page enforces them the URL goes through a policy of ours, and is not changed."""
+    names: list[str] = []
+
+    def create_policy(name: str, rules: Any) -> Any:
+        names.append(name)
+        return SimpleNamespace(
+            createScriptURL=lambda text: ("trusted", rules["createScriptURL"](text))
+        )
+
+    fake.trustedTypes = SimpleNamespace(createPolicy=create_policy)
+    script = host.inject_script("https://m.example/x.js", "", lambda: None)
+    assert (script.src, names) == (("trusted", "https://m.example/x.js"), ["paqbridge"])
+
+
+@pytest.mark.parametrize(
+    ("user", "is_anonymous"),
+    [
+        (SimpleNamespace(id=lambda: None), True),
+        (SimpleNamespace(id=lambda: "u"), False),
+        (None, False),
+    ],
+)
+def test_a_hosts_user(user: Any, is_anonymous: bool) -> None:
+    """Only a host that can tell has lost its user."""
+    assert host.is_anonymous(SimpleNamespace(user=lambda: user)) is is_anonymous
+    assert host.is_anonymous(None) is False
+
+
+def test_own_settings(fake: FakePage) -> None:
+    """The running script's own element says them, or its address."""
+    dataset = {"siteId": "7", "nonce": None}
+    address = "https://cdn.example/analytics.min.js?siteId=8&nonce=n"
+    fake.document.currentScript = SimpleNamespace(dataset=dataset, src=address)
+    assert [host.own_setting(name) for name in ("siteId", "nonce")] == ["7", "n"]
