@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
+import paqbridge
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.grammar import GRAMMAR
 from paqbridge.kits.explain import create_explaining
@@ -19,7 +20,7 @@ from paqbridge.kits.lean_standalone import LEAN_STANDALONE
 from paqbridge.types.destination import Kit
 from paqbridge.types.source import SourceKit
 
-INTEGRATION = Path(__file__).parents[3] / "integration"
+SOURCE = Path(paqbridge.__file__).parents[1]
 KITS: dict[str, tuple[Any, Any]] = {
     "lean": (LEAN, Kit),
     "full": (FULL, Kit),
@@ -73,7 +74,7 @@ def test_lean_loads_nothing_of_full(kit: str) -> None:
     """No module of the full build's, nor of the one that explains, comes with a lean kit."""
     code = f"import sys, paqbridge.kits.{kit}; print(*sys.modules)"
     run = subprocess.run(
-        [sys.executable, "-c", code], cwd=INTEGRATION, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=SOURCE, capture_output=True, text=True, check=True
     )
     ours = [name for name in run.stdout.split() if name.startswith("paqbridge.")]
     assert f"paqbridge.kits.{kit}" in ours
