@@ -21,11 +21,11 @@ def started(fake: FakePage, **more: Any) -> tuple[Any, list[str]]:
 
 def test_messages(fake: FakePage) -> None:
     """Each kind of message is the call of that name; what it says to others is not ours."""
-    core, _ = started(fake)
+    generic, _ = started(fake)
     own = {"Piwik": {"customVars": {"1": ["plan", "pro"]}}, "Other": {"customVars": {}}}
-    core["send"]({"type": "page", "properties": {"title": "Home"}})
-    core["send"]({"type": "identify", "userId": "u"})
-    core["send"](
+    generic["send"]({"type": "page", "properties": {"title": "Home"}})
+    generic["send"]({"type": "identify", "userId": "u"})
+    generic["send"](
         {"type": "track", "event": "Paid", "properties": {"value": 5}, "integrations": own}
     )
     assert [one[:2] for one in fake.commands[START:]] == [
@@ -40,17 +40,17 @@ def test_messages(fake: FakePage) -> None:
 
 def test_a_screen(fake: FakePage) -> None:
     """Segment's word for a page in apps without any is a page view; its name may be the title."""
-    core, _ = started(fake, pageTitle="name")
-    core["send"]({"type": "screen", "name": "Cart"})
+    generic, _ = started(fake, pageTitle="name")
+    generic["send"]({"type": "screen", "name": "Cart"})
     assert fake.commands[START:] == [["setDocumentTitle", "Cart"], ["trackPageView"]]
 
 
 def test_group_and_alias(fake: FakePage) -> None:
     """A group goes with later calls; an alias may be the user."""
-    core, _ = started(fake, groupDimension=5, aliasUserId=True)
-    core["send"]({"type": "group", "groupId": "g"})
-    core["send"]({"type": "alias", "userId": "d"})
-    core["send"]({"type": "page"})
+    generic, _ = started(fake, groupDimension=5, aliasUserId=True)
+    generic["send"]({"type": "group", "groupId": "g"})
+    generic["send"]({"type": "alias", "userId": "d"})
+    generic["send"]({"type": "page"})
     assert fake.commands[START:] == [
         ["setUserId", "d"],
         ["trackPageView", None, {"dimension5": "g"}],
@@ -59,37 +59,37 @@ def test_group_and_alias(fake: FakePage) -> None:
 
 def test_logout_in_its_place(fake: FakePage) -> None:
     """A reset is a logout of the user whom the tracker knows; a message of that kind is none."""
-    core, _ = started(fake)
-    core["reset"]()
-    core["send"]({"type": "identify", "userId": "u"})
-    core["send"]({"type": "reset"})
-    core["send"]({"type": "page"})
-    core["reset"]()
+    generic, _ = started(fake)
+    generic["reset"]()
+    generic["send"]({"type": "identify", "userId": "u"})
+    generic["send"]({"type": "reset"})
+    generic["send"]({"type": "page"})
+    generic["reset"]()
     fake.tracker_arrives()
     assert fake.commands[START:] == [["setUserId", "u"], ["trackPageView"], ["resetUserId"]]
 
 
 def test_switched_off(fake: FakePage) -> None:
     """A message may leave this destination out; unknown kinds are no call."""
-    core, _ = started(fake)
-    core["send"]({"type": "track", "event": "A", "integrations": {"All": False}})
-    core["send"]({"type": "track", "event": "B", "integrations": {"Matomo": False}})
-    core["send"]({"type": "track", "event": "B", "context": {"Piwik": False}})
-    core["send"]({"type": "track", "event": "B", "context": {"All": False}})
-    core["send"]({"type": "track", "event": "C", "integrations": {"All": False, "Piwik": True}})
-    core["send"]({"type": "other", "event": "D"})
-    core["send"](None)
+    generic, _ = started(fake)
+    generic["send"]({"type": "track", "event": "A", "integrations": {"All": False}})
+    generic["send"]({"type": "track", "event": "B", "integrations": {"Matomo": False}})
+    generic["send"]({"type": "track", "event": "B", "context": {"Piwik": False}})
+    generic["send"]({"type": "track", "event": "B", "context": {"All": False}})
+    generic["send"]({"type": "track", "event": "C", "integrations": {"All": False, "Piwik": True}})
+    generic["send"]({"type": "other", "event": "D"})
+    generic["send"](None)
     assert [one[2] for one in fake.commands[START:]] == ["C"]
 
 
 def test_ready_once(fake: FakePage) -> None:
     """Ready settles once, also where the settings allow no start; a stopped one sends nothing."""
-    core, ready = started(fake)
+    generic, ready = started(fake)
     fake.tracker_arrives()
     fake.run_timers(6000)
     assert ready == ["ready"]
-    core["stop"]()
-    core["send"]({"type": "page"})
+    generic["stop"]()
+    generic["send"]({"type": "page"})
     assert len(fake.commands) == START
     _, failed = started(fake, siteId=None)
     assert failed == ["ready"]
@@ -97,26 +97,26 @@ def test_ready_once(fake: FakePage) -> None:
 
 def test_a_callback_that_throws(fake: FakePage) -> None:
     """What a host's callback throws stays with it."""
-    core = create(SETTINGS, lambda: 1 / 0)
+    generic = create(SETTINGS, lambda: 1 / 0)
     fake.tracker_arrives()
-    core["send"]({"type": "page"})
+    generic["send"]({"type": "page"})
     assert fake.commands[START:] == [["trackPageView"]]
 
 
 def test_consent(fake: FakePage) -> None:
     """A message that waits for consent is sent with it."""
-    core, _ = started(fake, consent="load")
-    core["send"]({"type": "page"})
-    assert (core["consent"]["state"](), fake.commands) == ("pending", [])
-    core["consent"]["give"]()
+    generic, _ = started(fake, consent="load")
+    generic["send"]({"type": "page"})
+    assert (generic["consent"]["state"](), fake.commands) == ("pending", [])
+    generic["consent"]["give"]()
     assert [one[0] for one in fake.commands][-1] == "trackPageView"
 
 
 @pytest.mark.usefixtures("swallowing")
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours stays there."""
-    core, _ = started(fake)
+    generic, _ = started(fake)
     monkeypatch.setattr("paqbridge.calls.message.event_of", None)
-    core["send"]({"type": "page"})
-    core["reset"]()
+    generic["send"]({"type": "page"})
+    generic["reset"]()
     assert len(fake.commands) == START
