@@ -200,7 +200,8 @@ def test_a_group_that_is_no_text() -> None:
 
 def test_traits_that_are_no_text() -> None:
     """Nor do traits of another kind become dimensions, at the login and in later calls."""
-    found = notes("identify", {"userId": "u", "traits": {"a": []}}, dimensions={"traits.a": 1})
+    dimensions = {"properties.b": 2, "traits.a": 1}
+    found = notes("identify", {"userId": "u", "traits": {"a": []}}, dimensions=dimensions)
     assert found == [("dimension1: expected a text", [])]
 
 

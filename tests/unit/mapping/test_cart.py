@@ -40,3 +40,38 @@ def test_what_is_stored_is_as_untrusted_as_a_page() -> None:
             ["trackEcommerceCartUpdate", 5],
         ]
     assert add({"stored": "text"}, "b", 3)[0] == add(None, "b", 3)[0]
+
+
+def commerce(event: str, state: Any = None, **properties: Any) -> Any:
+    """Return the commands before the event itself, and the next state, of an event of commerce."""
+    message = {"event": event, "properties": properties}
+    commands, after, _ = mapped("track", message, state, ecommerce=True)
+    return [one for one in commands if one[0] != "trackEvent"], after
+
+
+def test_what_is_taken_out_of_the_cart() -> None:
+    """A line stays as long as something of it is left; then Matomo is told to remove it."""
+    _, state = commerce("Product Added", sku="a", price=2, quantity=2)
+    commands, state = commerce("Product Removed", state, sku="a", price=2)
+    assert commands == [["addEcommerceItem", "a", "", "", 2, 1], ["trackEcommerceCartUpdate", 2]]
+    commands, state = commerce("Product Removed", state, sku="a", price=2)
+    assert commands == [["removeEcommerceItem", "a"], ["trackEcommerceCartUpdate", 0]]
+    assert state["cart"] == []
+
+
+def test_what_says_too_little() -> None:
+    """Without an id, or a category, there is nothing to view or to change."""
+    for event in ("Product Viewed", "Product Added", "Product List Viewed", "Order Completed"):
+        assert commerce(event, price=2)[0] == []
+
+
+def test_an_order_of_the_carts_products() -> None:
+    """Without products of its own an order has those of the cart, which is empty afterwards."""
+    _, state = commerce("Product Added", sku="a", price=2, quantity=2)
+    commands, state = commerce("Order Completed", state, order_id="o", tax=1)
+    assert commands == [
+        ["clearEcommerceCart"],
+        ["addEcommerceItem", "a", "", "", 2, 2],
+        ["trackEcommerceOrder", "o", 4, "", 1, "", ""],
+    ]
+    assert state["cart"] == []

@@ -1,0 +1,70 @@
+"""Searches and links that stand for an event, and a new visit that the next request opens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.full_mapping import mapped
+
+SETTINGS: dict[str, Any] = {
+    "siteSearchEvents": ["Searched"],
+    "linkEvents": ["Left"],
+    "downloadEvents": ["Got"],
+}
+
+
+def sent(event: str, **properties: Any) -> Any:
+    """Return the commands of a track call."""
+    return mapped("track", {"event": event, "properties": properties}, **SETTINGS)[0]
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [({"query": "q", "count": 3}, ["trackSiteSearch", "q", False, 3]),
+     ({"keyword": "k", "results": "4"}, ["trackSiteSearch", "k", False, 4]),
+     ({"query": "q", "count": 0, "results": 4}, ["trackSiteSearch", "q", False, 0]),
+     ({"query": "q", "category": "Shoes"}, ["trackSiteSearch", "q", "Shoes", None]),
+     ({"query": "0"}, ["trackEvent", "All", "Searched", None, None]),
+     ({}, ["trackEvent", "All", "Searched", None, None])],
+)  # fmt: skip
+def test_a_search(properties: Any, expected: Any) -> None:
+    """What was searched for, in which category, with how many results; without a query an event."""
+    assert sent("Searched", **properties) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("event", "properties", "expected"),
+    [("Left", {"url": "https://a.test/"}, ["trackLink", "https://a.test/", "link"]),
+     ("Got", {"href": "https://a.test/x"}, ["trackLink", "https://a.test/x", "download"]),
+     ("Left", {"url": "/x"}, ["trackEvent", "All", "Left", None, None]),
+     ("Other", {"url": "https://a.test/"}, ["trackEvent", "All", "Other", None, None])],
+)  # fmt: skip
+def test_a_link(event: str, properties: Any, expected: Any) -> None:
+    """An absolute address makes a link or a download of an event that the settings name."""
+    assert sent(event, **properties) == [expected]
+
+
+def test_the_first_request_opens_the_visit() -> None:
+    """The mark is there for the first request of a call only, whatever stands before that."""
+    goals = {"Paid": 1}
+    own = {"customVars": {"1": ["a", "b"]}}
+    message = {"event": "Paid", "own": own}
+    commands, state, _ = mapped("track", message, {"is_new_visit": True}, goals=goals)
+    assert [command[:2] for command in commands] == [
+        ["appendToTrackingUrl", "new_visit=1"],
+        ["setCustomVariable", "1"],
+        ["trackGoal", 1],
+        ["appendToTrackingUrl", ""],
+        ["trackEvent", "All"],
+    ]
+    assert state["is_new_visit"] is False
+
+
+def test_a_call_without_a_request_opens_nothing() -> None:
+    """A call that is left out keeps the mark for the next one."""
+    message = {"event": "Noise"}
+    events = {"deny": ["Noise"]}
+    commands, state, _ = mapped("track", message, {"is_new_visit": True}, events=events)
+    assert (commands, state["is_new_visit"]) == ([], True)
