@@ -9,37 +9,60 @@ import pytest
 
 from paqbridge.settings.goals import goal_table
 from paqbridge.settings.readers import dimension_table, event_filter, name_table, text_list
-from paqbridge.settings.table import SETTINGS
-from paqbridge.settings.validate import validate
 
-TEXTS = "texts in the list"
+Said = list[tuple[str, Any]]
+
+
+def read(kind: Callable[..., Any], given: Any) -> tuple[Any, Said]:
+    """Return what a kind makes of a value, and what it complains of: where, and what was there."""
+    said: Said = []
+    row = {"name": "it"}
+
+    def complain(about: Any, at: str, received: Any) -> None:
+        assert about is row
+        said.append((at, received))
+
+    return kind(given, row, complain), said
 
 
 @pytest.mark.parametrize(
-    ("reader", "given", "table", "complaints"),
+    ("kind", "given", "table", "complaints"),
     [(dimension_table, {"a": 1, "b": "2", "c": 0}, {"a": "dimension1", "b": "dimension2"},
-      [("a custom dimension id for c", 0)]),
-     (name_table, ["Signed Up", 5], {"signedup": True}, [(TEXTS, 5)]),
+      [(".c", 0)]),
+     (name_table, ["Signed Up", 5], {"signedup": True}, [("", 5)]),
+     (name_table, [], {}, []),
      (event_filter, {"allow": ["A"], "deny": ["b", None]},
-      {"allow": {"a": True}, "deny": {"b": True}}, [(TEXTS, None)]),
+      {"allow": {"a": True}, "deny": {"b": True}}, [("", None)]),
      (event_filter, {"allow": []}, {"allow": {}}, []),
-     (event_filter, {"allow": None, "deny": ["a"]}, {"deny": {"a": True}}, []),
-     (text_list, ["a.test", 5], ["a.test"], [(TEXTS, 5)]),
-     (goal_table, {"Paid": [1, "x"]}, {"paid": [1]},
-      [("a goal id for Paid", "x")]),
-     (goal_table, [{"key": 5, "value": 1}], {},
-      [("a goal id for an event", 1)])],
+     (event_filter, {"allow": "A", "deny": ["b"], "alow": []}, {"deny": {"b": True}},
+      [(".allow", "A"), (".alow", [])]),
+     (event_filter, {"allow": None}, {}, []),
+     (text_list, ["a.test", 5], ["a.test"], [("", 5)]),
+     (goal_table, {"Paid": [1, "x"]}, {"paid": [1]}, [(".Paid", "x")]),
+     (goal_table, [{"key": 5, "value": 1}, {"key": "Paid", "value": 2}], {"paid": [2]},
+      [("", 1)]),
+     (goal_table, [{"key": "Paid", "value": [0, 2]}, 5], {"paid": [2]},
+      [(".Paid", 0), ("", None)])],
 )  # fmt: skip
-def test_items(reader: Callable[..., Any], given: Any, table: Any, complaints: Any) -> None:
-    """What fits is read; of each item that does not the warning says what it was."""
-    said: list[tuple[str, Any]] = []
-    assert reader(given, lambda text, received: said.append((text, received))) == table
-    assert said == complaints
+def test_items(kind: Callable[..., Any], given: Any, table: Any, complaints: Said) -> None:
+    """What fits is read; of each item that does not the complaint says where and what it was."""
+    assert read(kind, given) == (table, complaints)
 
 
-def test_a_warning_has_what_was_received() -> None:
-    """spec: a malformed value is reported with what was expected and what was received."""
-    said: list[tuple[str, Any]] = []
-    given = {"siteId": 1, "serverUrl": "https://m.example", "timeout": "soon"}
-    validate(given, SETTINGS, {}, {}, lambda text, received: said.append((text, received)))
-    assert said == [("timeout: expected a whole number", "soon")]
+@pytest.mark.parametrize("kind", [dimension_table, name_table, event_filter, text_list, goal_table])
+@pytest.mark.parametrize("given", ["text", 5, True, print])
+def test_what_is_no_table_at_all(kind: Callable[..., Any], given: Any) -> None:
+    """There is no value then; whoever asked complains of the whole, once."""
+    assert read(kind, given) == (None, [])
+
+
+@pytest.mark.parametrize("kind", [dimension_table, event_filter])
+def test_a_list_is_no_object(kind: Callable[..., Any]) -> None:
+    """Its items are not even looked at."""
+    assert read(kind, ["x", 3]) == (None, [])
+
+
+@pytest.mark.parametrize("kind", [name_table, text_list])
+def test_an_object_is_no_list(kind: Callable[..., Any]) -> None:
+    """Its values are not even looked at."""
+    assert read(kind, {"0": "x", "1": 3}) == (None, [])

@@ -9,7 +9,6 @@ import pytest
 
 from paqbridge.transports.paq import (
     Paq,
-    drop_queue,
     is_consent_or_replayed_first,
     is_live,
     is_replayed_first,
