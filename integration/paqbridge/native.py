@@ -355,8 +355,10 @@ def query_values(address: str) -> dict[str, str] | None:
 
 @js("return places.indexOf(one) >= 0")
 def contains(places: Sequence[object], one: object) -> bool:
-    """Tell whether a list has an item, or a text a part."""
-    return one in places
+    """Tell whether a list has an item of the same type, or a text a part."""
+    if isinstance(places, str):
+        return isinstance(one, str) and one in places
+    return any(item == one and type(item) is type(one) for item in places)
 
 
 @js("return first.concat(second)")

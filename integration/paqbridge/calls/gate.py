@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.native import read
+from paqbridge.native import contains, read
 from paqbridge.read.facade import fields
 from paqbridge.read.options import own_values
 
@@ -38,8 +38,7 @@ def by_own_name(event: Event, message: Untrusted) -> list[Untrusted] | None:
     They know neither other cases of our names nor what a context says.
     """
     own = own_values([read(message, "integrations"), read(message, "context")])
-    is_refused = any(value is False for value in own)
-    return None if is_refused else own
+    return None if contains(own, False) else own
 
 
 def is_meant(own: list[Untrusted], places: list[Untrusted], context: Untrusted) -> bool:

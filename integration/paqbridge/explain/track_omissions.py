@@ -9,7 +9,7 @@ from paqbridge.explain.left_out import no_numbers, no_texts, note
 from paqbridge.explain.omitted_values import variable_omissions
 from paqbridge.mapping.full.ecommerce import role_of
 from paqbridge.mapping.full.track import is_allowed, is_search
-from paqbridge.mapping.parts import track_parts
+from paqbridge.mapping.parts import action_of, track_parts
 from paqbridge.native import read
 from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import TEXT_LIMIT, event_text, known, text
@@ -26,9 +26,10 @@ NUMBERS = ("value", "revenue", "total")
 
 def track_omissions(event: FullEvent, settings: FullSettings) -> list[Note]:
     """Note what a track call with a name leaves out."""
-    parts = track_parts(event, settings, event_text)
-    if parts is None:
+    action = action_of(event, event_text)
+    if action is None:
         return []
+    parts = track_parts(event, action, settings, event_text)
     key = parts["key"]
     properties = parts["properties"]
     notes = [*event_omissions(properties), *variable_omissions(event, settings)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.mapping.parts import event_command, goal_command, no_name, track_parts
+from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.mapping.variables import variable_command
 from paqbridge.read.values import NAME_LIMIT, text
 
@@ -22,8 +22,10 @@ def map_lean(event: Event, settings: Settings, state: State) -> Mapped:
     """
     user = cast("str | None", state)
     if event["type"] == "track":
-        parts = track_parts(event, settings, text)
-        return ([], user, [no_name(event)]) if parts is None else (track(parts), user, [])
+        action = action_of(event, text)
+        if action is None:
+            return [], user, [no_action(event)]
+        return track(track_parts(event, action, settings, text)), user, []
     if event["type"] == "page":
         return [["trackPageView"]], user, []
     if event["type"] == "identify":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from paqbridge.mapping.variables import custom_variables
@@ -14,24 +13,24 @@ if TYPE_CHECKING:
     from paqbridge.types.command import Command, Note
     from paqbridge.types.event import Event
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.parts import Number, Parts
+    from paqbridge.types.parts import Number, Parts, TextReader
     from paqbridge.types.settings import Settings
 
 DEFAULT_CATEGORY = "All"
 """Segment's category for an event that names none; Matomo refuses an event without one."""
 
 
-def track_parts(
-    event: Event, settings: Settings, written: Callable[[Untrusted, int], str | None]
-) -> Parts | None:
-    """Return the parts of a track call; ``written`` makes the text for a slot of a value.
+def action_of(event: Event, written: TextReader) -> str | None:
+    """Return the action of a track call, its name as a text for a slot.
 
-    None where the event name is no text, or blank: Matomo loses such a hit.
+    None where the name is no text, or blank: Matomo loses such a hit.
     """
     name = event["event"]
-    action = written(name, TEXT_LIMIT)
-    if action is None or not isinstance(name, str):
-        return None
+    return written(name, TEXT_LIMIT) if isinstance(name, str) else None
+
+
+def track_parts(event: Event, action: str, settings: Settings, written: TextReader) -> Parts:
+    """Return the parts of a track call; ``written`` makes the text for a slot of a value."""
     properties = fields(event["properties"])
 
     def slot(field: str) -> str | None:
@@ -53,8 +52,8 @@ def track_parts(
     }
 
 
-def no_name(event: Event) -> Note:
-    """Return the warning of a track call without parts."""
+def no_action(event: Event) -> Note:
+    """Return the warning of a track call without a name."""
     return {"text": "track: expected an event name", "received": event["event"]}
 
 

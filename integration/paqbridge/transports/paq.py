@@ -35,7 +35,7 @@ class Paq:
 
     def send(self, commands: list[Command]) -> bool:
         """Push the commands of a call, unless a tracker to come would take one out of its order."""
-        if not is_live() and self._is_any_early(commands):
+        if not self.is_live() and self._is_any_early(commands):
             return False
         for command in commands:
             self._push(command)
@@ -45,8 +45,9 @@ class Paq:
         return any(self._is_early(command) for command in commands)
 
     def is_live(self) -> bool:
-        """Tell whether a tracker has taken the queue over."""
-        return is_live()
+        """Tell whether a tracker has taken the queue over: it is no array any more."""
+        waiting = global_value("_paq")
+        return not not waiting and not is_list(waiting)
 
     def drop(self) -> None:
         """Take the queue off the page."""
@@ -80,12 +81,6 @@ def queue() -> Any:
     if not global_value("_paq"):
         set_global("_paq", [])
     return global_value("_paq")
-
-
-def is_live() -> bool:
-    """Tell whether a tracker has taken the queue over: it is no array any more."""
-    waiting = global_value("_paq")
-    return not not waiting and not is_list(waiting)
 
 
 def is_queued(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeAlias, TypedDict
 
 from paqbridge.types.command import Command, Note
@@ -10,6 +11,9 @@ from paqbridge.types.page import Untrusted
 Number: TypeAlias = int | float
 Properties: TypeAlias = dict[str, Untrusted]
 """The properties of a call by folded name."""
+
+TextReader: TypeAlias = Callable[[Untrusted, int], str | None]
+"""What makes the text for a slot of a value, within a limit: ``read/values.py``."""
 
 CustomData: TypeAlias = dict[str, str]
 """``{dimensionN: text}``, which goes with one request."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of
 from paqbridge.mapping.full.variables import set_variables
-from paqbridge.mapping.parts import event_command, goal_command, no_name, track_parts
+from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.native import number, read, readable_url
 from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, event_text, known, line
@@ -22,10 +22,12 @@ NO_VIEW = ["setEcommerceView", "", "", "", ""]
 
 def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append variables, ecommerce commands, goals and the event, search or link, in this order."""
-    parts = track_parts(event, settings, event_text)
-    if parts is None:
-        draft["notes"].append(no_name(event))
-    elif is_allowed(parts["key"], settings):
+    action = action_of(event, event_text)
+    if action is None:
+        draft["notes"].append(no_action(event))
+        return
+    parts = track_parts(event, action, settings, event_text)
+    if is_allowed(parts["key"], settings):
         render(parts, event, settings, draft)
 
 
