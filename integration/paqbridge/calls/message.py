@@ -12,7 +12,7 @@ from paqbridge.host import page_facts
 from paqbridge.native import read
 
 if TYPE_CHECKING:
-    from paqbridge.types.event import Event, EventMaker, FullEvent, Kind
+    from paqbridge.types.event import CallFacts, Event, EventMaker, FullEvent, Kind
     from paqbridge.types.page import Untrusted
 
 MORE = ("name", "category", "traits", "context", "groupId", "page")
@@ -44,13 +44,7 @@ def full_events() -> EventMaker:
         for name in MORE:
             event[name] = read(message, name)  # type: ignore[literal-required]
         if kind == "page":
-            facts = page_facts()
-            event["page"] = {
-                "url": facts["url"],
-                "title": facts["title"],
-                "referrer": facts["referrer"],
-                "landing": landing,
-            }
+            event["page"] = cast("CallFacts", {**page_facts(), "landing": landing})
         return event
 
     return full_event_of

@@ -49,4 +49,15 @@ def create_consenting(kit: Kit, tracker: Transport) -> Destination:
         inner["deliver"](fitting([command], kit["grammar"]))
 
     consent = Consent(cast("FullSettings", inner["settings"]), say, open_up)
-    return {**inner, "start": start, "load": load, "consent": consent}
+    return {
+        "settings": inner["settings"],
+        "complain": inner["complain"],
+        "refuse": inner["refuse"],
+        "configure": inner["configure"],
+        "start": start,
+        "load": load,
+        "deliver": inner["deliver"],
+        "release": inner["release"],
+        "stop": inner["stop"],
+        "consent": consent,
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from paqbridge.native import captured, each, keys, read
 from paqbridge.read.values import text
@@ -56,9 +56,12 @@ def put_paths(
     event: FullEvent, settings: FullSettings, roots: tuple[str, ...], data: CustomData
 ) -> None:
     """Put the values of the settings' paths that begin with one of ``roots`` into ``data``."""
-    for path, name in settings["dimensions"].items():
+
+    def take(name: Untrusted, path: str) -> None:
         if path.split(".")[0] in roots:
-            put(data, name, value_at(event, path))
+            put(data, cast("str", name), value_at(event, path))
+
+    each(settings["dimensions"], take)
 
 
 def value_at(event: FullEvent, path: str) -> Untrusted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import State
+    from paqbridge.types.command import Command, State
     from paqbridge.types.parts import Draft, FullState
 
 NEW: FullState = {
@@ -26,3 +26,8 @@ def create_draft(state: State) -> Draft:
     """Return a draft without commands, on a copy of the state."""
     known = cast("FullState", state or {})
     return {"commands": [], "notes": [], "state": {**NEW, **known}, "data": None}
+
+
+def add(draft: Draft, command: Command) -> None:
+    """Append a command to what a call has led to."""
+    draft["commands"].append(command)

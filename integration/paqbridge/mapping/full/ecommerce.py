@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.mapping.full.draft import add
 from paqbridge.mapping.full.products import (
     CATEGORY,
     NAME,
@@ -87,7 +88,7 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
     elif role == "list":
         kinds = categories(properties.get("category"))
         if len(kinds) > 0:
-            draft["commands"].append(["setEcommerceView", "", "", kinds, ""])
+            add(draft, ["setEcommerceView", "", "", kinds, ""])
     elif role == "add" or role == "remove":
         item = product(properties)
         if item is not None:
@@ -104,7 +105,7 @@ def view(properties: Properties, draft: Draft) -> None:
     item = product(properties)
     if item is not None:
         price = amount(properties, "price")
-        draft["commands"].append(["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price])
+        add(draft, ["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price])
 
 
 def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
@@ -126,7 +127,7 @@ def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
     elif left > 0:
         tell([line], draft)
     else:
-        draft["commands"].append(["removeEcommerceItem", item[SKU]])
+        add(draft, ["removeEcommerceItem", item[SKU]])
     update_cart(draft)
 
 
@@ -134,19 +135,19 @@ def replace_cart(items: list[Item], draft: Draft) -> None:
     """Make the cart these products."""
     draft["state"]["cart"] = items
     draft["state"]["is_told"] = True
-    draft["commands"].append(["clearEcommerceCart"])
+    add(draft, ["clearEcommerceCart"])
     tell(items, draft)
 
 
 def tell(items: list[Item], draft: Draft) -> None:
     """Append one command for each line of a cart."""
     for item in items:
-        draft["commands"].append(["addEcommerceItem", *item])
+        add(draft, ["addEcommerceItem", *item])
 
 
 def update_cart(draft: Draft) -> None:
     """Append the request that records the cart."""
-    draft["commands"].append(["trackEcommerceCartUpdate", total_of(draft["state"]["cart"])])
+    add(draft, ["trackEcommerceCartUpdate", total_of(draft["state"]["cart"])])
 
 
 def order(properties: Properties, draft: Draft) -> None:
@@ -164,7 +165,7 @@ def order(properties: Properties, draft: Draft) -> None:
     command = ["trackEcommerceOrder", name, total_of(items) if total == "" else total]
     for part in ("subtotal", "tax", "shipping", "discount"):
         command.append(amount(properties, part))
-    draft["commands"].append(command)
+    add(draft, command)
     draft["state"]["cart"] = []
 
 

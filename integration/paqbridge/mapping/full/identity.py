@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.mapping.full.dimensions import put, put_paths
+from paqbridge.mapping.full.draft import add
 from paqbridge.native import captured, pattern
 from paqbridge.read.values import NAME_LIMIT, text
 
@@ -51,7 +52,7 @@ def log_in(user: str | None, draft: Draft) -> None:
                 {"text": "the user id looks like an e-mail address", "received": user}
             )
         draft["state"]["user"] = user
-        draft["commands"].append(["setUserId", user])
+        add(draft, ["setUserId", user])
 
 
 def log_out(known: Untrusted, settings: FullSettings, draft: Draft) -> None:
@@ -61,7 +62,7 @@ def log_out(known: Untrusted, settings: FullSettings, draft: Draft) -> None:
     """
     state = draft["state"]
     if state["user"] or known:
-        draft["commands"].append(["resetUserId"])
+        add(draft, ["resetUserId"])
         state["is_new_visit"] = settings["newVisitOnReset"]
     state["user"] = None
     state["sticky"] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from paqbridge.mapping.full.draft import add
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.variables import custom_variables
 from paqbridge.native import readable_url
@@ -45,9 +46,9 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     set_variables(variables, event, settings, draft)
     tell_facts(wanted, event, settings, draft)
     data = draft["data"]
-    draft["commands"].append(["trackPageView"] if data is None else ["trackPageView", None, data])
+    add(draft, ["trackPageView"] if data is None else ["trackPageView", None, data])
     if settings["contentTracking"]:
-        draft["commands"].append([CONTENT[settings["contentTracking"]]])
+        add(draft, [CONTENT[settings["contentTracking"]]])
 
 
 def page_of(event: FullEvent) -> CallFacts:
@@ -72,7 +73,7 @@ def tell_facts(wanted: PageFacts, event: FullEvent, settings: FullSettings, draf
     for name, command in TOLD:
         is_needed = settings["pageFacts"] == "always" or facts[name] != state[name]
         if settings["pageFacts"] != "never" and is_needed and facts[name] is not None:
-            draft["commands"].append([command, facts[name]])
+            add(draft, [command, facts[name]])
         state[name] = facts[name]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.mapping.full.draft import add
 from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
@@ -41,19 +42,19 @@ def is_allowed(key: str, settings: FullSettings) -> bool:
 
 def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append the commands of a track call."""
-    commands = draft["commands"]
     role = role_of(parts["key"]) if settings["ecommerce"] else None
     set_variables(parts["variables"], event, settings, draft)
     ecommerce(role, parts["properties"], draft)
     # Matomo repeats a view in every later request until it is another one.
+    commands = draft["commands"]
     has_view = len(commands) > 0 and commands[-1][0] == "setEcommerceView"
     for goal in parts["goals"]:
-        commands.append(with_data(goal_command(goal, parts["worth"]), draft["data"]))
+        add(draft, with_data(goal_command(goal, parts["worth"]), draft["data"]))
     own = own_request(parts, settings)
     last = event_command(of_role(role, parts)) if own is None else own
-    commands.append(with_data(last, draft["data"]))
+    add(draft, with_data(last, draft["data"]))
     if has_view:
-        commands.append([*NO_VIEW])
+        add(draft, [*NO_VIEW])
 
 
 def own_request(parts: Parts, settings: FullSettings) -> Command | None:

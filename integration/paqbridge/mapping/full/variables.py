@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.mapping.full.draft import add
 from paqbridge.mapping.variables import given_variables, variable_command
 from paqbridge.native import read
 
@@ -31,7 +32,7 @@ def set_variables(
             draft["data"] = data
         else:
             scope = "visit" if read(read(given, index), "2") == "visit" else "page"
-            draft["commands"].append(variable_command(variable, scope))
+            add(draft, variable_command(variable, scope))
 
 
 def deletions(commands: list[Command], settings: FullSettings) -> list[Command]:
