@@ -13,7 +13,7 @@ JS_MODULES = frozenset({NATIVE, HOST})
 CPYTHON_ONLY = frozenset({f"{PACKAGE}.types", f"{PACKAGE}.native_support"})
 """Modules that never reach a page: types, and what ``native`` needs on CPython."""
 
-DOCUMENTATION = frozenset({"about", "group", "build", "typescript"})
+DOCUMENTATION = frozenset({"about", "alias", "group", "build", "typescript"})
 """Entries that are for readers, in a dict that has an entry ``about``: the row of a table."""
 
 TYPING_MODULES = frozenset({"__future__", "typing", "collections.abc"})

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from paqbridge.flags import FULL
-from paqbridge.native import is_list, query_values, read, url_decoded, url_encoded
+from paqbridge.native import each, each_in_query, is_list, read, url_decoded, url_encoded
 from paqbridge.native_support import js_value
 
 page: Any = js_value("globalThis.window", None)
@@ -158,14 +158,15 @@ def write_storage(name: str, value: Any) -> None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def own_settings() -> Any:
-    """Return what the running script's element says: its URL's query, then its data attributes."""
+def each_own_setting(visit: Callable[[Any, str], Any]) -> None:
+    """Call ``visit`` with each text and its name: the script's URL first, then its attributes."""
 
-    def look() -> Any:
+    def look() -> None:
         script = page.document.currentScript
-        return [query_values(script.src), script.dataset]
+        each_in_query(script.src, visit)
+        each(script.dataset, visit)
 
-    return attempt(look) or []
+    attempt(look)
 
 
 def is_anonymous(analytics: Any) -> bool:

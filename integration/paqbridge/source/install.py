@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.host import global_value, own_settings, set_global, warn
-from paqbridge.native import adopt, call, each, guarded, is_dict, is_list, parsed, read
+from paqbridge.host import each_own_setting, global_value, set_global, warn
+from paqbridge.native import adopt, call, guarded, is_dict, is_list, parsed, read
 
 
 def install(analytics: Any) -> None:
@@ -61,6 +61,5 @@ def script_settings() -> Any:
         if text:
             settings[name] = table if is_dict(table) or is_list(table) else text
 
-    for texts in own_settings():
-        each(texts, take)
+    each_own_setting(take)
     return settings
