@@ -19,10 +19,7 @@ CPYTHON_ONLY = frozenset({TYPES, WEB, f"{PACKAGE}.native_support"})
 """What never reaches a page, with all below it: types, what ``native`` needs on CPython, and what
 runs on servers and command lines, which nothing else may import."""
 
-DOCUMENTATION = frozenset({"about", "group", "build", "typescript"})
-"""Entries that are for readers, in a dict that has an entry ``about``: the row of a table."""
-
-DOCUMENTATION = frozenset({"about", "group", "build", "typescript"})
+DOCUMENTATION = frozenset({"about", "alias", "group", "build", "typescript"})
 """Entries that are for readers, in a dict that has an entry ``about``: the row of a table."""
 
 TYPING_MODULES = frozenset({"__future__", "typing", "collections.abc"})

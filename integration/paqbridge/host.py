@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from paqbridge.native import guarded, query_values, url_decoded, url_encoded
+from paqbridge.native import each, each_in_query, guarded, url_decoded, url_encoded
 from paqbridge.native_support import js_value
 
 if TYPE_CHECKING:
@@ -125,15 +125,15 @@ def write_storage(name: str, value: str | None) -> None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def own_settings() -> list[Untrusted]:
-    """Return what the running script's element says: its URL's query, then its data attributes."""
-    return attempt(look_at_script) or []
+def each_own_setting(visit: Callable[[Untrusted, str], object]) -> None:
+    """Call ``visit`` with each text and its name: the script's URL first, then its attributes."""
 
+    def look() -> None:
+        script = page.document.currentScript
+        each_in_query(script.src, visit)
+        each(script.dataset, visit)
 
-def look_at_script() -> list[Untrusted]:
-    """Return the same, where the page has such an element."""
-    script = page.document.currentScript
-    return [query_values(script.src), script.dataset]
+    attempt(look)
 
 
 def is_anonymous(analytics: Any) -> bool:

@@ -342,12 +342,13 @@ def readable_url(url: str | None, limit: int) -> str | None:
     return written if len(written) > limit else decoded_uri(written) or url
 
 
-@js("try { return Object.fromEntries(new URL(address).searchParams) } catch (e) {}")
-def query_values(address: str) -> dict[str, str] | None:
-    """Return the values of a URL's query by their names, or None."""
+@js("try { new URL(address).searchParams.forEach(visit) } catch (e) {}")
+def each_in_query(address: str, visit: Callable[[Untrusted, str], object]) -> None:
+    """Call ``visit`` with each value of a URL's query and its name."""
     from urllib.parse import parse_qsl, urlsplit
 
-    return dict(parse_qsl(urlsplit(address or "").query))
+    for name, value in parse_qsl(urlsplit(address or "").query):
+        visit(value, name)
 
 
 # Lists and dicts of ours: what operators are lowered to.

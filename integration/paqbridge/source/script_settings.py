@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import own_settings
-from paqbridge.native import each, is_dict, is_list, parsed
+from paqbridge.host import each_own_setting
+from paqbridge.native import is_dict, is_list, parsed
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -20,6 +20,5 @@ def script_settings() -> dict[str, Untrusted]:
         if text:
             settings[name] = table if is_dict(table) or is_list(table) else text
 
-    for texts in own_settings():
-        each(texts, take)
+    each_own_setting(take)
     return settings

@@ -39,7 +39,8 @@ def test_taken(kind: Any, given: Any, taken: Any) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "given"),
-    [(flag, 1), (flag, "truest"), (flag, "constructor"), (flag, ""), (whole_number, True),
+    [(flag, 1), (flag, "truest"), (flag, "falsely"),
+     (flag, "constructor"), (flag, ""), (whole_number, True),
      (whole_number, -1), (whole_number, "1.5"), (whole_number, 1_000_000_000), (site_id, 0),
      (site_id, True), (site_id, "true"), (base_url, "m.example"), (base_url, "https://"),
      (base_url, "https://m.example?x=1"), (base_url, "https://" + "m" * 2000),

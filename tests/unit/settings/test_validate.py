@@ -85,6 +85,16 @@ def test_server_url(end: str) -> None:
     assert settings["serverUrl"] == "https://m.example/path"
 
 
+ALIASES = [(row["alias"], row["name"]) for row in LEAN_SETTINGS if "alias" in row]
+
+
+@pytest.mark.parametrize(("alias", "name"), ALIASES)
+def test_aliases(alias: str, name: str) -> None:
+    """What a row says of another name is true."""
+    given = {alias if key == name else key: value for key, value in BASE.items()}
+    assert check(given) == check(BASE)
+
+
 def test_another_name_is_the_second_choice() -> None:
     """`serverUrl` counts where both are given, and other names are names of no setting."""
     both = {**BASE, "url": "https://other.example"}
