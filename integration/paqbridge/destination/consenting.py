@@ -29,6 +29,7 @@ def create_consenting(kit: Kit, tracker: Transport) -> Destination:
         listener = on_outcome
         if not consent.start():
             transport.shut(True)
+            inner["bound"]()
         is_started = inner["start"](given, on_outcome)
         consent.say_early()
         return is_started

@@ -61,5 +61,6 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         "load": script.load,
         "deliver": outbox.deliver,
         "release": outbox.release,
+        "bound": outbox.bound,
         "stop": lambda: script.tell(None),
     }

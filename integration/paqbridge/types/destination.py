@@ -69,6 +69,7 @@ class Destination(TypedDict):
     load: Callable[[], Untrusted]
     deliver: Callable[[list[Command]], bool]
     release: Action
+    bound: Action
     stop: Action
     consent: NotRequired[Consent]
 
