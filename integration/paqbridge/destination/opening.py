@@ -26,7 +26,7 @@ def links(settings: Settings) -> list[Command]:
 
 def address(settings: Settings, end: str) -> str:
     """Return the URL of Matomo's endpoint (``.php``) or script (``.js``)."""
-    return settings["serverUrl"] + "/" + settings["trackerFile"] + end
+    return settings["serverUrl"] + "/" + settings["trackerFile"].lower() + end
 
 
 def source(settings: Settings) -> str:
