@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
-from paqbridge.commands.grammar import GRAMMAR
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -108,10 +107,9 @@ def test_every_method_takes_every_value(
 
 def fits(command: list[str]) -> bool:
     """Tell whether a command, told by the types of its arguments, is in the grammar."""
-    kinds = FULL_GRAMMAR.get(command[0], GRAMMAR.get(command[0]))
-    if kinds is None or len(command) - 1 > len(kinds):
-        return False
-    return all(given[0] in kind for given, kind in zip(command[1:], kinds, strict=False))
+    form = FULL_GRAMMAR.get(command[0])
+    types = "".join(given[0] for given in command[1:])
+    return form is not None and form.fullmatch(types) is not None
 
 
 def assert_sentinels_arrive(page: Page, report: dict[str, Any], skip: list[str]) -> None:

@@ -15,9 +15,9 @@ from paqbridge.settings.validate import validate
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
-def refuse(text: str, received: object) -> None:
+def refuse(row: Any, at: str, received: object) -> None:
     """Fail: no test here gives wrong settings."""
-    pytest.fail(f"{text}, received {received!r}")
+    pytest.fail(f"{row['name']}{at}, received {received!r}")
 
 
 def accepted(settings: dict[str, Any]) -> Any:

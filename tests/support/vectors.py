@@ -33,7 +33,7 @@ START = 3
 BEYOND_LEAN = {
     "Items after name and value are not looked at, a scope among them.": "visit scope on request",
     "An id that was never sent needs no resetUserId.": "a login of an earlier page counts, too",
-    "A lean build says that it cannot wait for consent.": "it can",
+    "A lean build that is to wait for consent does not start, and says so.": "it waits",
     "A lean build says once of each setting what only a full build has.": "it has it",
 }
 """Vectors of the lean builds that the full mapping goes beyond, and by what."""

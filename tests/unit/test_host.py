@@ -24,7 +24,9 @@ def test_there_may_be_no_page(fake: FakePage) -> None:
     assert not host.has_page()
     assert host.page_facts() == {"url": None, "title": None, "referrer": None}
     assert (host.hostname(), host.global_value("x"), host.read_cookie("x")) == ("", None, None)
-    assert (host.read_storage("x"), host.own_setting("siteId")) == (None, None)
+    assert (host.read_storage("x"), host.own_settings()) == (None, [])
+    assert host.inject_script("https://m.example/x.js", "", lambda: None) is None
+    host.warn("nobody hears it", None)
     host.write_cookie("a", "1", "")
     host.write_storage("a", "1")
     host.tell("nobody hears it")
@@ -59,7 +61,7 @@ def test_an_older_pages_storage(fake: FakePage) -> None:
 def test_a_script(fake: FakePage) -> None:
     """It has a nonce only where there is one, and goes to the document itself without a head."""
     ended: list[str] = []
-    script = host.inject_script("https://m.example/x.js", "", lambda: ended.append("end"))
+    script: Any = host.inject_script("https://m.example/x.js", "", lambda: ended.append("end"))
     assert (script.src, script.nonce, fake.document.scripts) == (
         "https://m.example/x.js", None, [script]
     )  # fmt: skip
@@ -67,7 +69,7 @@ def test_a_script(fake: FakePage) -> None:
     script.onerror()
     assert ended == ["end", "end"]
     fake.document.head = None  # type: ignore[assignment]
-    second = host.inject_script("https://m.example/y.js", "n", lambda: None)
+    second: Any = host.inject_script("https://m.example/y.js", "n", lambda: None)
     assert (second.nonce, fake.document.scripts) == ("n", [script, second])
 
 
@@ -82,7 +84,7 @@ def test_trusted_types(fake: FakePage) -> None:
         )
 
     fake.trustedTypes = SimpleNamespace(createPolicy=create_policy)
-    script = host.inject_script("https://m.example/x.js", "", lambda: None)
+    script: Any = host.inject_script("https://m.example/x.js", "", lambda: None)
     assert (script.src, names) == (("trusted", "https://m.example/x.js"), ["paqbridge"])
 
 
@@ -101,8 +103,8 @@ def test_a_hosts_user(user: Any, is_anonymous: bool) -> None:
 
 
 def test_own_settings(fake: FakePage) -> None:
-    """The running script's own element says them, or its address."""
-    dataset = {"siteId": "7", "nonce": None}
+    """The running script's address says them, and its own element, which comes later."""
+    dataset = {"siteId": "7"}
     address = "https://cdn.example/analytics.min.js?siteId=8&nonce=n"
     fake.document.currentScript = SimpleNamespace(dataset=dataset, src=address)
-    assert [host.own_setting(name) for name in ("siteId", "nonce")] == ["7", "n"]
+    assert host.own_settings() == [{"siteId": "8", "nonce": "n"}, dataset]

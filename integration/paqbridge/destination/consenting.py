@@ -59,6 +59,7 @@ def create_consenting(kit: Kit, tracker: Transport) -> Destination:
         "load": load,
         "deliver": inner["deliver"],
         "release": inner["release"],
+        "bound": inner["bound"],
         "stop": inner["stop"],
         "consent": consent,
     }

@@ -28,7 +28,9 @@ def suits_lean(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
 
     def tell(value: Untrusted, name: str) -> None:
         nonlocal is_free
-        if value and not contains(["none", "false"], value) and captured(FULL_ONLY, name):
+        is_off = not value or contains(["none", "false"], value)
+        # The pattern knows no case; the names of settings do, and begin with small letters.
+        if not is_off and name >= "a" and captured(FULL_ONLY, name):
             refuse({"name": name}, "", value)
             if name == "consent":
                 is_free = False

@@ -30,7 +30,7 @@ def test_calls_pass_while_it_is_on() -> None:
 
 def test_a_stop_and_a_start(fake: FakePage) -> None:
     """The destination goes on: after a stop there is no second start, and who waits is told."""
-    destination = FULL["destination"](FULL)
+    destination = FULL["destination"]()
     receiver = Receiver(FULL, destination, lambda event, message: [])
     switch = Switch(receiver.accept)
     ready: list[str] = []

@@ -16,6 +16,7 @@ class Taker:
     def __init__(self) -> None:
         self.made = 0
         self.taken: list[tuple[Any, Any]] = []
+        self.lost: list[tuple[Any, str]] = []
 
     def event(self, kind: Any, message: object) -> Any:
         """Make an event."""
@@ -26,11 +27,15 @@ class Taker:
         """Take one."""
         self.taken.append((event["number"], message))
 
+    def lose(self, event: Any, why: str) -> None:
+        """Hear of one that is lost."""
+        self.lost.append((event["number"], why))
+
 
 def test_they_wait_in_their_order() -> None:
     """Each event is made when its call comes; then what has waited goes first, and all once."""
     taker = Taker()
-    calls = Waiting(taker)
+    calls = Waiting(taker, taker.lose)
     calls.accept("page", "a")
     calls.accept("track", "b")
     assert (taker.made, taker.taken) == (2, [])
@@ -43,7 +48,7 @@ def test_they_wait_in_their_order() -> None:
 def test_a_call_out_of_one_that_waited() -> None:
     """A call that the page makes while others are delivered is delivered at once."""
     taker = Taker()
-    calls = Waiting(taker)
+    calls = Waiting(taker, taker.lose)
     calls.accept("page", "a")
     plain = taker.take
 
@@ -58,14 +63,15 @@ def test_a_call_out_of_one_that_waited() -> None:
 
 
 def test_so_many_wait_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page that never starts costs a bounded number of calls: the newest are dropped."""
+    """A page that never starts costs a bounded number of calls: the newest are dropped, aloud."""
     monkeypatch.setattr(waiting, "LIMIT", 2)
     taker = Taker()
-    calls = Waiting(taker)
+    calls = Waiting(taker, taker.lose)
     for message in "abc":
         calls.accept("page", message)
     calls.end()
     assert [message for _, message in taker.taken] == ["a", "b"]
+    assert taker.lost == [(3, "10,000 calls wait already")]
     calls.accept("page", "d")
     assert taker.taken[-1] == (4, "d")
 

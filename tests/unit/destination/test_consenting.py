@@ -14,10 +14,11 @@ OPENING = ["setSiteId", "setTrackerUrl", "enableLinkTracking"]
 
 def started(**settings: Any) -> tuple[Destination, list[str]]:
     """Start and load a destination; return it and a list that grows when it is ready."""
-    destination = FULL["destination"](FULL)
+    destination = FULL["destination"]()
     ready: list[str] = []
-    assert destination["configure"]({**GIVEN, **settings})
-    destination["start"](lambda: ready.append("ready"))
+    given = {**GIVEN, **settings}
+    assert destination["configure"](given)
+    assert destination["start"](given, lambda: ready.append("ready"))
     destination["load"]()
     return destination, ready
 
@@ -59,10 +60,11 @@ def test_a_consent_that_matomo_remembers(fake: FakePage) -> None:
 
 def test_a_consent_before_the_start(fake: FakePage) -> None:
     """What a page says first counts: nothing is held."""
-    destination = FULL["destination"](FULL)
+    destination = FULL["destination"]()
     destination["consent"].give(None)
-    assert destination["configure"]({**GIVEN, "consent": "load"})
-    destination["start"](lambda: None)
+    given = {**GIVEN, "consent": "load"}
+    assert destination["configure"](given)
+    assert destination["start"](given, lambda: None)
     destination["load"]()
     assert names(fake) == OPENING
     assert fake.document.scripts[0].src == "https://m.example/piwik.js"
@@ -93,3 +95,13 @@ def test_nobody_asks(fake: FakePage) -> None:
     assert (names(fake), destination["consent"].state(), ready) == (OPENING, "none", [])
     fake.tracker_arrives()
     assert ready == ["ready"]
+
+
+def test_a_matomo_that_cannot_wait(fake: FakePage) -> None:
+    """Nothing begins with a tracker that would not wait for the consent, and the page is told."""
+    destination = FULL["destination"]()
+    given = {**GIVEN, "consent": "tracking", "matomoVersion": "3.0"}
+    assert destination["configure"](given)
+    assert destination["start"](given, lambda: None) is False
+    assert (fake.commands, destination["consent"].state(), len(fake.warnings)) == ([], "unknown", 1)
+    assert fake.warnings[0].startswith("paqbridge: consent")

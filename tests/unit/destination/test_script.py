@@ -25,9 +25,9 @@ class Stage:
         self.live = False
         self.seen: list[Any] = []
         say = self.seen.append
-        kit: Any = {"source": lambda settings: settings["serverUrl"] + "/x.js", "transport": self}
+        kit: Any = {"source": lambda settings: settings["serverUrl"] + "/x.js"}
         given: Any = {**SETTINGS, **settings}
-        self.script = Script(kit, given, self, lambda text, received: say((text, received)))
+        self.script = Script(kit, given, self, self, lambda text, received: say((text, received)))
 
     def is_live(self) -> bool:
         """Tell whether the tracker is there."""

@@ -15,7 +15,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def started(more: dict[str, Any] | None = None) -> tuple[Receiver, Destination, list[str]]:
     """Start a destination; return it with its receiver and a list that grows when it is ready."""
-    destination = create_destination(LEAN)
+    destination = create_destination(LEAN, LEAN["transport"])
     receiver = Receiver(LEAN, destination, lambda event, message: [])
     ready: list[str] = []
     receiver.start({**GIVEN, **(more or {})}, lambda: ready.append("ready"), destination["load"])

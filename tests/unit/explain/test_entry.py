@@ -11,7 +11,7 @@ from paqbridge.types.explain import Entry
 
 def entry(kind: Any = "track", **message: Any) -> Entry:
     """Return the entry of a call."""
-    return open_entry(full_events()(kind, message), lambda entry, place: None)
+    return open_entry(full_events()(kind, message))
 
 
 def test_a_remark() -> None:

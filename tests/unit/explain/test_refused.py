@@ -63,7 +63,7 @@ def test_no_commands(fake: FakePage) -> None:
 
 def test_what_the_grammar_refuses(fake: FakePage) -> None:
     """A command that does not fit the grammar is no part of what was sent."""
-    entry = open_entry(full_events()("track", {"event": "x"}), lambda entry, place: None)
+    entry = open_entry(full_events()("track", {"event": "x"}))
     fill(entry, [["trackPageView"], ["trackGoal", {}]], [], "5")
     assert entry["commands"] == [["trackPageView"]]
     (note,) = entry["notes"]

@@ -10,6 +10,7 @@ import pytest
 
 from paqbridge import native
 from paqbridge.hosts.classic import create_integration
+from paqbridge.kits.full import FULL
 from paqbridge.kits.lean import LEAN
 from tests.support.fake_page import FakePage
 
@@ -89,6 +90,18 @@ def test_ready_once(fake: FakePage) -> None:
     instance["initialize"]()
     fake.tracker_arrives()
     assert seen == ["ready"]
+
+
+def test_the_consent_of_now(fake: FakePage) -> None:
+    """An instance that is uninstalled and started again has the consent of its new destination."""
+    piwik: Any = create_integration(FULL)
+    instance = piwik({**OPTIONS, "consent": "load"})
+    instance["initialize"]()
+    instance["consent"]["give"]()
+    instance["reset"]()
+    assert instance["consent"]["state"]() == "unknown"
+    instance["initialize"]()
+    assert (instance["consent"]["state"](), fake.commands) == ("pending", [])
 
 
 def test_invoke_is_for_calls_only(fake: FakePage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 import pytest
 
@@ -17,16 +17,20 @@ from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
+from paqbridge.source.analytics import create_analytics
 from paqbridge.types.destination import Kit
 from paqbridge.types.source import SourceKit
+from tests.support.fake_page import FakePage
 
 SOURCE = Path(paqbridge.__file__).parents[1]
+EXPLAINING = create_explaining()
 KITS: dict[str, tuple[Any, Any]] = {
     "lean": (LEAN, Kit),
     "full": (FULL, Kit),
+    "explain": (EXPLAINING["kit"], Kit),
     "lean standalone": (LEAN_STANDALONE, SourceKit),
     "full standalone": (FULL_STANDALONE, SourceKit),
-    "explain": (create_explaining(), SourceKit),
+    "explain standalone": (EXPLAINING["source"], SourceKit),
 }
 FULL_ONLY = ("consent", "explain", "full", "late_title", "memory", "shut", "storage", "versions")
 """Words that names of modules have which no lean build is to load."""
@@ -39,34 +43,46 @@ def test_every_key(name: str) -> None:
     assert kit.keys() == get_type_hints(kind).keys()
 
 
-def test_a_standalone_is_its_build_and_a_source() -> None:
-    """What an adapter does with a call the standalone does, too."""
-    for standalone, build in ((LEAN_STANDALONE, LEAN), (FULL_STANDALONE, FULL)):
-        assert {name: standalone[name] for name in build} == build  # type: ignore[literal-required]
-
-
 def test_the_full_build_has_all_of_the_lean_one() -> None:
     """Each setting, method and command of the lean build is one of the full build."""
-    names = [row["name"] for row in LEAN["rows"]]
-    assert names == [row["name"] for row in FULL["rows"]][: len(names)]
+    names = [{row["name"] for row in kit["rows"]} for kit in (LEAN, FULL)]
+    assert names[0] < names[1]
     assert set(LEAN["methods"]) < set(FULL["methods"])
     assert set(LEAN["grammar"]) < set(FULL["grammar"])
     assert (LEAN["grammar"], FULL["grammar"]) == (GRAMMAR, FULL_GRAMMAR)
 
 
+def changed(one: Any, other: Any) -> set[str]:
+    """Return the keys under which two kits differ."""
+    return {name for name in one if one[name] is not other[name]}
+
+
 def test_what_explaining_changes() -> None:
     """That which explains watches the full one's parts; what it sends and may send is the same."""
-    kit = create_explaining()
-    same = {name for name in FULL_STANDALONE if kit[name] is FULL_STANDALONE[name]}  # type: ignore[literal-required]
-    watched = {"rows", "events", "pace", "mapping", "gate", "destination", "add"}
-    assert same == set(FULL_STANDALONE) - watched
-    assert [row["name"] for row in kit["rows"]] == [row["name"] for row in FULL["rows"]] + ["debug"]
+    kits = create_explaining()
+    watched = {"events", "pace", "mapping", "destination"}
+    assert changed(kits["kit"], FULL) == {*watched, "rows", "words", "add", "lost"}
+    assert changed(kits["source"], FULL_STANDALONE) == {"gate"}
+    names = [{row["name"] for row in kit["rows"]} for kit in (FULL, kits["kit"])]
+    assert names[1] - names[0] == {"debug"}
+    assert names[0] < names[1]
 
 
-def test_each_has_a_journal_of_its_own() -> None:
+def test_each_has_a_journal_of_its_own(fake: FakePage) -> None:
     """Two that explain on one page know nothing of each other."""
-    first, second = create_explaining(), create_explaining()
-    assert first["mapping"] is not second["mapping"]
+    both = [
+        create_analytics(kits["source"], kits["kit"]) for kits in (EXPLAINING, create_explaining())
+    ]
+    first, second = cast("list[Any]", both)
+    first["track"]("x")
+    assert (len(first["explain"]()), second["explain"]()) == (1, [])
+
+
+def test_nobody_hears_of_a_lost_call_in_production() -> None:
+    """Only the build that explains says what becomes of a call."""
+    event: Any = {}
+    assert [kit["lost"](event, "why") for kit in (LEAN, FULL)] == [None, None]
+    assert event == {}
 
 
 @pytest.mark.parametrize("kit", ["lean", "lean_standalone"])
@@ -78,7 +94,4 @@ def test_lean_loads_nothing_of_full(kit: str) -> None:
     )
     ours = [name for name in run.stdout.split() if name.startswith("paqbridge.")]
     assert f"paqbridge.kits.{kit}" in ours
-    hooks = ("paqbridge.explain", "paqbridge.explain.hooks", "paqbridge.explain.whereabouts")
-    allowed = (*hooks, "paqbridge.settings.full_only")
-    found = [one for one in ours if any(word in one for word in FULL_ONLY) and one not in allowed]
-    assert found == []
+    assert [one for one in ours if any(word in one for word in FULL_ONLY)] == []

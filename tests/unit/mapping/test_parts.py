@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.calls.message import event_of
-from paqbridge.mapping.parts import event_command, goal_command, no_name, track_parts
+from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.read.values import event_text, text
 
 SETTINGS: Any = {"customVariableLimit": 5, "goals": {"signedup": [1, "7"]}}
@@ -17,7 +17,9 @@ def parts(event: Any, properties: Any = None, own: Any = None, written: Any = te
     """Return the parts of a track call."""
     call: Any = event_of("track", {"event": event, "properties": properties})
     call["options"] = [own]
-    return track_parts(call, SETTINGS, written)
+    action = action_of(call, written)
+    assert action is not None
+    return track_parts(call, action, SETTINGS, written)
 
 
 def test_all_of_them() -> None:
@@ -32,7 +34,7 @@ def test_all_of_them() -> None:
         "value": 3,
         "worth": 5,
         "goals": [1, "7"],
-        "variables": [{"index": "1", "name": "plan", "value": "5", "given": ["plan", 5]}],
+        "variables": [("1", "plan", "5")],
         "properties": {"category": "c", "label": "l", "value": "3", "revenue": "$5", "other": {}},
     }
 
@@ -47,10 +49,10 @@ def test_a_name_alone() -> None:
 
 @pytest.mark.parametrize("name", [None, "", " \t", 5, True, {}, ["a"]])
 def test_no_name(name: Any) -> None:
-    """A name that is no text, or blank, makes no parts, and one warning shows it."""
-    assert parts(name) is None
+    """A name that is no text, or blank, is no action, and one warning shows it."""
     event: Any = {"event": name}
-    assert no_name(event) == {"text": "track: expected an event name", "received": name}
+    assert action_of(event, text) is None
+    assert no_action(event) == {"text": "track: expected an event name", "received": name}
 
 
 def test_an_event_is_worth_its_revenue() -> None:

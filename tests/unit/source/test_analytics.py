@@ -95,7 +95,7 @@ def test_install_a_second_time(fake: FakePage, monkeypatch: pytest.MonkeyPatch) 
     """
     monkeypatch.setattr("paqbridge.source.install.read", lambda data, key: "0.0.1")
     stub = fake.analytics = SimpleStub([["load", GIVEN]])
-    install(made(), SETTINGS)
+    install(made())
     assert (fake.analytics, fake.commands, fake.warnings) == (stub, [], [])
     assert list(stub) == [["load", GIVEN]]
 
