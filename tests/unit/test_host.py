@@ -24,7 +24,8 @@ def test_there_may_be_no_page(fake: FakePage) -> None:
     assert not host.has_page()
     assert host.page_facts() == {"url": None, "title": None, "referrer": None}
     assert (host.hostname(), host.global_value("x"), host.read_cookie("x")) == ("", None, None)
-    assert (host.read_storage("x"), host.own_settings()) == (None, [])
+    assert host.read_storage("x") is None
+    host.each_own_setting(lambda text, name: pytest.fail(name))
     assert host.inject_script("https://m.example/x.js", "", lambda: None) is None
     host.warn("nobody hears it", None)
     host.write_cookie("a", "1", "")
@@ -107,4 +108,6 @@ def test_own_settings(fake: FakePage) -> None:
     dataset = {"siteId": "7"}
     address = "https://cdn.example/analytics.min.js?siteId=8&nonce=n"
     fake.document.currentScript = SimpleNamespace(dataset=dataset, src=address)
-    assert host.own_settings() == [{"siteId": "8", "nonce": "n"}, dataset]
+    seen: list[tuple[Any, str]] = []
+    host.each_own_setting(lambda text, name: seen.append((text, name)))
+    assert seen == [("8", "siteId"), ("n", "nonce"), ("7", "siteId")]

@@ -103,9 +103,9 @@ def test_type_names() -> None:
     assert [native.type_name(value) for value in values] == names
 
 
-def pairs_in_query(address: str) -> list[tuple[str, str]]:
+def pairs_in_query(address: str) -> list[tuple[object, str]]:
     """Return what a visitor of a URL's query gets."""
-    found: list[tuple[str, str]] = []
+    found: list[tuple[object, str]] = []
     native.each_in_query(address, lambda value, name: found.append((value, name)))
     return found
 
