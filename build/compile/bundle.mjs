@@ -4,9 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { parse } from 'acorn'
 import { minify } from 'terser'
 import { foreignNames, leakedRuntime } from './bundle_checks.mjs'
 import { pythonPlace } from './bundle_places.mjs'
+import { specialize } from './specialize.mjs'
 
 const TARGET = 'es2018'
 // Everything is minified as a module, whose names are its own; a classic script is wrapped after
@@ -15,10 +17,12 @@ const TARGET = 'es2018'
 const TERSER = {
   ecma: 2018,
   module: true,
+  parse: { spidermonkey: true },
   keep_fnames: /^Piwik$/, // hosts read the constructor's name
-  compress: { ecma: 2018, passes: 3, unsafe_arrows: true, lhs_constants: false, keep_fargs: false },
+  compress: { ecma: 2018, passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, keep_fargs: false },
   format: { ascii_only: true, comments: false },
 }
+const PARSING = { ecmaVersion: 2018, sourceType: 'module', ranges: true }
 const WRAPPER = { esm: ['', ''], iife: ['(()=>{', '})();'] }
 
 class BuildError extends Error {}
@@ -79,7 +83,9 @@ async function minified(bundle, job) {
   const whole = await joined(bundle, job)
   const [before, after] = WRAPPER[bundle.format]
   const options = { ...TERSER, format: { ...TERSER.format, preamble: before } }
-  const { code, map } = await minify(whole.code, { ...options, sourceMap: { content: whole.map } })
+  // As a tree, which keeps its places in the text, so that source maps lead where they did.
+  const tree = specialize(parse(whole.code, { ...PARSING, locations: true }), PARSING)
+  const { code, map } = await minify(tree, { ...options, sourceMap: { content: whole.map } })
   const chart = JSON.parse(/** @type {string} */ (map))
   chart.file = bundle.file
   chart.sources = named(chart.sources, job)

@@ -1,0 +1,25 @@
+// What a bundle has once it has not to choose: one kit, one place for most parts. Between esbuild,
+// which joins the modules, and terser, which shortens what is left, the tree of the bundle is
+// rewritten by rules until none of them finds anything. Each rule keeps what the code does.
+import { aliases, constantParameters, unread } from './specialize/constants.mjs'
+import { broughtOut, choices } from './specialize/choices.mjs'
+import { singleExpressions } from './specialize/expressions.mjs'
+import { distinguish, survey } from './specialize/names.mjs'
+import { singlePlaces } from './specialize/places.mjs'
+import { records } from './specialize/records.mjs'
+import { sunk } from './specialize/sunk.mjs'
+
+export const RULES = [unread, aliases, constantParameters, records, singleExpressions, singlePlaces, choices, broughtOut, sunk]
+
+/** Rewrites `tree` in place. A rule gets a name and all names; it tells whether it has changed anything. */
+export function specialize(tree, parsing, rules = RULES) {
+  distinguish(tree, parsing)
+  while (changeOnce(tree, rules)) continue
+  return tree
+}
+
+function changeOnce(tree, rules) {
+  const names = survey(tree)
+  const all = [...names.values()].filter(({ kind }) => kind)
+  return rules.some((rule) => all.some((one) => rule(one, names)))
+}

@@ -1,0 +1,87 @@
+// The syntax tree (ESTree) of a bundle: going through it, and changing it in place. Terser takes the
+// tree as it is, and each node that is made here says which place in the source it stands for.
+const PARENT = Symbol('parent')
+
+export const parentOf = (node) => node[PARENT]
+export const isFunction = ({ type }) => /^(Arrow)?Function/.test(type)
+export const isLoop = ({ type }) => /^(For|While|DoWhile)/.test(type)
+export const isBlock = ({ type }) => type === 'BlockStatement' || type === 'Program'
+
+const LEAVES = new Set(['type', 'start', 'end', 'loc', 'range', 'raw', 'regex', 'name', 'operator', 'kind'])
+const keys = {}
+const isNode = (value) => value !== null && typeof value === 'object' && typeof value.type === 'string'
+
+// Calls `see` with each node from `node` down, parents first; what it gives as false is not entered.
+export function walk(node, see) {
+  if (see(node) === false) return
+  keys[node.type] ??= Object.keys(node).filter((key) => !LEAVES.has(key))
+  for (const key of keys[node.type]) {
+    const value = node[key]
+    if (Array.isArray(value)) for (const one of value) enter(one, node, see)
+    else enter(value, node, see)
+  }
+}
+
+function enter(child, node, see) {
+  if (!isNode(child)) return
+  child[PARENT] = node
+  walk(child, see)
+}
+
+// Whether a node from `node` down is as `test` says; functions in it are their own affair.
+export function has(node, test) {
+  let found = false
+  walk(node, (one) => {
+    found ||= test(one)
+    return !found && (one === node || !isFunction(one))
+  })
+  return found
+}
+
+// The nearest node around `node` that is as `test` says, or the program.
+export function around(node, test) {
+  let outer = parentOf(node)
+  while (outer.type !== 'Program' && !test(outer)) outer = parentOf(outer)
+  return outer
+}
+
+export function isInside(node, outer) {
+  while (node && node !== outer) node = parentOf(node)
+  return node === outer
+}
+
+// Puts `by`, a node or a list of statements, where `node` is.
+export function replace(node, by) {
+  const parent = parentOf(node)
+  for (const key in parent) {
+    const value = parent[key]
+    if (value === node) parent[key] = Array.isArray(by) ? block(by, node) : by
+    else if (Array.isArray(value) && value.includes(node)) value.splice(value.indexOf(node), 1, ...[by].flat())
+  }
+  for (const one of [by].flat()) one[PARENT] = parent
+}
+
+const made = (type, { loc, start, end }, rest) => ({ type, loc, start, end, ...rest })
+
+export const identifier = (name, at) => made('Identifier', at, { name })
+export const block = (body, at) => made('BlockStatement', at, { body })
+export const statement = (expression) => made('ExpressionStatement', expression, { expression })
+export const choice = (test, consequent, alternate) =>
+  made('IfStatement', test, { test, consequent, alternate })
+
+export function nothing(at) {
+  const argument = made('Literal', at, { value: 0, raw: '0' })
+  return made('UnaryExpression', at, { operator: 'void', prefix: true, argument })
+}
+
+export function assignment(name, right) {
+  const left = identifier(name, right)
+  return statement(made('AssignmentExpression', right, { operator: '=', left, right }))
+}
+
+export function declaration(name, init, at = init) {
+  const declarations = [made('VariableDeclarator', at, { id: identifier(name, at), init })]
+  return made('VariableDeclaration', at, { kind: 'var', declarations })
+}
+
+export const not = (argument) => made('UnaryExpression', argument, { operator: '!', prefix: true, argument })
