@@ -15,8 +15,12 @@ PACE = "window.standInTracker = {wait: 0, gap: 0};"
 
 def instruments(*names: str) -> str:
     """The script of these files of this folder; none of its names is the page's."""
-    parts = [(HERE / name).read_text("utf-8") for name in names]
-    return "\n".join(["(() => {", *parts, "})()"])
+    return "\n".join(["(() => {", *map(text_of, names), "})()"])
+
+
+def text_of(name: str) -> str:
+    """The text of a file of this folder."""
+    return (HERE / name).read_text("utf-8")
 
 
 def decoded(text: str) -> list[Any]:

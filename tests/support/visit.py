@@ -6,6 +6,7 @@ loopback, but a tracker that is cut off: that is the browser's doing.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
@@ -17,6 +18,8 @@ from tests.support.tracker_file import PATIENCE
 
 CUT_OFF = {"aborted": "failed", "blocked": "blockedbyclient"}
 """What becomes of the script where no request for it gets through -> Playwright's reason."""
+
+STRANGERS = re.compile(r"https?://(?![\w.]*localhost[:/])")
 
 IS_LIVE = "window._paq && !Array.isArray(_paq)"
 TRACKERS = """[...document.scripts].map((one) => one.src)
@@ -73,6 +76,10 @@ class Visit:
             for name in ("piwik", "matomo"):
                 self.page.route(f"**/{name}.js", lambda route: route.abort(CUT_OFF[does]))
 
+    def answer_strangers(self) -> None:
+        """Answer what is asked of any other machine with nothing: a test needs no network."""
+        self.page.route(STRANGERS, lambda route: route.fulfill(status=204))
+
     def hold_tracker(self) -> None:
         """Let the tracker's script hang until ``release_tracker``."""
         self.set_tracker("late")
@@ -107,7 +114,7 @@ class Visit:
     @property
     def warnings(self) -> list[str]:
         """Our console messages so far."""
-        return [text for text in self.messages if "paqbridge" in text]
+        return [text for text in self.messages if "paqbridge: " in text]
 
     # The tracker.
 

@@ -120,6 +120,19 @@ def test_a_tracker_that_breaks_later(visit: Visit) -> None:
     assert [hit.get("e_a") for hit in visit.hits()][-1] == "three"
 
 
+def test_a_tracker_that_is_there_of_a_sudden(visit: Visit) -> None:
+    """Whoever puts a live tracker into the page: the next call sends what has waited first."""
+    visit.expect(BLOCKED, FAILED)
+    visit.set_tracker("missing")
+    visit.open()
+    visit.run("visitShop({})")
+    settled(visit)
+    visit.run("{ window.got = []; window._paq = {push(command) { got.push(command[0]) }} }")
+    assert visit.run("got") == []
+    visit.run("analytics.page()")
+    assert visit.run("got") == ["setUserId", "trackEvent", "trackPageView"]
+
+
 def test_what_waits_is_bounded(visit: Visit) -> None:
     """Behind a blocked tracker 10,000 calls are kept whole, and the newest dropped.
 

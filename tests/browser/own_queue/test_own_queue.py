@@ -55,6 +55,8 @@ def test_beside_matomos_snippet_without_a_script_of_ours(visit: Visit) -> None:
     # Ours start with setSiteId, which the page has queued already: they wait for the tracker.
     assert actions(hits) == ["Shop", "1", "2", "ours 1", "ours 2"]
     assert [hit.get("uid") for hit in hits] == [None, None, None, None, "a"]
+    # The page's own settings stood as long as only its commands were there.
+    assert [hit["idsite"] for hit in hits] == ["9", "9", "9", "1", "1"]
     complained(visit)
 
 
@@ -78,7 +80,9 @@ def test_beside_matomos_snippet_with_a_script_of_ours(first: str, visit: Visit) 
     for name in sorted(["matomo.js", "piwik.js"], key=lambda name: name != first):
         visit.site.tracker.release(name)
         visit.wait("(name) => instruments.scripts.some((s) => s.endsWith(name))", name)
-    assert sorted(actions(visit.hits())) == ["1", "2", "Shop", "ours 1", "ours 2"]
+    hits = visit.hits()
+    assert sorted(actions(hits)) == ["1", "2", "Shop", "ours 1", "ours 2"]
+    assert {hit["idsite"] for hit in hits if hit.get("e_c") == "All"} == {"1"}
     assert visit.pushed().count(["setSiteId", 1]) == 1
     complained(visit)
 

@@ -15,6 +15,7 @@ PAGES = [
     "bundle_twice.html",
     "both_twice.html",
     "bundle_first.html",
+    "loaded_twice.html",
     "attributes_twice.html",
     "async_twice.html",
 ]
