@@ -19,8 +19,9 @@ POLICY = "content-security-policy"
 class Site:
     """The site at ``address``, and its Matomo there and at ``matomo``, which is another origin.
 
-    A path is looked up in ``files``, then in ``folder``; /dist/ has the bundles. In a page
-    ``{{ address }}`` and ``{{ matomo }}`` stand for those addresses, which only a run knows.
+    A path is looked up in ``files``, then in ``folder``; /dist/ has the bundles; everywhere else is
+    ``fallback``, if there is one. In a page ``{{ address }}`` and ``{{ matomo }}`` stand for those
+    addresses, which only a run knows.
     """
 
     def __init__(self, folder: Path, address: str, matomo: str) -> None:
@@ -28,6 +29,7 @@ class Site:
         self.address = address
         self.matomo = matomo
         self.files: dict[str, str | bytes] = {}
+        self.fallback: str | None = None
         self.policy = ""
         self.tracker = TrackerFile()
         self.store = HitStore()
@@ -61,7 +63,9 @@ class Site:
             return self.files[path]
         parent, _, name = path.rpartition("/")
         file = (DIST if parent == "dist" else self.folder / parent) / name
-        return file.read_bytes() if file.is_file() else abort(404)
+        if file.is_file():
+            return file.read_bytes()
+        return abort(404) if self.fallback is None else self.fallback
 
     def located(self, text: str) -> str:
         """Put the addresses into a text."""

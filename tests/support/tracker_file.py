@@ -10,7 +10,8 @@ from flask import Response
 
 from demo.matomo_double import STAND_IN
 
-TRACKER = Path(os.environ.get("MATOMO_JS", STAND_IN))
+REAL = os.environ.get("MATOMO_JS")
+TRACKER = Path(REAL or STAND_IN)
 NAMES = ("piwik.js", "matomo.js")
 PATIENCE = 10.0
 SCRIPT = "text/javascript"
