@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bootstrap.browser import launch_options
+from tests.support.sites import Sites, serving
+from tests.support.visit import Visit
 from tests.support.watched_page import Watch
 
 # The same examples each time, and none fails because the machine is busy.
@@ -47,3 +49,21 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
 def page(open_page: Callable[..., Page]) -> Page:
     """Open one page."""
     return open_page()
+
+
+@pytest.fixture(scope="session")
+def sites() -> Iterator[Sites]:
+    """One server for the whole run."""
+    with serving() as sites:
+        yield sites
+
+
+@pytest.fixture
+def visit(
+    request: pytest.FixtureRequest, sites: Sites, open_page: Callable[..., Page]
+) -> Iterator[Visit]:
+    """A visit to a site of the test's own, whose pages are in the test's folder."""
+    with sites.site(request.path.parent) as site:
+        visit = Visit(open_page(), site)
+        yield visit
+        visit.page.close()  # before its site: what it still waits for is then no error

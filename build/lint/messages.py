@@ -94,8 +94,8 @@ ARGUMENTS = "*, /, *args or **kwargs: JavaScript calls by position; name each pa
 DECORATOR = "a decorator: it would run in every page; call the function where you need it"
 JS_ELSEWHERE = "js or js_value: only native.py and host.py may hold JavaScript; write Python here"
 PATTERN = (
-    "pattern() here: it becomes a literal of the script; write `NAME = pattern('...')`, or an entry "
-    "of a table, with one plain text, at the top level"
+    "pattern() here: it becomes a literal of the script; write `NAME = pattern('...')`, or an "
+    "entry of a table, with one plain text, at the top level"
 )
 JS_TEXT = "js and js_value take their JavaScript as one plain text"
 LOOP_ELSE = "else after a loop: Transcrypt needs a flag for it; return, or keep the flag yourself"

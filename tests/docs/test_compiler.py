@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from compile.transpile import transpile
 
+from compile.transpile import transpile
 from tests.build.small_build import complaints, write_package
 from tests.docs.pages import named
 

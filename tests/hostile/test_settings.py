@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route
 
 from tests.support import wrong_settings
 from tests.support.canonical import decode, encode
+from tests.support.instruments import text_of
 from tests.support.vectors_in_chromium import bundle_text
+from tests.support.visit import Visit
 from tests.support.wrong_settings import CALLS, ENTRIES, FULL, LEAN, TABLES, Case
 
-SUPPORT = Path(__file__).parents[1] / "support"
 NOT_LEAN_CALLS = ("group", "alias")
 CASES = {
     "analytics.min.js": wrong_settings.of(LEAN, ENTRIES),
@@ -22,22 +21,20 @@ CASES = {
 }
 
 
-def answer(route: Route) -> None:
-    """Give a page, and an empty file for each script."""
-    is_script = route.request.resource_type == "script"
-    kind = "text/javascript" if is_script else "text/html"
-    route.fulfill(content_type=kind, body="" if is_script else "<!doctype html><body>")
+@pytest.fixture
+def frames(visit: Visit) -> Visit:
+    """A page that starts bundles in frames; no frame lives until its tracker is there."""
+    visit.without_instruments()
+    visit.answer_strangers()
+    visit.write(f'<script>{text_of("canonical.js")}</script><script src="settings.js"></script>')
+    return visit
 
 
-def outcomes(page: Page, bundle: str, jobs: list[Any]) -> list[dict[str, Any]]:
+def outcomes(frames: Visit, bundle: str, jobs: list[Any]) -> list[dict[str, Any]]:
     """Start the bundle with each of the settings and make the calls."""
-    page.route("**/*", answer)
-    page.goto("https://shop.test/")
-    page.add_script_tag(path=SUPPORT / "canonical.js")
-    page.add_script_tag(path=Path(__file__).parent / "settings.js")
     calls = [call for call in CALLS if "full" in bundle or call[0] not in NOT_LEAN_CALLS]
     given = [bundle_text(bundle), json.dumps(jobs), json.dumps(calls)]
-    found: list[dict[str, Any]] = page.evaluate("(given) => startAll(...given)", given)
+    found: list[dict[str, Any]] = frames.run("(given) => startAll(...given)", given)
     return found
 
 
@@ -54,12 +51,12 @@ def shown(value: Any) -> str:
 
 
 @pytest.mark.parametrize("bundle", CASES)
-def test_wrong_values(bundle: str, page: Page) -> None:
+def test_wrong_values(bundle: str, frames: Visit) -> None:
     """One warning says name, docs and value; what is left is as if it had not been given."""
     cases = CASES[bundle]
     good = {json.dumps(case.same or {}): case.same or {} for case in cases}
-    found = outcomes(page, bundle, [{case.name: case.given} for case in cases])
-    plain = dict(zip(good, outcomes(page, bundle, list(good.values())), strict=True))
+    found = outcomes(frames, bundle, [{case.name: case.given} for case in cases])
+    plain = dict(zip(good, outcomes(frames, bundle, list(good.values())), strict=True))
     pairs = zip(cases, found, strict=True)
     wrong = [(c, one) for c, one in pairs if one != wanted(c, plain[json.dumps(c.same or {})])]
     assert wrong == []
@@ -67,10 +64,10 @@ def test_wrong_values(bundle: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize("bundle", CASES)
-def test_revoked_tables(bundle: str, page: Page) -> None:
+def test_revoked_tables(bundle: str, frames: Visit) -> None:
     """A revoked Proxy instead of a table or a list is one warning too."""
     names = sorted(TABLES & {case.name for case in CASES[bundle]})
-    *found, plain = outcomes(page, bundle, [*({name: "revoked"} for name in names), {}])
+    *found, plain = outcomes(frames, bundle, [*({name: "revoked"} for name in names), {}])
     for name, one in zip(names, found, strict=True):
         ((text, received),) = one.pop("warnings")
         assert text == f"paqbridge: {name}: see docs/settings.md, received"

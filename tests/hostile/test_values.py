@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Page, Route
 
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
-
-HERE = Path(__file__).parent
-TOP = HERE.parents[1]
-ORIGIN = "https://shop.test"
+from tests.support.vectors_in_chromium import bundle_text
+from tests.support.visit import Visit
 
 SET_UP = {
-    "analytics.min.js": f"analytics.load({{siteId: 1, serverUrl: '{ORIGIN}/matomo'}})",
-    "classic.min.js": f"""(
-        window.piwik = new piwikIntegration({{siteId: 1, url: '{ORIGIN}/matomo'}}),
+    "analytics.min.js": "analytics.load({siteId: 1, serverUrl: location.origin})",
+    "classic.min.js": """(
+        window.piwik = new piwikIntegration({siteId: 1, url: location.origin}),
         piwik.initialize()
     )""",
 }
@@ -51,50 +45,28 @@ CASES = [(name, *target) for name in TARGETS for target in TARGETS[name]]
 
 
 @pytest.fixture
-def shop(open_page: Callable[..., Page]) -> Page:
-    """A page on a server of its own, with the stand-in tracker."""
-    page = open_page()
-    page.route("**/*", serve)
-    page.expected.append("console warning: paqbridge: ")  # type: ignore[attr-defined]
-    page.add_init_script(
-        """window.standInTracker = {wait: 0, gap: 0}; window.sent = []
-        navigator.sendBeacon = (url, body) => {
-          // What is too long for an address is a blob.
-          Promise.resolve(body && body.text ? body.text() : body).then((text) => {
-            sent.push(text ? url + '?' + text : url)
-          })
-          return true
-        }"""
-    )
-    page.goto(ORIGIN)
-    return page
+def attacked(visit: Visit) -> Visit:
+    """A visit in whose pages thousands of calls are made."""
+    visit.keep_beacons()
+    visit.expect("console warning: paqbridge: ")
+    return visit
 
 
-def serve(route: Route) -> None:
-    """Answer for the shop and its Matomo."""
-    path = urlsplit(route.request.url).path
-    if path.endswith("/piwik.js"):
-        route.fulfill(path=TOP / "demo/static/stand_in_tracker.js")
-    else:
-        route.fulfill(content_type="text/html", body="<!doctype html><title>Shop</title>")
-
-
-def start(page: Page, bundle: str) -> None:
+def start(attacked: Visit, bundle: str) -> None:
     """Load a bundle and wait for its tracker."""
-    page.add_script_tag(path=TOP / "dist" / bundle)
-    page.evaluate(SET_UP[bundle])
-    page.wait_for_function("window._paq && !Array.isArray(_paq)")
-    page.add_script_tag(path=HERE / "corpus.js")
-    page.add_script_tag(path=HERE / "drive.js")
+    scripts = [f"/dist/{bundle}", "corpus.js", "drive.js"]
+    attacked.write("".join(f'<script src="{src}"></script>' for src in scripts))
+    attacked.run(SET_UP[bundle])
+    attacked.wait_until_live()
 
 
 @pytest.mark.parametrize(("bundle", "target", "skip"), CASES)
 def test_every_method_takes_every_value(
-    bundle: str, target: str, skip: list[str], shop: Page
+    bundle: str, target: str, skip: list[str], attacked: Visit
 ) -> None:
     """No method throws or stalls, each command fits the grammar, a sentinel arrives after each."""
-    start(shop, bundle)
-    report = shop.evaluate(f"attack({target}, {skip}, {SENTINELS[bundle]})")
+    start(attacked, bundle)
+    report = attacked.run(f"attack({target}, {skip}, {SENTINELS[bundle]})")
     print(f"{bundle} {target}: {report['calls']} hostile calls on {report['methods']}")
     assert report["thrown"] == []
     assert report["unhandled"] == []
@@ -102,7 +74,7 @@ def test_every_method_takes_every_value(
     assert report["slow"] == []
     assert report["longest"] <= 4096
     assert [c for c in report["commands"] if not fits(c)] == []
-    assert_sentinels_arrive(shop, report, skip)
+    assert_sentinels_arrive(attacked, report, skip)
 
 
 def fits(command: list[str]) -> bool:
@@ -112,22 +84,21 @@ def fits(command: list[str]) -> bool:
     return form is not None and form.fullmatch(types) is not None
 
 
-def assert_sentinels_arrive(page: Page, report: dict[str, Any], skip: list[str]) -> None:
+def assert_sentinels_arrive(attacked: Visit, report: dict[str, Any], skip: list[str]) -> None:
     """Wait until the last sentinel has left; then each must have."""
-    names = page.evaluate("Object.keys(CORPUS)")
+    names = attacked.run("Object.keys(CORPUS)")
     wanted = {f"sentinel {m} {name}" for m in report["methods"] if m not in skip for name in names}
-    page.wait_for_function(
-        "n => sent.filter((url) => url.includes('sentinel')).length >= n", arg=len(wanted)
-    )
-    sent = page.evaluate("sent.filter((url) => url.includes('sentinel'))")
+    enough = "n => sent.filter((url) => url.includes('sentinel')).length >= n"
+    attacked.wait(enough, len(wanted))
+    sent = attacked.run("sent.filter((url) => url.includes('sentinel'))")
     arrived = {parse_qs(url.partition("?")[2])["e_a"][0] for url in sent}
     assert wanted <= arrived
 
 
-def test_corpus_is_large(shop: Page) -> None:
+def test_corpus_is_large(attacked: Visit) -> None:
     """The corpus has at least 60 kinds, and all bundles together get at least 2,000 calls."""
-    shop.add_script_tag(path=HERE / "corpus.js")
-    assert shop.evaluate("Object.keys(CORPUS).length") >= 60
+    attacked.write('<script src="corpus.js"></script>')
+    assert attacked.run("Object.keys(CORPUS).length") >= 60
 
 
 STARTS = {
@@ -151,11 +122,10 @@ START_CASES = [(name, code) for name in STARTS for code in STARTS[name]]
 
 
 @pytest.mark.parametrize(("bundle", "code"), START_CASES)
-def test_every_start_takes_every_value(bundle: str, code: str, shop: Page) -> None:
+def test_every_start_takes_every_value(bundle: str, code: str, attacked: Visit) -> None:
     """Hostile settings, whole or in every key, throw nothing and inject no script."""
-    shop.add_script_tag(path=HERE / "corpus.js")
-    source = re.sub(r"//# source.*", "", (TOP / "dist" / bundle).read_text("utf-8"))
-    thrown = shop.evaluate(
+    attacked.write('<script src="corpus.js"></script>')
+    thrown = attacked.run(
         """([source, code]) => {
           const thrown = []
           for (const [name, make] of Object.entries(CORPUS)) {
@@ -177,6 +147,6 @@ def test_every_start_takes_every_value(bundle: str, code: str, shop: Page) -> No
           }
           return thrown
         }""",
-        [source, code],
+        [bundle_text(bundle), code],
     )
     assert thrown == []

@@ -1,4 +1,4 @@
-"""These pages come from a real server on loopback; ``host.js`` of a folder has its host library."""
+"""``host.js`` of a folder has its host library."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ import pytest
 
 from tests.support.host_script import host_script
 from tests.support.visit import Visit
-from tests.support.visit_fixture import visit
-
-__all__ = ["visit"]
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +21,5 @@ def script_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path
 @pytest.fixture
 def shop(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path], Path]) -> Visit:
     """A visit to a page that has the host library of the test's folder."""
-    script = script_of(request.path.parent)
-    visit.page.route("**/host.js", lambda route: route.fulfill(path=script))
+    visit.site.files["host.js"] = script_of(request.path.parent).read_text("utf-8")
     return visit

@@ -7,27 +7,24 @@ loopback and, where MATOMO_URL names one, with a real Matomo.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser
 
-from demo.matomo_double.hits import HitStore
-from demo.matomo_double.serving import running
 from tests.real.matomo import Matomo, from_environment
 from tests.real.player import Played, play
 from tests.real.recording import JOURNEYS, NAMES, Place, read_recording
 from tests.real.stand_in import stand_in
-from tests.support.visit_server import create_pages
+from tests.support.sites import Sites
 from tests.support.watched_page import Watch
 
 
 @pytest.fixture(scope="session")
-def home() -> Iterator[str]:
+def home(sites: Sites) -> Iterator[str]:
     """Where the journeys' pages are; it is another origin than any Matomo's."""
-    with closing(HitStore()) as store, running(create_pages(JOURNEYS, store)) as pages:
-        yield pages
+    with sites.site(JOURNEYS) as site:
+        yield site.address
 
 
 @pytest.fixture(scope="module", params=["stand-in", "real"])

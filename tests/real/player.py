@@ -12,10 +12,7 @@ from playwright.sync_api import TimeoutError as TooLate
 from tests.real.recording import Place
 from tests.real.seen import PATIENCE, Seen, look
 from tests.real.traffic import Traffic
-from tests.support.visit import instruments
-
-# The stand-in sends at once; the real file knows nothing of this.
-HASTE = "window.standInTracker = {wait: 0, gap: 0}"
+from tests.support.instruments import PACE, instruments
 
 
 @dataclass
@@ -45,7 +42,7 @@ def prepare(page: Page, place: Place, recording: dict[str, Any]) -> None:
     where = {"siteId": place.matomo.site, "serverUrl": place.matomo.url}
     journey = {"id": place.id, "settings": {**where, **recording["settings"]}}
     page.add_init_script(instruments("canonical.js", "pushes.js"))
-    page.add_init_script(f"{HASTE}; window.journey = {json.dumps(journey)}")
+    page.add_init_script(f"{PACE} window.journey = {json.dumps(journey)}")
 
 
 def do(page: Page, place: Place, traffic: Traffic, step: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.real.traffic import Traffic
-from tests.support.visit import decoded
+from tests.support.instruments import decoded
 
 PATIENCE = 10_000.0
 SETTLED = """() => {

@@ -13,7 +13,7 @@ from demo.matomo_double.serving import running
 from tests.real.matomo import Matomo
 from tests.real.tables import TABLES
 from tests.real.visits import visits
-from tests.support.visit_server import TRACKER
+from tests.support.tracker_file import TRACKER
 
 TOKEN = "token-of-the-stand-in"
 SEGMENT = "userId=="

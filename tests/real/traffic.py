@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, Request, Response
 
 from demo.matomo_double.wire import parameters_of
-from tests.support.visit import SENT_ALWAYS
+from tests.support.arrivals import SENT_ALWAYS
 
 BACKGROUND = {*SENT_ALWAYS, "idsite", "cs", "_ref", "_rcn", "_rck"} - {"url", "urlref"}
 """Parameters that are drawn, or say something of the browser or the moment."""

@@ -1,59 +1,101 @@
-"""A visit to a page on loopback: what was pushed to Matomo's queue and what reached Matomo."""
+"""A visit to a test's site: the pages that it opens, what was pushed there, and what arrived.
+
+The one harness for tests of the shipped files in pages. Everything comes from a real server on
+loopback, but a tracker that is cut off: that is the browser's doing.
+"""
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page
 
-from demo.matomo_double.hits import Hit, HitStore
+from tests.support.arrivals import Arrivals, told
+from tests.support.instruments import ALL, KEPT_BEACONS, PACE, decoded, instruments
+from tests.support.site import Site
+from tests.support.tracker_file import PATIENCE
 
-HERE = Path(__file__).parent
-TRACKER = re.compile(r"/(piwik|matomo)\.js")
-PATIENCE = 10.0
-MARK = "end of what the test looks at"
-SENT_ALWAYS = (
-    "rec r h m s url _id _idn send_image _refts pv_id uadata pdf qt realp wma fla java ag cookie "
-    "res beacon urlref ca pf_net pf_srv pf_tfr pf_dm1 pf_dm2 pf_onl"
-).split()
-"""Parameters that say nothing of the call that a request is about."""
+CUT_OFF = {"aborted": "failed", "blocked": "blockedbyclient"}
+"""What becomes of the script where no request for it gets through -> Playwright's reason."""
+
+STRANGERS = re.compile(r"https?://(?![\w.]*localhost[:/])")
+
+IS_LIVE = "window._paq && !Array.isArray(_paq)"
+TRACKERS = """[...document.scripts].map((one) => one.src)
+  .filter((src) => /(piwik|matomo)[.]js$/.test(src))"""
 
 
-@dataclass
 class Visit:
-    """One page, its server's address and the hits that arrived there."""
+    """One page and its site."""
 
-    page: Page
-    address: str
-    store: HitStore
-    held: list[Route] = field(default_factory=list)
-    seen: int = 0
-    sent: int = 0
-
-    def prepare(self) -> Visit:
-        """Put the instruments into every page that is opened; make the stand-in send at once."""
-        self.context.add_init_script(instruments("canonical.js", "pushes.js", "beacons.js"))
-        self.context.add_init_script("window.standInTracker = {wait: 0, gap: 0}")
-        return self
+    def __init__(self, page: Page, site: Site) -> None:
+        self.page = page
+        self.site = site
+        self.arrivals = Arrivals(site.store)
+        self.instruments: tuple[str, ...] = ALL
+        page.set_default_timeout(PATIENCE * 1000)
 
     @property
     def context(self) -> BrowserContext:
         """The browser context, with its cookies."""
         return self.page.context
 
+    @property
+    def address(self) -> str:
+        """Where the site is."""
+        return self.site.address
+
+    @property
+    def matomo(self) -> str:
+        """The site's Matomo, on another origin than its pages."""
+        return self.site.matomo
+
+    # Before the page is opened.
+
+    def without_instruments(self) -> None:
+        """Watch nothing from inside the page: for pages that would notice, or break it."""
+        self.instruments = ()
+
+    def keep_beacons(self) -> None:
+        """Keep what is sent in the page, as the texts in `sent`: for tests that send thousands."""
+        self.instruments = (KEPT_BEACONS,)
+
+    def expect(self, *fragments: str) -> None:
+        """Let console messages or errors with these fragments pass."""
+        self.page.expected.extend(fragments)  # type: ignore[attr-defined]
+
+    def set_policy(self, policy: str) -> None:
+        """Send a content security policy with each page."""
+        self.site.policy = policy
+
+    def set_tracker(self, does: str) -> None:
+        """Say what Matomo's script does: see TrackerFile and CUT_OFF; ``live`` by default."""
+        self.site.tracker.does = does
+        if does in CUT_OFF:
+            for name in ("piwik", "matomo"):
+                self.page.route(f"**/{name}.js", lambda route: route.abort(CUT_OFF[does]))
+
+    def answer_strangers(self) -> None:
+        """Answer what is asked of any other machine with nothing: a test needs no network."""
+        self.page.route(STRANGERS, lambda route: route.fulfill(status=204))
+
+    def hold_tracker(self) -> None:
+        """Let the tracker's script hang until ``release_tracker``."""
+        self.set_tracker("late")
+
+    # Pages.
+
     def open(self, name: str = "page.html") -> None:
         """Open a page of the test's folder; a script that hangs does not hold it up."""
-        self.seen, self.sent = self.store.last(), 0
+        if self.arrivals.begin() == 1:
+            self.context.add_init_script("\n".join([PACE, instruments(*self.instruments)]))
         self.page.goto(f"{self.address}/{name}", wait_until="domcontentloaded")
 
-    def leave(self) -> None:
-        """Close the page; a tracker that is still on its way then fails, which is no news."""
-        self.run("console.warn = () => {}")
-        self.page.close()
+    def write(self, body: str, path: str = "page.html") -> None:
+        """Open a page with this body."""
+        self.site.files[path] = f"<!doctype html><title>Shop</title><body>{body}"
+        self.open(path)
 
     def run(self, code: str, argument: Any = None) -> Any:
         """Evaluate JavaScript in the page."""
@@ -61,39 +103,48 @@ class Visit:
 
     def wait(self, condition: str, argument: Any = None) -> None:
         """Wait until a JavaScript condition holds."""
-        self.page.wait_for_function(condition, arg=argument, timeout=PATIENCE * 1000)
+        self.page.wait_for_function(condition, arg=argument)
 
-    def expect(self, fragment: str) -> None:
-        """Let a console message or an error with this fragment pass."""
-        self.page.expected.append(fragment)  # type: ignore[attr-defined]
+    @property
+    def messages(self) -> list[str]:
+        """All console messages and uncaught errors so far."""
+        found: list[str] = self.page.messages  # type: ignore[attr-defined]
+        return found
 
     @property
     def warnings(self) -> list[str]:
         """Our console messages so far."""
-        messages: list[str] = self.page.messages  # type: ignore[attr-defined]
-        return [text for text in messages if "paqbridge" in text]
+        return [text for text in self.messages if "paqbridge: " in text]
 
-    def hold_tracker(self) -> None:
-        """Let the tracker's script hang until ``release_tracker``."""
-        self.page.route(TRACKER, lambda route: self.held.append(route))
+    # The tracker.
 
-    def release_tracker(self) -> None:
-        """Let the tracker arrive; returns once it has taken the queue over."""
-        self.wait_for_request()
-        for route in self.held:
-            route.continue_()
-        self.wait_until_live()
+    def trackers(self) -> list[str]:
+        """Where the page's script elements get Matomo's script from."""
+        found: list[str] = self.run(TRACKERS)
+        return found
+
+    @property
+    def asked(self) -> list[str]:
+        """The names under which the script was asked for, in order."""
+        return self.site.tracker.asked
 
     def wait_for_request(self, count: int = 1) -> None:
-        """Wait until so many tracker scripts have been asked for."""
-        found = "[...document.scripts].filter((s) => /(piwik|matomo)\\.js/.test(s.src))"
-        self.wait(f"(count) => {found}.length >= count", count)
-        while len(self.held) < count:
-            self.run("new Promise(requestAnimationFrame)")  # lets Playwright hand the route over
+        """Wait until the script has been asked for so many times."""
+        self.site.tracker.wait_for(count)
+
+    def release_tracker(self, script: str | None = None) -> None:
+        """Let the tracker arrive, or this script in its place, and take the queue over."""
+        self.wait_for_request()
+        self.site.tracker.script = script or self.site.tracker.script
+        self.site.tracker.release()
+        self.wait_until_live()
 
     def wait_until_live(self) -> None:
         """Wait until a tracker has taken the queue over and its script's load event is past."""
-        self.wait("window._paq && !Array.isArray(_paq) && instruments.scripts.length > 0")
+        seen = " && instruments.scripts.length > 0" if self.instruments == ALL else ""
+        self.wait(IS_LIVE + seen)
+
+    # What was pushed, and what arrived.
 
     def pushed(self, live: bool | None = None) -> list[list[Any]]:
         """Every command so far, whoever pushed it; None is undefined, and null is an error.
@@ -115,45 +166,8 @@ class Visit:
     def requests(self) -> list[dict[str, str]]:
         """What reached Matomo since the page opened or the last look, in the order of sending."""
         self.wait_until_live()
-        self.run("(mark) => { _paq.push(['trackEvent', 'test', mark]) }", MARK)
-        rows = self.store.wait(self.seen, PATIENCE, self.has_all)
-        assert self.has_all(rows), [told(row.parameters) for row in rows]
-        *rows, mark = sorted(rows, key=beacon_of)
-        assert is_mark(mark)
-        self.seen = self.store.last()
-        self.sent = beacon_of(mark)
-        return [row.parameters for row in rows]
+        return self.arrivals.until_mark(lambda push: self.run(push))
 
-    def has_all(self, rows: list[Hit]) -> bool:
-        """Tell whether the mark has arrived, and every beacon that was sent before it."""
-        marks = [beacon_of(row) for row in rows if is_mark(row)]
-        expected = set(range(self.sent + 1, max(marks, default=0) + 1))
-        return len(marks) > 0 and expected <= {beacon_of(row) for row in rows}
-
-
-def instruments(*names: str) -> str:
-    """The script of these files of this folder; none of its names is the page's."""
-    parts = [(HERE / name).read_text("utf-8") for name in names]
-    return "\n".join(["(() => {", *parts, "})()"])
-
-
-def decoded(text: str) -> list[Any]:
-    """Read a command in the canonical encoding; no command holds null."""
-    command = json.loads(text)
-    assert None not in command, f"null in {text}"
-    return [None if argument == {"$": "undefined"} else argument for argument in command]
-
-
-def is_mark(hit: Hit) -> bool:
-    """Tell whether this is the event that ends a look at the hits."""
-    return hit.parameters.get("e_a") == MARK
-
-
-def beacon_of(hit: Hit) -> int:
-    """The number that the page gave the beacon of this hit."""
-    return int(hit.parameters["beacon"])
-
-
-def told(parameters: dict[str, str]) -> dict[str, str]:
-    """Keep the parameters that say what the call was."""
-    return {name: value for name, value in parameters.items() if name not in SENT_ALWAYS}
+    def arrived(self, count: int) -> list[dict[str, str]]:
+        """Wait for so many requests, without a look into the page."""
+        return self.arrivals.first(count)

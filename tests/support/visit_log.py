@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.support.storefront import LOADED, MATOMO, SETTINGS, STANDALONE, STUB, Shop
+from tests.support.page_parts import LOAD, LOADED, MATOMO, STANDALONE, STUB
+from tests.support.visit import Visit
 
 # A reader of the queue that needs no built-in which a page may have replaced.
 WRITE_QUEUE = """
@@ -24,7 +25,6 @@ STANDALONE_CALLS = """
   analytics.reset(); analytics.track('Order Completed', {total: 5})
 """
 CLASSIC = '<script src="/dist/classic.min.js"></script>'
-LOAD = f"analytics.load({SETTINGS})"
 # A host hands over facades, whose data is in ``obj``; its logout shows in its user only.
 CLASSIC_CALLS = f"""
   let id; const host = {{user: () => ({{id: () => id}})}}
@@ -43,10 +43,7 @@ VISITS = {
     "snippet": (f"{STUB}<script>{LOAD}; {STANDALONE_CALLS}</script>", STANDALONE),
     "classic": ("", f"{CLASSIC}<script>{CLASSIC_CALLS}</script>"),
 }
-EXPECTED: list[list[Any]] = [
-    ["setSiteId", 1],
-    ["setTrackerUrl", f"{MATOMO}/piwik.php"],
-    ["enableLinkTracking"],
+COMMANDS: list[list[Any]] = [
     ["trackPageView"],
     ["setUserId", "u1"],
     ["setCustomVariable", "1", "plan", "pro", "page"],
@@ -57,17 +54,34 @@ EXPECTED: list[list[Any]] = [
 ]
 
 
-def page_of(visit: str, own: str = "") -> str:
+def expected(visit: Visit) -> list[list[Any]]:
+    """Every command of the visit, its start included."""
+    return [
+        ["setSiteId", 1],
+        ["setTrackerUrl", f"{visit.matomo}/piwik.php"],
+        ["enableLinkTracking"],
+        *COMMANDS,
+    ]
+
+
+def clean_log(visit: Visit) -> list[str]:
+    """The same, as ``log_of`` tells it."""
+    return [shown(command) for command in expected(visit)]
+
+
+def page_of(bundle: str, own: str = "") -> str:
     """Return the body of a page that runs ``own`` before the bundle and writes the queue last."""
     out = "<script>const out = document.createElement('pre')</script>"
-    return f"{out}{own.join(VISITS[visit])}<script>{{ {WRITE_QUEUE} }}</script>"
+    return f"{out}{own.join(VISITS[bundle])}<script>{{ {WRITE_QUEUE} }}</script>"
 
 
-def log_of(visit: str, shop: Shop, own: str = "") -> list[str]:
+def log_of(bundle: str, visit: Visit, own: str = "") -> list[str]:
     """Make the visit on a page with scripts of its own; return its commands as text."""
-    shop.tracker = "late"
+    visit.without_instruments()
+    visit.hold_tracker()
+    visit.write(page_of(bundle, own))
     # Read from Playwright's own world: in the page's it would trip over the same traps.
-    return (shop.open(page_of(visit, own)).locator("pre").text_content() or "").splitlines()
+    return (visit.page.locator("pre").text_content() or "").splitlines()
 
 
 def shown(command: list[Any]) -> str:
@@ -76,6 +90,3 @@ def shown(command: list[Any]) -> str:
     return " | ".join(
         "undefined undefined" if one is None else f"{kinds[type(one)]} {one}" for one in command
     )
-
-
-CLEAN_LOG = [shown(command) for command in EXPECTED]

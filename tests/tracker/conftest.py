@@ -1,32 +1,49 @@
-"""Labs for the tests of the tracker, and the stage on which cases are played."""
+"""Sites with the trackers' files, and the stage on which cases are played."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.tracker.lab import Lab, serving
+from demo.matomo_double import STAND_IN
+from tests.support.site import Site
+from tests.support.sites import Sites
+from tests.support.tracker_file import REAL
 from tests.tracker.playing import STAGE
+
+HERE = Path(__file__).parent
+
+
+@contextmanager
+def lab_of(sites: Sites) -> Iterator[Site]:
+    """A site with both trackers, and page.html wherever there is nothing else."""
+    with sites.site(HERE) as lab:
+        lab.files = {"stand_in.js": STAND_IN.read_text("utf-8")}
+        lab.files |= {"real.js": Path(REAL).read_text("utf-8")} if REAL else {}
+        lab.fallback = (HERE / "page.html").read_text("utf-8")
+        yield lab
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
+def site(sites: Sites) -> Iterator[str]:
     """The origin of a lab whose arrivals nobody looks at."""
-    with serving() as lab:
-        yield lab.origin
+    with lab_of(sites) as lab:
+        yield lab.address
 
 
 @pytest.fixture
-def lab() -> Iterator[Lab]:
+def lab(sites: Sites) -> Iterator[Site]:
     """A lab of the test's own."""
-    with serving() as lab:
+    with lab_of(sites) as lab:
         yield lab
 
 
 @pytest.fixture
-def open_page(lab: Lab, open_page: Callable[..., Page]) -> Callable[..., Page]:
+def open_page(lab: Site, open_page: Callable[..., Page]) -> Callable[..., Page]:
     """Open pages that close before their lab does: a page still sends when it goes."""
     return open_page
 

@@ -100,6 +100,7 @@ def parts(sent: dict[str, Any], origin: str) -> list[dict[str, str]]:
 
 
 def parameters(query: str, origin: str) -> dict[str, str]:
-    """The parameters of a query string; {origin} is put back, so that cases can say it."""
+    """The parameters of a query string; {origin} and {host} are put back: cases can say them."""
     pairs = parse_qsl(query.lstrip("?"), keep_blank_values=True)
-    return {name: value.replace(origin, "{origin}") for name, value in pairs}
+    host = str(urlsplit(origin).hostname)
+    return {n: v.replace(origin, "{origin}").replace(host, "{host}") for n, v in pairs}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.tracker.lab import REAL
+from tests.support.tracker_file import REAL
 from tests.tracker.playing import Played, play, read_cases
 
 CASES = [pytest.param(case, id=case["name"]) for case in read_cases()]

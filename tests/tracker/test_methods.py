@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from demo.matomo_double import STAND_IN
-from tests.tracker.lab import REAL
+from tests.support.tracker_file import REAL
 from tests.tracker.playing import play
 
 COUNT = 137

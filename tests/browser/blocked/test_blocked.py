@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from playwright.sync_api import Route
 
-from tests.support.visit import TRACKER, Visit
+from tests.support.visit import Visit
 
-Answer = Callable[[Route], Any]
-HTML = "<!doctype html><title>Sign in to this network</title>"
+BLOCKED = "paqbridge: Matomo's script is blocked"
 FAILED = "Failed to load resource"  # the browser's own line
-
-ANSWERS: dict[str, tuple[Answer, list[str]]] = {
-    "aborted": (lambda route: route.abort(), [FAILED]),
-    "blocked by an extension": (lambda route: route.abort("blockedbyclient"), [FAILED]),
-    "404": (lambda route: route.fulfill(status=404, body="no such file"), [FAILED]),
-    "500": (lambda route: route.fulfill(status=500, body="sorry"), [FAILED]),
+KINDS = {
+    "aborted": [FAILED],
+    "blocked": [FAILED],
+    "missing": [FAILED],
+    "failing": [FAILED],
     # Only the file itself can be at fault for what the browser then reports: not ours to catch.
-    "HTML body": (
-        lambda route: route.fulfill(content_type="text/html", body=HTML),
-        ["uncaught: Unexpected token '<'"],
-    ),
-    "empty": (lambda route: route.fulfill(content_type="text/javascript", body=""), []),
-    "another script": (
-        lambda route: route.fulfill(content_type="text/javascript", body="window.other = 1"),
-        [],
-    ),
+    "html": ["uncaught: Unexpected token '<'"],
+    "empty": [],
+    "comment": [],
+    "other": [],
 }
+"""What Matomo's script does -> what the browser says of it."""
+
 QUEUED = [
     ["trackPageView"],
     ["setUserId", "a"],
@@ -43,17 +34,15 @@ def settled(visit: Visit) -> None:
     """Wait until ready and the callback have come; then look at what was said and queued."""
     visit.wait(READY)
     assert len(visit.warnings) == 1
-    assert visit.warnings[0].startswith("console warning: paqbridge: Matomo's script is blocked")
+    assert visit.warnings[0].startswith(f"console warning: {BLOCKED}")
     assert visit.queued()[3:] == QUEUED
 
 
-@pytest.mark.parametrize("kind", ANSWERS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_file_that_is_no_tracker(kind: str, visit: Visit) -> None:
     """ready settles at once, one warning says why, and later calls bring no second one."""
-    answer, browser_says = ANSWERS[kind]
-    for fragment in ["paqbridge: Matomo's script is blocked", *browser_says]:
-        visit.expect(fragment)
-    visit.page.route(TRACKER, answer)
+    visit.expect(BLOCKED, *KINDS[kind])
+    visit.set_tracker(kind)
     visit.open()
     visit.run("visitShop({timeout: 1e8})")
     settled(visit)
@@ -65,7 +54,7 @@ def test_a_file_that_is_no_tracker(kind: str, visit: Visit) -> None:
 @pytest.mark.parametrize(("timeout", "milliseconds"), [("2000", 2000), ("undefined", 5000)])
 def test_a_file_that_hangs(timeout: str, milliseconds: int, visit: Visit) -> None:
     """After the setting's time, 5 seconds without it, ready settles with one warning."""
-    visit.expect("paqbridge: Matomo's script is blocked")
+    visit.expect(BLOCKED)
     visit.page.clock.install(time=0)
     visit.page.clock.pause_at(1000)
     visit.hold_tracker()
@@ -80,8 +69,7 @@ def test_a_file_that_hangs(timeout: str, milliseconds: int, visit: Visit) -> Non
 
 def test_offline(visit: Visit) -> None:
     """A visitor who has lost the network meets no error."""
-    visit.expect("paqbridge: Matomo's script is blocked")
-    visit.expect(FAILED)
+    visit.expect(BLOCKED, FAILED)
     visit.open()
     visit.context.set_offline(True)
     visit.run("visitShop({timeout: 1e8})")
@@ -90,17 +78,17 @@ def test_offline(visit: Visit) -> None:
 
 def test_no_tracker_of_the_pages_own(visit: Visit) -> None:
     """With loadScript false the time-out counts as well, and nothing is fetched."""
-    visit.expect("paqbridge: Matomo's script is blocked")
+    visit.expect(BLOCKED)
     visit.hold_tracker()
     visit.open()
     visit.run("visitShop({loadScript: false, timeout: 1})")
     settled(visit)
-    assert visit.held == []
+    assert visit.asked == []
 
 
 def test_a_late_tracker_is_welcome(visit: Visit) -> None:
     """What waited for a tracker that counted as blocked is sent when it comes after all."""
-    visit.expect("paqbridge: Matomo's script is blocked")
+    visit.expect(BLOCKED)
     visit.hold_tracker()
     visit.open()
     visit.run("visitShop({timeout: 1})")
@@ -113,8 +101,7 @@ def test_a_late_tracker_is_welcome(visit: Visit) -> None:
 
 def test_a_tracker_that_the_page_has_broken(visit: Visit) -> None:
     """A bad command of the page's own stops the tracker in the queue: one warning of ours."""
-    visit.expect("paqbridge: Matomo's script is blocked")
-    visit.expect("noSuchMethod")  # the tracker's complaint and its uncaught error
+    visit.expect(BLOCKED, "noSuchMethod")  # the tracker's complaint and its uncaught error
     visit.open()
     visit.run("{ window._paq = [['noSuchMethod']]; 0 }")
     visit.run("visitShop({timeout: 1e8})")
@@ -133,12 +120,25 @@ def test_a_tracker_that_breaks_later(visit: Visit) -> None:
     assert [hit.get("e_a") for hit in visit.hits()][-1] == "three"
 
 
+def test_a_tracker_that_is_there_of_a_sudden(visit: Visit) -> None:
+    """Whoever puts a live tracker into the page: the next call sends what has waited first."""
+    visit.expect(BLOCKED, FAILED)
+    visit.set_tracker("missing")
+    visit.open()
+    visit.run("visitShop({})")
+    settled(visit)
+    visit.run("{ window.got = []; window._paq = {push(command) { got.push(command[0]) }} }")
+    assert visit.run("got") == []
+    visit.run("analytics.page()")
+    assert visit.run("got") == ["setUserId", "trackEvent", "trackPageView"]
+
+
 def test_what_waits_is_bounded(visit: Visit) -> None:
     """Behind a blocked tracker 10,000 calls are kept whole, and the newest dropped.
 
     A call of several commands is one call: half of one would leave its variables to the next.
     """
-    visit.expect("paqbridge: Matomo's script is blocked")
+    visit.expect(BLOCKED)
     visit.hold_tracker()
     visit.open()
     visit.run("visitShop({timeout: 1})")  # leaves two calls waiting
@@ -146,9 +146,7 @@ def test_what_waits_is_bounded(visit: Visit) -> None:
     visit.run("""{ const options = {integrations: {Piwik: {cvar: {1: ['n', 'v']}}}}
       for (let i = 3; i <= 10100; i++) analytics.track('call ' + i, {}, options) }""")
     take_over = "const old = _paq; window._paq = {push() {}}; old.forEach((c) => _paq.push(c))"
-    visit.wait_for_request()
-    visit.held.pop().fulfill(content_type="text/javascript", body=take_over)
-    visit.wait_until_live()
+    visit.release_tracker(take_over)
     sent = visit.pushed(live=True)[-20_000:]
     assert sent[-1] == ["trackEvent", "All", "call 10000", None, None]
     assert len([c for c in sent if c[0] == "trackEvent" and c[2].startswith("call")]) == 9998

@@ -93,13 +93,16 @@ def test_a_visit(visit: Visit) -> None:
     visit.wait_until_live()
     visit.run("""{
       analytics.page(); analytics.identify('u1')
-      analytics.track('Order Completed', {revenue: '$20', category: 'Shop'}, {context: {Piwik: {cvar: {1: ['a', 'b']}}}})
+      analytics.track('Order Completed', {revenue: '$20', category: 'Shop'}, {context: {Piwik: {cvar: {1: ['plan', 'pro']}}}})
       analytics.page()
     }""")
     view, goal, bought, last = visit.hits()
     assert [hit.get("uid") for hit in (view, goal, bought, last)] == [None, "u1", "u1", "u1"]
-    assert (goal["idgoal"], goal["revenue"], bought["e_v"]) == ("1", "20", "20")
-    assert json.loads(bought["cvar"]) == {"1": ["a", "b"]}
+    assert view["action_name"] == "Shop"
+    assert (goal["idgoal"], goal["revenue"]) == ("1", "20")
+    variables = bought.pop("cvar")
+    assert bought == event("Order Completed", "Shop", e_v="20", uid="u1")
+    assert json.loads(variables) == {"1": ["plan", "pro"]}
 
 
 def test_the_longest_texts_arrive(visit: Visit) -> None:

@@ -21,7 +21,7 @@ def test_tracking(visit: Visit) -> None:
     visit.wait_until_live()
     assert visit.pushed()[0] == ["requireConsent"]
     assert visit.run(STORED) == ["", 0]
-    assert visit.store.last() == 0
+    assert visit.site.store.last() == 0
     assert visit.run("analytics.consent.state()") == "pending"
     visit.run("(analytics.consent.give(), analytics.track('after'), 0)")
     assert names(visit) == ["Shop", "before", "after"]

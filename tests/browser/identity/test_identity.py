@@ -22,7 +22,12 @@ def stored(visit: Visit) -> str | None:
 
 @pytest.mark.parametrize(
     ("given", "value", "as_cookie"),
-    [("'u1'", "u1", "%22u1%22"), ("5000", 5000, "5000"), ("'a;b ü'", "a;b ü", None)],
+    [
+        ("'u1'", "u1", "%22u1%22"),
+        ("'user 7', {plan: 'pro'}", "user 7", "%22user%207%22"),
+        ("5000", 5000, "5000"),
+        ("'a;b ü'", "a;b ü", None),
+    ],
 )
 def test_the_id_outlives_the_page(
     given: str, value: object, as_cookie: str | None, visit: Visit
@@ -31,13 +36,39 @@ def test_the_id_outlives_the_page(
     visit.open()
     visit.run(f"analytics.identify({given})")
     assert as_cookie is None or cookie(visit) == as_cookie
-    assert stored(visit) == visit.run(f"JSON.stringify({given})")
+    assert stored(visit) == visit.run("(value) => JSON.stringify(value)", value)
     visit.open()
     assert visit.run("analytics.user().id()") == value
     assert visit.pushed()[START:] == []
     visit.run("(analytics.identify(), analytics.track('x'), 0)")
     assert visit.pushed()[START:][0] == ["setUserId", str(value)]
     assert [hit["uid"] for hit in visit.hits()] == [str(value)]
+
+
+def test_the_cookie_is_the_sites(visit: Visit) -> None:
+    """The cookie is valid for all hosts of the site and is no third party's."""
+    visit.open()
+    visit.run("analytics.identify('u1')")
+    (kept,) = [one for one in visit.context.cookies() if one["name"] == KEY]
+    assert f"http://www{kept['domain']}" == visit.address.rpartition(":")[0]
+    assert kept["sameSite"] == "Lax"
+
+
+def test_an_endless_id(visit: Visit) -> None:
+    """Of an id of 5 MB, which no cookie takes, the 200 characters that Matomo keeps are kept."""
+    visit.open()
+    visit.run("analytics.identify('x'.repeat(5e6))")
+    kept = "x" * 200
+    assert (cookie(visit), stored(visit)) == (f"%22{kept}%22", f'"{kept}"')
+    assert visit.run("analytics.user().id()") == kept
+
+
+def test_nothing_is_stored_without_an_id(visit: Visit) -> None:
+    """Pages and events touch no storage of ours."""
+    visit.open()
+    visit.run("(analytics.page(), analytics.track('x'), 0)")
+    assert len(visit.hits()) == 2
+    assert "ajs" not in visit.run("document.cookie + JSON.stringify(localStorage)")
 
 
 @pytest.mark.parametrize("lost", ["cookie", "storage"])

@@ -30,6 +30,7 @@ def test_login_logout_login(visit: Visit) -> None:
         ["trackEvent", "All", "as b", None, None],
     ]
     assert users(visit) == [("guest", None), ("as a", "a"), ("out", None), ("as b", "b")]
+    assert visit.run("analytics.user().id()") == "b"
 
 
 def test_a_logout_of_nobody(visit: Visit) -> None:

@@ -27,10 +27,7 @@ def model(count: int) -> list[list[Any]]:
 
 def arrive(visit: Visit) -> None:
     """Let a tracker that only takes commands arrive."""
-    visit.wait_for_request()
-    body = visit.run("takeOver")
-    visit.held.pop().fulfill(content_type="text/javascript", body=body)
-    visit.wait_until_live()
+    visit.release_tracker(visit.run("takeOver"))
 
 
 def taken(visit: Visit) -> list[list[Any]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.tracker_file import TRACKER
 from tests.support.visit import Visit
-from tests.support.visit_server import TRACKER
 
 CALLS = 13
 FIRST_LOGIN = 3
@@ -87,10 +87,7 @@ def test_a_call_between_the_script_and_its_load_event(visit: Visit) -> None:
     visit.hold_tracker()
     visit.open()
     visit.run("(count) => run(0, count)", CALLS)
-    visit.wait_for_request()
-    body = TRACKER.read_text("utf-8") + "\n;track('inside')"
-    visit.held.pop().fulfill(body=body, content_type="text/javascript")
-    visit.wait_until_live()
+    visit.release_tracker(TRACKER.read_text("utf-8") + "\n;track('inside')")
     assert users(visit)[-2:] == [("back", "a"), ("inside", "a")]
 
 

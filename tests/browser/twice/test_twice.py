@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 
 import pytest
 
+from tests.support.site import DIST
 from tests.support.visit import Visit
-from tests.support.visit_server import DIST
 
 PAGES = [
     "snippet_twice.html",
@@ -16,6 +15,7 @@ PAGES = [
     "bundle_twice.html",
     "both_twice.html",
     "bundle_first.html",
+    "loaded_twice.html",
     "attributes_twice.html",
     "async_twice.html",
 ]
@@ -54,10 +54,7 @@ def test_two_versions(place: str, visit: Visit) -> None:
     other = text.replace(f'"{version()}"', '"0.0.1"')
     assert other != text
     bodies = {"first": text, "second": text, place: other}
-    visit.page.route(
-        re.compile(r"\.js\?(first|second)$"),
-        lambda route: route.fulfill(body=bodies[route.request.url.partition("?")[2]]),
-    )
+    visit.site.files |= {f"{name}.js": body for name, body in bodies.items()}
     visit.open("two_versions.html")
     hits = visit.hits()
     assert [hit.get("e_a", hit.get("action_name")) for hit in hits] == ["Shop", "after"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.hosts.beside.test_in_its_host import ALL_SIBLINGS, begin, settle
-from tests.support.visit import TRACKER, Visit
+from tests.support.visit import Visit
 
 FAILED = "Failed to load resource"
 HOSTILE = {
@@ -44,7 +44,7 @@ def test_settings_that_are_no_good(kind: str, shop: Visit) -> None:
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_queue_that_is_broken(kind: str, shop: Visit) -> None:
     """A page whose _paq is beyond use keeps its host and its other integrations."""
-    shop.page.route(TRACKER, lambda route: route.abort())
+    shop.set_tracker("aborted")
     shop.expect(FAILED)
     shop.open()
     shop.run(f"{{ {BROKEN[kind]}; 0 }}")
@@ -57,7 +57,7 @@ def test_a_queue_that_is_broken(kind: str, shop: Visit) -> None:
 def test_a_blocked_tracker(shop: Visit) -> None:
     """One warning, the host is ready, and the sibling's calls are all there."""
     shop.expect(FAILED)
-    shop.page.route(TRACKER, lambda route: route.abort())
+    shop.set_tracker("aborted")
     begin(shop)
     settle(shop)
     shop.run("visitShop()")

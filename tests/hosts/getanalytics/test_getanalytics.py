@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.support.visit import TRACKER, Visit
+from tests.support.visit import Visit
 
 START = 3
 
@@ -89,7 +89,7 @@ def test_filters(shop: Visit) -> None:
 
 def test_blocked(shop: Visit) -> None:
     """Without a tracker the host is ready, other plugins lose nothing, and one warning is said."""
-    shop.page.route(TRACKER, lambda route: route.abort())
+    shop.set_tracker("aborted")
     shop.expect("Failed to load resource")
     shop.expect("Matomo's script is blocked")
     begin(shop)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.visit import TRACKER, Visit
+from tests.support.visit import Visit
 
 START = 3
 
@@ -140,7 +140,7 @@ def test_middleware(shop: Visit) -> None:
 
 def test_blocked(shop: Visit) -> None:
     """Without a tracker the host is ready, other plugins lose nothing, and one warning is said."""
-    shop.page.route(TRACKER, lambda route: route.abort())
+    shop.set_tracker("aborted")
     shop.expect("Failed to load resource")
     shop.expect("Matomo's script is blocked")
     begin(shop)

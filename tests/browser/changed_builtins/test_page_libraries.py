@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.storefront import Shop
-from tests.support.visit_log import CLEAN_LOG, VISITS, log_of
+from tests.support.visit import Visit
+from tests.support.visit_log import VISITS, clean_log, log_of
 
-PACKAGES = Path(__file__).parents[2] / "node_modules"
-ADDRESS = "/library.js"
+PACKAGES = Path(__file__).parents[3] / "node_modules"
+LIBRARY = "library.js"
 OTHERS = [Path(name) for name in os.environ.get("PAGE_LIBRARIES", "").split(os.pathsep) if name]
 CHANGED = "Array.prototype.each && Array.from !== nativeFrom"
 
@@ -39,12 +39,12 @@ LIBRARIES: dict[str, Callable[[], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("visit", VISITS)
+@pytest.mark.parametrize("bundle", VISITS)
 @pytest.mark.parametrize("name", LIBRARIES)
-def test_same_commands(name: str, visit: str, shop: Shop) -> None:
+def test_same_commands(name: str, bundle: str, visit: Visit) -> None:
     """The commands of a visit are those of a page without the library, which has done its work."""
-    shop.page.route(f"**{ADDRESS}", lambda route: route.fulfill(body=LIBRARIES[name]()))
+    visit.site.files[LIBRARY] = LIBRARIES[name]()
     kept = "<script>const nativeFrom = Array.from</script>"
-    log = log_of(visit, shop, f'{kept}<script src="{ADDRESS}"></script>')
-    assert shop.page.evaluate(f"!!({CHANGED})")
-    assert log == CLEAN_LOG
+    log = log_of(bundle, visit, f'{kept}<script src="{LIBRARY}"></script>')
+    assert visit.run(f"!!({CHANGED})")
+    assert log == clean_log(visit)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from statistics import median
 from typing import Any
 
-from tests.support.storefront import SETTINGS, STUB, Shop
+from tests.support.page_parts import LOAD, STUB
 from tests.support.vectors_in_chromium import bundle_text
+from tests.support.visit import Visit
 
 QUEUED = 10_000
 CALLS = 11_000
@@ -36,7 +37,7 @@ CALL = """<script>
     }
   }
 </script>"""
-QUEUE = f"<script>analytics.load({SETTINGS}); call(0, {QUEUED})</script>"
+QUEUE = f"<script>{LOAD}; call(0, {QUEUED})</script>"
 # Inline: the time that a network takes is none of ours.
 BUNDLE = f"<script>measured('bundle and queued calls', () => {{ {bundle_text()} }})</script>"
 TRACKER = """{
@@ -57,23 +58,21 @@ def expected(index: int) -> list[Any]:
     return ["trackEvent", "All", f"event {index}", None, None]
 
 
-def measure(shop: Shop) -> dict[str, float]:
+def measure(visit: Visit) -> dict[str, float]:
     """Open a page, make all calls, compare all commands; return the milliseconds of each task."""
-    page = shop.open(STUB + CALL + QUEUE + BUNDLE)
-    page.wait_for_function(f"window.taken && taken.length === {QUEUED + 3}")
-    page.evaluate(f"measured('live calls', () => call({QUEUED}, {CALLS}))")
-    assert page.evaluate("taken")[3:] == [expected(index) for index in range(CALLS)]
-    spent: dict[str, float] = page.evaluate("spent")
+    visit.write(STUB + CALL + QUEUE + BUNDLE)
+    visit.wait(f"window.taken && taken.length === {QUEUED + 3}")
+    visit.run(f"measured('live calls', () => call({QUEUED}, {CALLS}))")
+    assert visit.run("taken")[3:] == [expected(index) for index in range(CALLS)]
+    spent: dict[str, float] = visit.run("spent")
     return spent
 
 
-def test_no_page_stalls(shop: Shop) -> None:
+def test_no_page_stalls(visit: Visit) -> None:
     """Replay, flush and live calls each stay below the bar, and so does their sum."""
-    shop.page.route(
-        "**/piwik.js",
-        lambda route: route.fulfill(content_type="text/javascript", body=TRACKER),
-    )
-    pages = [measure(shop) for _ in range(PAGES)]
+    visit.without_instruments()
+    visit.site.tracker.script = TRACKER
+    pages = [measure(visit) for _ in range(PAGES)]
     tasks = {name: median(page[name] for page in pages) for name in pages[0]}
     total = median(sum(page.values()) for page in pages)
     print({name: round(time, 1) for name, time in tasks.items()}, "total", round(total, 1))

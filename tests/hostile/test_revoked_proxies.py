@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.storefront import LOADED, SETTINGS, STANDALONE, Shop
+from tests.support.page_parts import LOADED, SETTINGS, STANDALONE
+from tests.support.visit import Visit
 
 REVOKED = """<script>
   const one = Proxy.revocable([], {}), revoked = one.proxy; one.revoke()
@@ -30,22 +31,22 @@ CALLS: dict[str, tuple[str, list[Any]]] = {
 
 
 @pytest.mark.parametrize("place", CALLS)
-def test_in_a_call(place: str, shop: Shop) -> None:
+def test_in_a_call(place: str, visit: Visit) -> None:
     """The rest of the call leads to its commands."""
     call, commands = CALLS[place]
-    shop.tracker = "late"
-    shop.open(f"{REVOKED}{LOADED}<script>{call}</script>")
-    assert shop.commands()[3:] == commands
+    visit.hold_tracker()
+    visit.write(f"{REVOKED}{LOADED}<script>{call}</script>")
+    assert visit.queued()[3:] == commands
 
 
 @pytest.mark.parametrize("goals", ["{Paid: revoked, x: 7}", "[revoked, {key: 'x', value: 7}]"])
-def test_in_the_settings(goals: str, shop: Shop) -> None:
+def test_in_the_settings(goals: str, visit: Visit) -> None:
     """The destination starts with one warning, and the goal beside it counts."""
-    shop.page.expected.append("paqbridge: goals: expected")  # type: ignore[attr-defined]
-    shop.tracker = "late"
+    visit.expect("paqbridge: goals")
+    visit.hold_tracker()
     settings = SETTINGS.replace("siteId", f"goals: {goals}, siteId")
-    shop.open(
+    visit.write(
         f"{REVOKED}{STANDALONE}<script>analytics.load({settings}); analytics.track('x')</script>"
     )
-    assert shop.commands()[3:] == [["trackGoal", 7, None], PLAIN]
-    assert len(shop.page.messages) == 1  # type: ignore[attr-defined]
+    assert visit.queued()[3:] == [["trackGoal", 7, None], PLAIN]
+    assert len(visit.messages) == 1

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from tests.support.storefront import Shop
-from tests.support.visit_log import CLEAN_LOG, VISITS, log_of
+from tests.support.visit import Visit
+from tests.support.visit_log import VISITS, clean_log, log_of
 
 PAGES = {
     "a clean page": "",
@@ -44,7 +44,7 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize(("name", "visit"), list(product(PAGES, VISITS)))
-def test_same_commands(name: str, visit: str, shop: Shop) -> None:
+@pytest.mark.parametrize(("name", "bundle"), list(product(PAGES, VISITS)))
+def test_same_commands(name: str, bundle: str, visit: Visit) -> None:
     """The commands of a visit are those of a clean page, and the page's scripts go on."""
-    assert log_of(visit, shop, f"<script>{PAGES[name]}</script>") == CLEAN_LOG
+    assert log_of(bundle, visit, f"<script>{PAGES[name]}</script>") == clean_log(visit)

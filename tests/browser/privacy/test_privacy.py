@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.storefront import LOADED, MATOMO, Shop
+from tests.support.page_parts import LOADED, MATOMO
+from tests.support.visit import Visit
 
 COUNT = 20
 SECRET = re.compile(r"secret\d\d")
@@ -59,22 +60,22 @@ STORED = """async () => JSON.stringify([
 
 
 @pytest.mark.parametrize("bundle", CALLS)
-def test_unmapped_data_stays(bundle: str, shop: Shop) -> None:
+def test_unmapped_data_stays(bundle: str, visit: Visit) -> None:
     """Traits, context and unmapped properties are in no command, request, cookie or storage."""
     asked: list[str] = []
-    shop.page.on("request", lambda request: asked.append(f"{request.url} {request.post_data}"))
-    shop.tracker = "late"
-    page = shop.open(CALLS[bundle])
-    places = {"commands": json.dumps(shop.commands())}
-    shop.release()
-    places["beacons"] = json.dumps(shop.hits(2))
+    visit.page.on("request", lambda request: asked.append(f"{request.url} {request.post_data}"))
+    visit.hold_tracker()
+    visit.write(CALLS[bundle])
+    places = {"commands": json.dumps(visit.queued())}
+    visit.release_tracker()
+    places["hits"] = json.dumps(visit.requests())
     places["requests"] = " ".join(asked)
-    places["storage"] = page.evaluate(STORED)
-    places["cookies"] = json.dumps([dict(cookie) for cookie in page.context.cookies()])
+    places["storage"] = visit.run(STORED)
+    places["cookies"] = json.dumps([dict(cookie) for cookie in visit.context.cookies()])
     assert [place for place, text in places.items() if SECRET.search(text)] == []
     # What is mapped did pass through each of these places.
     assert '"sent"' in places["commands"]
-    assert '"e_n": "sent"' in places["beacons"]
+    assert '"e_n": "sent"' in places["hits"]
     assert "piwik.js" in places["requests"]
     assert bundle == "classic" or all("u1" in places[name] for name in ("storage", "cookies"))
 

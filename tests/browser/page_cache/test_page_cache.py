@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from bootstrap.browser import launch_options
-from tests.support.storefront import Shop
-from tests.support.visit_log import EXPECTED, VISITS
+from tests.support.visit import Visit
+from tests.support.visit_log import VISITS, expected
 
 NOTE_LISTENERS = """{
   window.listened = []
@@ -44,36 +44,34 @@ def chromium(chromium: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visited(shop: Shop, request: pytest.FixtureRequest) -> Shop:
-    """A shop where a visit has been made, and all of it taken by the tracker."""
-    shop.page.add_init_script(NOTE_LISTENERS)
-    shop.page.route(
-        "**/piwik.js",
-        lambda route: route.fulfill(content_type="text/javascript", body=TRACKER),
-    )
-    shop.open(SHOWN + "".join(VISITS[request.param]))
-    all_taken = "(count) => window.taken && taken.length === count"
-    shop.page.wait_for_function(all_taken, arg=len(EXPECTED))
-    return shop
+def visited(visit: Visit, request: pytest.FixtureRequest) -> Visit:
+    """A visit that has been made, and all of it taken by the tracker."""
+    visit.without_instruments()
+    visit.page.add_init_script(NOTE_LISTENERS)
+    visit.site.tracker.script = TRACKER
+    visit.write(SHOWN + "".join(VISITS[request.param]))
+    count = len(expected(visit))
+    visit.wait("(count) => window.taken && taken.length === count", count)
+    return visit
 
 
 @pytest.mark.parametrize("visited", VISITS, indirect=True)
-def test_no_unload_listener(visited: Shop) -> None:
+def test_no_unload_listener(visited: Visit) -> None:
     """Nothing of ours listens to unload or beforeunload, which makes browsers drop the page."""
-    listened = visited.page.evaluate("listened")
+    listened = visited.run("listened")
     assert {"unload", "beforeunload"}.isdisjoint(listened)
-    assert visited.page.evaluate("onunload === null && onbeforeunload === null")
+    assert visited.run("onunload === null && onbeforeunload === null")
 
 
 @pytest.mark.parametrize(
     ("visited", "after"), AFTER.items(), indirect=["visited"], ids=AFTER.keys()
 )
-def test_back_to_the_page(visited: Shop, after: str) -> None:
+def test_back_to_the_page(visited: Visit, after: str) -> None:
     """A restored page sends no page view by itself; its next call is the next command."""
-    page = visited.page
-    visited.open("<p>Elsewhere</p>", "/elsewhere")
-    page.go_back(wait_until="commit")
-    page.wait_for_function("window.shown && shown.length === 2")
-    assert page.evaluate("shown") == [False, True]
-    page.evaluate(after)
-    assert page.evaluate("taken") == [*EXPECTED, ["trackEvent", "All", "after", None, None]]
+    visited.write("<p>Elsewhere</p>", "elsewhere.html")
+    visited.page.go_back(wait_until="commit")
+    visited.wait("window.shown && shown.length === 2")
+    assert visited.run("shown") == [False, True]
+    visited.run(after)
+    one_more = ["trackEvent", "All", "after", None, None]
+    assert visited.run("taken") == [*expected(visited), one_more]

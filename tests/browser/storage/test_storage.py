@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.storefront import LOADED, Shop
-from tests.support.visit_log import CLEAN_LOG, log_of, page_of
+from tests.support.page_parts import LOADED
+from tests.support.visit import Visit
+from tests.support.visit_log import clean_log, log_of, page_of
 
 THROW = "throw new DOMException('The operation is insecure.', 'SecurityError')"
 BLOCKED = {
@@ -20,8 +21,11 @@ BLOCKED = {
         "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }"
     ),
     "local storage cannot be read": f"Storage.prototype.getItem = () => {{ {THROW} }}",
+    "neither cookies nor local storage": f"""for (const [place, name] of
+        [[Document.prototype, 'cookie'], [window, 'localStorage']]) {{
+          Object.defineProperty(place, name, {{get() {{ {THROW} }}, set() {{ {THROW} }}}}) }}""",
 }
-FRAME = '<iframe sandbox="allow-scripts" src="/framed"></iframe>'
+FRAME = '<iframe sandbox="allow-scripts" src="framed.html"></iframe>'
 IDENTITY = """<script>
   const ids = [], note = () => { ids.push(String(analytics.user().id())) }
   note(); analytics.identify('u1'); note(); analytics.page(); analytics.identify(); note()
@@ -32,41 +36,40 @@ IDS = "undefined,u1,u1,7,undefined"
 
 
 @pytest.mark.parametrize("kind", BLOCKED)
-def test_same_commands(kind: str, shop: Shop) -> None:
+def test_same_commands(kind: str, visit: Visit) -> None:
     """What is stored or not changes no command, and nothing is thrown."""
-    assert log_of("standalone", shop, f"<script>{BLOCKED[kind]}</script>") == CLEAN_LOG
+    log = log_of("standalone", visit, f"<script>{BLOCKED[kind]}</script>")
+    assert log == clean_log(visit)
 
 
 @pytest.mark.parametrize("kind", BLOCKED)
-def test_same_user(kind: str, shop: Shop) -> None:
+def test_same_user(kind: str, visit: Visit) -> None:
     """The user id holds from a login to the next or to the logout, without any storage to help."""
-    shop.tracker = "late"  # not ours to answer for: trackers touch cookies as well
-    page = shop.open(f"<script>{BLOCKED[kind]}</script>{LOADED}{IDENTITY}")
-    assert page.locator("pre").text_content() == IDS
+    visit.hold_tracker()  # not ours to answer for: trackers touch cookies as well
+    visit.write(f"<script>{BLOCKED[kind]}</script>{LOADED}{IDENTITY}")
+    assert visit.page.locator("pre").text_content() == IDS
 
 
-def framed(shop: Shop, body: str) -> str:
+def framed(visit: Visit, body: str) -> str:
     """Return what a page writes that runs in a sandbox, as an origin that has no storage at all."""
-    shop.tracker = "late"
-    shop.page.route(
-        "**/framed",
-        lambda route: route.fulfill(content_type="text/html", body=f"<!doctype html><body>{body}"),
-    )
-    frame = shop.open(FRAME).frame_locator("iframe")
-    return frame.locator("pre").text_content() or ""
+    visit.without_instruments()
+    visit.hold_tracker()
+    visit.site.files["framed.html"] = f"<!doctype html><body>{body}"
+    visit.write(FRAME)
+    return visit.page.frame_locator("iframe").locator("pre").text_content() or ""
 
 
-def test_same_commands_in_a_sandbox(shop: Shop) -> None:
+def test_same_commands_in_a_sandbox(visit: Visit) -> None:
     """An opaque origin, where cookies and local storage both throw, gets the same commands."""
-    assert framed(shop, page_of("standalone")).splitlines() == CLEAN_LOG
+    assert framed(visit, page_of("standalone")).splitlines() == clean_log(visit)
 
 
-def test_same_user_in_a_sandbox(shop: Shop) -> None:
+def test_same_user_in_a_sandbox(visit: Visit) -> None:
     """An opaque origin knows its user as long as the page is open."""
-    assert framed(shop, LOADED + IDENTITY) == IDS
+    assert framed(visit, LOADED + IDENTITY) == IDS
 
 
-def test_a_sandbox_has_no_storage(shop: Shop) -> None:
+def test_a_sandbox_has_no_storage(visit: Visit) -> None:
     """The sandbox of these tests does forbid cookies and local storage."""
     tried = """<pre></pre><script>
       for (const store of ['document.cookie', 'localStorage']) {
@@ -75,4 +78,4 @@ def test_a_sandbox_has_no_storage(shop: Shop) -> None:
         document.querySelector('pre').append(store + ': ' + found + '. ')
       }
     </script>"""
-    assert framed(shop, tried) == "document.cookie: SecurityError. localStorage: SecurityError. "
+    assert framed(visit, tried) == "document.cookie: SecurityError. localStorage: SecurityError. "

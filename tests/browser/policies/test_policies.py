@@ -1,0 +1,76 @@
+"""Content security policies and Trusted Types: nothing of ours violates them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.page_parts import MATOMO
+from tests.support.visit import Visit
+
+COMMON = f"connect-src {MATOMO}; object-src 'none'; base-uri 'none'"
+POLICIES = {
+    "nonce, strict-dynamic": f"script-src 'nonce-n1' 'strict-dynamic'; {COMMON}",
+    "nonce, no inline": f"script-src 'self' 'nonce-n1' {MATOMO}; {COMMON}",
+    "no eval": f"default-src 'none'; script-src 'self' 'nonce-n1' {MATOMO}; {COMMON}",
+    "trusted types": "require-trusted-types-for 'script'; trusted-types paqbridge",
+    "all": (
+        f"script-src 'nonce-n1' 'strict-dynamic'; {COMMON}; "
+        "require-trusted-types-for 'script'; trusted-types paqbridge"
+    ),
+}
+VIOLATIONS = """window.violations = []
+document.addEventListener('securitypolicyviolation', (e) => {
+  violations.push(e.violatedDirective + ' ' + e.blockedURI)
+  document.documentElement.id = 'violated'
+})"""
+
+
+@pytest.fixture(autouse=True)
+def note_violations(visit: Visit) -> None:
+    """Have each page note what its policy forbids."""
+    visit.page.add_init_script(VIOLATIONS)
+
+
+def own_snippet(more: str = "") -> str:
+    """Return a page whose scripts all have the nonce."""
+    settings = f"{{{more}siteId: 1, serverUrl: '{MATOMO}', nonce: 'n1'}}"
+    calls = f"analytics.load({settings}); analytics.ready(() => {{ document.body.id = 'settled' }})"
+    return (
+        '<script nonce="n1" src="/dist/analytics.min.js"></script>'
+        f'<script nonce="n1">{calls}; analytics.track("seen")</script>'
+    )
+
+
+def appears(visit: Visit, selector: str) -> None:
+    """Wait without any JavaScript in the page, where it might be forbidden."""
+    visit.page.wait_for_selector(selector, state="attached")
+
+
+@pytest.mark.parametrize("name", POLICIES)
+def test_policy(name: str, visit: Visit) -> None:
+    """Under each policy the tracker loads, an event arrives, and no violation is reported."""
+    visit.set_policy(POLICIES[name])
+    visit.write(own_snippet())
+    appears(visit, "#settled")
+    (hit,) = visit.arrived(1)
+    assert hit["e_a"] == "seen"
+    assert visit.run("violations") == []
+
+
+def test_violations_would_be_seen(visit: Visit) -> None:
+    """A script that the policy forbids is reported."""
+    visit.expect("console error")
+    visit.set_policy(POLICIES["nonce, strict-dynamic"])
+    visit.write("<script>1</script>")
+    appears(visit, "#violated")
+
+
+def test_trusted_types_policy_refused(visit: Visit) -> None:
+    """Where the page allows no policy of ours: one warning, no error, and ready settles."""
+    visit.expect("violates the following", "paqbridge: ")
+    visit.set_policy("require-trusted-types-for 'script'; trusted-types other")
+    with visit.page.expect_console_message(lambda message: "paqbridge: " in message.text):
+        visit.write(own_snippet("timeout: 50, "))
+    appears(visit, "#settled")
+    assert len(visit.warnings) == 1
+    assert visit.asked == []
