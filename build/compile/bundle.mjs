@@ -17,11 +17,13 @@ const TARGET = 'es2018'
 const TERSER = {
   ecma: 2018,
   module: true,
-  parse: { spidermonkey: true },
+  // Its declarations do not know this one: the tree of a script instead of its text.
+  parse: /** @type {import('terser').ParseOptions} */ ({ spidermonkey: true }),
   keep_fnames: /^Piwik$/, // hosts read the constructor's name
   compress: { ecma: 2018, passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, keep_fargs: false },
   format: { ascii_only: true, comments: false },
 }
+/** @type {import('acorn').Options} */
 const PARSING = { ecmaVersion: 2018, sourceType: 'module', ranges: true }
 const WRAPPER = { esm: ['', ''], iife: ['(()=>{', '})();'] }
 

@@ -5,7 +5,7 @@ import { around, isFunction, isLoop, parentOf, walk } from './tree.mjs'
 // Gives variables names that no other one has, as `row`, `row$1`.
 export function distinguish(tree, parsing) {
   const { scopes, globalScope } = analyze(tree, parsing)
-  const taken = new Set(globalScope.through.map(({ identifier }) => identifier.name))
+  const taken = new Set(globalScope?.through.map(({ identifier }) => identifier.name))
   walk(tree, plain)
   for (const variable of scopes.flatMap((scope) => scope.variables)) {
     let name = variable.name

@@ -1,6 +1,6 @@
 // A variable that only ever holds records, whose entries are asked for by name, becomes a variable for
 // each entry. Variables that get each other's records are looked at together.
-import { isFixed, isIdle, isPlainEntry, isVoid } from './facts.mjs'
+import { functionOf, isFixed, isIdle, isMovable, isPlainEntry, isVoid } from './facts.mjs'
 import { around, assignment, declaration, identifier, isFunction, nothing, parentOf, replace, walk } from './tree.mjs'
 
 const COPY = {}
@@ -16,10 +16,16 @@ export function records(one, names) {
   const isKnown = (read) => copyOf(read) || (keys.includes(keyOf(read)) && (group.length === 1 || !isWritten(read)))
   if (!keys || !group.flatMap((each) => each.reads).every(isKnown)) return false
   if (!group.every((each) => isAtOnce(each, each.writes.map(({ node }) => shapes.get(node)), names, group.length > 1))) return false
-  if (!writes.every(({ node }) => statementOf(node))) return false
+  if (!writes.every(({ node }) => statementOf(node)) || asksForItself(shapes, names)) return false
   const fresh = new Map(group.map((each) => [each.name, freshNames(each, keys, names)]))
   for (const each of group) dissolve(each, keys, shapes, fresh)
   return true
+}
+
+// Whether a function among the entries speaks of `this`: called as a variable's value it has none.
+function asksForItself(shapes, names) {
+  const functions = [...shapes.values()].flatMap(Object.values).map((value) => (isName(value) ? functionOf(names.get(value.name)) : value))
+  return functions.some((value) => value && isFunction(value) && value.type !== 'ArrowFunctionExpression' && !isMovable(value))
 }
 
 // Puts variables where a record was written, declared and read.
