@@ -48,7 +48,7 @@ def tell(text: str) -> None:
 
 def later(action: Action, milliseconds: int) -> None:
     """Run ``action`` after a while, under the guard."""
-    page.setTimeout(guarded(action), milliseconds)
+    attempt(lambda: page.setTimeout(guarded(action), milliseconds))
 
 
 def on_leave(action: Action) -> None:

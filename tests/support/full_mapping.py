@@ -13,6 +13,8 @@ from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
 
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
+NOWHERE = {"url": None, "title": None, "referrer": None, "landing": None}
+"""The facts of a page that says nothing of itself."""
 
 
 def refuse(row: Any, at: str, received: object) -> None:
@@ -30,7 +32,8 @@ def accepted(settings: dict[str, Any]) -> Any:
 def event_of(kind: Any, message: Any) -> Any:
     """Return the event of a call; what it says to us alone is under "own", the facts "page"."""
     event: Any = full_events()(kind, message)
-    return {**event, "page": message.get("page"), "options": [message.get("own")]}
+    facts = NOWHERE if kind == "page" else None
+    return {**event, "page": message.get("page", facts), "options": [message.get("own")]}
 
 
 def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:

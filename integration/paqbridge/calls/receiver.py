@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.grammar import fitting
+from paqbridge.host import has_page
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
@@ -36,15 +37,18 @@ class Receiver:
         """Begin, if that has not been done; ``load`` fetches the script, or has the host do it.
 
         ``on_ready`` is called, at least once: when the tracker is live or counts as blocked, or
-        where the settings allow no start.
+        where there is no page, as on a server, or the settings allow no start.
         """
         if not self._is_begun:
-            self.configure(settings)
-            self._is_begun = self._is_able and self._destination["start"](settings, on_ready)
+            self._is_begun = has_page() and self._begin(settings, on_ready)
             if self._is_begun:
                 load()
             else:
                 on_ready()
+
+    def _begin(self, settings: Untrusted, on_ready: Action) -> bool:
+        self.configure(settings)
+        return self._is_able and self._destination["start"](settings, on_ready)
 
     def configure(self, settings: Untrusted) -> None:
         """Take settings, which may change from call to call."""

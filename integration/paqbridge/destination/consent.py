@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.commands.versions import lacks
 from paqbridge.destination.memory import forget
 from paqbridge.destination.storage import save, shut
-from paqbridge.host import has_page, read_cookie
+from paqbridge.host import read_cookie
 from paqbridge.native import number, read
 
 if TYPE_CHECKING:
@@ -39,22 +39,15 @@ REQUIRED = {"cookies": "requireCookieConsent", "tracking": "requireConsent"}
 
 def names_of(settings: FullSettings) -> dict[str, str]:
     """Return the cookie and the commands of the setting ``consent``."""
-    return COOKIES if settings.get("consent") == "cookies" else TRACKING
+    return COOKIES if settings["consent"] == "cookies" else TRACKING
 
 
 def suits_full(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
-    """Tell whether a full build can work: in a page, with a Matomo that can wait for consent.
-
-    On a server nothing is to pile up.
-    """
-    return has_page() and can_wait(cast("FullSettings", settings), refuse)
-
-
-def can_wait(full: FullSettings, refuse: Refuse) -> bool:
     """Tell whether this Matomo can do what ``consent`` asks for; complain where it cannot.
 
     An older tracker would track all the same, and nobody could take a consent back.
     """
+    full = cast("FullSettings", settings)
     is_able = not is_asked(full) or not lacks(full["matomoVersion"], names_of(full)["withdraw"])
     if not is_able:
         refuse({"name": "consent"}, "", full["matomoVersion"])
@@ -63,7 +56,7 @@ def can_wait(full: FullSettings, refuse: Refuse) -> bool:
 
 def is_asked(settings: FullSettings) -> bool:
     """Tell whether anything waits for consent."""
-    return (settings.get("consent") or "none") != "none"
+    return settings["consent"] != "none"
 
 
 @final

@@ -85,4 +85,4 @@ def queue() -> Any:
 
 def is_queued(name: str) -> bool:
     """Tell whether a command of that name waits in the queue, whoever put it there."""
-    return any(read(command, "0") == name for command in queue())
+    return any(read(command, "0") == name for command in global_value("_paq") or [])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import Consent, can_wait, suits_full
+from paqbridge.destination.consent import Consent, suits_full
 from paqbridge.destination.memory import KEY
 from paqbridge.destination.storage import STORE, saves
 from tests.support.fake_page import FakePage
@@ -156,18 +156,11 @@ def test_where_nobody_asks(fake: FakePage) -> None:
 @pytest.mark.parametrize(
     ("setting", "version", "is_able"),
     [("none", "3.0", True), ("tracking", "3.4", False), ("tracking", "3.5", True),
-     ("load", "3.4", False), ("cookies", "3.13", False), ("cookies", "3.14", True),
-     (None, "3.0", True)],
+     ("load", "3.4", False), ("cookies", "3.13", False), ("cookies", "3.14", True)],
 )  # fmt: skip
 def test_an_older_tracker(fake: FakePage, setting: Any, version: str, is_able: bool) -> None:
     """A Matomo that would track all the same is not started, with one warning why."""
     said: list[Any] = []
     given: Any = {"consent": setting, "matomoVersion": version}
-    assert can_wait(given, lambda *told: said.append(told)) is is_able
+    assert suits_full(None, given, lambda *told: said.append(told)) is is_able
     assert said == ([] if is_able else [({"name": "consent"}, "", version)])
-
-
-def test_no_page() -> None:
-    """On a server nothing suits: nothing is to pile up there."""
-    given: Any = {"consent": "none", "matomoVersion": "5"}
-    assert suits_full(None, given, lambda *told: None) is False

@@ -53,7 +53,7 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
 
 def page_of(event: FullEvent) -> CallFacts:
     """Return the page's facts that go with a page call."""
-    return cast("CallFacts", event["page"] or {})
+    return cast("CallFacts", event["page"])
 
 
 def is_same_page(wanted: PageFacts, state: FullState) -> bool:
@@ -68,7 +68,7 @@ def tell_facts(wanted: PageFacts, event: FullEvent, settings: FullSettings, draf
     if state["url"] is None:
         # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
         state["url"] = written(event, "landing")
-        state["title"] = page_of(event).get("title")
+        state["title"] = page_of(event)["title"]
         state["referrer"] = written(event, "referrer")
     for name, command in TOLD:
         is_needed = settings["pageFacts"] == "always" or facts[name] != state[name]
@@ -106,7 +106,7 @@ def written(event: FullEvent, name: str) -> str | None:
 
     A page under two spellings would be two pages in the reports.
     """
-    return readable_url(cast("dict[str, str | None]", page_of(event)).get(name), LINE_LIMIT)
+    return readable_url(cast("dict[str, str | None]", page_of(event))[name], LINE_LIMIT)
 
 
 def title_of(event: FullEvent, properties: Properties, settings: FullSettings) -> str | None:
@@ -122,4 +122,4 @@ def title_of(event: FullEvent, properties: Properties, settings: FullSettings) -
         own = None
     if own or (full_name and settings["pageTitle"] == "name"):
         return own or line(full_name, LINE_LIMIT)
-    return line(facts.get("title"), LINE_LIMIT)
+    return line(facts["title"], LINE_LIMIT)
