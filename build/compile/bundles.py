@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-PRODUCTION: dict[str, Any] = {"DATES": False}
-"""Values of ``paqbridge.flags`` in a file that visitors download."""
+PLAIN: dict[str, Any] = {"DATES": False}
+"""Values of ``paqbridge.flags`` in most files; what makes a build is its kit."""
 
-CLASSIC = {**PRODUCTION, "DATES": True}
-FULL = PRODUCTION
-CLASSIC_FULL = CLASSIC
-EXPLAIN = FULL
+CLASSIC = {"DATES": True}
+"""And where the host turns texts of ISO form into dates."""
 
 PIWIK = {"Piwik": "integration", "default": "integration"}
 """What a module of the classic integration exports."""
@@ -35,7 +33,7 @@ class Bundle:
     budget: int | None
     ceiling: int
     exports: dict[str, str] = field(default_factory=dict)
-    flags: dict[str, Any] = field(default_factory=lambda: dict(PRODUCTION))
+    flags: dict[str, Any] = field(default_factory=lambda: dict(PLAIN))
 
     def job(self) -> dict[str, Any]:
         """Return what ``bundle.mjs`` needs to know."""
@@ -43,84 +41,78 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3594, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3522, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        3588,
+        3511,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4620),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4510),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        10034,
-        flags=FULL,
+        10024,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        12476,
-        flags=EXPLAIN,
+        13840,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        9062,
-        flags=CLASSIC_FULL,
+        9005,
+        flags=CLASSIC,
     ),
     Bundle(
         "classic.full.mjs",
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        9054,
+        8994,
         exports=PIWIK,
-        flags=CLASSIC_FULL,
+        flags=CLASSIC,
     ),
     Bundle(
         "core.mjs",
         "paqbridge.entries.core",
         "esm",
         10600,
-        8718,
+        8610,
         exports={"createDestination": "destination"},
-        flags=FULL,
     ),
     Bundle(
         "segment.mjs",
         "paqbridge.entries.segment",
         "esm",
         10600,
-        9038,
+        8885,
         exports=FACTORY,
-        flags=FULL,
     ),
     Bundle(
         "rudderstack.mjs",
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        8749,
+        8613,
         exports=FACTORY,
-        flags=FULL,
     ),
     Bundle(
         "getanalytics.mjs",
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        8846,
+        8736,
         exports=FACTORY,
-        flags=FULL,
     ),
 )

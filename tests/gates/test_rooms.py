@@ -1,4 +1,7 @@
-"""The rooms of the package: who may import whom, where the page is named, where builds differ."""
+"""The rooms of the package: what is pure, where the page is named, where builds differ.
+
+Who may import whom is a table of docs/architecture.md, which ``tests/docs`` holds the code to.
+"""
 
 from __future__ import annotations
 
@@ -11,30 +14,6 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "integration" / "paqbridge"
 
-MAY_IMPORT = {
-    "native_support": "",
-    "native": "native_support",
-    "flags": "",
-    "types": "",
-    "host": "native_support",
-    "read": "",
-    "commands": "",
-    "settings": "read",
-    "mapping": "read commands settings",
-    "transports": "commands host",
-    "tracker": "read commands host",
-    "destination": "read commands settings transports host",
-    "calls": "read settings destination host",
-    "explain": "read commands settings mapping calls destination host",
-    "source": "read settings calls host",
-    "hosts": "read settings calls host",
-    "kits": "commands mapping settings destination transports tracker explain source calls host",
-    "entries": "kits source hosts host",
-    "web": "read commands settings mapping",
-}
-"""A room, which is a folder or a module of its own -> the rooms that it may import."""
-
-BY_ANY = {"types", "flags", "native"}
 PURE = ("read", "commands", "mapping", "tracker")
 SHELL = "tracker/shell.py"
 """The one module of the tracker that may ask the page; the rest is pure."""
@@ -81,28 +60,6 @@ def imported(nodes: list[ast.stmt]) -> Iterator[str]:
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "paqbridge":
             whole = node.module or ""
             yield from (f"{whole}.{alias.name}".partition(".")[2] for alias in node.names)
-
-
-def rooms_asked(path: Path) -> set[str]:
-    """Return the rooms that a module imports when it runs; what type checkers read is left out."""
-    return {name.split(".")[0] for name in imported(tree_of(path).body)}
-
-
-@each_room
-def test_imports(room: str) -> None:
-    """A room imports itself, what any may, and what its row says: no step leads back."""
-    assert room in MAY_IMPORT, f"{room} has no row"
-    allowed = {room} | BY_ANY | set(MAY_IMPORT[room].split())
-    strange = {shown(path): rooms_asked(path) - allowed for path in modules_of(room)}
-    assert {path: rooms for path, rooms in strange.items() if rooms} == {}
-
-
-def test_the_table_has_no_circle() -> None:
-    """No room may import itself by way of others."""
-    left = {room: set(others.split()) for room, others in MAY_IMPORT.items()}
-    while free := {room for room, others in left.items() if not others & left.keys()}:
-        left = {room: others for room, others in left.items() if room not in free}
-    assert left == {}
 
 
 @pytest.mark.parametrize("room", PURE)
