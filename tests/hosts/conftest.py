@@ -1,4 +1,4 @@
-"""``host.js`` of a folder has its host library."""
+"""The drivers of host libraries, and the pages in which they drive."""
 
 from __future__ import annotations
 
@@ -8,18 +8,28 @@ from pathlib import Path
 
 import pytest
 
+from tests.hosts.host import Host
 from tests.support.host_script import host_script
 from tests.support.visit import Visit
 
+HERE = Path(__file__).parent
+
 
 @pytest.fixture(scope="session")
-def script_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Bundle the host library of a folder and our plugin, each once for the run."""
-    return cache(lambda folder: host_script(folder / "host.js", tmp_path_factory.mktemp("host")))
+def script_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], str]:
+    """Bundle a page's script with its host library and our plugin, once for the run."""
+
+    @cache
+    def script(source: Path) -> str:
+        return host_script(source, tmp_path_factory.mktemp("host")).read_text("utf-8")
+
+    return script
 
 
 @pytest.fixture
-def shop(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path], Path]) -> Visit:
-    """A visit to a page that has the host library of the test's folder."""
-    visit.site.files["host.js"] = script_of(request.path.parent).read_text("utf-8")
-    return visit
+def host(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path], str]) -> Host:
+    """A page with the host that the test names, or its folder."""
+    name = getattr(request, "param", request.path.parent.name)
+    visit.site.files["host.js"] = script_of(HERE / "drivers" / f"{name}.js")
+    visit.site.files["v1/batch"] = "OK"  # RudderStack's own server
+    return Host(visit.page, visit.site)

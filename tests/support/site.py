@@ -70,8 +70,3 @@ class Site:
     def located(self, text: str) -> str:
         """Put the addresses into a text."""
         return text.replace("{{ address }}", self.address).replace("{{ matomo }}", self.matomo)
-
-    def close(self) -> None:
-        """Let go of requests that still wait, and of the hits."""
-        self.tracker.close()
-        self.store.close()

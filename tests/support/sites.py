@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Flask
 
+from demo.matomo_double.hits import HitStore
 from demo.matomo_double.serving import running
 from tests.support.site import Site
 
@@ -24,6 +25,7 @@ class Sites(Flask):
         super().__init__("sites")
         self.port = ""
         self.open: dict[str, Site] = {}
+        self.stores: list[HitStore] = []
         self.numbers = count(1)
 
     def wsgi_app(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
@@ -40,9 +42,10 @@ class Sites(Flask):
         home = f"{name}.localhost:{self.port}"
         site = Site(folder, f"http://www.{home}", f"http://matomo.{home}")
         self.open[name] = site
+        self.stores.append(site.store)
         yield site
         del self.open[name]
-        site.close()
+        site.tracker.close()
 
 
 @contextmanager
@@ -52,3 +55,5 @@ def serving() -> Iterator[Sites]:
     with running(sites) as address:
         sites.port = address.rpartition(":")[2]
         yield sites
+    for store in sites.stores:  # only now, since requests under way when a test ends have theirs
+        store.close()

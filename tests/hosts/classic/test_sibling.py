@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.hosts.beside.test_in_its_host import ALL_SIBLINGS, begin, settle
+from tests.hosts.classic.test_in_its_host import ALL_SIBLINGS, begin, settle
 from tests.support.visit import Visit
 
 FAILED = "Failed to load resource"
