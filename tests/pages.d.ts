@@ -13,6 +13,8 @@ declare var piwikIntegration: any
 
 // What a host script leaves for the test: tests/hosts.
 declare var siblings: any
+declare var host: any
+declare var ready: number
 declare var matomo: any
 declare var create: any
 declare var modules: any

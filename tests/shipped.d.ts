@@ -2,3 +2,5 @@
 export const piwik: any
 declare const anything: any
 export default anything
+export const Piwik: any
+export const createDestination: any

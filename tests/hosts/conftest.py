@@ -33,3 +33,10 @@ def host(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path
     visit.site.files["host.js"] = script_of(HERE / "drivers" / f"{name}.js")
     visit.site.files["v1/batch"] = "OK"  # RudderStack's own server
     return Host(visit.page, visit.site)
+
+
+@pytest.fixture
+def shop(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path], str]) -> Visit:
+    """A visit to a page that has the host library of the test's own folder."""
+    visit.site.files["host.js"] = script_of(request.path.parent / "host.js")
+    return visit

