@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
 
 from paqbridge.flags import DATES
@@ -123,6 +124,31 @@ def each(data: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
         visit(read(data, key), key)
 
 
+@js("each(data, (value, key) => visit(value, property_name(key)))")
+def each_named(data: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
+    """Call ``visit`` with the value and the folded name of each own property of ``data``."""
+    each(data, lambda value, key: visit(value, property_name(key)))
+
+
+@js(
+    """
+    var found = {}
+    each_named(data, (value, name) => { if (read(found, name) == null) found[name] = value })
+    return found
+    """
+)
+def by_name(data: Untrusted) -> dict[str, Untrusted]:
+    """Return the own properties of ``data`` by folded name; the first with a value counts."""
+    found: dict[str, Untrusted] = {}
+
+    def take(value: Untrusted, name: str) -> None:
+        if found.get(name) is None:
+            found[name] = value
+
+    each_named(data, take)
+    return found
+
+
 @js("try { return Array.isArray(value) } catch (e) {}")
 def is_list(value: Untrusted) -> TypeGuard[list[Untrusted]]:
     """Tell whether ``value`` is a list; None where nobody can tell: of a revoked Proxy."""
@@ -149,13 +175,14 @@ def type_name(value: Untrusted) -> str:
 
 @js(
     """
-    for (var i = 1, found = ''; i < command.length; i++) found += (typeof command[i])[0]
-    return found
+    for (var i = 1, types = ''; i < command.length; i++) types += (typeof command[i])[0]
+    return form.test(types)
     """
 )
-def initials(command: list[Any]) -> str:
-    """Return the first letters of ``type_name`` of the arguments of a command."""
-    return "".join(type_name(argument)[0] for argument in command[1:])
+def has_form(form: Pattern, command: list[Any]) -> bool:
+    """Tell whether ``form`` has the types of a command's arguments, by their first letters."""
+    types = "".join(type_name(argument)[0] for argument in command[1:])
+    return form.fullmatch(types) is not None
 
 
 # Texts and numbers.
@@ -222,6 +249,16 @@ def any_text(value: Untrusted, limit: int) -> str | None:
     return str(LONE_SURROGATE.sub("\ufffd", cut))
 
 
+@js("value = any_text(value, limit); return value && value.trim() ? value : undefined")
+def text(value: Untrusted, limit: int) -> str | None:
+    """Return the text for a slot, numbers and booleans written out; None where it is blank.
+
+    None too for every other kind of value.
+    """
+    written = any_text(value, limit)
+    return written if written and trimmed(written) else None
+
+
 @js(
     r"""
     if (typeof value == 'string' && MONEY.test(value)) value = +value.replace(/[^-.\d]/g, '')
@@ -271,12 +308,6 @@ def property_name(name: str) -> str:
 def pattern(source: str) -> Pattern:
     """Compile a pattern for whole texts; use only syntax that both languages share."""
     return re.compile(source, re.IGNORECASE | re.ASCII)
-
-
-@js("return compiled.test(text)")
-def is_match(compiled: Pattern, text: str) -> bool:
-    """Tell whether a text has the form."""
-    return compiled.fullmatch(text) is not None
 
 
 @js("return (compiled.exec(any_text(value, 2001) || '') || '')[1]")
@@ -406,6 +437,13 @@ def guard(action: Callable[[], T]) -> T | None:
         if not is_swallowing():
             raise
         return None
+
+
+@js("for (var i = 0; i < items.length; i++) try { visit(items[i]) } catch (error) {}")
+def each_guarded(items: list[T], visit: Callable[[T], object]) -> None:
+    """Call ``visit`` of ours with each item; one that would throw costs that item only."""
+    for item in items:
+        guard(partial(visit, item))
 
 
 @js("return method(args[0], args[1], args[2], args[3], args[4])")

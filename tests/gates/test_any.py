@@ -12,7 +12,7 @@ PARAMETERS = {
     "host.is_anonymous analytics": "a host's object, which is asked under a guard",
     "host.known_user analytics": "a host's object, which is asked under a guard",
     "native.adopt stub": "a snippet's array on the page, another object on CPython",
-    "native.initials command": "what the arguments of a command are is what is asked",
+    "native.has_form command": "what the arguments of a command are is what is asked",
     "native.merged first": "the lowering of {**a, **b}, whatever they are",
     "native.merged second": "the lowering of {**a, **b}, whatever they are",
     "native_support.arity function": "any function",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import read
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.native import read, text
+from paqbridge.read.values import NAME_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Accept

@@ -28,10 +28,13 @@ class Waiting:
 
     def accept(self, kind: Kind, message: Untrusted) -> None:
         """Take a call, now or when the wait is over."""
-        event = self._receiver.event(kind, message)
         if self._is_over:
-            self._receiver.take(event, message)
-        elif len(self._kept) < LIMIT:
+            self._receiver.accept(kind, message)
+        else:
+            self._keep(self._receiver.event(kind, message), message)
+
+    def _keep(self, event: Event, message: Untrusted) -> None:
+        if len(self._kept) < LIMIT:
             self._kept.append((event, message))
         else:
             self._lost(event, CROWDED)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import initials, is_match, pattern
+from paqbridge.native import has_form, pattern
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -40,4 +40,4 @@ def fitting(commands: list[Command], grammar: Grammar) -> list[Command]:
 def fits(command: Command, grammar: Grammar) -> bool:
     """Tell whether a command is in the grammar."""
     form = grammar.get(command[0])
-    return form is not None and is_match(form, initials(command))
+    return form is not None and has_form(form, command)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from paqbridge.explain.left_out import no_numbers, no_texts, note
 from paqbridge.mapping.full.products import product
-from paqbridge.native import each, is_list, keys, read
+from paqbridge.native import each, is_list, keys, read, text
 from paqbridge.read.facade import fields
-from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known, text
+from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Note

@@ -9,8 +9,8 @@ from paqbridge.commands.grammar import fits
 from paqbridge.commands.versions import lacks
 from paqbridge.explain.shown import NOTHING, shown
 from paqbridge.explain.whereabouts import UNLOADED
-from paqbridge.native import read
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.native import read, text
+from paqbridge.read.values import NAME_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Note

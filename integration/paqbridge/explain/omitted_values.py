@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from paqbridge.explain.left_out import cut, note
 from paqbridge.mapping.full.dimensions import DIMENSION_LIMIT, ROOTS, value_at
 from paqbridge.mapping.variables import OPTIONS, given_variables
-from paqbridge.native import any_text, captured, each, is_dict, is_list, read, whole
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.native import any_text, captured, each, is_dict, is_list, read, text, whole
+from paqbridge.read.values import NAME_LIMIT
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:

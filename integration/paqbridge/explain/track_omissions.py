@@ -10,9 +10,9 @@ from paqbridge.explain.omitted_values import variable_omissions
 from paqbridge.mapping.full.ecommerce import role_of
 from paqbridge.mapping.full.track import is_allowed, is_search
 from paqbridge.mapping.parts import action_of, track_parts
-from paqbridge.native import read
+from paqbridge.native import read, text
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import TEXT_LIMIT, event_text, known, text
+from paqbridge.read.values import TEXT_LIMIT, event_text, known
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Note

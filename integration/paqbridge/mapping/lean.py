@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.mapping.variables import variable_command
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.native import text
+from paqbridge.read.values import NAME_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Mapped, State

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from paqbridge.mapping.variables import custom_variables
 from paqbridge.native import folded, number
-from paqbridge.read.facade import fields, revenue
+from paqbridge.read.facade import fields
 from paqbridge.read.values import TEXT_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Note
     from paqbridge.types.event import Event
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.parts import Number, Parts, TextReader
+    from paqbridge.types.parts import Number, Parts, Properties, TextReader
     from paqbridge.types.settings import Settings
+
+COMPLETED_ORDERS = ("ordercompleted", "completedorder")
 
 DEFAULT_CATEGORY = "All"
 """Segment's category for an event that names none; Matomo refuses an event without one."""
@@ -50,6 +52,18 @@ def track_parts(event: Event, action: str, settings: Settings, written: TextRead
         "variables": custom_variables(event["options"], settings["customVariableLimit"]),
         "properties": properties,
     }
+
+
+def revenue(properties: Properties, event: str) -> Number | None:
+    """Return the revenue of a call, or None; ``event`` is its folded name.
+
+    A completed order without a usable ``revenue`` is worth its ``total`` (Segment's ecommerce
+    spec).
+    """
+    amount = number(properties.get("revenue"))
+    if amount is None and event in COMPLETED_ORDERS:
+        return number(properties.get("total"))
+    return amount
 
 
 def no_action(event: Event) -> Note:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import any_text, captured, each, is_dict, is_list, read, whole
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.native import any_text, captured, each, is_dict, is_list, read, text, whole
+from paqbridge.read.values import NAME_LIMIT
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import each, property_name, read
+from paqbridge.native import each_named, read
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -36,9 +36,10 @@ def own_values(places: list[Untrusted]) -> list[Untrusted]:
 def add_own_values(places: list[Untrusted], found: list[Untrusted]) -> None:
     """Append every given value under the destination's own names, in the order of the places."""
 
-    def take(value: Untrusted, key: str) -> None:
-        if value is not None and property_name(key) in NAMES:
+    def take(value: Untrusted, name: str) -> None:
+        if value is not None and name in NAMES:
             found.append(value)
 
     for place in places:
-        each(place, take)
+        if place is not None:
+            each_named(place, take)

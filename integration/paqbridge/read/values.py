@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import any_text, fitting, trimmed
+from paqbridge.native import fitting, text
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -27,23 +27,10 @@ CATEGORY_LIMIT = 5
 """Matomo records so many categories of a product."""
 
 
-def text(value: Untrusted, limit: int) -> str | None:
-    """Return the text for a slot, numbers and booleans written out; None where it is blank.
-
-    None too for every other kind of value.
-    """
-    return not_blank(any_text(value, limit))
-
-
-def not_blank(written: str | None) -> str | None:
-    """Return a text, None where it is blank."""
-    return written if written and trimmed(written) else None
-
-
 def event_text(value: Untrusted, limit: int) -> str | None:
     """Return the text for a slot of an event: no more than Matomo takes once it is escaped."""
-    written = any_text(value, limit)
-    return not_blank(fitting(written, limit, False)) if written else None
+    written = text(value, limit)
+    return text(fitting(written, limit, False), limit) if written else None
 
 
 def line(value: Untrusted, limit: int) -> str | None:

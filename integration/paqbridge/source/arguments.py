@@ -26,20 +26,6 @@ def take_callback(given: list[Untrusted]) -> Guarded | None:
     return callback
 
 
-def options_of(kind: str, given: list[Untrusted]) -> Untrusted:
-    """Return the options of ``page(category?, name?, properties?, options?)``,
-    ``identify(id?, traits?, options?)`` or ``track(event, properties?, options?)``.
-
-    An object in the place of a text is what would follow it: the properties or the traits.
-    """
-    place = 3 if kind == "page" else 2
-    if kind == "page" and is_dict(given[1]):
-        place = 2
-    if kind != "track" and is_dict(given[0]):
-        place = 1
-    return given[place]
-
-
 def page_names(given: list[Untrusted], message: Message) -> None:
     """Put category, name and properties of a page call into its message.
 

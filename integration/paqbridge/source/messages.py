@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import is_dict, read
-from paqbridge.source.arguments import options_of, page_names
+from paqbridge.source.arguments import page_names
 
 if TYPE_CHECKING:
     from paqbridge.types.event import Kind
@@ -36,3 +36,17 @@ def full_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
         if kind == "alias":
             message["userId"] = first
     return message
+
+
+def options_of(kind: str, given: list[Untrusted]) -> Untrusted:
+    """Return the options of ``page(category?, name?, properties?, options?)``,
+    ``identify(id?, traits?, options?)`` or ``track(event, properties?, options?)``.
+
+    An object in the place of a text is what would follow it: the properties or the traits.
+    """
+    place = 3 if kind == "page" else 2
+    if kind == "page" and is_dict(given[1]):
+        place = 2
+    if kind != "track" and is_dict(given[0]):
+        place = 1
+    return given[place]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import hostname, read_cookie, read_storage
-from paqbridge.native import json_text, parsed
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.native import json_text, parsed, text
+from paqbridge.read.values import NAME_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted

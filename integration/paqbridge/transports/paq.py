@@ -10,11 +10,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
 from paqbridge.host import global_value, set_global
-from paqbridge.native import guarded, is_list, read
+from paqbridge.native import each_guarded, is_list, read
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
-    from paqbridge.types.page import Guarded
 
 REPLAYED_FIRST = ("setSiteId", "setTrackerUrl", "setUserId")
 """Of the commands that we send, those that Matomo's tracker applies before the rest of a queue."""
@@ -30,15 +29,13 @@ class Paq:
 
     def __init__(self, is_early: Callable[[Command], bool]) -> None:
         self._is_early = is_early
-        # One command that a page's own push makes throw costs that command only.
-        self._push: Guarded = guarded(push)
 
     def send(self, commands: list[Command]) -> bool:
         """Push the commands of a call, unless a tracker to come would take one out of its order."""
         if not self.is_live() and self._is_any_early(commands):
             return False
-        for command in commands:
-            self._push(command)
+        # One command that a page's own push makes throw costs that command only.
+        each_guarded(commands, push)
         return True
 
     def _is_any_early(self, commands: list[Command]) -> bool:
@@ -78,9 +75,10 @@ def push(command: Command) -> None:
 
 def queue() -> Any:
     """Return Matomo's queue, which is made where there is none yet."""
-    if not global_value("_paq"):
+    waiting: Any = global_value("_paq")
+    if not waiting:
         set_global("_paq", [])
-    return global_value("_paq")
+    return waiting or global_value("_paq")
 
 
 def is_queued(name: str) -> bool:

@@ -26,6 +26,9 @@ class HostGate(Protocol):
 class Receiving(Protocol):
     """What takes the calls of a host: ``calls/receiver.py``."""
 
+    def accept(self, kind: Kind, message: Untrusted) -> None:
+        """Take a call as a message in Segment's common format."""
+
     def event(self, kind: Kind, message: Untrusted) -> Event:
         """Return the event of a call, with the page's facts of this moment."""
 

@@ -27,6 +27,10 @@ class Taker:
         """Take one."""
         self.taken.append((event["number"], message))
 
+    def accept(self, kind: Any, message: object) -> None:
+        """Make an event and take it."""
+        self.take(self.event(kind, message), message)
+
     def lose(self, event: Any, why: str) -> None:
         """Hear of one that is lost."""
         self.lost.append((event["number"], why))

@@ -8,7 +8,8 @@ import pytest
 
 from paqbridge.calls.message import event_of
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
-from paqbridge.read.values import event_text, text
+from paqbridge.native import text
+from paqbridge.read.values import event_text
 
 SETTINGS: Any = {"customVariableLimit": 5, "goals": {"signedup": [1, "7"]}}
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from paqbridge.mapping.parts import revenue
 from paqbridge.native import folded
-from paqbridge.read.facade import fields, revenue
+from paqbridge.read.facade import fields
 
 
 def test_any_case_style() -> None:

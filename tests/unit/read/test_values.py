@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.read.values import text
+from paqbridge.native import text
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.native import captured, each, keys, read
-from paqbridge.read.values import text
+from paqbridge.native import captured, each, keys, read, text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from paqbridge.mapping.full.products import (
     products,
     total_of,
 )
-from paqbridge.native import is_list, number
-from paqbridge.read.values import NAME_LIMIT, known, text
+from paqbridge.native import is_list, number, text
+from paqbridge.read.values import NAME_LIMIT, known
 
 if TYPE_CHECKING:
     from paqbridge.types.parts import Draft, Item, Number, Properties

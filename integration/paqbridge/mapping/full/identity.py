@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.mapping.full.dimensions import put, put_paths
 from paqbridge.mapping.full.draft import add
-from paqbridge.native import captured, pattern
-from paqbridge.read.values import NAME_LIMIT, text
+from paqbridge.native import captured, pattern, text
+from paqbridge.read.values import NAME_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command

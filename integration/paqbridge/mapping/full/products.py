@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import each, is_list, number, read, rounded
+from paqbridge.native import each, is_list, number, read, rounded, text
 from paqbridge.read.facade import fields
-from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known, text
+from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
