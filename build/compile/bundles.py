@@ -41,37 +41,37 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3522, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3530, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        3511,
+        3521,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4510),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4538),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        10024,
+        10058,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        13840,
+        13411,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        9005,
+        9000,
         flags=CLASSIC,
     ),
     Bundle(
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        8994,
+        8989,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -88,7 +88,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        8610,
+        8603,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        8613,
+        8608,
         exports=FACTORY,
     ),
     Bundle(
@@ -112,7 +112,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        8736,
+        8738,
         exports=FACTORY,
     ),
 )

@@ -13,34 +13,35 @@ if TYPE_CHECKING:
     from paqbridge.types.parts import Properties
 
 
-def note(said: str, received: Untrusted) -> Note:
-    """Return the note that something is not sent."""
-    return {"text": said, "received": received}
+def leave_out(notes: list[Note], what: str, why: str, received: Untrusted) -> None:
+    """Note that something is not sent."""
+    notes.append({"text": what + ": " + why, "received": received})
 
 
-def no_texts(names: tuple[str, ...], properties: Properties) -> list[Note]:
-    """Note which of these properties are given and no text, or a longer one than Matomo takes."""
-    notes: list[Note] = []
+def unusable(
+    notes: list[Note], what: str, received: Untrusted, used: Untrusted, expected: str
+) -> None:
+    """Note a value that is given, and of which nothing is ``used``."""
+    if received is not None and used is None:
+        leave_out(notes, what, "expected " + expected, received)
+
+
+def no_texts(notes: list[Note], names: tuple[str, ...], properties: Properties) -> None:
+    """Note which of these properties are no text, or a longer one than Matomo takes."""
     for name in names:
         value = properties.get(name)
-        if value is not None and event_text(value, TEXT_LIMIT) is None:
-            notes.append(note(name + ": expected a text", value))
-        notes = [*notes, *cut(name, value, TEXT_LIMIT)]
-    return notes
+        unusable(notes, name, value, event_text(value, TEXT_LIMIT), "a text")
+        cut(notes, name, value, TEXT_LIMIT)
 
 
-def cut(name: str, value: Untrusted, limit: int) -> list[Note]:
+def cut(notes: list[Note], what: str, value: Untrusted, limit: int) -> None:
     """Note a text that is cut."""
-    if any_text(value, limit) == any_text(value, limit + 1):
-        return []
-    return [note(f"{name}: cut to {limit} characters", value)]
+    if any_text(value, limit) != any_text(value, limit + 1):
+        leave_out(notes, what, f"cut to {limit} characters", value)
 
 
-def no_numbers(names: tuple[str, ...], properties: Properties) -> list[Note]:
-    """Note which of these properties are given and no number, so that they count as not given."""
-    notes: list[Note] = []
+def no_numbers(notes: list[Note], names: tuple[str, ...], properties: Properties) -> None:
+    """Note which of these properties are no number, so that they count as not given."""
     for name in names:
         value = properties.get(name)
-        if value is not None and number(value) is None:
-            notes.append(note(name + ": expected a number", value))
-    return notes
+        unusable(notes, name, value, number(value), "a number")

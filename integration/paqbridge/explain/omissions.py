@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.explain.commerce_omissions import stored_omissions
-from paqbridge.explain.left_out import no_texts, note
+from paqbridge.explain.left_out import leave_out, no_texts, unusable
 from paqbridge.explain.omitted_values import (
     dimension_omissions,
     no_dimension,
+    path_omissions,
     variable_omissions,
 )
 from paqbridge.explain.track_omissions import track_omissions
-from paqbridge.mapping.full.dimensions import value_at
+from paqbridge.mapping.full.dimensions import ROOTS
 from paqbridge.mapping.full.draft import create_draft
 from paqbridge.mapping.full.pages import facts_to_record, is_same_page, written
 from paqbridge.read.facade import fields
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
 
 NOTHING = {
-    "identify": "identify: without a user id, traits are only kept for later calls",
-    "alias": "alias: expected the setting aliasUserId, and a user id",
-    "group": "group: kept for later calls if there is a setting groupDimension",
-    "reset": "reset: nobody was logged in",
+    "identify": "without a user id, traits are only kept for later calls",
+    "alias": "expected the setting aliasUserId, and a user id",
+    "group": "kept for later calls if there is a setting groupDimension",
+    "reset": "nobody was logged in",
 }
 """Why a call about the visitor says nothing to Matomo."""
 
@@ -40,57 +41,58 @@ def omissions(
 
     The first call on a page also has those on the cart that the page before has stored.
     """
+    notes: list[Note] = []
     event = cast("FullEvent", given)
     before = create_draft(state)["state"]
-    notes = stored_omissions(before["stored"])
-    if event["type"] == "track":
-        return [*notes, *dimension_omissions(event, settings), *track_omissions(event, settings)]
-    if event["type"] == "page":
-        facts = page_omissions(event, settings, before)
-        return [*notes, *dimension_omissions(event, settings), *facts]
-    return [*notes, *visitor_omissions(event, settings, commands)]
+    stored_omissions(notes, before["stored"])
+    if event["type"] == "track" or event["type"] == "page":
+        path_omissions(notes, event, settings, ROOTS)
+        for options in event["options"]:
+            dimension_omissions(notes, options)
+        if event["type"] == "track":
+            track_omissions(notes, event, settings)
+        else:
+            page_omissions(notes, event, settings, before)
+    else:
+        visitor_omissions(notes, event, settings, commands)
+    return notes
 
 
-def page_omissions(event: FullEvent, settings: FullSettings, before: FullState) -> list[Note]:
+def page_omissions(
+    notes: list[Note], event: FullEvent, settings: FullSettings, before: FullState
+) -> None:
     """Note which of the facts that a page call gives do not reach Matomo, and a call ignored."""
     wanted = facts_to_record(event, settings, before)
-    notes = facts_omissions(event, settings)
+    facts_omissions(notes, event, settings)
     if settings["dedupePages"] and is_same_page(wanted, before):
-        return [
-            *notes,
-            note("page: the same URL and title as the page call before", wanted["url"]),
-        ]
-    return [*notes, *variable_omissions(event, settings)]
+        leave_out(notes, "page", "the same URL and title as the page call before", wanted["url"])
+    else:
+        variable_omissions(notes, event["options"], settings["customVariableLimit"])
 
 
-def facts_omissions(event: FullEvent, settings: FullSettings) -> list[Note]:
+def facts_omissions(notes: list[Note], event: FullEvent, settings: FullSettings) -> None:
     """Note which of the facts that a page call gives cannot be used."""
     properties = fields(event["properties"])
-    notes = no_texts(("title",), properties)
+    no_texts(notes, ("title",), properties)
     for name in ("url", "referrer"):
         value = properties.get(name)
-        if value is not None and absolute_url(value, written(event, "url")) is None:
-            said = name + ": expected an absolute URL or a path from the root"
-            notes.append(note(said, value))
+        url = absolute_url(value, written(event, "url"))
+        unusable(notes, name, value, url, "an absolute URL or a path from the root")
     for name in ("url", "title", "referrer"):
         if settings["pageFacts"] == "never" and properties.get(name) is not None:
-            notes.append(note(name + ": the setting pageFacts is never", properties.get(name)))
-    return notes
+            leave_out(notes, name, "the setting pageFacts is never", properties.get(name))
 
 
 def visitor_omissions(
-    event: FullEvent, settings: FullSettings, commands: list[Command]
-) -> list[Note]:
+    notes: list[Note], event: FullEvent, settings: FullSettings, commands: list[Command]
+) -> None:
     """Note what is no dimension, and why a call about the visitor led to no command."""
     kind = event["type"]
-    notes: list[Note] = []
-    if kind == "group" and settings["groupDimension"]:
-        notes = no_dimension(f"dimension{settings['groupDimension']}", event["groupId"])
+    is_group = kind == "group"
+    if is_group and settings["groupDimension"]:
+        no_dimension(notes, f"dimension{settings['groupDimension']}", event["groupId"])
     if kind == "identify":
-        for path, name in settings["dimensions"].items():
-            if path.split(".")[0] == "traits":
-                notes = [*notes, *no_dimension(name, value_at(event, path))]
+        path_omissions(notes, event, settings, ("traits",))
     why = NOTHING.get(kind)
     if why is not None and len(commands) == 0:
-        notes.append(note(why, event["groupId"] if kind == "group" else event["userId"]))
-    return notes
+        leave_out(notes, kind, why, event["groupId"] if is_group else event["userId"])

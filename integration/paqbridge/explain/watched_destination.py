@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.destination.consenting import create_consenting
+from paqbridge.destination.storage import saves
 from paqbridge.explain.whereabouts import SHUT, is_allowed, place_in_page
 
 if TYPE_CHECKING:
     from paqbridge.explain.journal import Journal
     from paqbridge.types.command import Command, Transport
-    from paqbridge.types.destination import Consent, Destination, Kit
+    from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
 
@@ -64,33 +65,6 @@ def watched_destination(kit: Kit, journal: Journal) -> Destination:
         return is_kept
 
     journal.watch(inner["settings"], find)
-    consent = WatchedConsent(inner["consent"], journal)
-    return {**inner, "start": start, "deliver": deliver, "consent": consent}
-
-
-@final
-class WatchedConsent:
-    """Consent; before it changes the journal looks where things are, since that changes as well."""
-
-    def __init__(self, consent: Consent, journal: Journal) -> None:
-        self._consent = consent
-        self._journal = journal
-
-    def give(self, options: Untrusted) -> None:
-        """Consent for this page."""
-        self._journal.look()
-        self._consent.give(options)
-
-    def remember(self, hours: Untrusted) -> None:
-        """Consent that is remembered."""
-        self._journal.look()
-        self._consent.remember(hours)
-
-    def withdraw(self) -> None:
-        """Take consent back."""
-        self._journal.look()
-        self._consent.withdraw()
-
-    def state(self) -> str:
-        """Return how things stand."""
-        return self._consent.state()
+    # A withdrawal takes nothing back that is sent: the journal looks before things change.
+    saves(lambda is_allowed: journal.look())
+    return {**inner, "start": start, "deliver": deliver}

@@ -31,6 +31,7 @@ def test_a_late_title(fake: FakePage, sent: Sent) -> None:
     accept = waiting_for_titles(SETTINGS, sent.append)
     fake.document.title = "Home"
     accept(page_call(fake, "/"))
+    assert len(sent) == 1
     accept(page_call(fake, "/shirts"))
     accept(TRACK)
     assert [event["type"] for event in sent] == ["page"]
@@ -63,6 +64,17 @@ def test_leaving_the_page_ends_the_wait(fake: FakePage, sent: Sent) -> None:
     accept(page_call(fake, "/"))
     accept(page_call(fake, "/a"))
     fake.leave()
+    assert len(sent) == 2
+
+
+def test_the_shortest_delay(fake: FakePage, sent: Sent) -> None:
+    """A millisecond is one: frameworks set their titles right after the call."""
+    shortest: Any = {"titleDelay": 1}
+    accept = waiting_for_titles(shortest, sent.append)
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/a"))
+    assert len(sent) == 1
+    fake.run_timers(1)
     assert len(sent) == 2
 
 

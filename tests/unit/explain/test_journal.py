@@ -133,6 +133,16 @@ def test_waiting_for_a_title(fake: FakePage) -> None:
     assert places(analytics) == [("held", SCRIPT)] * 3
 
 
+def test_ready(fake: FakePage) -> None:
+    """To watch the tracker keeps nobody from hearing that it is there."""
+    seen: list[str] = []
+    analytics = started()
+    analytics["ready"](lambda: seen.append("ready"))
+    fake.tracker_arrives()
+    fake.run_timers(0)
+    assert seen == ["ready"]
+
+
 def test_the_latest(fake: FakePage) -> None:
     """The journal has the latest hundred calls; what a page does to its copy changes nothing."""
     analytics = started()

@@ -116,6 +116,7 @@ def test_page_facts() -> None:
 def test_the_same_page_again() -> None:
     """With dedupePages the second page call says why it is not sent."""
     _, state, _ = explained("page", {"page": PAGE}, dedupePages=True)
+    assert explained("page", {"page": PAGE}, state)[2] == []
     commands, _, found = explained("page", {"page": PAGE}, state, dedupePages=True)
     assert commands == []
     assert found == [
@@ -194,6 +195,7 @@ def test_visitors(kind: str, message: dict[str, Any], text: str) -> None:
 
 def test_a_group_that_is_no_text() -> None:
     """The group's dimension is a text too."""
+    assert notes("identify", {"userId": "u", "groupId": []}, groupDimension=3) == []
     first, _ = notes("group", {"groupId": []}, groupDimension=3)
     assert first == ("dimension3: expected a text", [])
 

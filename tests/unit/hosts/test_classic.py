@@ -58,6 +58,50 @@ def test_logout_of_the_host(fake: FakePage) -> None:
     assert [c[0] for c in fake.commands[3:]] == ["setUserId", "resetUserId", "trackEvent"]
 
 
+def test_no_logout_of_the_host(fake: FakePage) -> None:
+    """A call that says no user is nobody's only where the host has lost its user."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    instance["initialize"]()
+    instance["identify"]({"obj": {"userId": "a"}})
+    instance["track"]({"obj": {"event": "x"}})
+    user = SimpleNamespace(id=lambda: "a")
+    instance["analytics"] = SimpleNamespace(user=lambda: user)
+    instance["track"]({"obj": {"event": "x"}})
+    user.id = lambda: None
+    instance["track"]({"obj": {"event": "x", "userId": "a"}})
+    names = [command[0] for command in fake.commands[3:]]
+    assert names == ["setUserId", "trackEvent", "trackEvent", "trackEvent"]
+
+
+def test_options_that_change(fake: FakePage) -> None:
+    """A host may change an instance's options between two calls."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    instance["initialize"]()
+    instance["options"]["goals"] = {"Paid": 3}
+    instance["track"]({"obj": {"event": "Paid"}})
+    assert fake.commands[3] == ["trackGoal", 3, None]
+
+
+def test_uninstalled(fake: FakePage) -> None:
+    """It looks for no tracker any more; started again it is ready once more."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    seen: list[str] = []
+    instance["on"]("ready", lambda *_: seen.append("ready"))
+    instance["initialize"]()
+    instance["reset"]()
+    fake.run_timers(10_000)
+    assert (seen, fake.warnings) == ([], [])
+    instance["initialize"]()
+    fake.tracker_arrives()
+    instance["reset"]()
+    instance["initialize"]()
+    fake.tracker_arrives()
+    assert seen == ["ready", "ready"]
+
+
 def test_dates_are_texts_again(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the build for this host, dates that its facade made are their texts; the facade stays."""
     monkeypatch.setattr(native, "DATES", True)

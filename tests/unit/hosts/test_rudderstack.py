@@ -66,6 +66,14 @@ def test_own_options_and_refusals(fake: FakePage) -> None:
     assert [one[0] for one in fake.commands[START:]] == ["setCustomVariable", "trackEvent"]
 
 
+def test_only_a_login_has_traits(fake: FakePage) -> None:
+    """The SDK puts the traits of the login into the context of every call: they are no news."""
+    integration = begun(dimensions={"traits.plan": 2})
+    call(integration, "identify", userId="u", context={"traits": {"plan": "pro"}})
+    call(integration, "track", userId="u", event="x", context={"traits": {"plan": "free"}})
+    assert fake.commands[-1][5] == {"dimension2": "pro"}
+
+
 def test_a_logout_of_an_earlier_login(fake: FakePage) -> None:
     """The SDK kept the user from an earlier page: when it is gone, a new visit begins."""
     integration = begun()

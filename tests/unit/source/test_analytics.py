@@ -36,9 +36,25 @@ def test_a_second_load(fake: FakePage) -> None:
     """It starts nothing, whatever it is given: a page has one Matomo."""
     analytics = made()
     analytics["load"](GIVEN)
-    analytics["initialize"]({"Piwik": {**GIVEN, "siteId": 2}})
+    analytics["initialize"]({"Piwik": {**GIVEN, "siteId": 2}}, {"integrations": {"Piwik": False}})
+    analytics["page"]()
+    assert fake.commands[-1] == ["trackPageView"]
     assert [command[1:] for command in fake.commands if command[0] == "setSiteId"] == [[1]]
     assert len(fake.document.scripts) == 1
+
+
+def test_the_user(fake: FakePage) -> None:
+    """A page can ask who it is, say it and forget it, and means the same visitor as the calls."""
+    analytics = made()
+    user = analytics["user"]()
+    analytics["identify"]("u1")
+    assert user["id"]() == "u1"
+    assert user["id"]("u2") == "u2"
+    user["reset"]()
+    assert user["id"]() is None
+    analytics["load"](GIVEN)
+    analytics["identify"]({"plan": "pro"})
+    assert fake.commands[3:] == [["setUserId", "u1"]]
 
 
 def test_ready_and_callbacks(fake: FakePage) -> None:
@@ -72,7 +88,9 @@ def test_switched_off(fake: FakePage) -> None:
 
 def test_install_over_a_stub(fake: FakePage) -> None:
     """The stub's calls are made again in order, on the stub itself."""
-    fake.analytics = SimpleStub([["load", GIVEN], ["track", "x"], ["nonsense"], 5])
+    fake.analytics = SimpleStub(
+        [["load", GIVEN], ["track", "x"], ["nonsense"], 5, {"0": "page"}, [["page"]]]
+    )
     install(made())
     assert [command[0] for command in fake.commands[3:]] == ["trackEvent"]
     assert fake.analytics.members["VERSION"] == VERSION
@@ -86,6 +104,17 @@ def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
     assert fake.commands[0] == ["setSiteId", "7"]
     fake.analytics["push"](["track", "paid"])
     assert fake.commands[3] == ["trackGoal", 1, None]
+
+
+@pytest.mark.parametrize("name", ["siteId", "serverUrl"])
+def test_install_with_half_of_the_settings(fake: FakePage, name: str) -> None:
+    """Who has said one of the two meant to start: the warning says what is missing."""
+    given = {name: str(GIVEN[name])}
+    fake.document.currentScript = SimpleNamespace(dataset=Texts(given), src="")
+    install(made())
+    missing = ({*GIVEN} - {name}).pop()
+    assert [text.split(":")[1] for text in fake.warnings] == [f" {missing}"]
+    assert fake.commands == []
 
 
 def test_install_a_second_time(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:

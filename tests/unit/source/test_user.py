@@ -55,6 +55,28 @@ def test_it_follows_consent(fake: FakePage) -> None:
     assert fake.localStorage.items == {"ajs_user_id": '"a"'}
 
 
+def test_it_is_read_once(fake: FakePage) -> None:
+    """What another tab stores meanwhile is not this page's; nor is it after a logout."""
+    user = created()
+    assert user.id() is None
+    fake.localStorage.items["ajs_user_id"] = "5"
+    assert user.id() is None
+    user.reset()
+    fake.localStorage.items["ajs_user_id"] = "5"
+    assert user.id() is None
+    fresh = created()
+    fresh.reset()
+    fake.localStorage.items["ajs_user_id"] = "5"
+    assert fresh.id() is None
+
+
+def test_types_of_ids(fake: FakePage) -> None:
+    """A number stays one, and is found as one; a text is no longer than Matomo keeps it."""
+    assert created().id(5000) == 5000
+    assert created().id() == 5000
+    assert created().id("u" * 201) == "u" * 200
+
+
 def test_an_id_is_written_once(fake: FakePage) -> None:
     """The same id again, as every page of a shop says it, costs no write."""
     user = created()
@@ -82,7 +104,8 @@ def test_reset(fake: FakePage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("host", "domain"), [("shop.example.org", "example.org"), ("localhost", None)]
+    ("host", "domain"),
+    [("shop.example.org", "example.org"), ("example.org", "example.org"), ("localhost", None)],
 )
 def test_top_domain(host: str, domain: str | None) -> None:
     """The cookie goes to the highest domain that the browser accepts."""
