@@ -41,37 +41,37 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3530, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3522, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        3521,
+        3514,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4538),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4535),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        10058,
+        10008,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        13411,
+        13401,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        9000,
+        8963,
         flags=CLASSIC,
     ),
     Bundle(
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        8989,
+        8950,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -88,7 +88,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        8603,
+        8562,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -96,7 +96,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        8885,
+        8835,
         exports=FACTORY,
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        8608,
+        8559,
         exports=FACTORY,
     ),
     Bundle(
@@ -112,7 +112,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        8738,
+        8701,
         exports=FACTORY,
     ),
 )

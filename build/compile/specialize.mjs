@@ -2,14 +2,13 @@
 // which joins the modules, and terser, which shortens what is left, the tree of the bundle is
 // rewritten by rules until none of them finds anything. Each rule keeps what the code does.
 import { aliases, constantParameters, unread } from './specialize/constants.mjs'
-import { broughtOut, choices } from './specialize/choices.mjs'
 import { singleExpressions } from './specialize/expressions.mjs'
 import { distinguish, survey } from './specialize/names.mjs'
 import { singlePlaces } from './specialize/places.mjs'
 import { records } from './specialize/records.mjs'
 import { sunk } from './specialize/sunk.mjs'
 
-export const RULES = [unread, aliases, constantParameters, records, singleExpressions, singlePlaces, choices, broughtOut, sunk]
+export const RULES = [unread, aliases, constantParameters, records, singleExpressions, singlePlaces, sunk]
 
 /** Rewrites `tree` in place. A rule gets a name and all names; it tells whether it has changed anything. */
 export function specialize(tree, parsing, rules = RULES) {

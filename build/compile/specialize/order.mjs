@@ -39,6 +39,6 @@ const FIRST = {
 const isSteadyMember = ({ type, object, computed, property }, all) =>
   type === 'MemberExpression' && all(object) && (!computed || all(property))
 
-export function isFirstIn(node, parent, names) {
+function isFirstIn(node, parent, names) {
   return !!FIRST[parent.type]?.(node, parent, (one) => isSteady(one, names))
 }

@@ -52,7 +52,7 @@ function leavesEarly(fn) {
   return has(fn, (node) => node.type === 'IfStatement' && has(node, isReturn))
 }
 
-export function isVariable(node, outer) {
+function isVariable(node, outer) {
   return (
     node.type === 'VariableDeclarator' &&
     outer.kind === 'var' &&
@@ -62,7 +62,7 @@ export function isVariable(node, outer) {
   )
 }
 
-export function isAssignment(node, value, outer) {
+function isAssignment(node, value, outer) {
   const isPlain = node.type === 'AssignmentExpression' && node.operator === '=' && node.right === value
   return isPlain && node.left.type === 'Identifier' && outer.type === 'ExpressionStatement'
 }

@@ -5,7 +5,6 @@ const PARENT = Symbol('parent')
 export const parentOf = (node) => node[PARENT]
 export const isFunction = ({ type }) => /^(Arrow)?Function/.test(type)
 export const isLoop = ({ type }) => /^(For|While|DoWhile)/.test(type)
-export const isBlock = ({ type }) => type === 'BlockStatement' || type === 'Program'
 
 const LEAVES = new Set(['type', 'start', 'end', 'loc', 'range', 'raw', 'regex', 'name', 'operator', 'kind'])
 const keys = {}

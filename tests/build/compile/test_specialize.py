@@ -59,10 +59,6 @@ GONE = {
         "var twice = function (x) { return x + x; }; var f = function (y) { log(twice(y)); }; f(2); f(3);",
         "twice",
     ),
-    "a choice between records": (
-        "var f = function (x) { var r = x ? {a: 1, b: 2} : {a: 3, b: 4}; log(r.a); log(r.b); }; f(1); f(0);",
-        "r.a",
-    ),
     "what nobody reads": (
         "var lost = function () { return 1; }; var also = {a: 1}; log(2);",
         "lost",
