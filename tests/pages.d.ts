@@ -16,7 +16,7 @@ declare var siblings: any
 declare var host: any
 declare var ready: number
 declare var matomo: any
-declare var create: any
+declare var thrown: number
 declare var modules: any
 
 // What a script finds that another one has left on the page before it.

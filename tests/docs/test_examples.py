@@ -114,4 +114,4 @@ def bundled(code: str, folder: Path) -> str:
     """Bundle a module as its reader would; the package's name leads to dist/ as when installed."""
     entry = folder / "example.js"
     entry.write_text(code, "utf-8")
-    return host_script(entry, folder).read_text("utf-8").replace("</script", "<\\/script")
+    return host_script(entry).replace("</script", "<\\/script")

@@ -16,18 +16,13 @@ HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
-def script_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], str]:
+def script_of() -> Callable[..., str]:
     """Bundle a page's script with its host library and our plugin, once for the run."""
-
-    @cache
-    def script(source: Path) -> str:
-        return host_script(source, tmp_path_factory.mktemp("host")).read_text("utf-8")
-
-    return script
+    return cache(host_script)
 
 
 @pytest.fixture
-def host(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path], str]) -> Host:
+def host(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[..., str]) -> Host:
     """A page with the host that the test names, or its folder."""
     name = getattr(request, "param", request.path.parent.name)
     visit.site.files["host.js"] = script_of(HERE / "drivers" / f"{name}.js")
@@ -36,7 +31,7 @@ def host(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path
 
 
 @pytest.fixture
-def shop(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[[Path], str]) -> Visit:
+def shop(visit: Visit, request: pytest.FixtureRequest, script_of: Callable[..., str]) -> Visit:
     """A visit to a page that has the host library of the test's own folder."""
     visit.site.files["host.js"] = script_of(request.path.parent / "host.js")
     return visit

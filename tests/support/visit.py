@@ -76,9 +76,10 @@ class Visit:
             for name in ("piwik", "matomo"):
                 self.page.route(f"**/{name}.js", lambda route: route.abort(CUT_OFF[does]))
 
-    def answer_strangers(self) -> None:
-        """Answer what is asked of any other machine with nothing: a test needs no network."""
-        self.page.route(STRANGERS, lambda route: route.fulfill(status=204))
+    def answer_strangers(self, script: str = "") -> None:
+        """Answer what is asked of any other machine with this: a test needs no network."""
+        kind = "text/javascript"
+        self.page.route(STRANGERS, lambda route: route.fulfill(content_type=kind, body=script))
 
     def hold_tracker(self) -> None:
         """Let the tracker's script hang until ``release_tracker``."""

@@ -7,9 +7,10 @@ export const hear = (name) => { siblings.push(name) }
 export const becomesReady = () => { window.ready++ }
 export const settingsOf = (more) => ({ siteId: 1, serverUrl: location.origin, ...more })
 
-// Replaces a method of ours by one that throws.
+// Replaces a method of ours by one that throws, and counts how often it was called.
+window.thrown = 0
 export function broken(ours, method) {
-  if (method) ours[method] = () => { throw new Error('ours') }
+  if (method) ours[method] = () => { thrown++; throw new Error('ours') }
   return ours
 }
 

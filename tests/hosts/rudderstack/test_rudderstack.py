@@ -1,4 +1,4 @@
-"""``rudderstack.mjs`` in RudderStack's SDK: what this host alone has beside the contract."""
+"""``rudderstack.mjs`` in RudderStack's SDK: what this host has beside the contract."""
 
 from __future__ import annotations
 

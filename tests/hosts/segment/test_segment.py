@@ -1,4 +1,4 @@
-"""``segment.mjs`` in the real analytics-next: what this host alone has beside the contract."""
+"""``segment.mjs`` in the real analytics-next: what this host has beside the contract."""
 
 from __future__ import annotations
 
@@ -31,6 +31,14 @@ def test_filters(host: Host) -> None:
       for (const integrations of on) host.track('on', {}, { integrations })
     """)
     assert host.names() == ["trackEvent", "setCustomVariable", "trackEvent"]
+
+
+def test_another_login(host: Host) -> None:
+    """Where somebody else logs in without a logout, what was known of the first goes with them."""
+    host.begin()
+    host.do("host.identify('a'); host.identify('b'); host.track('x')")
+    assert host.commands()[:3] == [["setUserId", "a"], ["resetUserId"], ["setUserId", "b"]]
+    assert host.told() == [("x", "b")]
 
 
 def test_middleware(host: Host) -> None:
