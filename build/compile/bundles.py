@@ -41,37 +41,37 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3522, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3538, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        3514,
+        3529,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4535),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4537),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        10008,
+        10024,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        13401,
+        13428,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        8963,
+        8999,
         flags=CLASSIC,
     ),
     Bundle(
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        8950,
+        8988,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -88,7 +88,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        8562,
+        8588,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -96,7 +96,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        8835,
+        8852,
         exports=FACTORY,
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        8559,
+        8592,
         exports=FACTORY,
     ),
     Bundle(
@@ -112,7 +112,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        8701,
+        8719,
         exports=FACTORY,
     ),
 )

@@ -36,7 +36,8 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
             given = [a, b, c, d, e]
             callback = take_callback(given)
             waiting.accept(kind, source["message"](kind, given, user))
-            run_later(callback, CALLBACK_DELAY)
+            if callback:
+                run_later(callback, CALLBACK_DELAY)
 
         return call
 

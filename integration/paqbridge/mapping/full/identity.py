@@ -73,8 +73,6 @@ def in_new_visit(commands: list[Command], draft: Draft) -> list[Command]:
 
     The parameter would go with every later request, so it is taken back at once.
     """
-    if not draft["state"]["is_new_visit"] or len(commands) == 0:
-        return commands
     draft["state"]["is_new_visit"] = False
     marked: list[Command] = [["appendToTrackingUrl", "new_visit=1"]]
     is_open = True

@@ -44,7 +44,8 @@ def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft)
     """Append the commands of a track call."""
     role = role_of(parts["key"]) if settings["ecommerce"] else None
     set_variables(parts["variables"], event, settings, draft)
-    ecommerce(role, parts["properties"], draft)
+    if role:
+        ecommerce(role, parts["properties"], draft)
     # Matomo repeats a view in every later request until it is another one.
     commands = draft["commands"]
     has_view = len(commands) > 0 and commands[-1][0] == "setEcommerceView"
@@ -64,20 +65,24 @@ def own_request(parts: Parts, settings: FullSettings) -> Command | None:
     """
     key = parts["key"]
     properties = parts["properties"]
-    query = searched(properties)
-    if query and is_search(key, settings):
+    query = searched(properties) if is_search(key, settings) else None
+    if query:
         count = number(properties.get("count"))
         if count is None:
             count = number(properties.get("results"))
         category = line(properties.get("category"), NAME_LIMIT) or False
         return ["trackSiteSearch", query, category, count]
+    kind = "link" if read(settings["linkEvents"], key) else None
+    if read(settings["downloadEvents"], key):
+        kind = "download"
+    url = linked(properties) if kind else None
+    return ["trackLink", url, kind] if url else None
+
+
+def linked(properties: Properties) -> str | None:
+    """Return the address of a link, or None."""
     given = absolute_url(properties.get("url"), None) or absolute_url(properties.get("href"), None)
-    url = readable_url(given, LINE_LIMIT)
-    if url and read(settings["downloadEvents"], key):
-        return ["trackLink", url, "download"]
-    if url and read(settings["linkEvents"], key):
-        return ["trackLink", url, "link"]
-    return None
+    return readable_url(given, LINE_LIMIT)
 
 
 def searched(properties: Properties) -> str | None:
