@@ -32,13 +32,18 @@ def by_integrations(event: Event, message: Untrusted) -> list[Untrusted] | None:
     return own if is_meant(own, [integrations], context) else None
 
 
-def by_own_name(event: Event, message: Untrusted) -> list[Untrusted] | None:
+def by_own_name(event: Event | None, message: Untrusted) -> list[Untrusted] | None:
     """For hosts that look at ``All`` themselves.
 
     They know neither other cases of our names nor what a context says.
     """
     own = own_values([read(message, "integrations"), read(message, "context")])
     return None if contains(own, False) else own
+
+
+def is_refused(message: Untrusted) -> bool:
+    """Tell whether a message of such a host is not for us."""
+    return by_own_name(None, message) is None
 
 
 def is_meant(own: list[Untrusted], places: list[Untrusted], context: Untrusted) -> bool:

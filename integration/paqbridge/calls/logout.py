@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.calls.gate import is_refused
 from paqbridge.native import read, text
 from paqbridge.read.values import NAME_LIMIT
 
@@ -18,7 +19,7 @@ def noticing_logout(accept: Accept) -> Accept:
 
     Hosts write their user into each call when it is made, so that the logout has its place in the
     order even where calls are delivered late. Another user means a logout as well. Only an alias
-    has a user id that is not the host's.
+    has a user id that is not the host's. A call that is not for us says nothing of its user.
     """
     known: str | None = None
 
@@ -26,10 +27,11 @@ def noticing_logout(accept: Accept) -> Accept:
         nonlocal known
         if kind != "alias":
             user = text(read(message, "userId") or None, NAME_LIMIT)
-            if known and user != known:
-                # Matomo need not have been told of a login on an earlier page.
-                accept("reset", {"userId": known})
-            known = user
+            if user != known and not is_refused(message):
+                if known:
+                    # Matomo need not have been told of a login on an earlier page.
+                    accept("reset", {"userId": known})
+                known = user
         accept(kind, message)
 
     return follow

@@ -119,10 +119,15 @@ class Integration:
         # Options may have changed since the last call.
         self._receiver.configure(self._instance["options"])
         message = read(facade, "obj")
-        # A logout tells integrations nothing.
+        # A logout tells integrations nothing. It is for us if the call is.
         if read(message, "userId") is None and is_anonymous(read(self._instance, "analytics")):
-            self._receiver.accept("nobody", None)
+            self._receiver.accept("nobody", places_of(message))
         self._receiver.accept(kind, message)
 
     def _own(self, name: str) -> Guarded:
         return cast("Guarded", self._instance[name])
+
+
+def places_of(message: Untrusted) -> Untrusted:
+    """Return of a message only where it may say that it is not for us."""
+    return {"integrations": read(message, "integrations"), "context": read(message, "context")}

@@ -48,6 +48,24 @@ def test_guests() -> None:
     assert heard(*calls) == calls
 
 
+def test_a_call_that_is_not_for_us() -> None:
+    """A call that the page keeps from us logs nobody out, and says nothing of who is known."""
+    for_others = {"integrations": {"Piwik": False}}
+    arrived: list[Any] = []
+
+    def accept(kind: str, message: Any) -> None:
+        arrived.append((kind, message.get("userId")))
+
+    follow = noticing_logout(accept)
+    follow("track", {"userId": "a"})
+    follow("track", for_others)
+    follow("track", {"userId": "b", **for_others})
+    follow("track", {"userId": "a"})
+    assert [kind for kind, _ in arrived] == ["track"] * 4
+    follow("page", {})
+    assert arrived[-2:] == [("reset", "a"), ("page", None)]
+
+
 def test_an_alias() -> None:
     """The id of an alias is not the host's user: before it and after it nobody is logged out."""
     calls = [("identify", "a"), ("alias", "b"), ("track", "a")]

@@ -58,6 +58,22 @@ def test_logout_of_the_host(fake: FakePage) -> None:
     assert [c[0] for c in fake.commands[3:]] == ["setUserId", "resetUserId", "trackEvent"]
 
 
+@pytest.mark.parametrize("place", ["integrations", "context"])
+def test_a_call_that_is_not_for_us(fake: FakePage, place: str) -> None:
+    """A call that the page keeps from us does not log out either."""
+    host = SimpleNamespace(user=lambda: SimpleNamespace(id=lambda: None))
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    instance["analytics"] = host
+    instance["initialize"]()
+    instance["identify"]({"obj": {"userId": "a"}})
+    start = len(fake.commands)
+    instance["track"]({"obj": {"event": "x", place: {"Piwik": False}}})
+    assert fake.commands[start:] == []
+    instance["track"]({"obj": {"event": "x"}})
+    assert [command[0] for command in fake.commands[start:]] == ["resetUserId", "trackEvent"]
+
+
 def test_no_logout_of_the_host(fake: FakePage) -> None:
     """A call that says no user is nobody's only where the host has lost its user."""
     piwik: Any = create_integration(LEAN)
