@@ -280,7 +280,8 @@
     else { deleteTrackingCookies(t); }
   }
 
-  // Dimensions of one call leave its custom data and become parameters of their own.
+  // Dimensions of one call leave its custom data and become parameters of their own: the object of
+  // the caller has them no more.
   function dataParameters(t, list, data) {
     const rest = data && typeof data === 'object' && !Array.isArray(data) ? {} : data;
     const seen = {};
@@ -289,6 +290,7 @@
         if (!/^dimension\d+$/.test(key)) { rest[key] = data[key]; return; }
         seen[key] = true;
         add(list, pair(key, data[key]));
+        delete data[key];
       });
     }
     each(t.view, (parameter) => add(list, parameter));

@@ -34,6 +34,16 @@ def test_a_search(properties: Any, expected: Any) -> None:
     assert sent("Searched", **properties) == [expected]
 
 
+def test_dimensions_of_several_requests() -> None:
+    """Each request has an object of its own: Matomo's tracker empties the one that it is given."""
+    message = {"event": "Paid", "own": {"dimensions": {"4": "gold"}}}
+    commands = mapped("track", message, goals={"Paid": 1})[0]
+    assert [command[0] for command in commands] == ["trackGoal", "trackEvent"]
+    first, second = (command[-1] for command in commands)
+    assert first == second == {"dimension4": "gold"}
+    assert first is not second
+
+
 @pytest.mark.parametrize(
     ("event", "properties", "expected"),
     [("Left", {"url": "https://a.test/"}, ["trackLink", "https://a.test/", "link"]),

@@ -108,5 +108,8 @@ def of_role(role: str | None, parts: Parts) -> Parts:
 
 
 def with_data(command: Command, data: CustomData | None) -> Command:
-    """Return the command with custom data after its last documented argument."""
-    return command if data is None else [*command, data]
+    """Return the command with custom data after its last documented argument.
+
+    Each command has an object of its own: Matomo's tracker takes the dimensions out of it.
+    """
+    return command if data is None else [*command, {**data}]
