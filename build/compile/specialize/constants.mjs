@@ -1,7 +1,7 @@
 // A parameter that is the same in all calls becomes a variable of the function, and a variable that
 // is another name for one that never changes is replaced by it.
 import { callsOf, functionOf, isFixed, isIdle, isMovable, isVoid, sees } from './facts.mjs'
-import { declaration, nothing, parentOf, replace } from './tree.mjs'
+import { declaration, parentOf, replace, statementOf } from './tree.mjs'
 
 export function constantParameters(one, names) {
   const fn = functionOf(one)
@@ -62,10 +62,4 @@ export function unread(one, names) {
   return true
 }
 
-function placeOf(node) {
-  const parent = parentOf(node)
-  if (parent.type === 'FunctionDeclaration') return parent
-  const outer = parentOf(parent)
-  if (parent.type === 'VariableDeclarator' && outer.declarations.length === 1 && !/^For/.test(parentOf(outer).type)) return outer
-  return parent.type === 'AssignmentExpression' && outer.type === 'ExpressionStatement' && outer
-}
+const placeOf = (node) => (parentOf(node).type === 'FunctionDeclaration' ? parentOf(node) : statementOf(node))

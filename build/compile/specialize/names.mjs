@@ -1,6 +1,6 @@
 // Every variable of a bundle by its name: one name means one variable, so that code can be moved.
 import { analyze } from 'eslint-scope'
-import { around, isFunction, isLoop, parentOf, walk } from './tree.mjs'
+import { around, isFunction, parentOf, walk } from './tree.mjs'
 
 // Gives variables names that no other one has, as `row`, `row$1`.
 export function distinguish(tree, parsing) {

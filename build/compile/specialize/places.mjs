@@ -16,7 +16,7 @@ export function singlePlaces(one) {
 
 // The statement that a call is the whole of (`node`), what stands there for a value (`put`), and what
 // stands there for the statements of a function (`body`).
-export function placeOf(call, fn) {
+function placeOf(call, fn) {
   const parent = parentOf(call)
   const outer = parentOf(parent)
   if (parent.type === 'ReturnStatement') return ofReturn(parent)

@@ -1,7 +1,7 @@
 // A variable that only ever holds records, whose entries are asked for by name, becomes a variable for
 // each entry. Variables that get each other's records are looked at together.
 import { functionOf, isFixed, isIdle, isMovable, isPlainEntry, isVoid } from './facts.mjs'
-import { around, assignment, declaration, identifier, isFunction, nothing, parentOf, replace, walk } from './tree.mjs'
+import { around, assignment, declaration, identifier, isFunction, nothing, parentOf, replace, statementOf, walk } from './tree.mjs'
 
 const COPY = {}
 const NOTHING = {}
@@ -136,12 +136,4 @@ function isReadIn(value, name) {
     found ||= isName(node) && node.name === name
   })
   return found
-}
-
-function statementOf(node) {
-  const parent = parentOf(node)
-  const outer = parentOf(parent)
-  const isAlone = parent.type === 'VariableDeclarator' && outer.declarations.length === 1
-  if (isAlone && !/^For/.test(parentOf(outer).type)) return outer
-  return parent.type === 'AssignmentExpression' && outer.type === 'ExpressionStatement' ? outer : undefined
 }

@@ -49,6 +49,15 @@ export function isInside(node, outer) {
   return node === outer
 }
 
+// The statement that only gives the name `node` a value; nothing if there is more to it.
+export function statementOf(node) {
+  const parent = parentOf(node)
+  const outer = parentOf(parent)
+  const isAlone = parent.type === 'VariableDeclarator' && outer.declarations.length === 1
+  if (isAlone && !/^For/.test(parentOf(outer).type)) return outer
+  return parent.type === 'AssignmentExpression' && outer.type === 'ExpressionStatement' ? outer : undefined
+}
+
 // Puts `by`, a node or a list of statements, where `node` is.
 export function replace(node, by) {
   const parent = parentOf(node)
@@ -82,5 +91,3 @@ export function declaration(name, init, at = init) {
   const declarations = [made('VariableDeclarator', at, { id: identifier(name, at), init })]
   return made('VariableDeclaration', at, { kind: 'var', declarations })
 }
-
-export const not = (argument) => made('UnaryExpression', argument, { operator: '!', prefix: true, argument })
