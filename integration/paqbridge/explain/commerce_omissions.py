@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.explain.left_out import leave_out, no_numbers, no_texts
-from paqbridge.mapping.full.products import product
-from paqbridge.native import each, is_list, keys, read, text
+from paqbridge.mapping.full.products import product, stored_product
+from paqbridge.native import each, is_list, keys, text
 from paqbridge.read.facade import fields
 from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known
 
@@ -36,15 +36,7 @@ def commerce_omissions(notes: list[Note], role: str | None, properties: Properti
 
 def stored_omissions(notes: list[Note], stored: Untrusted) -> None:
     """Note what of the cart that an earlier page has stored cannot be read."""
-
-    def take(line: Untrusted, index: str) -> None:
-        names = ("sku", "name", "category", "price", "quantity")
-        item: Properties = {}
-        for place, name in enumerate(names):
-            item[name] = read(line, f"{place}")
-        product_omissions(notes, item)
-
-    each(stored, take)
+    each(stored, lambda line, index: product_omissions(notes, stored_product(line)))
 
 
 def product_omissions(notes: list[Note], given: Untrusted) -> None:

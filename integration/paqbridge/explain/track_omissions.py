@@ -8,11 +8,10 @@ from paqbridge.explain.commerce_omissions import commerce_omissions
 from paqbridge.explain.left_out import leave_out, no_numbers, no_texts
 from paqbridge.explain.omitted_values import variable_omissions
 from paqbridge.mapping.full.ecommerce import role_of
-from paqbridge.mapping.full.track import is_allowed, is_search, searched
+from paqbridge.mapping.full.track import is_allowed, is_search, linked, searched
 from paqbridge.mapping.parts import action_of
 from paqbridge.native import folded, read, text
 from paqbridge.read.facade import fields
-from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import TEXT_LIMIT, event_text
 
 if TYPE_CHECKING:
@@ -51,14 +50,13 @@ def request_omissions(
 ) -> None:
     """Note why an event is an event only, where it could be more, and what that leaves out."""
     role = role_of(key)
-    url = properties.get("url")
     if is_search(key, settings):
         if not searched(properties):
             leave_out(notes, "query", "expected what was searched for", properties.get("query"))
         no_numbers(notes, ("count", "results"), properties)
     if read(settings["downloadEvents"], key) or read(settings["linkEvents"], key):
-        if not (absolute_url(url, None) or absolute_url(properties.get("href"), None)):
-            leave_out(notes, "url", "expected an absolute URL", url)
+        if not linked(properties):
+            leave_out(notes, "url", "expected an absolute URL", properties.get("url"))
     if settings["ecommerce"]:
         commerce_omissions(notes, role, properties)
     elif role is not None and role != "event":

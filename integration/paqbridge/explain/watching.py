@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.commands.versions import without_lacking
 from paqbridge.explain.omissions import omissions
 from paqbridge.explain.whereabouts import LATE
 
@@ -56,10 +55,9 @@ def watched_mapping(mapping: Mapping, journal: Journal) -> Mapping:
     """Return ``mapping``, but that the journal knows the commands, and what was left out."""
 
     def run(event: Event, settings: Settings, state: State) -> Mapped:
-        full = cast("FullSettings", settings)
         commands, after, notes = mapping(event, settings, state)
-        left_out = omissions(event, full, state, commands)
+        left_out = omissions(event, cast("FullSettings", settings), state, commands)
         journal.describe(event, commands, [*left_out, *notes])
-        return without_lacking(commands, full["matomoVersion"]), after, notes
+        return commands, after, notes
 
     return run

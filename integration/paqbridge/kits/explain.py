@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from paqbridge.calls.plan import PlanGate
+from paqbridge.commands.versions import for_version
 from paqbridge.destination.memory import remembering
 from paqbridge.explain.journal import Journal
 from paqbridge.explain.watched_destination import watched_destination
@@ -39,7 +40,7 @@ def create_explaining() -> Kits:
         "words": long,
         "events": watched_events(FULL["events"], journal),
         "pace": watched_pace(FULL["pace"]),
-        "mapping": remembering(watched_mapping(map_full, journal)),
+        "mapping": for_version(remembering(watched_mapping(map_full, journal))),
         "destination": lambda: watched_destination(kit, journal),
         "add": add,
         "lost": journal.refuse,

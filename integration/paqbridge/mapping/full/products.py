@@ -93,18 +93,21 @@ def stored(value: Untrusted) -> list[Item]:
     found: list[Untrusted] = []
 
     def take(line: Untrusted, index: str) -> None:
-        found.append(
-            {
-                "sku": read(line, "0"),
-                "name": read(line, "1"),
-                "category": read(line, "2"),
-                "price": read(line, "3"),
-                "quantity": read(line, "4"),
-            }
-        )
+        found.append(stored_product(line))
 
     each(value, take)
     return products(found)
+
+
+def stored_product(line: Untrusted) -> Untrusted:
+    """Return a line of such a cart as a page gives a product."""
+    return {
+        "sku": read(line, "0"),
+        "name": read(line, "1"),
+        "category": read(line, "2"),
+        "price": read(line, "3"),
+        "quantity": read(line, "4"),
+    }
 
 
 def total_of(items: list[Item]) -> Number:
