@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.explain.left_out import cut, leave_out, unusable
-from paqbridge.mapping.full.dimensions import DIMENSION_LIMIT, value_at
+from paqbridge.mapping.full.dimensions import DIMENSION_LIMIT, each_dimension, value_at
 from paqbridge.mapping.variables import OPTIONS, custom_variables, given_variables
 from paqbridge.native import any_text, captured, each, is_dict, read, text, whole
 from paqbridge.read.values import NAME_LIMIT
@@ -47,11 +47,7 @@ def dimension_omissions(notes: list[Note], options: Untrusted) -> None:
                 taken.append(number)
             no_dimension(notes, "dimension" + number, value)
 
-    def take_item(item: Untrusted, index: str) -> None:
-        take(read(item, "dimensionValue"), read(item, "dimensionId"))
-
-    each(read(options, "dimensions"), take)
-    each(read(options, "customDimension"), take_item)
+    each_dimension(options, take)
 
 
 def variable_omissions(notes: list[Note], options: list[Untrusted], limit: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.native import captured, each, keys, read, text
@@ -42,13 +43,19 @@ def own_dimensions(event: FullEvent) -> CustomData:
         if number and own.get("dimension" + number) is None:
             put(own, "dimension" + number, value)
 
-    def take_item(item: Untrusted, index: str) -> None:
-        take(read(item, "dimensionValue"), read(item, "dimensionId"))
-
     for options in event["options"]:
-        each(read(options, "dimensions"), take)
-        each(read(options, "customDimension"), take_item)
+        each_dimension(options, take)
     return own
+
+
+def each_dimension(options: Untrusted, visit: Callable[[Untrusted, Untrusted], None]) -> None:
+    """Call ``visit`` with the value and the id of each dimension in a call's options."""
+
+    def take_item(item: Untrusted, index: str) -> None:
+        visit(read(item, "dimensionValue"), read(item, "dimensionId"))
+
+    each(read(options, "dimensions"), visit)
+    each(read(options, "customDimension"), take_item)
 
 
 def put_paths(
