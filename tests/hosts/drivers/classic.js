@@ -2,7 +2,7 @@
 import core from '@segment/analytics.js-core'
 import integration from '@segment/analytics.js-integration'
 import { Piwik } from 'paqbridge/classic.full'
-import { becomesReady, broken, driver, hear, settingsOf } from './driver.js'
+import { becomesReady, broken, calls, driver, hear, settingsOf } from './driver.js'
 
 const Analytics = /** @type {any} */ (core.constructor)
 const Sibling = integration('Sibling')
@@ -28,12 +28,7 @@ window.host = {
     analytics.ready(becomesReady)
     begin()
   },
-  page: (...given) => analytics.page(...given),
-  identify: (...given) => analytics.identify(...given),
-  track: (...given) => analytics.track(...given),
-  group: (...given) => analytics.group(...given),
-  alias: (...given) => analytics.alias(...given),
-  reset: () => analytics.reset(),
+  ...calls('page', 'identify', 'track', 'group', 'alias', 'reset'),
   // A host that starts again makes a new instance of each integration.
   takeOff: () => { matomo.reset() },
   putBack: () => { delete window.Matomo; delete window.Piwik; begin() },

@@ -17,6 +17,11 @@ export function broken(ours, method) {
 // Where a driver says nothing else, calls are made at once, and the host bears whatever a page passes.
 export const driver = { settled: async () => {}, bears: () => true }
 
+// Makes the calls of a page on a host that is `window.analytics`; a start may put another one there.
+export const calls = (...names) => Object.fromEntries(
+  names.map((name) => [name, (...given) => window.analytics[name](...given)]),
+)
+
 // Keeps the promises of calls, for the host whose calls return some: `settled` waits for them all.
 export function keeping(methods) {
   const calls = []

@@ -1,7 +1,7 @@
 // The npm package `analytics`.
 import Analytics from 'analytics'
 import { piwik } from 'paqbridge/getanalytics'
-import { becomesReady, broken, driver, hear, keeping, settingsOf } from './driver.js'
+import { becomesReady, broken, calls, driver, hear, keeping, settingsOf } from './driver.js'
 
 const listen = ({ payload }) => { hear(payload.event || payload.type) }
 const sibling = { name: 'sibling', page: listen, track: listen, identify: listen, reset: () => {} }
@@ -14,10 +14,7 @@ window.host = {
     analytics.ready(becomesReady)
   },
   ...keeping({
-    page: (...given) => analytics.page(...given),
-    identify: (...given) => analytics.identify(...given),
-    track: (...given) => analytics.track(...given),
-    reset: () => analytics.reset(),
+    ...calls('page', 'identify', 'track', 'reset'),
     takeOff: () => analytics.plugins.disable('matomo'),
     putBack: () => analytics.plugins.enable('matomo'),
   }),

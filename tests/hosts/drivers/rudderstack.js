@@ -1,7 +1,7 @@
 // RudderStack's SDK, whose dashboard has two custom device-mode destinations: ours and the one that hears.
 import { RudderAnalytics } from '@rudderstack/analytics-js/bundled'
 import { piwik } from 'paqbridge/rudderstack'
-import { becomesReady, broken, driver, hear, settingsOf } from './driver.js'
+import { becomesReady, broken, calls, driver, hear, settingsOf } from './driver.js'
 
 const MARK = 'all calls have come'
 const destination = (id) => ({
@@ -36,12 +36,7 @@ window.host = {
     })
     analytics.ready(becomesReady)
   },
-  page: (...given) => analytics.page(...given),
-  identify: (...given) => analytics.identify(...given),
-  track: (...given) => analytics.track(...given),
-  group: (...given) => analytics.group(...given),
-  alias: (...given) => analytics.alias(...given),
-  reset: () => analytics.reset(),
+  ...calls('page', 'identify', 'track', 'group', 'alias', 'reset'),
   // Its calls return nothing: a last one, which is not for us, comes after all.
   settled: () => new Promise((resolve) => {
     marked = () => resolve(undefined)

@@ -1,7 +1,7 @@
 // Segment's analytics-next; its own delivery to Segment's servers is switched off.
 import { AnalyticsBrowser } from '@segment/analytics-next'
 import { piwik } from 'paqbridge/segment'
-import { becomesReady, broken, driver, hear, keeping, settingsOf } from './driver.js'
+import { becomesReady, broken, calls, driver, hear, keeping, settingsOf } from './driver.js'
 
 const listen = (context) => { hear(context.event.event || context.event.type); return context }
 const fail = () => { throw new Error('thrower') }
@@ -29,12 +29,7 @@ window.host = {
     { integrations: { 'Segment.io': false, ...integrations } },
   ),
   ...keeping({
-    page: (...given) => analytics.page(...given),
-    identify: (...given) => analytics.identify(...given),
-    track: (...given) => analytics.track(...given),
-    group: (...given) => analytics.group(...given),
-    alias: (...given) => analytics.alias(...given),
-    reset: () => analytics.reset(),
+    ...calls('page', 'identify', 'track', 'group', 'alias', 'reset'),
     takeOff: () => analytics.deregister('Piwik'),
     putBack: () => analytics.register(matomo),
   }),
