@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-BUILDS = ("core", "lean", "full")
+BUILDS = ("lean", "full")
 """Those that the demo can load; settings of others have no field."""
 
 KINDS = {"boolean": "flag", "number": "number", "array": "lines", "object": "json"}

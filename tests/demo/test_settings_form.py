@@ -11,7 +11,7 @@ from tests.demo.conftest import DIST
 from tests.demo.test_page_settings import open_settings
 
 ALL = json.loads((DIST / "settings.schema.json").read_text("utf-8"))["properties"]
-SCHEMA = {name: said for name, said in ALL.items() if said["x-build"] in ("core", "lean", "full")}
+SCHEMA = {name: said for name, said in ALL.items() if said["x-build"] in ("lean", "full")}
 """The settings of the builds that the demo has."""
 
 

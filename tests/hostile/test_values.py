@@ -37,11 +37,11 @@ SET_UP["classic.full.min.js"] = SET_UP["classic.min.js"].replace("siteId", f"{EV
 SET_UP["analytics.explain.min.js"] = SET_UP["analytics.full.min.js"]
 TARGETS["analytics.explain.min.js"] = TARGETS["analytics.min.js"][:1]
 SENTINELS["analytics.explain.min.js"] = SENTINELS["analytics.min.js"]
-for core, full in (
+for lean, full in (
     ("analytics.min.js", "analytics.full.min.js"),
     ("classic.min.js", "classic.full.min.js"),
 ):
-    TARGETS[full], SENTINELS[full] = TARGETS[core], SENTINELS[core]
+    TARGETS[full], SENTINELS[full] = TARGETS[lean], SENTINELS[lean]
 CASES = [(name, *target) for name in TARGETS for target in TARGETS[name]]
 
 
