@@ -13,6 +13,7 @@
  *   calls        page views, events, goals, site search, ecommerce, links, downloads,
  *                custom variables and dimensions, custom data, user and visitor id,
  *                consent, cookies, do-not-track
+ *   plugins      their text on requests of their kind, and functions that begin them
  *
  * SIMPLER THAN THE REAL FILE
  *   content      blocks are found by data-content-* attributes or class names, "visible"
@@ -58,7 +59,7 @@
   const MAY_REPEAT = ['addTracker', 'enableLinkTracking'];
 
   const ACCEPTED = [
-    'addDownloadExtensions', 'addPlugin', 'disableHeartBeatTimer', 'disablePerformanceTracking',
+    'addDownloadExtensions', 'disableHeartBeatTimer', 'disablePerformanceTracking',
     'enableHeartBeatTimer', 'enableJSErrorTracking', 'killFrame', 'logAllContentBlocksOnPage',
     'redirectFile', 'removeDownloadExtensions', 'setAPIUrl', 'setCampaignKeywordKey',
     'setCampaignNameKey', 'setConversionAttributionFirstReferrer', 'setCountPreRendered',
@@ -314,12 +315,26 @@
     });
   }
 
-  function requestText(t, parameters, data) {
+  // Plugins, by name: methods by the kind of request, whose text goes onto those requests.
+  const plugins = {};
+
+  function pluginText(kind) {
+    let text = '';
+    each(Object.keys(plugins), (name) => {
+      const method = plugins[name] && kind && plugins[name][kind];
+      const said = typeof method === 'function' ? method({}) : '';
+      if (said) { text += said; }
+    });
+    return text;
+  }
+
+  function requestText(t, parameters, data, kind) {
     const list = [parameters];
     visitParameters(t, list);
     dataParameters(t, list, data);
     variableParameters(t, list);
     if (t.pageViewId) { add(list, 'pv_id=' + t.pageViewId); }
+    if (kind) { list[list.length - 1] += pluginText(kind); }
     if (t.appended.length) { add(list, t.appended); }
     const check = parameterOf(t.url, 'tracker_install_check');
     if (check) { add(list, pair('tracker_install_check', check)); }
@@ -421,10 +436,10 @@
     pace(t, text, callback);
   }
 
-  function track(t, parameters, data, callback) {
+  function track(t, parameters, data, callback, kind) {
     const isFile = t.url.slice(0, 5) === 'file:' && !t.tracksFiles;
     if (t.noTracking || isFile) { return; }
-    deliver(t, requestText(t, parameters, data), callback);
+    deliver(t, requestText(t, parameters, data, kind), callback);
   }
 
   // Requests of a batch travel as one JSON body; a single one travels like any other.
@@ -471,7 +486,7 @@
         t.pageViews += 1;
         t.shownContent.clear();
         if (!t.fixedPageViewId) { t.pageViewId = randomText(6, LETTERS + DIGITS); }
-        track(t, pair('action_name', isGiven(text) ? text : t.documentTitle), data, callback);
+        track(t, pair('action_name', isGiven(text) ? text : t.documentTitle), data, callback, 'log');
       },
       // `.slice` throws on what is no text: a trap.
       setCustomUrl: (url) => { t.url = resolve(url.slice(0), t.firstUrl); },
@@ -500,20 +515,22 @@
         const list = [pair('e_c', category), pair('e_a', action)];
         if (isGiven(name)) { add(list, pair('e_n', name)); }
         if (isGiven(value)) { add(list, pair('e_v', value)); }
-        track(t, list.join('&') + '&ca=1', data, callback);
+        track(t, list.join('&') + '&ca=1', data, callback, 'event');
       },
       trackSiteSearch: (keyword, category, count, data) => {
         t.shownContent.clear();
         track(t, pair('search', keyword) + (category ? '&' + pair('search_cat', category) : '') +
-          (isGiven(count) ? '&search_count=' + count : ''), data);
+          (isGiven(count) ? '&search_count=' + count : ''), data, undefined, 'sitesearch');
       },
       // Neither argument is encoded, and a revenue of 0 is not sent: two traps.
       trackGoal: (id, revenue, data, callback) => {
-        track(t, 'idgoal=' + id + (revenue ? '&revenue=' + revenue : ''), data, callback);
+        track(t, 'idgoal=' + id + (revenue ? '&revenue=' + revenue : ''), data, callback, 'goal');
       },
-      trackLink: (url, type, data, callback) => track(t, type + '=' + encode(url), data, callback),
-      trackRequest: (parameters, data, callback) => track(t, parameters, data, callback),
-      ping: () => track(t, 'ping=1')
+      trackLink: (url, type, data, callback) =>
+        track(t, type + '=' + encode(url), data, callback, 'link'),
+      trackRequest: (parameters, data, callback, kind) =>
+        track(t, parameters, data, callback, kind),
+      ping: () => track(t, 'ping=1', undefined, undefined, 'ping')
     };
   }
 
@@ -537,7 +554,8 @@
       clearEcommerceCart: () => { t.cart = {}; },
       getEcommerceItems: () => JSON.parse(JSON.stringify(t.cart)),
       trackEcommerceCartUpdate: (total) => {
-        if (isGiven(total)) { track(t, 'idgoal=0&revenue=' + total + '&' + orderLines()); }
+        if (!isGiven(total)) { return; }
+        track(t, 'idgoal=0&revenue=' + total + '&' + orderLines(), undefined, undefined, 'ecommerce');
       },
       // Text is made of whatever comes, so an absent id or total is told as "undefined".
       trackEcommerceOrder: (id, total, ...amounts) => {
@@ -548,7 +566,7 @@
         });
         add(list, orderLines());
         t.cart = {};
-        track(t, list.join('&'));
+        track(t, list.join('&'), undefined, undefined, 'ecommerce');
       },
       // The view stays for every later request until the next call, and even then `_pkc`.
       setEcommerceView: (sku, name, category, price) => {
@@ -850,6 +868,7 @@
       queueRequest: (text, isWhole) => trackInBatch(t, isWhole ? text : requestText(t, text)),
       setRequestQueueInterval: (ms) => { t.batchAfter = Math.max(1000, ms); },
       disableQueueRequest: () => { t.batching = false; },
+      addPlugin: (name, plugin) => { plugins[name] = plugin; },
       appendToTrackingUrl: (parameters) => { t.appended = parameters; },
       setCustomRequestProcessing: (change) => { t.processing = change; },
       disableBrowserFeatureDetection: () => { t.features = false; },
@@ -985,10 +1004,15 @@
     getTracker: (trackerUrl, siteId) => newTracker(trackerUrl, siteId).methods,
     getAsyncTracker: asyncTracker,
     getAsyncTrackers: () => trackers.map((tracker) => tracker.methods),
-    addTracker: addTracker
+    addTracker: addTracker,
+    addPlugin: (name, plugin) => { plugins[name] = plugin; }
   };
 
   if (typeof window._paq !== 'object') { window._paq = []; }
+  // Before the queue is looked at: here plugins add themselves.
+  each(window.matomoPluginAsyncInit || [], (begin) => {
+    if (typeof begin === 'function') { begin(); }
+  });
   each(['piwikAsyncInit', 'matomoAsyncInit'], (name) => {
     if (typeof window[name] === 'function') { /** @type {any} */ (window)[name](); }
   });

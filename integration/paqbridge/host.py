@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from paqbridge.native import each, each_in_query, guarded, url_decoded, url_encoded
+from paqbridge.native import (
+    each,
+    each_in_query,
+    floored,
+    guarded,
+    is_list,
+    url_decoded,
+    url_encoded,
+)
 from paqbridge.native_support import js_value
 
 if TYPE_CHECKING:
@@ -146,13 +154,33 @@ def known_user(analytics: Any) -> Untrusted:
     return attempt(lambda: analytics.user("userId"))
 
 
+def address() -> str | None:
+    """Return the page's URL as it is now."""
+    return attempt(lambda: page.location.href)
+
+
 def page_facts() -> PageFacts:
     """Return the page's URL, title and referrer as they are now."""
     return {
-        "url": attempt(lambda: page.location.href),
+        "url": address(),
         "title": attempt(lambda: page.document.title),
         "referrer": attempt(lambda: page.document.referrer),
     }
+
+
+def canonical_link() -> Any:
+    """Return the canonical link as it is written, which hosts take for the page's URL, or None."""
+    return attempt(lambda: page.document.querySelector("link[rel=canonical]").getAttribute("href"))
+
+
+def clock() -> float:
+    """Return the time, in milliseconds since 1970."""
+    return attempt(lambda: page.Date.now()) or 0
+
+
+def seconds_since(time: float) -> int:
+    """Return how many whole seconds ago a time was, in milliseconds since 1970."""
+    return floored((clock() - time) / 1000)
 
 
 def global_value(name: str) -> Any:
@@ -163,3 +191,17 @@ def global_value(name: str) -> Any:
 def set_global(name: str, value: Untrusted) -> None:
     """Set a global variable of the page."""
     page[name] = value
+
+
+def add_plugin(plugin: dict[str, Untrusted]) -> None:
+    """Be a plugin of Matomo's tracker, where one is there; a second time adds nothing."""
+    attempt(lambda: (page.Matomo or page.Piwik).addPlugin("paqbridge", plugin))
+
+
+def add_to_global(name: str, item: Untrusted) -> None:
+    """Append to a list that is a global variable of the page, made where there is none."""
+    known: Any = global_value(name)
+    if is_list(known):
+        known.append(item)
+    else:
+        set_global(name, [item])

@@ -285,6 +285,63 @@ def whole(digits: str) -> int:
     return int(digits)
 
 
+@js("return Math.floor(value)")
+def floored(value: float) -> int:
+    """Return the whole number at or below a number."""
+    return math.floor(value)
+
+
+@js("try { value = +new Date(value ?? NaN) } catch (e) {} return value >= 0 ? value : undefined")
+def milliseconds(value: Untrusted) -> float | None:
+    """Return the time that a date, its ISO text or a number stands for; None where it is none.
+
+    In milliseconds since 1970.
+    """
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            return None
+    if isinstance(value, datetime):
+        return value.timestamp() * 1000
+    return number(value)
+
+
+@js(
+    """
+    var left = 1e4
+    function copy(one, depth) {
+      try {
+        if (is_list(one)) var found = []
+        else if (is_dict(one) && Object.getPrototypeOf(one) == Object.prototype) found = {}
+      } catch (e) {}
+      if (!found || depth > 9 || --left < 0) return one
+      each(one, (part, key) => { found[key] = copy(part, depth + 1) })
+      return found
+    }
+    return copy(value, 0)
+    """
+)
+def snapshot(value: Untrusted) -> Untrusted:
+    """Return a copy of plain data, so that what a page changes later is not seen.
+
+    Other objects, and what is deeper than ten levels or beyond 10,000 lists and dicts, stay what
+    they are.
+    """
+    left = 10000
+
+    def copy(one: Untrusted, depth: int) -> Untrusted:
+        nonlocal left
+        if depth > 9 or left <= 0 or not isinstance(one, list | dict):
+            return one
+        left -= 1
+        if isinstance(one, list):
+            return [copy(part, depth + 1) for part in one]
+        return {key: copy(part, depth + 1) for key, part in one.items()}
+
+    return copy(value, 0)
+
+
 @js("return Math.round(value * 100) / 100")
 def rounded(value: float) -> float:
     """Round to two decimals, halves up."""
@@ -408,18 +465,18 @@ def merged(first: Any, second: Any) -> Any:
 # Functions and promises.
 
 
-@js("return (a, b, c, d, e) => { try { return method(a, b, c, d, e) } catch (error) {} }")
+@js("return (a, b, c, d, e, f) => { try { return method(a, b, c, d, e, f) } catch (error) {} }")
 def guarded(method: Callable[..., object]) -> Guarded:
     """Return ``method`` for the page's hands; where it would throw, it answers None.
 
-    Five arguments are as many as any call of Segment's has; of those ``method`` gets as many as it
-    takes.
+    Six arguments are as many as any call of Segment's has, with what a snippet adds; of those
+    ``method`` gets as many as it takes.
     """
 
     def call_guarded(*given: Untrusted) -> Untrusted:
-        five = [*given, None, None, None, None, None]
+        six = [*given, None, None, None, None, None, None]
         try:
-            return method(*five[: arity(method)])
+            return method(*six[: arity(method)])
         except Exception:
             if not is_swallowing():
                 raise
@@ -446,16 +503,16 @@ def each_guarded(items: list[T], visit: Callable[[T], object]) -> None:
         guard(partial(visit, item))
 
 
-@js("return method(args[0], args[1], args[2], args[3], args[4])")
+@js("return method(args[0], args[1], args[2], args[3], args[4], args[5])")
 def call(method: Guarded, args: list[Untrusted]) -> Untrusted:
-    """Call a function with a list of arguments, of which it gets five; apply may be the page's."""
+    """Call a function with a list of arguments, of which it gets six; apply may be the page's."""
     return method(*args)
 
 
 @js(
     """
     var kept = Promise.resolve()
-    return (a, b, c, d, e) => { method(a, b, c, d, e); return kept }
+    return (a, b, c, d, e, f) => { method(a, b, c, d, e, f); return kept }
     """
 )
 def promising(method: Guarded) -> Guarded:

@@ -11,6 +11,10 @@ from paqbridge import host
 from paqbridge.destination import storage
 
 
+EPOCH = 1_800_000_000_000
+"""The time at which each page is opened, in milliseconds since 1970."""
+
+
 class Queue(list[Any]):
     """Matomo's queue before the tracker: an array, with JavaScript's name for append.
 
@@ -24,15 +28,40 @@ class Queue(list[Any]):
         """Append as an array's push does."""
         self.append(command)
 
+    def unshift(self, command: Any) -> None:
+        """Put ahead as an array's unshift does."""
+        self.insert(0, command)
 
-class Recorder:
-    """Matomo's queue once the tracker has taken it over: an object with push."""
+
+class Matomo:
+    """The object of the tracker's that plugins go to."""
 
     def __init__(self) -> None:
+        self.plugin: dict[str, Callable[[], str]] = {}
+
+    def addPlugin(self, name: str, plugin: dict[str, Callable[[], str]]) -> None:
+        """Take the only plugin that there is here."""
+        self.plugin = plugin
+
+
+class Recorder:
+    """Matomo's queue once the tracker has taken it over: an object with push.
+
+    What a plugin adds to a request is recorded ahead of it, under "plugin".
+    """
+
+    def __init__(self, matomo: Matomo) -> None:
         self.commands: list[Any] = []
+        self.matomo = matomo
 
     def push(self, command: Any) -> None:
-        """Record one command."""
+        """Record one command, or call a function."""
+        if callable(command[0]):
+            command[0]()
+            return
+        text = self.matomo.plugin["event"]() if self.matomo.plugin else ""
+        if text and command[0].startswith("track"):
+            self.commands.append(["plugin", text])
         self.commands.append(command)
 
 
@@ -63,7 +92,7 @@ class Document:
         self.cookies = cookies
         self.scripts: list[SimpleNamespace] = []
         self.currentScript: Any = None
-        self.title = ""
+        self.title = "Shop"
         self.referrer = "https://shop.test/"
         self.head = SimpleNamespace(appendChild=self.scripts.append)
         self.documentElement = self.head
@@ -110,13 +139,18 @@ class FakePage:
         self.on_leave: list[Callable[[], Any]] = []
         self.now = 0
         self.next_timer = 1
-        self._paq: Any = Recorder() if live else None
+        self._paq: Any = None
         self.analytics: Any = None
         self.trustedTypes: Any = None
         self.localStorage = Storage()
         self.document = Document(Cookies((hostname, "example.org")))
         self.location = SimpleNamespace(hostname=hostname, href="about:blank")
         self.told: list[str] = []
+        self.Date = SimpleNamespace(now=lambda: EPOCH + self.now)
+        self.Matomo: Any = None
+        self.matomoPluginAsyncInit: Any = None
+        if live:
+            self.start_tracker()
         self.console = SimpleNamespace(warn=self.warn, info=self.told.append)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -165,10 +199,18 @@ class FakePage:
 
     def tracker_arrives(self) -> None:
         """Let the script load and take the queue over, as Matomo's does."""
-        recorder = Recorder()
-        recorder.commands = self.commands
-        self._paq = recorder
+        self.start_tracker()
         self.document.scripts[-1].onload()
+
+    def start_tracker(self) -> None:
+        """Do what the script does when it runs."""
+        self.Matomo = Matomo()
+        for start in self.matomoPluginAsyncInit or []:
+            start()
+        queued = self.commands
+        self._paq = Recorder(self.Matomo)
+        for command in queued:
+            self._paq.push(command)
 
 
 @contextmanager

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from paqbridge.calls.message import full_events
+from paqbridge.calls.message import full_event_of
 from paqbridge.explain.omissions import omissions
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.validate import validate
 
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
-NOWHERE = {"url": None, "title": None, "referrer": None, "landing": None}
+NOWHERE = {"url": None, "title": None, "referrer": None}
 """The facts of a page that says nothing of itself."""
 
 
@@ -30,10 +30,15 @@ def accepted(settings: dict[str, Any]) -> Any:
 
 
 def event_of(kind: Any, message: Any) -> Any:
-    """Return the event of a call; what it says to us alone is under "own", the facts "page"."""
-    event: Any = full_events()(kind, message)
-    facts = NOWHERE if kind == "page" else None
-    return {**event, "page": message.get("page", facts), "options": [message.get("own")]}
+    """Return the event of a call; what it says to us alone is under "own", the facts "page".
+
+    The facts of now are those of the call, but for what is under "now".
+    """
+    event: Any = full_event_of(kind, message)
+    facts = message.get("page", NOWHERE)
+    now = {**facts, "canonical": None, "own": facts, **message.get("now", {})}
+    event.update(options=[message.get("own")], is_late=False, here=facts["url"])
+    return {**event, "page": facts, "now": now} if kind == "page" else event
 
 
 def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:

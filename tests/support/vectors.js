@@ -12,7 +12,15 @@ function inFrame(source, job) {
   const inner = frame.contentWindow
   /** @type {Record<string, any>} */
   const outcome = { commands: [], warnings: [], troubles: [] }
-  inner._paq = { push: (command) => { outcome.commands.push(canonical(command)) } }
+  // As Matomo's tracker: functions are called, and what a plugin adds to a request is noted first.
+  let plugin = null
+  inner.Matomo = { addPlugin: (name, given) => { plugin = given } }
+  inner._paq = { push: (command) => {
+    if (typeof command[0] === 'function') { command[0](); return }
+    const text = plugin && /^track/.test(command[0]) ? plugin.event() : ''
+    if (text) outcome.commands.push(canonical(['plugin', text]))
+    outcome.commands.push(canonical(command))
+  } }
   inner.console.warn = (text) => { outcome.warnings.push(text) }
   inner.onerror = (message) => { outcome.troubles.push('uncaught: ' + message) }
   const script = inner.document.createElement('script')

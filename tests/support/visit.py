@@ -7,6 +7,7 @@ loopback, but a tracker that is cut off: that is the browser's doing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
@@ -24,6 +25,11 @@ STRANGERS = re.compile(r"https?://(?![\w.]*localhost[:/])")
 IS_LIVE = "window._paq && !Array.isArray(_paq)"
 TRACKERS = """[...document.scripts].map((one) => one.src)
   .filter((src) => /(piwik|matomo)[.]js$/.test(src))"""
+
+
+def named(texts: Iterable[str]) -> list[list[Any]]:
+    """The commands among these in the canonical encoding."""
+    return [one for one in map(decoded, texts) if one[0] != {"$": "function"}]
 
 
 class Visit:
@@ -151,14 +157,15 @@ class Visit:
         """Every command so far, whoever pushed it; None is undefined, and null is an error.
 
         ``live`` asks for those pushed to the tracker (True) or to the array before it (False).
+        Functions, which a queue of Matomo's takes as well, are left out.
         """
         notes = self.run("instruments.pushed")
         wanted = [note for note in notes if live is None or note["live"] is live]
-        return [decoded(note["command"]) for note in wanted]
+        return named(note["command"] for note in wanted)
 
     def queued(self) -> list[list[Any]]:
         """What the array ``_paq`` holds, before the tracker is live."""
-        return [decoded(text) for text in self.run("instruments.queued()")]
+        return named(self.run("instruments.queued()"))
 
     def hits(self) -> list[dict[str, str]]:
         """What each request that reached Matomo says of its call."""

@@ -1,22 +1,23 @@
 """From a host's message to the one event record, with the page's facts of that moment.
 
 A message has Segment's common format: ``event``, ``properties``, ``userId``, ``name``,
-``category``, ``traits``, ``context``, ``groupId``. Its values stay untrusted.
+``category``, ``traits``, ``context``, ``groupId``, ``timestamp``; a ``moment`` has the facts of a
+call that a stub has kept. All values stay untrusted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import page_facts
-from paqbridge.native import read
+from paqbridge.host import address, clock, page_facts
+from paqbridge.native import milliseconds, read
 
 if TYPE_CHECKING:
-    from paqbridge.types.event import CallFacts, Event, EventMaker, FullEvent, Kind
+    from paqbridge.types.event import CallFacts, Event, FullEvent, Kind
     from paqbridge.types.page import Untrusted
 
-MORE = ("name", "category", "traits", "context", "groupId", "page")
-"""What only the full mapping looks at; a ``page`` is only ever ours."""
+MORE = ("name", "category", "traits", "context", "groupId")
+"""What only the full mapping looks at."""
 
 
 def event_of(kind: Kind, message: Untrusted) -> Event:
@@ -30,21 +31,38 @@ def event_of(kind: Kind, message: Untrusted) -> Event:
     }
 
 
-def lean_events() -> EventMaker:
-    """Return what makes events for the lean mapping."""
-    return event_of
+def full_event_of(kind: Kind, message: Untrusted) -> Event:
+    """Return the record of a call as the full mapping looks at it."""
+    event = cast("FullEvent", event_of(kind, message))
+    for name in MORE:
+        event[name] = read(message, name)  # type: ignore[literal-required]
+    moment = read(message, "moment")
+    stamp = read(message, "timestamp") or read(message, "originalTimestamp") or read(moment, "d")
+    event["time"] = milliseconds(stamp) or clock()
+    event["here"] = text_or(read(moment, "u"), address())
+    event["page"] = facts_of_call(message) if kind == "page" else None
+    return event
 
 
-def full_events() -> EventMaker:
-    """Return what makes events for the full mapping, on the page that is loaded now."""
-    landing = page_facts()["url"]
+def facts_of_call(message: Untrusted) -> CallFacts:
+    """Return the page's facts of a page call's moment, as it says them itself if it has waited.
 
-    def full_event_of(kind: Kind, message: Untrusted) -> Event:
-        event = cast("FullEvent", event_of(kind, message))
-        for name in MORE:
-            event[name] = read(message, name)  # type: ignore[literal-required]
-        if kind == "page":
-            event["page"] = cast("CallFacts", {**page_facts(), "landing": landing})
-        return event
+    ``moment`` is what Segment's snippets note with each call that they keep. A host says in a
+    call's context what the title was, and RudderStack's the address, too; the URL that the others
+    say may be the canonical one.
+    """
+    now = page_facts()
+    moment = read(message, "moment")
+    then = read(read(message, "context"), "page")
+    url = text_or(read(then, "tab_url"), now["url"])
+    title = text_or(read(then, "title"), now["title"])
+    return {
+        "url": text_or(read(moment, "u"), url),
+        "title": text_or(read(moment, "t"), title),
+        "referrer": text_or(read(moment, "r"), now["referrer"]),
+    }
 
-    return full_event_of
+
+def text_or(value: Untrusted, otherwise: str | None) -> str | None:
+    """Return a value that is a text, or else what stands for it."""
+    return value if isinstance(value, str) else otherwise

@@ -9,7 +9,7 @@ from paqbridge.host import has_page
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
-    from paqbridge.types.command import State
+    from paqbridge.types.command import Command, State
     from paqbridge.types.destination import Destination, Kit, Send
     from paqbridge.types.event import Event, Kind
     from paqbridge.types.page import Action, Untrusted
@@ -25,7 +25,6 @@ class Receiver:
         self._kit = kit
         self._destination = destination
         self._gate = gate
-        self._event_of = kit["events"]()
         self._send: Send = kit["pace"](destination["settings"], self._map)
         # The tracker has been set up; the settings allow it to be used.
         self._is_begun = False
@@ -56,11 +55,16 @@ class Receiver:
 
     def accept(self, kind: Kind, message: Untrusted) -> None:
         """Take a call as a message in Segment's common format."""
-        self.take(self.event(kind, message), message)
+        kept = self.kept(message)
+        self.take(self.event(kind, kept), kept)
+
+    def kept(self, message: Untrusted) -> Untrusted:
+        """Return a message as a call that may wait is to have it: what it says now."""
+        return self._kit["kept"](message)
 
     def event(self, kind: Kind, message: Untrusted) -> Event:
         """Return the event of a call, with the page's facts of this moment."""
-        return self._event_of(kind, message)
+        return self._kit["event"](kind, message)
 
     def take(self, event: Event, message: Untrusted) -> None:
         """Take an event that was made of ``message``, if it is meant for us."""
@@ -72,8 +76,12 @@ class Receiver:
             self._kit["lost"](event, NO_SETTINGS)
 
     def _map(self, event: Event) -> None:
+        self._destination["deliver"](self._kit["in_turn"](lambda: self._commands(event)))
+
+    def _commands(self, event: Event) -> list[Command]:
+        """Return the commands of an event, after those of all events before it."""
         settings = self._destination["settings"]
         commands, self._state, notes = self._kit["mapping"](event, settings, self._state)
-        self._destination["deliver"](fitting(commands, self._kit["grammar"]))
         for note in notes:
             self._destination["complain"](note["text"], note["received"])
+        return fitting(commands, self._kit["grammar"])

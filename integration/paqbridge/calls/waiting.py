@@ -31,7 +31,8 @@ class Waiting:
         if self._is_over:
             self._receiver.accept(kind, message)
         else:
-            self._keep(self._receiver.event(kind, message), message)
+            kept = self._receiver.kept(message)
+            self._keep(self._receiver.event(kind, kept), kept)
 
     def _keep(self, event: Event, message: Untrusted) -> None:
         if len(self._kept) < LIMIT:

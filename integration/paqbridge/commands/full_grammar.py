@@ -40,6 +40,7 @@ FULL_GRAMMAR: Grammar = {
     "setDocumentTitle": TEXT,
     "setDomains": pattern("o"),
     "setEcommerceView": pattern("ss[os][ns]"),
+    "setHitTime": NUMBER,
     "setReferrerUrl": TEXT,
     "setSecureCookie": FLAG,
     "trackAllContentImpressions": NOTHING,
@@ -52,4 +53,8 @@ FULL_GRAMMAR: Grammar = {
     "trackSiteSearch": pattern("s[bs][nu]?[ou]?"),
     "trackVisibleContentImpressions": NOTHING,
 }
-"""What a full build sends: some commands may have custom data besides."""
+"""What a full build sends: some commands may have custom data besides.
+
+``setHitTime`` (milliseconds since 1970) is ours: the requests of a call were made then; and so is
+what ``setEcommerceView`` means, that the next request is of a product. See ``transports``.
+"""

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
 
 
-def create_consenting(kit: Kit, tracker: Transport) -> Destination:
-    """Return a destination with ``consent``, which may be shut off from its tracker."""
+def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destination:
+    """Return a destination with ``consent``, which may be shut off from its tracker.
+
+    ``begin`` is called before the first command of a page is sent.
+    """
     transport = ShutTransport(tracker)
     inner = create_destination(kit, transport)
     listener: Action | None = None
@@ -30,6 +33,7 @@ def create_consenting(kit: Kit, tracker: Transport) -> Destination:
         if not consent.start():
             transport.shut(True)
             inner["bound"]()
+        begin()
         is_started = inner["start"](given, on_outcome)
         consent.say_early()
         return is_started
@@ -43,11 +47,12 @@ def create_consenting(kit: Kit, tracker: Transport) -> Destination:
     def open_up() -> None:
         """Begin after all: with consent, everything that has waited goes its way."""
         transport.shut(False)
+        begin()
         inner["release"]()
         inner["load"]()
 
     def say(command: Command) -> None:
-        inner["deliver"](fitting([command], kit["grammar"]))
+        inner["deliver"](lambda: fitting([command], kit["grammar"]))
 
     consent = Consent(cast("FullSettings", inner["settings"]), say, open_up)
     return {

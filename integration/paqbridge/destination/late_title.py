@@ -5,15 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import later, on_leave, page_facts
+from paqbridge.native import text
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Send
     from paqbridge.types.event import CallFacts, Event, FullEvent
     from paqbridge.types.settings import FullSettings, Settings
 
+LOOK = 50
+"""Milliseconds between two looks for a title that is missing."""
+
+LONGEST = 1024
+"""Characters of a title that are looked at."""
+
+PATIENCE = 1000
+"""Milliseconds until a title that is missing is given up, where ``titleDelay`` says nothing."""
+
 
 def waiting_for_titles(settings: Settings, send: Send) -> Send:
-    """Return ``send``, but that a page call after a change of route waits for ``titleDelay``."""
+    """Return ``send``, but that a page call after a change of route waits for its title.
+
+    It does for ``titleDelay``; without that only where there is no title at all, until there is.
+    """
     return LateTitles(cast("FullSettings", settings), send).accept
 
 
@@ -40,7 +53,7 @@ class LateTitles:
         else:
             self._send(event)
         if is_late:
-            self._wait()
+            self._begin()
 
     def _is_late(self, page: CallFacts) -> bool:
         """Tell whether a page call is one after a change of route, and so has to wait."""
@@ -48,23 +61,46 @@ class LateTitles:
         before = self._route
         self._route = page["url"]
         is_changed = before is not None and before != page["url"]
-        return is_changed and self._settings["titleDelay"] > 0
+        return is_changed and (self._settings["titleDelay"] > 0 or not has_title())
 
-    def _wait(self) -> None:
+    def _begin(self) -> None:
         self._turn += 1
         mine = self._turn
         on_leave(self._release)
-        later(lambda: self._release() if self._turn == mine else None, self._settings["titleDelay"])
+        delay = self._settings["titleDelay"]
+
+        def look(waited: int) -> None:
+            """End the wait, or look again: nobody tells of a new title."""
+            if self._turn == mine and (
+                waited >= (delay or PATIENCE) or (not delay and has_title())
+            ):
+                self._release()
+            elif self._turn == mine:
+                step = delay or LOOK
+                later(lambda: look(waited + step), step)
+
+        look(0)
 
     def _release(self) -> None:
+        self._turn += 1
         events = self._held
         self._held = []
         for event in events:
             if event["type"] == "page":
-                was = page_of(event)
-                now: CallFacts = {**was, "title": page_facts()["title"], "stale": was["title"]}
-                cast("FullEvent", event)["page"] = now
+                cast("FullEvent", event)["page"] = self._with_title(page_of(event))
             self._send(event)
+
+    def _with_title(self, was: CallFacts) -> CallFacts:
+        """Return a call's facts with the title of now, unless that is another route's."""
+        now = page_facts()
+        is_its_own = self._settings["titleDelay"] > 0 or now["url"] == was["url"]
+        title = now["title"] if is_its_own else was["title"]
+        return {**was, "title": title, "stale": was["title"]}
+
+
+def has_title() -> bool:
+    """Tell whether the document has a title that is not blank."""
+    return text(page_facts()["title"], LONGEST) is not None
 
 
 def page_of(event: Event) -> CallFacts:

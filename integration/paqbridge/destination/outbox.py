@@ -1,11 +1,12 @@
-"""Commands on their way out: held where they would come out of order, and never without bound."""
+"""Calls on their way out: held where they would come out of order, and never without bound."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Command, Transport
+    from paqbridge.types.command import Transport
+    from paqbridge.types.destination import Call
 
 LIMIT = 10000
 """Calls that are kept where it is uncertain that they ever leave; the newest are dropped."""
@@ -13,36 +14,37 @@ LIMIT = 10000
 
 @final
 class Outbox:
-    """The commands of calls, first in first out, through a transport."""
+    """Calls, first in first out, through a transport; a call returns its commands when asked."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
-        self._held: list[list[Command]] = []
+        self._held: list[Call] = []
         self._is_bound = False
 
-    def deliver(self, commands: list[Command]) -> bool:
-        """Send the commands of a call, or keep them until they can leave.
+    def deliver(self, call: Call) -> bool:
+        """Send the commands of a call, or keep it until they can leave.
 
         What follows a call that is kept is kept as well. False where there is no room.
         """
         if len(self._held) > 0 and self._transport.is_live():
             self.release()
-        if len(self._held) > 0 or not self._transport.send(commands):
-            return self._keep(commands)
-        return True
+        if len(self._held) > 0 or self._transport.is_shut():
+            return self._keep(call)
+        commands = call()
+        return self._transport.send(commands) or self._keep(lambda: commands)
 
-    def _keep(self, commands: list[Command]) -> bool:
+    def _keep(self, call: Call) -> bool:
         if self._is_bound and len(self._held) >= LIMIT:
             return False
-        self._held.append(commands)
+        self._held.append(call)
         return True
 
     def release(self) -> None:
         """Send what is kept, as far as it can leave now."""
         held = self._held
         self._held = []
-        for commands in held:
-            self.deliver(commands)
+        for call in held:
+            self.deliver(call)
 
     def bound(self) -> None:
         """Keep no more than a limited number of calls from now on."""

@@ -35,6 +35,7 @@ def open_entry(event: Event) -> Entry:
         "call": event["type"],
         "name": text(name, NAME_LIMIT) or ("" if name is None else shown(name)),
         "place": UNLOADED,
+        "is_described": False,
         "is_delivered": False,
         "commands": [],
         "notes": [],

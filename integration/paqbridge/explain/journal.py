@@ -27,8 +27,9 @@ LIMIT = 100
 class Journal:
     """The entries of one ``analytics``.
 
-    Each call is begun, described, and recorded or refused. Where commands that were held have gone
-    is looked up when somebody asks, and when the visitor's consent changes.
+    Each call is begun, turned to, described when it is mapped, and recorded or refused. Where
+    commands that were held have gone is looked up when somebody asks, and when the visitor's
+    consent changes.
     """
 
     def __init__(self) -> None:
@@ -49,19 +50,25 @@ class Journal:
         first = len(self._entries) + 1 - LIMIT
         self._entries = [*self._entries[first if first > 0 else 0 :], entry]
 
+    def turn_to(self, event: Event) -> None:
+        """Know whose call is delivered next."""
+        self._current = cast("Entry", event["entry"])
+
     def describe(self, event: Event, commands: list[Command], notes: list[Note]) -> None:
-        """Say what the mapping has made of a call, before it is delivered."""
+        """Say what the mapping has made of a call, which may have been held until now."""
         entry = cast("Entry", event["entry"])
-        self._current = entry
+        entry["is_described"] = True
         fill(entry, commands, notes, self._settings["matomoVersion"] if self._settings else "")
+        if entry["is_delivered"] and len(entry["commands"]) == 0:
+            self._conclude(entry, [NOT_SENT, refusal(entry)])
 
     def record(self, is_kept: bool) -> None:
-        """Say of the call that was described last what has become of its commands."""
+        """Say of the call that was turned to last what has become of it."""
         entry = cast("Entry", self._current)
         if not is_kept:
             entry["commands"] = []
             self._conclude(entry, [NOT_SENT, CROWDED])
-        elif len(entry["commands"]) == 0:
+        elif entry["is_described"] and len(entry["commands"]) == 0:
             self._conclude(entry, [NOT_SENT, refusal(entry)])
         else:
             entry["is_delivered"] = True

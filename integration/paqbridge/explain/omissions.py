@@ -13,9 +13,10 @@ from paqbridge.explain.omitted_values import (
     variable_omissions,
 )
 from paqbridge.explain.track_omissions import track_omissions
+from paqbridge.mapping.full.called_url import USABLE
 from paqbridge.mapping.full.dimensions import ROOTS
 from paqbridge.mapping.full.draft import create_draft
-from paqbridge.mapping.full.pages import facts_to_record, is_same_page, written
+from paqbridge.mapping.full.pages import facts_to_record, is_same_page
 from paqbridge.read.facade import fields
 from paqbridge.read.urls import absolute_url
 
@@ -74,10 +75,8 @@ def facts_omissions(notes: list[Note], event: FullEvent, settings: FullSettings)
     """Note which of the facts that a page call gives cannot be used."""
     properties = fields(event["properties"])
     no_texts(notes, ("title",), properties)
-    for name in ("url", "referrer"):
-        value = properties.get(name)
-        url = absolute_url(value, written(event, "url"))
-        unusable(notes, name, value, url, "an absolute URL or a path from the root")
+    value = properties.get("referrer")
+    unusable(notes, "referrer", value, absolute_url(value, event["here"]), USABLE)
     for name in ("url", "title", "referrer"):
         if settings["pageFacts"] == "never" and properties.get(name) is not None:
             leave_out(notes, name, "the setting pageFacts is never", properties.get(name))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from paqbridge.explain.commerce_omissions import commerce_omissions
 from paqbridge.explain.left_out import leave_out, no_numbers, no_texts
 from paqbridge.explain.omitted_values import variable_omissions
+from paqbridge.mapping.full.called_url import USABLE
 from paqbridge.mapping.full.ecommerce import role_of
 from paqbridge.mapping.full.track import is_allowed, is_search, linked, searched
 from paqbridge.mapping.parts import action_of
@@ -31,7 +32,7 @@ def track_omissions(notes: list[Note], event: FullEvent, settings: FullSettings)
     event_omissions(notes, properties)
     variable_omissions(notes, event["options"], settings["customVariableLimit"])
     if is_allowed(key, settings):
-        request_omissions(notes, key, properties, settings)
+        request_omissions(notes, key, event, settings)
     else:
         leave_out(notes, "track", "not among the events to send", event["event"])
 
@@ -46,17 +47,18 @@ def event_omissions(notes: list[Note], properties: Properties) -> None:
 
 
 def request_omissions(
-    notes: list[Note], key: str, properties: Properties, settings: FullSettings
+    notes: list[Note], key: str, event: FullEvent, settings: FullSettings
 ) -> None:
     """Note why an event is an event only, where it could be more, and what that leaves out."""
+    properties = fields(event["properties"])
     role = role_of(key)
     if is_search(key, settings):
         if not searched(properties):
             leave_out(notes, "query", "expected what was searched for", properties.get("query"))
         no_numbers(notes, ("count", "results"), properties)
     if read(settings["downloadEvents"], key) or read(settings["linkEvents"], key):
-        if not linked(properties):
-            leave_out(notes, "url", "expected an absolute URL", properties.get("url"))
+        if not linked(properties, event["here"]):
+            leave_out(notes, "url", "expected " + USABLE, properties.get("url"))
     if settings["ecommerce"]:
         commerce_omissions(notes, role, properties)
     elif role is not None and role != "event":

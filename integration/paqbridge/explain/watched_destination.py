@@ -11,7 +11,7 @@ from paqbridge.explain.whereabouts import SHUT, is_allowed, place_in_page
 if TYPE_CHECKING:
     from paqbridge.explain.journal import Journal
     from paqbridge.types.command import Command, Transport
-    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.destination import Call, Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
 
@@ -33,15 +33,22 @@ class WatchedTransport:
         """Tell whether all is taken."""
         return self._transport.is_live()
 
+    def is_shut(self) -> bool:
+        """Tell whether nothing may be sent."""
+        return self._transport.is_shut()
+
     def is_used(self) -> bool:
         """Tell whether anything has been sent: the opening goes before all else."""
         return self._is_used
 
 
-def watched_destination(kit: Kit, journal: Journal) -> Destination:
-    """Return a destination; the journal knows where it has what it was given."""
+def watched_destination(kit: Kit, journal: Journal, begin: Action) -> Destination:
+    """Return a destination as ``create_consenting`` does.
+
+    The journal knows where it has what it was given.
+    """
     transport = WatchedTransport(kit["transport"])
-    inner = create_consenting(kit, transport)
+    inner = create_consenting(kit, transport, begin)
     settings = cast("FullSettings", inner["settings"])
     is_blocked = False
 
@@ -59,8 +66,8 @@ def watched_destination(kit: Kit, journal: Journal) -> Destination:
 
         return inner["start"](given, hear)
 
-    def deliver(commands: list[Command]) -> bool:
-        is_kept = inner["deliver"](commands)
+    def deliver(call: Call) -> bool:
+        is_kept = inner["deliver"](call)
         journal.record(is_kept)
         return is_kept
 

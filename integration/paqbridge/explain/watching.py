@@ -18,29 +18,28 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings, Settings
 
 
-def watched_events(events: Callable[[], EventMaker], journal: Journal) -> Callable[[], EventMaker]:
-    """Return ``events``, but that each event has an entry in the journal."""
+def watched_event(make: EventMaker, journal: Journal) -> EventMaker:
+    """Return ``make``, but that each event has an entry in the journal."""
 
-    def begin() -> EventMaker:
-        make = events()
+    def make_watched(kind: Kind, message: Untrusted) -> Event:
+        event = make(kind, message)
+        journal.begin(event)
+        return event
 
-        def make_watched(kind: Kind, message: Untrusted) -> Event:
-            event = make(kind, message)
-            journal.begin(event)
-            return event
-
-        return make_watched
-
-    return begin
+    return make_watched
 
 
 def watched_pace(
-    pace: Callable[[Settings, Send], Send],
+    pace: Callable[[Settings, Send], Send], journal: Journal
 ) -> Callable[[Settings, Send], Send]:
     """Return ``pace``, but that an event which comes to it counts as held for its title."""
 
     def begin(settings: Settings, send: Send) -> Send:
-        paced = pace(settings, send)
+        def send_known(event: Event) -> None:
+            journal.turn_to(event)
+            send(event)
+
+        paced = pace(settings, send_known)
 
         def send_watched(event: Event) -> None:
             cast("Entry", event["entry"])["place"] = LATE

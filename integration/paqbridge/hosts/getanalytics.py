@@ -74,5 +74,6 @@ def message_of(payload: Untrusted) -> dict[str, Untrusted]:
         "traits": read(payload, "traits"),
         "userId": read(payload, "userId"),
         "context": read(options, "context"),
+        "timestamp": read(read(payload, "meta"), "ts"),
         "places": [read(options, "plugins"), *own_places(options)],
     }

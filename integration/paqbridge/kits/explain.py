@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from paqbridge.calls.plan import PlanGate
 from paqbridge.commands.versions import for_version
 from paqbridge.destination.memory import remembering
+from paqbridge.destination.page_now import on_page
 from paqbridge.explain.journal import Journal
 from paqbridge.explain.watched_destination import watched_destination
 from paqbridge.explain.watched_gate import WatchedGate
-from paqbridge.explain.watching import watched_events, watched_mapping, watched_pace
+from paqbridge.explain.watching import watched_event, watched_mapping, watched_pace
 from paqbridge.explain.wording import long
-from paqbridge.kits.full import FULL, add_consent
+from paqbridge.kits.full import FULL, START, add_consent
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.native import guarded
@@ -38,10 +39,10 @@ def create_explaining() -> Kits:
         **FULL,
         "rows": EXPLAIN_SETTINGS,
         "words": long,
-        "events": watched_events(FULL["events"], journal),
-        "pace": watched_pace(FULL["pace"]),
-        "mapping": for_version(remembering(watched_mapping(map_full, journal))),
-        "destination": lambda: watched_destination(kit, journal),
+        "event": watched_event(FULL["event"], journal),
+        "pace": watched_pace(FULL["pace"], journal),
+        "mapping": for_version(remembering(on_page(START.own, watched_mapping(map_full, journal)))),
+        "destination": lambda: watched_destination(kit, journal, START.begin),
         "add": add,
         "lost": journal.refuse,
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from paqbridge.calls.consent import consent_methods
-from paqbridge.calls.message import full_events
+from paqbridge.calls.message import full_event_of
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.versions import for_version
 from paqbridge.destination.consent import suits_full
@@ -14,14 +14,18 @@ from paqbridge.destination.consenting import create_consenting
 from paqbridge.destination.full_opening import full_opening, full_source
 from paqbridge.destination.late_title import waiting_for_titles
 from paqbridge.destination.memory import remembering
+from paqbridge.destination.page_now import on_page
 from paqbridge.kits.lean import lose
 from paqbridge.mapping.full.mapping import map_full
+from paqbridge.native import snapshot
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.wording import short
-from paqbridge.transports.paq import Paq, is_consent_or_replayed_first
+from paqbridge.transports.annotations import Annotations
+from paqbridge.transports.matomo_start import MatomoStart
+from paqbridge.transports.paq import Paq, is_consent_or_replayed_first, tell_first
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.destination import Call, Destination, Kit
     from paqbridge.types.page import Untrusted
 
 
@@ -32,18 +36,32 @@ def add_consent(host: dict[str, Untrusted], find: Callable[[], Destination]) -> 
 
 def full_destination() -> Destination:
     """Return a destination of this build."""
-    return create_consenting(FULL, PAQ)
+    return create_consenting(FULL, PAQ, START.begin)
 
 
-PAQ = Paq(is_consent_or_replayed_first)
+def as_now(message: Untrusted) -> Untrusted:
+    """Return what a message says now, whatever the page does to it while the call waits."""
+    return message if PAQ.is_live() else snapshot(message)
+
+
+def to_be_mapped(call: Call) -> Call:
+    """Return a call: what it comes to depends on the page and on storage when it leaves."""
+    return call
+
+
+ANNOTATIONS = Annotations()
+PAQ = Paq(is_consent_or_replayed_first, ANNOTATIONS.around)
+START = MatomoStart(PAQ.is_live, tell_first)
 
 FULL: Kit = {
     "rows": FULL_SETTINGS,
     "suits": suits_full,
     "words": short,
-    "events": full_events,
+    "event": full_event_of,
+    "kept": as_now,
     "pace": waiting_for_titles,
-    "mapping": for_version(remembering(map_full)),
+    "in_turn": to_be_mapped,
+    "mapping": for_version(remembering(on_page(START.own, map_full))),
     "grammar": FULL_GRAMMAR,
     "opening": full_opening,
     "source": full_source,

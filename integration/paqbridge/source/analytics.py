@@ -30,10 +30,13 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     is_loaded = False
 
     def method(kind: Kind) -> Guarded:
-        """Return the method for calls of a kind; its arguments are Segment's overloads."""
+        """Return the method for calls of a kind; its arguments are Segment's overloads, and
+        last, of a call that a stub has kept, what the stub has noted with it."""
 
-        def call(a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted) -> None:
-            given = [a, b, c, d, e]
+        def call(
+            a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
+        ) -> None:
+            given = [a, b, c, d, e, f]
             callback = take_callback(given)
             waiting.accept(kind, source["message"](kind, given, user))
             if callback:

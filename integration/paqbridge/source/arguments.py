@@ -26,6 +26,19 @@ def take_callback(given: list[Untrusted]) -> Guarded | None:
     return callback
 
 
+def take_moment(given: list[Untrusted]) -> Untrusted:
+    """Take the page's facts that a snippet notes with a call out of ``given``; return them, or None.
+
+    They are an object marked ``__t: "bpc"`` (Segment's snippets 5.x, and ours).
+    """
+    moment: Untrusted = None
+    for index, argument in enumerate(given):
+        if read(argument, "__t") == "bpc":
+            moment = argument
+            given[index] = None
+    return moment
+
+
 def page_names(given: list[Untrusted], message: Message) -> None:
     """Put category, name and properties of a page call into its message.
 

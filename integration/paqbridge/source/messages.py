@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import is_dict, read
-from paqbridge.source.arguments import page_names
+from paqbridge.source.arguments import page_names, take_moment
 
 if TYPE_CHECKING:
     from paqbridge.types.event import Kind
@@ -25,8 +25,10 @@ def lean_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
 
 def full_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
     """Return what the full mapping looks at: page names, traits and ids besides."""
+    moment = take_moment(given)
     message = lean_message(kind, given, user)
     message["context"] = read(message["options"], "context")
+    message["moment"] = moment
     first, second = given[0], given[1]
     if kind == "page":
         page_names(given, message)

@@ -25,17 +25,26 @@ for all that is queued before it."""
 
 @final
 class Paq:
-    """The transport to Matomo's queue; ``is_early`` tells which commands wait for the tracker."""
+    """The transport to Matomo's queue.
 
-    def __init__(self, is_early: Callable[[Command], bool]) -> None:
+    ``is_early`` tells which commands wait for the tracker, ``render`` makes what is pushed of the
+    commands of a call.
+    """
+
+    def __init__(
+        self,
+        is_early: Callable[[Command], bool],
+        render: Callable[[list[Command]], list[Command]],
+    ) -> None:
         self._is_early = is_early
+        self._render = render
 
     def send(self, commands: list[Command]) -> bool:
         """Push the commands of a call, unless a tracker to come would take one out of its order."""
         if not self.is_live() and self._is_any_early(commands):
             return False
         # One command that a page's own push makes throw costs that command only.
-        each_guarded(commands, push)
+        each_guarded(self._render(commands), push)
         return True
 
     def _is_any_early(self, commands: list[Command]) -> bool:
@@ -46,9 +55,24 @@ class Paq:
         waiting = global_value("_paq")
         return not not waiting and not is_list(waiting)
 
+    def is_shut(self) -> bool:
+        """Tell whether nothing may be sent: never, a queue takes everything."""
+        return False
+
     def drop(self) -> None:
         """Take the queue off the page."""
         set_global("_paq", None)
+
+
+def as_they_are(commands: list[Command]) -> list[Command]:
+    """Return the commands: all of them are the tracker's own."""
+    return commands
+
+
+def tell_first(commands: list[Command]) -> None:
+    """Put commands ahead of all that waits for the tracker, each ahead of the one before."""
+    for command in commands:
+        queue().unshift(command)
 
 
 def is_replayed_first(command: Command) -> bool:

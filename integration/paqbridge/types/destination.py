@@ -17,8 +17,9 @@ class Kit(TypedDict):
 
     ``suits`` tells whether settings that are well-formed can be worked with, ``words`` say which
     one is wrong, ``opening`` and
-    ``source`` what is said first and where the script is; ``events`` makes the event maker of a
-    page; ``pace`` returns the function that events go through ahead of the mapping. ``methods``
+    ``source`` what is said first and where the script is; ``event`` makes the events; ``kept``
+    returns a message as calls that may wait are to have it; ``pace`` returns the function that events go through ahead of the mapping, ``in_turn`` a call,
+    mapped already, or to be mapped when it leaves. ``methods``
     are the names of a host's calls, ``add`` puts on its object what there is besides: where the
     destination is now, is asked each time. ``lost`` hears of a call that is not sent, and why.
     """
@@ -26,8 +27,10 @@ class Kit(TypedDict):
     rows: list[Row]
     suits: Callable[[Untrusted, Settings, Refuse], bool]
     words: Words
-    events: Callable[[], EventMaker]
+    event: EventMaker
+    kept: Callable[[Untrusted], Untrusted]
     pace: Callable[[Settings, Send], Send]
+    in_turn: Callable[[Call], Call]
     mapping: Mapping
     grammar: Grammar
     opening: Callable[[Settings], list[Command]]
@@ -44,12 +47,15 @@ Grammar: TypeAlias = "dict[str, re.Pattern[str]]"
 
 Send: TypeAlias = Callable[[Event], None]
 
+Call: TypeAlias = Callable[[], list[Command]]
+"""A call on its way out: its commands, made when somebody asks for them."""
+
 
 class OutboxLike(Protocol):
-    """Where commands are kept until they can leave: ``destination/outbox.py``."""
+    """Where calls are kept until they can leave: ``destination/outbox.py``."""
 
-    def deliver(self, commands: list[Command]) -> bool:
-        """Send the commands of a call, or keep them; False where there is no room."""
+    def deliver(self, call: Call) -> bool:
+        """Send the commands of a call, or keep it; False where there is no room."""
 
     def release(self) -> None:
         """Send what is kept, as far as it can leave now."""
@@ -67,7 +73,7 @@ class Destination(TypedDict):
     configure: Callable[[Untrusted], bool]
     start: Callable[[Untrusted, Action], bool]
     load: Callable[[], Untrusted]
-    deliver: Callable[[list[Command]], bool]
+    deliver: Callable[[Call], bool]
     release: Action
     bound: Action
     stop: Action

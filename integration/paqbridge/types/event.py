@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from paqbridge.types.page import Untrusted
+from paqbridge.types.page import PageFacts, Untrusted
 
 Kind: TypeAlias = Literal["page", "identify", "track", "reset", "nobody", "group", "alias"]
 """Segment's calls, ``reset`` as a logout, and ``nobody``: a host's user is none (any more)."""
 
 
 class CallFacts(TypedDict):
-    """The page's facts that go with a page call.
+    """The page's facts of the moment of a page call.
 
-    ``landing`` is the URL that the page was loaded with; ``stale``, of a call that has waited for a
-    title, is the title before.
+    ``stale``, of a call that has waited for a title, is the title before.
     """
 
     url: str | None
     title: str | None
     referrer: str | None
-    landing: str | None
     stale: NotRequired[str | None]
+
+
+class PageNow(TypedDict):
+    """The page's facts of the moment when a page call is mapped, which may have waited.
+
+    ``canonical`` is its canonical link as it is written, ``own`` what the tracker takes by itself.
+    """
+
+    url: str | None
+    title: str | None
+    canonical: Untrusted
+    own: PageFacts
 
 
 class Event(TypedDict):
@@ -41,7 +51,9 @@ class Event(TypedDict):
 
 
 class FullEvent(Event):
-    """What the full mapping looks at besides; ``page`` only where the call is one of a page."""
+    """What the full mapping looks at besides; ``page`` and ``now`` only where the call is one of a
+    page. ``time`` is that of the call, in milliseconds since 1970, ``here`` its URL; ``is_late``
+    tells that it has waited for a second or more."""
 
     name: Untrusted
     category: Untrusted
@@ -49,6 +61,10 @@ class FullEvent(Event):
     context: Untrusted
     groupId: Untrusted
     page: CallFacts | None
+    here: str | None
+    time: float
+    is_late: NotRequired[bool]
+    now: NotRequired[PageNow]
 
 
 EventMaker: TypeAlias = Callable[[Kind, Untrusted], Event]

@@ -24,6 +24,7 @@ class Entry(TypedDict):
     call: str
     name: str
     place: Place
+    is_described: bool
     is_delivered: bool
     commands: list[Command]
     notes: list[Remark]

@@ -49,7 +49,8 @@ class FullState(TypedDict):
     """What the full mapping has told the tracker of one page.
 
     ``user`` is who is logged in, ``sticky`` the dimensions that ``identify`` and ``group`` gave;
-    ``url``, ``title`` and ``referrer`` are those of the page view before. ``cart`` has the
+    ``url``, ``title`` and ``referrer`` are those of the page view before; ``is_titled`` tells that
+    the tracker was told of any title. ``cart`` has the
     products, ``is_told`` whether the tracker knows them all, ``stored`` what an earlier page has
     kept of them. With ``is_new_visit`` the next request opens a visit of its own.
     """
@@ -58,6 +59,7 @@ class FullState(TypedDict):
     sticky: CustomData
     url: str | None
     title: str | None
+    is_titled: bool
     referrer: str | None
     cart: list[Item]
     stored: Untrusted

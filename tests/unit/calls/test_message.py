@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
-from paqbridge.calls.message import full_events, lean_events
-from tests.support.fake_page import FakePage
+import pytest
+
+from paqbridge.calls.message import event_of, full_event_of
+from tests.support.fake_page import EPOCH, FakePage
+
+HOUR_AGO = EPOCH - 3_600_000
 
 MESSAGE = {
     "event": "Paid",
@@ -22,7 +27,7 @@ MESSAGE = {
 
 def test_what_the_lean_mapping_looks_at() -> None:
     """A lean event has four things of the message, and room for what it says to us alone."""
-    assert lean_events()("track", MESSAGE) == {
+    assert event_of("track", MESSAGE) == {
         "type": "track",
         "event": "Paid",
         "properties": {"a": 1},
@@ -33,31 +38,58 @@ def test_what_the_lean_mapping_looks_at() -> None:
 
 def test_each_event_has_options_of_its_own() -> None:
     """What one call says to us alone is never another's."""
-    make = lean_events()
-    make("track", None)["options"].append("mine")
-    assert make("track", None)["options"] == []
+    event_of("track", None)["options"].append("mine")
+    assert event_of("track", None)["options"] == []
 
 
 def test_a_message_that_is_none() -> None:
     """Whatever a host hands over, there is an event."""
     for message in (None, "text", 5, []):
-        assert lean_events()("page", message)["event"] is None
+        assert event_of("page", message)["event"] is None
 
 
 def test_a_page_call_has_the_facts_of_its_moment(fake: FakePage) -> None:
-    """URL, title and referrer are those of now, the landing page that of the first moment."""
-    fake.location.href = "https://shop.test/"
-    make = full_events()
+    """URL, title, referrer and time are those of now."""
     fake.location.href = "https://shop.test/a"
     fake.document.title = "A"
-    event: Any = make("page", {**MESSAGE, "page": "forged"})
+    event: Any = full_event_of("page", {**MESSAGE, "page": "forged"})
     fake.document.title = "B"
     assert event["page"] == {
         "url": "https://shop.test/a",
         "title": "A",
         "referrer": "https://shop.test/",
-        "landing": "https://shop.test/",
     }
+    assert (event["here"], event["time"]) == ("https://shop.test/a", EPOCH)
     assert [event[name] for name in ("name", "category", "traits", "context", "groupId")] == [
         "Cart", "Shop", {"b": 2}, {"c": 3}, "g"
     ]  # fmt: skip
+
+
+MOMENT = {"u": "https://shop.test/then", "t": "Then", "r": "https://before.test/", "d": EPOCH - 5}
+HOST = {"page": {"title": "Host", "url": "https://shop.test/", "referrer": "no"}}
+TAB = {"page": {"tab_url": "https://shop.test/#/tab"}}
+
+
+@pytest.mark.parametrize(
+    ("message", "url", "title", "time"),
+    [
+        ({"moment": MOMENT}, MOMENT["u"], "Then", EPOCH - 5),
+        ({"moment": {"u": 5, "t": None, "d": "x"}}, "https://shop.test/a", "A", EPOCH),
+        ({"moment": "forged"}, "https://shop.test/a", "A", EPOCH),
+        ({"context": HOST}, "https://shop.test/a", "Host", EPOCH),
+        ({"context": TAB}, "https://shop.test/#/tab", "A", EPOCH),
+        ({"timestamp": "2027-01-15T08:00:00.000Z"}, "https://shop.test/a", "A", EPOCH),
+        ({"timestamp": datetime(2027, 1, 15, 7, tzinfo=UTC)}, "https://shop.test/a", "A", HOUR_AGO),
+        ({"originalTimestamp": "2027-01-15T07:00:00Z"}, "https://shop.test/a", "A", HOUR_AGO),
+        ({"timestamp": "yesterday"}, "https://shop.test/a", "A", EPOCH),
+        ({"timestamp": {}}, "https://shop.test/a", "A", EPOCH),
+    ],
+)
+def test_a_call_that_has_waited_says_of_which_moment_it_is(
+    fake: FakePage, message: Any, url: str, title: str, time: int
+) -> None:
+    """A stub notes the page's facts with a call, a host its title, address and time."""
+    fake.location.href = "https://shop.test/a"
+    fake.document.title = "A"
+    event: Any = full_event_of("page", message)
+    assert (event["page"]["url"], event["page"]["title"], event["time"]) == (url, title, time)

@@ -18,6 +18,10 @@ class Taker:
         self.taken: list[tuple[Any, Any]] = []
         self.lost: list[tuple[Any, str]] = []
 
+    def kept(self, message: object) -> object:
+        """Return a message as one that is kept."""
+        return f"kept {message}"
+
     def event(self, kind: Any, message: object) -> Any:
         """Make an event."""
         self.made += 1
@@ -46,7 +50,7 @@ def test_they_wait_in_their_order() -> None:
     calls.end()
     calls.accept("page", "c")
     calls.end()
-    assert taker.taken == [(1, "a"), (2, "b"), (3, "c")]
+    assert taker.taken == [(1, "kept a"), (2, "kept b"), (3, "c")]
 
 
 def test_a_call_out_of_one_that_waited() -> None:
@@ -58,12 +62,12 @@ def test_a_call_out_of_one_that_waited() -> None:
 
     def take(event: Any, message: object) -> None:
         plain(event, message)
-        if message == "a":
+        if message == "kept a":
             calls.accept("page", "inner")
 
     taker.take = take  # type: ignore[method-assign]
     calls.end()
-    assert taker.taken == [(1, "a"), (2, "inner")]
+    assert taker.taken == [(1, "kept a"), (2, "inner")]
 
 
 def test_so_many_wait_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +78,7 @@ def test_so_many_wait_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     for message in "abc":
         calls.accept("page", message)
     calls.end()
-    assert [message for _, message in taker.taken] == ["a", "b"]
+    assert [message for _, message in taker.taken] == ["kept a", "kept b"]
     assert taker.lost == [(3, "10,000 calls wait already")]
     calls.accept("page", "d")
     assert taker.taken[-1] == (4, "d")

@@ -53,7 +53,7 @@ def test_the_next_route_ends_the_wait(fake: FakePage, sent: Sent) -> None:
     accept(page_call(fake, "/b"))
     fake.document.title = "B"
     fake.run_timers(60)
-    assert [event["page"]["title"] for event in sent] == ["", "A"]
+    assert [event["page"]["title"] for event in sent] == ["Shop", "A"]
     fake.run_timers(40)
     assert [event["page"]["title"] for event in sent] == ["", "A", "B"]
 

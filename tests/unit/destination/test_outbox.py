@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ class Gate:
     def __init__(self, *refused: str) -> None:
         self.refused = refused
         self.live = False
+        self.shut = False
         self.sent: list[Any] = []
 
     def send(self, commands: list[Command]) -> bool:
@@ -30,13 +32,22 @@ class Gate:
         """Tell whether all is taken."""
         return self.live
 
+    def is_shut(self) -> bool:
+        """Tell whether nothing may be sent."""
+        return self.shut
+
+
+def commands_of(*names: str) -> list[Command]:
+    """Return commands of these names."""
+    return [[name] for name in names]
+
 
 def test_what_can_leave_leaves_at_once() -> None:
     """Nothing is kept that the transport takes."""
     gate = Gate()
     box = Outbox(gate)
-    assert box.deliver([["a"], ["b"]])
-    assert box.deliver([])
+    assert box.deliver(lambda: [["a"], ["b"]])
+    assert box.deliver(lambda: [])
     assert gate.sent == ["a", "b"]
 
 
@@ -44,8 +55,8 @@ def test_what_follows_is_kept_as_well() -> None:
     """Behind a call that cannot leave nothing overtakes it, and all leave in their order."""
     gate = Gate("wait")
     box = Outbox(gate)
-    assert box.deliver([["a"], ["wait"]])
-    assert box.deliver([["b"]])
+    assert box.deliver(lambda: [["a"], ["wait"]])
+    assert box.deliver(lambda: [["b"]])
     assert gate.sent == []
     gate.live = True
     box.release()
@@ -56,9 +67,9 @@ def test_a_call_finds_the_tracker_live() -> None:
     """Where nobody has told of it, the next call lets go what is kept, and goes behind it."""
     gate = Gate("wait")
     box = Outbox(gate)
-    box.deliver([["wait"]])
+    box.deliver(lambda: [["wait"]])
     gate.live = True
-    assert box.deliver([["b"]])
+    assert box.deliver(lambda: [["b"]])
     assert gate.sent == ["wait", "b"]
 
 
@@ -67,7 +78,7 @@ def test_a_release_that_comes_too_early() -> None:
     gate = Gate("wait", "later")
     box = Outbox(gate)
     for name in ("wait", "a", "later", "b"):
-        box.deliver([[name]])
+        box.deliver(partial(commands_of, name))
     gate.refused = ("later",)
     box.release()
     assert gate.sent == ["wait", "a"]
@@ -81,15 +92,37 @@ def test_only_where_it_is_uncertain_there_is_a_bound(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(outbox, "LIMIT", 2)
     gate = Gate("wait")
     box = Outbox(gate)
-    assert [box.deliver([["wait"], [name]]) for name in "abc"] == [True] * 3
+    assert [box.deliver(partial(commands_of, "wait", name)) for name in "abc"] == [True] * 3
     box.bound()
-    assert box.deliver([["d"]]) is False
+    assert box.deliver(lambda: [["d"]]) is False
     gate.live = True
     box.release()
     assert gate.sent == ["wait", "a", "wait", "b", "wait", "c"]
-    assert box.deliver([["e"]])
+    assert box.deliver(lambda: [["e"]])
 
 
 def test_the_limit() -> None:
     """It is ten thousand, which the journal names in words."""
     assert outbox.LIMIT == 10_000
+
+
+def test_what_waits_is_mapped_when_it_leaves() -> None:
+    """A call that is kept behind another, or by a transport that is shut, is asked only then."""
+    asked: list[str] = []
+
+    def call(name: str) -> list[Command]:
+        asked.append(name)
+        return [[name]]
+
+    gate = Gate("wait")
+    gate.shut = True
+    box = Outbox(gate)
+    for name in ("a", "wait", "b"):
+        box.deliver(partial(call, name))
+    assert asked == []
+    gate.shut = False
+    box.release()
+    assert (asked, gate.sent) == (["a", "wait"], ["a"])
+    gate.live = True
+    box.release()
+    assert (asked, gate.sent) == (["a", "wait", "b"], ["a", "wait", "b"])

@@ -37,7 +37,11 @@ class Stage:
         """Take nothing."""
         return False
 
-    def deliver(self, commands: list[Any]) -> bool:
+    def is_shut(self) -> bool:
+        """Tell that it may send."""
+        return False
+
+    def deliver(self, call: Any) -> bool:
         """Take nothing."""
         return False
 

@@ -23,6 +23,10 @@ class Open:
         """Tell that all is taken."""
         return True
 
+    def is_shut(self) -> bool:
+        """Tell that it is open."""
+        return False
+
 
 def test_it_is_open_unless_it_is_shut() -> None:
     """Shut it takes nothing and does not count as live; open it is as what is behind it."""

@@ -8,7 +8,7 @@ from paqbridge.calls.receiver import Receiver
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean import LEAN
 from paqbridge.types.destination import Destination
-from tests.support.fake_page import FakePage, Recorder
+from tests.support.fake_page import FakePage, Matomo, Recorder
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
@@ -71,7 +71,7 @@ def test_own_tracker_of_the_page(fake: FakePage) -> None:
     _, _, ready = started({"loadScript": False})
     fake.run_timers(100)
     assert ready == []
-    fake._paq = Recorder()
+    fake._paq = Recorder(Matomo())
     fake.run_timers(100)
     assert (ready, fake.document.scripts) == (["ready"], [])
 

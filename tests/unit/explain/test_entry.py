@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.calls.message import full_events
+from paqbridge.calls.message import full_event_of
 from paqbridge.explain.entry import fill, line, open_entry, refusal, remark
 from paqbridge.types.explain import Entry
 
 
 def entry(kind: Any = "track", **message: Any) -> Entry:
     """Return the entry of a call."""
-    return open_entry(full_events()(kind, message))
+    return open_entry(full_event_of(kind, message))
 
 
 def test_a_remark() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.calls.message import full_events
+from paqbridge.calls.message import full_event_of
 from paqbridge.explain.entry import fill, open_entry
 from tests.support.explained import GIVEN, made, places, started
 from tests.support.fake_page import FakePage
@@ -63,7 +63,7 @@ def test_no_commands(fake: FakePage) -> None:
 
 def test_what_the_grammar_refuses(fake: FakePage) -> None:
     """A command that does not fit the grammar is no part of what was sent."""
-    entry = open_entry(full_events()("track", {"event": "x"}))
+    entry = open_entry(full_event_of("track", {"event": "x"}))
     fill(entry, [["trackPageView"], ["trackGoal", {}]], [], "5")
     assert entry["commands"] == [["trackPageView"]]
     (note,) = entry["notes"]

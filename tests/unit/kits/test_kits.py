@@ -60,7 +60,7 @@ def changed(one: Any, other: Any) -> set[str]:
 def test_what_explaining_changes() -> None:
     """That which explains watches the full one's parts; what it sends and may send is the same."""
     kits = create_explaining()
-    watched = {"events", "pace", "mapping", "destination"}
+    watched = {"event", "pace", "mapping", "destination"}
     assert changed(kits["kit"], FULL) == {*watched, "rows", "words", "add", "lost"}
     assert changed(kits["source"], FULL_STANDALONE) == {"gate"}
     names = [{row["name"] for row in kit["rows"]} for kit in (FULL, kits["kit"])]

@@ -13,7 +13,6 @@ LANDING: dict[str, str] = {
     "url": f"{SHOP}/",
     "title": "Shop",
     "referrer": "https://search.test/",
-    "landing": f"{SHOP}/",
 }
 VIEW = ["trackPageView"]
 
@@ -23,7 +22,8 @@ def views(*calls: Any, **settings: Any) -> list[Any]:
     commands: list[Any] = []
     state = None
     for here, properties in calls:
-        message = {"page": {**LANDING, **here}, "properties": properties}
+        now = {"own": LANDING, **here.get("now", {})}
+        message = {"page": {**LANDING, **here}, "properties": properties, "now": now}
         more, state, _ = mapped("page", message, state, **settings)
         commands += more
     return commands
@@ -52,7 +52,11 @@ def test_the_first_call_after_a_route() -> None:
     The referrer is the document's all the same, since no page was recorded before.
     """
     here = {"url": f"{SHOP}/a", "title": "A"}
-    assert views((here, {})) == [["setCustomUrl", f"{SHOP}/a"], VIEW]
+    assert views((here, {})) == [
+        ["setCustomUrl", f"{SHOP}/a"],
+        ["setDocumentTitle", "A"],
+        VIEW,
+    ]
 
 
 def test_only_the_title_that_the_tracker_has_is_not_told() -> None:
@@ -90,10 +94,13 @@ def test_paths_are_those_of_the_page() -> None:
     ]
 
 
+BLANK = {"own": {**LANDING, "url": "about:blank"}}
+
+
 @pytest.mark.parametrize("path", ["/b", "b", "//other.test/b"])
 def test_no_origin(path: str) -> None:
     """Where the page has no address, or the path no root, there is nothing to make it absolute."""
-    assert views(({"url": "about:blank", "landing": "about:blank"}, {"url": path})) == [VIEW]
+    assert views(({"url": "about:blank", "now": BLANK}, {"url": path})) == [VIEW]
 
 
 def test_the_documents_referrer_says_no_more_than_the_page() -> None:

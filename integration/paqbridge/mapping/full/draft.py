@@ -13,6 +13,7 @@ NEW: FullState = {
     "sticky": {},
     "url": None,
     "title": None,
+    "is_titled": False,
     "referrer": None,
     "cart": [],
     "stored": None,

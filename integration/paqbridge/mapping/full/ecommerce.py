@@ -24,6 +24,7 @@ from paqbridge.native import is_list, number, text
 from paqbridge.read.values import NAME_LIMIT, known
 
 if TYPE_CHECKING:
+    from paqbridge.types.command import Command
     from paqbridge.types.parts import Draft, Item, Number, Properties
 
 ROLES = {
@@ -83,13 +84,7 @@ def role_of(key: str) -> str | None:
 
 def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
     """Append the commands of an ecommerce event that come before its goals and itself."""
-    if role == "view":
-        view(properties, draft)
-    elif role == "list":
-        kinds = categories(properties.get("category"))
-        if len(kinds) > 0:
-            add(draft, ["setEcommerceView", "", "", kinds, ""])
-    elif role == "add" or role == "remove":
+    if role == "add" or role == "remove":
         item = product(properties)
         if item is not None:
             change_cart(item, role == "add", draft)
@@ -100,12 +95,16 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
         order(properties, draft)
 
 
-def view(properties: Properties, draft: Draft) -> None:
-    """Append the view of one product."""
-    item = product(properties)
-    if item is not None:
-        price = amount(properties, "price")
-        add(draft, ["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price])
+def viewed(role: str | None, properties: Properties) -> list[Command]:
+    """Return the view of a product or of a category, which is for the request that comes next."""
+    if role == "list":
+        kinds = categories(properties.get("category"))
+        return [["setEcommerceView", "", "", kinds, ""]] if len(kinds) > 0 else []
+    item = product(properties) if role == "view" else None
+    if item is None:
+        return []
+    price = amount(properties, "price")
+    return [["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price]]
 
 
 def change_cart(item: Item, is_added: bool, draft: Draft) -> None:

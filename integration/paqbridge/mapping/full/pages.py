@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from paqbridge.mapping.full.called_url import USABLE, called_url, given_url
 from paqbridge.mapping.full.draft import add
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.variables import custom_variables
@@ -42,6 +43,7 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     wanted = facts_to_record(event, settings, draft["state"])
     if settings["dedupePages"] and is_same_page(wanted, draft["state"]):
         return
+    note_url(event, draft)
     variables = custom_variables(event["options"], settings["customVariableLimit"])
     set_variables(variables, event, settings, draft)
     tell_facts(wanted, event, settings, draft)
@@ -49,6 +51,14 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     add(draft, ["trackPageView"] if data is None else ["trackPageView", None, data])
     if settings["contentTracking"]:
         add(draft, [CONTENT[settings["contentTracking"]]])
+
+
+def note_url(event: FullEvent, draft: Draft) -> None:
+    """Note a URL that cannot be used: the view is one of the page's address then."""
+    properties = fields(event["properties"])
+    given = given_url(event, properties)
+    if given is not None and called_url(event, properties) is None:
+        draft["notes"].append({"text": "url: expected " + USABLE, "received": given})
 
 
 def page_of(event: FullEvent) -> CallFacts:
@@ -62,33 +72,45 @@ def is_same_page(wanted: PageFacts, state: FullState) -> bool:
 
 
 def tell_facts(wanted: PageFacts, event: FullEvent, settings: FullSettings, draft: Draft) -> None:
-    """Append what is to be told of the page, and remember that it was."""
+    """Append what is to be told of the page, and remember that it was.
+
+    A title that is missing is told as a blank one, or the one before would be repeated.
+    """
     state = cast("dict[str, str | None]", draft["state"])
-    facts = cast("dict[str, str | None]", wanted)
-    if state["url"] is None:
-        # The tracker is as new as we are: it uses the facts of the page that it was loaded in.
-        state["url"] = written(event, "landing")
-        state["title"] = page_of(event)["title"]
-        state["referrer"] = written(event, "referrer")
+    facts = cast("dict[str, str | None]", {**wanted, "title": wanted["title"] or ""})
+    known = known_facts(event, draft["state"])
     for name, command in TOLD:
-        is_needed = settings["pageFacts"] == "always" or facts[name] != state[name]
+        is_needed = settings["pageFacts"] == "always" or facts[name] != known[name]
         if settings["pageFacts"] != "never" and is_needed and facts[name] is not None:
             add(draft, [command, facts[name]])
+            draft["state"]["is_titled"] = draft["state"]["is_titled"] or name == "title"
         state[name] = facts[name]
+
+
+def known_facts(event: FullEvent, state: FullState) -> dict[str, str | None]:
+    """Return what the tracker would record if it were told nothing: what it was told, or its own.
+
+    Its own title is the one that it started with, whatever was in the document since.
+    """
+    own = event["now"]["own"]
+    is_new = state["url"] is None
+    return {
+        "url": readable_url(own["url"], LINE_LIMIT) if is_new else state["url"],
+        "title": state["title"] if state["is_titled"] else line(own["title"], LINE_LIMIT) or "",
+        "referrer": readable_url(own["referrer"], LINE_LIMIT) if is_new else state["referrer"],
+    }
 
 
 def facts_to_record(event: FullEvent, settings: FullSettings, state: FullState) -> PageFacts:
     """Return URL, title and referrer to record: what the call says, else those of the page.
 
     The referrer of a page that was reached without a page load is the page before it. Segment's
-    libraries put the document's referrer, and the URL without its hash, into every page call: that
-    says no more than the page itself.
+    libraries put the document's referrer, and a URL of their own, into every page call: that says
+    no more than the page itself.
     """
     properties = fields(event["properties"])
     here = written(event, "url")
-    url = readable_url(absolute_url(properties.get("url"), here), LINE_LIMIT)
-    if url is None or (here and url == here.split("#")[0]):
-        url = here
+    url = readable_url(called_url(event, properties), LINE_LIMIT) or here
     document = written(event, "referrer")
     before = document if state["url"] is None else state["url"]
     if state["url"] == url:
@@ -96,7 +118,7 @@ def facts_to_record(event: FullEvent, settings: FullSettings, state: FullState) 
     own = readable_url(absolute_url(properties.get("referrer"), here), LINE_LIMIT)
     return {
         "url": url,
-        "title": title_of(event, properties, settings),
+        "title": title_of(event, properties, settings, url == here),
         "referrer": own if own and own != document else before,
     }
 
@@ -109,17 +131,23 @@ def written(event: FullEvent, name: str) -> str | None:
     return readable_url(cast("dict[str, str | None]", page_of(event))[name], LINE_LIMIT)
 
 
-def title_of(event: FullEvent, properties: Properties, settings: FullSettings) -> str | None:
+def title_of(
+    event: FullEvent, properties: Properties, settings: FullSettings, is_here: bool
+) -> str | None:
     """Return the title: the call's own, its category and name if the setting says so, or the
-    document's."""
+    document's.
+
+    That is the document's of now, or of the call where another URL has come since. ``is_here``
+    tells whether the view is of the page's address; hosts put the document's title into each call.
+    """
     facts = page_of(event)
     name = line(event["name"], LINE_LIMIT)
     category = line(event["category"], LINE_LIMIT)
     full_name = category + " " + name if category and name else name
     own = line(properties.get("title"), LINE_LIMIT)
-    if own == line(facts.get("stale"), LINE_LIMIT):
-        # Hosts put the document's title into each call; this one has changed since.
+    if is_here and own in (line(facts["title"], LINE_LIMIT), line(facts.get("stale"), LINE_LIMIT)):
         own = None
     if own or (full_name and settings["pageTitle"] == "name"):
         return own or line(full_name, LINE_LIMIT)
-    return line(facts["title"], LINE_LIMIT)
+    is_left = event["now"]["url"] != facts["url"]
+    return line(facts["title"] if is_left else event["now"]["title"], LINE_LIMIT)

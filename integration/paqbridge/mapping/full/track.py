@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.mapping.full.draft import add
-from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of
+from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of, viewed
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.native import number, read, readable_url
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from paqbridge.types.event import FullEvent
     from paqbridge.types.parts import CustomData, Draft, Parts, Properties
     from paqbridge.types.settings import FullSettings
-
-NO_VIEW = ["setEcommerceView", "", "", "", ""]
 
 
 def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
@@ -46,22 +44,19 @@ def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft)
     set_variables(parts["variables"], event, settings, draft)
     if role:
         ecommerce(role, parts["properties"], draft)
-    # Matomo repeats a view in every later request until it is another one.
-    commands = draft["commands"]
-    has_view = len(commands) > 0 and commands[-1][0] == "setEcommerceView"
     for goal in parts["goals"]:
         add(draft, with_data(goal_command(goal, parts["worth"]), draft["data"]))
-    own = own_request(parts, settings)
+    own = own_request(parts, event, settings)
+    draft["commands"] = [*draft["commands"], *viewed(role, parts["properties"])]
     last = event_command(of_role(role, parts)) if own is None else own
     add(draft, with_data(last, draft["data"]))
-    if has_view:
-        add(draft, [*NO_VIEW])
 
 
-def own_request(parts: Parts, settings: FullSettings) -> Command | None:
+def own_request(parts: Parts, event: FullEvent, settings: FullSettings) -> Command | None:
     """Return the search or the link that stands for an event, None where it is an event.
 
-    A search needs a ``query`` (or ``keyword``), a link an absolute ``url`` (``href``).
+    A search needs a ``query`` (or ``keyword``), a link a ``url`` (``href``), absolute or
+    a path from the root.
     """
     key = parts["key"]
     properties = parts["properties"]
@@ -75,13 +70,13 @@ def own_request(parts: Parts, settings: FullSettings) -> Command | None:
     kind = "link" if read(settings["linkEvents"], key) else None
     if read(settings["downloadEvents"], key):
         kind = "download"
-    url = linked(properties) if kind else None
+    url = linked(properties, event["here"]) if kind else None
     return ["trackLink", url, kind] if url else None
 
 
-def linked(properties: Properties) -> str | None:
-    """Return the address of a link, or None."""
-    given = absolute_url(properties.get("url"), None) or absolute_url(properties.get("href"), None)
+def linked(properties: Properties, here: str | None) -> str | None:
+    """Return the address of a link, or None; a path is one of the page's host."""
+    given = absolute_url(properties.get("url"), here) or absolute_url(properties.get("href"), here)
     return readable_url(given, LINE_LIMIT)
 
 

@@ -1,0 +1,58 @@
+"""What ``matomo.js`` takes from the page by itself: address and title of the moment it starts.
+
+It uses them for whatever it is told nothing about (measured on Matomo 5.1). That moment is seen
+through a list of functions which it calls before it looks at its queue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, final
+
+from paqbridge.host import add_to_global, page_facts
+from paqbridge.native import guarded, readable_url
+from paqbridge.read.values import LINE_LIMIT
+
+if TYPE_CHECKING:
+    from paqbridge.types.command import Command
+    from paqbridge.types.page import PageFacts
+
+
+@final
+class MatomoStart:
+    """The tracker's own facts; ``is_live`` and ``tell_first`` are those of its queue."""
+
+    def __init__(
+        self, is_live: Callable[[], bool], tell_first: Callable[[list[Command]], None]
+    ) -> None:
+        self._is_live = is_live
+        self._tell_first = tell_first
+        self._own: PageFacts = {"url": None, "title": None, "referrer": None}
+        self._is_over = False
+
+    def begin(self) -> None:
+        """Take the facts of now for the tracker's own, whenever it starts."""
+        self._own = page_facts()
+        self._is_over = self._is_live()
+        if not self._is_over:
+            add_to_global("matomoPluginAsyncInit", guarded(self._start))
+
+    def own(self) -> PageFacts:
+        """Return the facts that the tracker uses for what it is told nothing about.
+
+        Until it starts the document's title may change; another address it is told of.
+        """
+        if not self._is_over:
+            now = page_facts()
+            if now["url"] == self._own["url"]:
+                self._own = now
+            self._is_over = self._is_live()
+        return self._own
+
+    def _start(self) -> None:
+        """Tell the tracker, which starts now, what it was to take, where that has changed."""
+        own = self.own()
+        self._is_over = True
+        if page_facts()["url"] != own["url"]:
+            url = readable_url(own["url"], LINE_LIMIT)
+            self._tell_first([["setCustomUrl", url], ["setDocumentTitle", own["title"]]])
