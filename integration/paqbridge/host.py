@@ -168,9 +168,14 @@ def page_facts() -> PageFacts:
     }
 
 
-def canonical_link() -> Any:
-    """Return the canonical link as it is written, which hosts take for the page's URL, or None."""
-    return attempt(lambda: page.document.querySelector("link[rel=canonical]").getAttribute("href"))
+def canonical_link() -> list[str]:
+    """Return the canonical link, which hosts take for the page's URL: as written, and absolute."""
+    return attempt(lambda: both_forms(page.document.querySelector("link[rel=canonical]"))) or []
+
+
+def both_forms(link: Any) -> list[str]:
+    """Return the address of a link as it is written, and absolute."""
+    return [link.getAttribute("href"), link.href]
 
 
 def clock() -> float:

@@ -10,7 +10,6 @@ from typing import Any
 from paqbridge import host
 from paqbridge.destination import storage
 
-
 EPOCH = 1_800_000_000_000
 """The time at which each page is opened, in milliseconds since 1970."""
 

@@ -36,7 +36,7 @@ def event_of(kind: Any, message: Any) -> Any:
     """
     event: Any = full_event_of(kind, message)
     facts = message.get("page", NOWHERE)
-    now = {**facts, "canonical": None, "own": facts, **message.get("now", {})}
+    now = {**facts, "canonical": [], "own": facts, **message.get("now", {})}
     event.update(options=[message.get("own")], is_late=False, here=facts["url"])
     return {**event, "page": facts, "now": now} if kind == "page" else event
 

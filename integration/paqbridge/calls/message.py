@@ -47,18 +47,15 @@ def full_event_of(kind: Kind, message: Untrusted) -> Event:
 def facts_of_call(message: Untrusted) -> CallFacts:
     """Return the page's facts of a page call's moment, as it says them itself if it has waited.
 
-    ``moment`` is what Segment's snippets note with each call that they keep. A host says in a
-    call's context what the title was, and RudderStack's the address, too; the URL that the others
-    say may be the canonical one.
+    ``moment`` is what snippets note with each call that they keep. RudderStack says in a call's
+    context what the address was; the URL that other hosts say may be the canonical one.
     """
     now = page_facts()
     moment = read(message, "moment")
-    then = read(read(message, "context"), "page")
-    url = text_or(read(then, "tab_url"), now["url"])
-    title = text_or(read(then, "title"), now["title"])
+    url = text_or(read(read(read(message, "context"), "page"), "tab_url"), now["url"])
     return {
         "url": text_or(read(moment, "u"), url),
-        "title": text_or(read(moment, "t"), title),
+        "title": text_or(read(moment, "t"), now["title"]),
         "referrer": text_or(read(moment, "r"), now["referrer"]),
     }
 

@@ -37,8 +37,9 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
             a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
         ) -> None:
             given = [a, b, c, d, e, f]
+            moment = source["moment"](given)
             callback = take_callback(given)
-            waiting.accept(kind, source["message"](kind, given, user))
+            waiting.accept(kind, source["message"](kind, given, user, moment))
             if callback:
                 run_later(callback, CALLBACK_DELAY)
 

@@ -27,9 +27,10 @@ def take_callback(given: list[Untrusted]) -> Guarded | None:
 
 
 def take_moment(given: list[Untrusted]) -> Untrusted:
-    """Take the page's facts that a snippet notes with a call out of ``given``; return them, or None.
+    """Take the page's facts that a snippet notes with a call out of ``given``.
 
-    They are an object marked ``__t: "bpc"`` (Segment's snippets 5.x, and ours).
+    Return them, or None. They are an object marked ``__t: "bpc"`` (Segment's snippets 5.x, and
+    ours).
     """
     moment: Untrusted = None
     for index, argument in enumerate(given):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import is_dict, read
-from paqbridge.source.arguments import page_names, take_moment
+from paqbridge.source.arguments import page_names
 
 if TYPE_CHECKING:
     from paqbridge.types.event import Kind
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from paqbridge.types.source import Message, User
 
 
-def lean_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
-    """Return what the lean mapping looks at."""
+def lean_message(kind: Kind, given: list[Untrusted], user: User, moment: Untrusted) -> Message:
+    """Return what the lean mapping looks at: it knows no facts of the page."""
     return {
         "event": given[0],
         "properties": given[1],
@@ -23,10 +23,9 @@ def lean_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
     }
 
 
-def full_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
-    """Return what the full mapping looks at: page names, traits and ids besides."""
-    moment = take_moment(given)
-    message = lean_message(kind, given, user)
+def full_message(kind: Kind, given: list[Untrusted], user: User, moment: Untrusted) -> Message:
+    """Return what the full mapping looks at: page names, traits and ids besides, and the moment."""
+    message = lean_message(kind, given, user, moment)
     message["context"] = read(message["options"], "context")
     message["moment"] = moment
     first, second = given[0], given[1]

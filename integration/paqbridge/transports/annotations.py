@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, final
 
 from paqbridge.host import add_plugin, seconds_since
-from paqbridge.native import guarded, is_list, json_text, url_encoded
+from paqbridge.native import any_text, guarded, is_list, json_text, url_encoded
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -19,6 +19,9 @@ KINDS = ("log", "event", "goal", "sitesearch", "link", "ecommerce")
 
 VIEW = ("_pks", "_pkn", "_pkc", "_pkp")
 """The parameters of a product view, in the order of ``setEcommerceView``'s arguments."""
+
+LONGEST = 1024
+"""Characters of a value; what is longer has been cut before."""
 
 DAY = 86400
 """Seconds; an older hit Matomo takes with a token only (Matomo's tracking API, ``cdt``)."""
@@ -73,10 +76,9 @@ def view_text(command: Command) -> str:
     text = ""
     for index, name in enumerate(VIEW):
         value = command[index + 1]
-        if is_list(value):
-            value = json_text(value)
-        if value or value == 0:
-            text += f"&{name}={url_encoded(value)}"
+        written = json_text(value) if is_list(value) else any_text(value, LONGEST)
+        if written:
+            text += f"&{name}={url_encoded(written)}"
     return text
 
 

@@ -16,12 +16,12 @@ class Kit(TypedDict):
     """What makes a build, as one value: ``kits/``.
 
     ``suits`` tells whether settings that are well-formed can be worked with, ``words`` say which
-    one is wrong, ``opening`` and
-    ``source`` what is said first and where the script is; ``event`` makes the events; ``kept``
-    returns a message as calls that may wait are to have it; ``pace`` returns the function that events go through ahead of the mapping, ``in_turn`` a call,
-    mapped already, or to be mapped when it leaves. ``methods``
-    are the names of a host's calls, ``add`` puts on its object what there is besides: where the
-    destination is now, is asked each time. ``lost`` hears of a call that is not sent, and why.
+    one is wrong, ``opening`` and ``source`` what is said first and where the script is. ``event``
+    makes the events, ``kept`` returns a message as calls that may wait are to have it. ``pace``
+    returns the function that events go through ahead of the mapping, ``in_turn`` a call, mapped
+    already, or to be mapped when it leaves. ``methods`` are the names of a host's calls, ``add``
+    puts on its object what there is besides: where the destination is now, is asked each time.
+    ``lost`` hears of a call that is not sent, and why.
     """
 
     rows: list[Row]

@@ -26,12 +26,13 @@ class CallFacts(TypedDict):
 class PageNow(TypedDict):
     """The page's facts of the moment when a page call is mapped, which may have waited.
 
-    ``canonical`` is its canonical link as it is written, ``own`` what the tracker takes by itself.
+    ``canonical`` is its canonical link, as written and absolute, ``own`` what the tracker takes by
+    itself.
     """
 
     url: str | None
     title: str | None
-    canonical: Untrusted
+    canonical: list[str]
     own: PageFacts
 
 

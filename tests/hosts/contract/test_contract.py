@@ -76,6 +76,57 @@ def test_routes(host: Host) -> None:
 
 
 @in_hosts()
+def test_routes_in_a_row(host: Host) -> None:
+    """Two routes at once, before the tracker is there: each call has the facts of its moment."""
+    host.hold_tracker()
+    host.begin()
+    host.do("""
+      history.pushState({}, '', '/welcome')
+      document.title = 'Welcome'
+      host.page()
+      history.pushState({}, '', '/shirts')
+      document.title = 'Shirts'
+      host.page()
+    """)
+    host.release_tracker()
+    views = [(hit["url"].removeprefix(host.address), hit["action_name"]) for hit in host.requests()]
+    assert views == [("/welcome", "Welcome"), ("/shirts", "Shirts")]
+
+
+CANONICAL = """
+  const link = document.createElement('link')
+  link.rel = 'canonical'
+  link.href = '{href}'
+  document.head.appendChild(link)
+"""
+
+
+@in_hosts()
+@pytest.mark.parametrize("href", ["/", "/?a=1", "https://shop.test/", "/page.html", "/#top"])
+def test_one_canonical_link_for_all_routes(host: Host, href: str) -> None:
+    """What a host makes of the link is no URL of the caller's: routes are views of their own."""
+    host.begin()
+    host.wait_until_live()
+    host.do(CANONICAL.replace("{href}", href) + "host.page()")
+    host.do("history.pushState({}, '', '/shirts?size=m#blue'); host.page()")
+    host.do("history.pushState({}, '', '/cart'); host.page({url: '/virtual'})")
+    host.do("host.page({path: '/checkout'})")
+    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+        "/page.html", "/shirts?size=m#blue", "/virtual", "/checkout"
+    ]  # fmt: skip
+
+
+@in_hosts()
+def test_a_title_of_the_callers(host: Host) -> None:
+    """The document's title at the call is none of the caller's, any other is."""
+    host.begin(pageTitle="name")
+    host.wait_until_live()
+    host.do("host.page({title: 'Mine'})")
+    host.do("document.title = 'Home'; host.page()")
+    assert [hit["action_name"] for hit in host.requests()] == ["Mine", "Home"]
+
+
+@in_hosts()
 def test_logouts(host: Host) -> None:
     """A logout, or another's login, has its place among calls that nobody waited for.
 

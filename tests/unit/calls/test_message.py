@@ -76,7 +76,7 @@ TAB = {"page": {"tab_url": "https://shop.test/#/tab"}}
         ({"moment": MOMENT}, MOMENT["u"], "Then", EPOCH - 5),
         ({"moment": {"u": 5, "t": None, "d": "x"}}, "https://shop.test/a", "A", EPOCH),
         ({"moment": "forged"}, "https://shop.test/a", "A", EPOCH),
-        ({"context": HOST}, "https://shop.test/a", "Host", EPOCH),
+        ({"context": HOST}, "https://shop.test/a", "A", EPOCH),
         ({"context": TAB}, "https://shop.test/#/tab", "A", EPOCH),
         ({"timestamp": "2027-01-15T08:00:00.000Z"}, "https://shop.test/a", "A", EPOCH),
         ({"timestamp": datetime(2027, 1, 15, 7, tzinfo=UTC)}, "https://shop.test/a", "A", HOUR_AGO),

@@ -55,7 +55,7 @@ def test_the_next_route_ends_the_wait(fake: FakePage, sent: Sent) -> None:
     fake.run_timers(60)
     assert [event["page"]["title"] for event in sent] == ["Shop", "A"]
     fake.run_timers(40)
-    assert [event["page"]["title"] for event in sent] == ["", "A", "B"]
+    assert [event["page"]["title"] for event in sent] == ["Shop", "A", "B"]
 
 
 def test_leaving_the_page_ends_the_wait(fake: FakePage, sent: Sent) -> None:

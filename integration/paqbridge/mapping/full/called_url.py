@@ -34,8 +34,7 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     if given is not None:
         return absolute_url(given, event["here"])
     path = captured(PATH, properties.get("path"))
-    paths = [captured(PATHNAME, one) for one in default_urls(event)]
-    if path is None or path in paths:
+    if path is None or is_default_path(path, default_urls(event)):
         return None
     has_url = properties.get("url") is not None
     search = None if has_url else captured(GIVEN_SEARCH, properties.get("search"))
@@ -48,14 +47,18 @@ def given_url(event: FullEvent, properties: Properties) -> Untrusted:
     return None if url in default_urls(event) else url
 
 
+def is_default_path(path: str, urls: list[Untrusted]) -> bool:
+    """Tell whether hosts make a path of one of these URLs: some take one that is not absolute."""
+    paths = [captured(PATHNAME, url) for url in urls]
+    return path in paths or path in urls or path[1:] in urls
+
+
 def default_urls(event: FullEvent) -> list[Untrusted]:
     """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
     found: list[Untrusted] = [None]
-    canonical = event["now"]["canonical"]
     for address in (event["now"]["url"], event["here"]):
         found.append(captured(BARE, address))
-        if canonical:
-            for link in (canonical, absolute_url(canonical, address)):
-                found.append(link)
-                found.append(f"{link}{captured(SEARCH, address) or ''}")
+        for link in event["now"]["canonical"]:
+            found.append(link)
+            found.append(link + (captured(SEARCH, address) or ""))
     return found

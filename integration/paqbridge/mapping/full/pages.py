@@ -72,12 +72,9 @@ def is_same_page(wanted: PageFacts, state: FullState) -> bool:
 
 
 def tell_facts(wanted: PageFacts, event: FullEvent, settings: FullSettings, draft: Draft) -> None:
-    """Append what is to be told of the page, and remember that it was.
-
-    A title that is missing is told as a blank one, or the one before would be repeated.
-    """
+    """Append what is to be told of the page, and remember that it was."""
     state = cast("dict[str, str | None]", draft["state"])
-    facts = cast("dict[str, str | None]", {**wanted, "title": wanted["title"] or ""})
+    facts = cast("dict[str, str | None]", wanted)
     known = known_facts(event, draft["state"])
     for name, command in TOLD:
         is_needed = settings["pageFacts"] == "always" or facts[name] != known[name]
@@ -104,9 +101,10 @@ def known_facts(event: FullEvent, state: FullState) -> dict[str, str | None]:
 def facts_to_record(event: FullEvent, settings: FullSettings, state: FullState) -> PageFacts:
     """Return URL, title and referrer to record: what the call says, else those of the page.
 
-    The referrer of a page that was reached without a page load is the page before it. Segment's
-    libraries put the document's referrer, and a URL of their own, into every page call: that says
-    no more than the page itself.
+    A title that is missing is blank, so that the one before is not repeated. The referrer of a page
+    that was reached without a page load is the page before it. Segment's libraries put the
+    document's referrer, and a URL of their own, into every page call: that says no more than the
+    page itself.
     """
     properties = fields(event["properties"])
     here = written(event, "url")
@@ -118,7 +116,7 @@ def facts_to_record(event: FullEvent, settings: FullSettings, state: FullState) 
     own = readable_url(absolute_url(properties.get("referrer"), here), LINE_LIMIT)
     return {
         "url": url,
-        "title": title_of(event, properties, settings, url == here),
+        "title": title_of(event, properties, settings, url == here) or "",
         "referrer": own if own and own != document else before,
     }
 
