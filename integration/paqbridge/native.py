@@ -307,39 +307,16 @@ def milliseconds(value: Untrusted) -> float | None:
     return number(value)
 
 
-@js(
-    """
-    var left = 1e4
-    function copy(one, depth) {
-      try {
-        if (is_list(one)) var found = []
-        else if (is_dict(one) && Object.getPrototypeOf(one) == Object.prototype) found = {}
-      } catch (e) {}
-      if (!found || depth > 9 || --left < 0) return one
-      each(one, (part, key) => { found[key] = copy(part, depth + 1) })
-      return found
-    }
-    return copy(value, 0)
-    """
-)
+@js("try { return JSON.parse(JSON.stringify(value)) } catch (e) { return value }")
 def snapshot(value: Untrusted) -> Untrusted:
-    """Return a copy of plain data, so that what a page changes later is not seen.
+    """Return a copy, so that what a page changes later is not seen; what is no JSON is not copied.
 
-    Other objects, and what is deeper than ten levels or beyond 10,000 lists and dicts, stay what
-    they are.
+    A date becomes its text, and so does what a page says that it is in JSON.
     """
-    left = 10000
-
-    def copy(one: Untrusted, depth: int) -> Untrusted:
-        nonlocal left
-        if depth > 9 or left <= 0 or not isinstance(one, list | dict):
-            return one
-        left -= 1
-        if isinstance(one, list):
-            return [copy(part, depth + 1) for part in one]
-        return {key: copy(part, depth + 1) for key, part in one.items()}
-
-    return copy(value, 0)
+    try:
+        return json.loads(json.dumps(value, default=lambda one: date_text(one)))
+    except (TypeError, ValueError, RecursionError, AttributeError):
+        return value
 
 
 @js("return Math.round(value * 100) / 100")

@@ -69,17 +69,15 @@ class LateTitles:
         on_leave(self._release)
         delay = self._settings["titleDelay"]
 
-        def look(waited: int) -> None:
+        def look(left: int) -> None:
             """End the wait, or look again: nobody tells of a new title."""
-            if self._turn == mine and (
-                waited >= (delay or PATIENCE) or (not delay and has_title())
-            ):
-                self._release()
-            elif self._turn == mine:
-                step = delay or LOOK
-                later(lambda: look(waited + step), step)
+            if self._turn == mine:
+                if left > 0 and (delay or not has_title()):
+                    later(lambda: look(left - LOOK), delay or LOOK)
+                else:
+                    self._release()
 
-        look(0)
+        look(LOOK if delay else PATIENCE)
 
     def _release(self) -> None:
         self._turn += 1

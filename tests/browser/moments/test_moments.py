@@ -259,7 +259,9 @@ def test_a_route_without_a_title_that_is_left_at_once(visit: Visit) -> None:
     visit.open()
     visit.run(START)
     visit.wait_until_live()
-    visit.run("(analytics.page(), go('/a', ''), analytics.page(), go('/b', 'B'), analytics.page(), 0)")
+    visit.run(
+        "(analytics.page(), go('/a', ''), analytics.page(), go('/b', 'B'), analytics.page(), 0)"
+    )
     assert views(visit) == [("/page.html", "Shell"), ("/a", ""), ("/b", "B")]
 
 

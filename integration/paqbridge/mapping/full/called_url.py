@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Properties
 
-BARE: Any = pattern(r"([^#]*)(?:#.*)?")
-SEARCH: Any = pattern(r"[^?#]*(\?[^#]*)(?:#.*)?")
-PATHNAME: Any = pattern(r"(?:(?:[a-z]+:)?//[^/?#]*)?([^?#]*).*")
-GIVEN_SEARCH: Any = pattern(r"\s*(\?[^#\s]*)\s*")
+GIVEN_SEARCH: Any = pattern(r"\s*(\?[^#\s]*).*")
 
 USABLE = "an absolute URL or a path from the root"
 
@@ -30,35 +27,37 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     A ``path`` counts where there is no ``url``, with ``search`` only if the caller gives one: where
     a host has put its own URL into the call, the search is its own as well.
     """
+    here = event["here"]
     given = given_url(event, properties)
     if given is not None:
-        return absolute_url(given, event["here"])
+        return absolute_url(given, here)
     path = captured(PATH, properties.get("path"))
-    if path is None or is_default_path(path, default_urls(event)):
+    paths = [before("?", absolute_url(url, here)) for url in default_urls(event)]
+    if path is None or before("?", absolute_url(path, here)) in paths:
         return None
     has_url = properties.get("url") is not None
     search = None if has_url else captured(GIVEN_SEARCH, properties.get("search"))
-    return absolute_url(path + (search or ""), event["here"])
+    return absolute_url(path + (search or ""), here)
 
 
 def given_url(event: FullEvent, properties: Properties) -> Untrusted:
     """Return the ``url`` of a page call, None where it is no more than what hosts put there."""
-    url = properties.get("url") or None
+    url = properties.get("url")
     return None if url in default_urls(event) else url
-
-
-def is_default_path(path: str, urls: list[Untrusted]) -> bool:
-    """Tell whether hosts make a path of one of these URLs: some take one that is not absolute."""
-    paths = [captured(PATHNAME, url) for url in urls]
-    return path in paths or path in urls or path[1:] in urls
 
 
 def default_urls(event: FullEvent) -> list[Untrusted]:
     """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
-    found: list[Untrusted] = [None]
+    found: list[Untrusted] = [None, ""]
     for address in (event["now"]["url"], event["here"]):
-        found.append(captured(BARE, address))
+        bare = before("#", address)
+        found.append(bare)
         for link in event["now"]["canonical"]:
             found.append(link)
-            found.append(link + (captured(SEARCH, address) or ""))
+            found.append(link + bare[len(before("?", bare)) :])
     return found
+
+
+def before(sign: str, url: str | None) -> str:
+    """Return what a URL has before its hash, and before its search if ``sign`` says so."""
+    return (url or "").split("#")[0].split(sign)[0]

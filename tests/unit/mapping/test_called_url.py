@@ -1,0 +1,90 @@
+"""The URL of a page call: the caller's words count, a host's defaults do not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.mapping.full.called_url import called_url, given_url
+from paqbridge.read.facade import fields
+from tests.support.full_mapping import event_of
+
+SHOP = "https://shop.test:8080"
+HERE = f"{SHOP}/shirts?size=m#blue"
+RELATIVE = ["rel/p", f"{SHOP}/rel/p"]
+ROOT = ["/", f"{SHOP}/"]
+SEARCH = ["/p?a=1", f"{SHOP}/p?a=1"]
+
+
+def called(properties: Any, canonical: Any = (), **facts: Any) -> tuple[str | None, Any]:
+    """Return the URL of a page call, and what the caller gave that is none of a host's."""
+    page = {"url": HERE, "title": "Shirts", "referrer": "", **facts.pop("page", {})}
+    now = {"url": HERE, "title": "Shirts", "canonical": [*canonical], **facts}
+    event = event_of("page", {"page": page, "now": now, "properties": properties})
+    return called_url(event, fields(properties)), given_url(event, fields(properties))
+
+
+@pytest.mark.parametrize(
+    ("canonical", "properties"),
+    [
+        ([], {"url": f"{SHOP}/shirts?size=m", "path": "/shirts", "search": "?size=m"}),
+        ([], {}),
+        ([], {"url": None, "path": None}),
+        ([], {"url": ""}),
+        (ROOT, {"url": "/?size=m", "path": "/", "search": "?size=m"}),
+        (ROOT, {"url": f"{SHOP}/?size=m", "path": "/"}),
+        (ROOT, {"url": "/", "path": "/"}),
+        (SEARCH, {"url": "/p?a=1", "path": "/p?a=1"}),
+        (SEARCH, {"url": f"{SHOP}/p?a=1", "path": "/p"}),
+        (RELATIVE, {"url": "rel/p?size=m", "path": "/rel/p"}),
+        (RELATIVE, {"url": "rel/p?size=m", "path": "rel/p"}),
+    ],
+)
+def test_what_hosts_put_there(canonical: list[str], properties: Any) -> None:
+    """The canonical link as it is written or absolute, or the address without its hash."""
+    assert called(properties, canonical) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("properties", "url"),
+    [
+        ({"url": f"{SHOP}/a"}, f"{SHOP}/a"),
+        ({"url": "/a?b#c"}, f"{SHOP}/a?b#c"),
+        ({"url": "https://other.test/"}, "https://other.test/"),
+        ({"url": f"{SHOP}/?other=1"}, f"{SHOP}/?other=1"),
+        ({"path": "/cart"}, f"{SHOP}/cart"),
+        ({"path": "/cart?a=1"}, f"{SHOP}/cart?a=1"),
+        ({"path": "/cart", "search": "?a=1#b"}, f"{SHOP}/cart?a=1"),
+        ({"path": "/cart", "search": "?size=m"}, f"{SHOP}/cart?size=m"),
+        ({"path": "/cart", "search": ""}, f"{SHOP}/cart"),
+        ({"path": "/cart", "search": "a=1"}, f"{SHOP}/cart"),
+        ({"path": "/cart", "url": "/a"}, f"{SHOP}/a"),
+        ({"path": "/cart", "url": "/?size=m", "search": "?size=m"}, f"{SHOP}/cart"),
+    ],
+)
+def test_what_the_caller_says(properties: Any, url: str) -> None:
+    """Any other URL, and a path; a search that a host may have put there is left out."""
+    assert called(properties, ROOT)[0] == url
+
+
+@pytest.mark.parametrize("url", ["four", "javascript:0", "//other.test/", 5, {}, "?a=1", "#b"])
+def test_what_cannot_be_used(url: Any) -> None:
+    """It is known to be the caller's, so that it can be told."""
+    assert called({"url": url}, ROOT) == (None, url)
+
+
+@pytest.mark.parametrize("path", ["cart", "//other.test/", 5, {}, "", None])
+def test_a_path_that_is_none(path: Any) -> None:
+    """A path begins at the root."""
+    assert called({"path": path}, ROOT) == (None, None)
+
+
+def test_a_call_that_has_waited() -> None:
+    """What was a host's default when it was made is none of the caller's, either."""
+    page = {"url": f"{SHOP}/then?b#c"}
+    assert called({"url": f"{SHOP}/then?b", "path": "/then"}, [], page=page) == (None, None)
+    assert called({"url": "/?b"}, ROOT, page=page) == (None, None)
+    # Of one that a host has kept, it is all that says where it was made.
+    kept = {"url": f"{SHOP}/then", "path": "/then", "search": "?b"}
+    assert called(kept)[0] == f"{SHOP}/then"

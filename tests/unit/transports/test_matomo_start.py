@@ -1,0 +1,107 @@
+"""What the tracker takes from the page by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from paqbridge.transports.matomo_start import MatomoStart
+from tests.support.fake_page import FakePage
+
+HOME = "https://shop.test/"
+SHIRTS = "https://shop.test/shirts"
+
+
+class Tracker:
+    """A tracker that is live when it is told so, and what it was told first."""
+
+    def __init__(self, live: bool = False) -> None:
+        self.live = live
+        self.first: list[Any] = []
+
+    def start(self) -> MatomoStart:
+        """Return its start."""
+        return MatomoStart(lambda: self.live, self.first.extend)
+
+
+def go(fake: FakePage, url: str, title: str) -> None:
+    """Change the route."""
+    fake.location.href = url
+    fake.document.title = title
+
+
+def begun(fake: FakePage, tracker: Tracker) -> MatomoStart:
+    """Begin at home."""
+    go(fake, HOME, "Home")
+    start = tracker.start()
+    start.begin()
+    return start
+
+
+def own(start: MatomoStart) -> tuple[str | None, str | None]:
+    """Return the tracker's own address and title."""
+    facts = start.own()
+    return facts["url"], facts["title"]
+
+
+def test_a_title_may_change_until_it_starts(fake: FakePage) -> None:
+    """On the address of the beginning; on another route title and address stay those of before."""
+    start = begun(fake, Tracker())
+    fake.document.title = "Welcome"
+    assert own(start) == (HOME, "Welcome")
+    go(fake, SHIRTS, "Shirts")
+    assert own(start) == (HOME, "Welcome")
+    go(fake, HOME, "Back")
+    assert own(start) == (HOME, "Back")
+
+
+def test_it_starts_where_it_began(fake: FakePage) -> None:
+    """It needs no telling, and nothing that changes later is its own."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    fake.document.title = "Welcome"
+    fake.start_tracker()
+    fake.document.title = "Later"
+    assert (own(start), tracker.first) == ((HOME, "Welcome"), [])
+
+
+def test_it_starts_elsewhere(fake: FakePage) -> None:
+    """Then it is told the address, as it would write it, and the last title there."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    go(fake, HOME + "caf%C3%A9", "Café")
+    start.begin()
+    go(fake, SHIRTS, "Shirts")
+    fake.start_tracker()
+    told = [["setCustomUrl", HOME + "café"], ["setDocumentTitle", "Café"]]
+    # Both beginnings are heard: the second says what is true of both.
+    assert tracker.first == [*told, *told]
+    assert own(start) == (HOME + "caf%C3%A9", "Café")
+
+
+def test_a_tracker_that_is_there_already(fake: FakePage) -> None:
+    """Its own are the facts of the beginning, and nothing is put on the page."""
+    start = begun(fake, Tracker(live=True))
+    go(fake, SHIRTS, "Shirts")
+    assert own(start) == (HOME, "Home")
+    assert fake.matomoPluginAsyncInit is None
+
+
+def test_a_tracker_that_tells_nobody_of_its_start(fake: FakePage) -> None:
+    """From the first look at it on, its own facts stay."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    tracker.live = True
+    assert own(start) == (HOME, "Home")
+    fake.document.title = "Later"
+    assert own(start) == (HOME, "Home")
+
+
+def test_others_wait_for_the_start_as_well(fake: FakePage) -> None:
+    """A list that the page has is the same list after that."""
+    heard: list[str] = []
+    mine = [lambda: heard.append("mine")]
+    fake.matomoPluginAsyncInit = mine
+    begun(fake, Tracker())
+    assert fake.matomoPluginAsyncInit is mine
+    fake.start_tracker()
+    assert (heard, len(mine)) == (["mine"], 2)
