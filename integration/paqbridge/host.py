@@ -170,12 +170,12 @@ def page_facts() -> PageFacts:
 
 def canonical_link() -> list[str]:
     """Return the canonical link, which hosts take for the page's URL: as written, and absolute."""
-    return attempt(lambda: both_forms(page.document.querySelector("link[rel=canonical]"))) or []
 
+    def look() -> list[str]:
+        link = page.document.querySelector("link[rel=canonical]")
+        return [link.getAttribute("href"), link.href]
 
-def both_forms(link: Any) -> list[str]:
-    """Return the address of a link as it is written, and absolute."""
-    return [link.getAttribute("href"), link.href]
+    return attempt(look) or []
 
 
 def clock() -> float:

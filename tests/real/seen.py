@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.real.traffic import Traffic
-from tests.support.instruments import decoded
+from tests.support.instruments import named
 
 PATIENCE = 10_000.0
 SETTLED = """() => {
@@ -42,7 +42,7 @@ def look(page: Page, home: str, traffic: Traffic, start: int) -> Seen:
     page.evaluate(FENCE)
     cookies = [cookie["name"].split(".")[0] for cookie in page.context.cookies(home)]
     return Seen(
-        [decoded(text) for text in page.evaluate(PUSHED)],
+        named(page.evaluate(PUSHED)),
         traffic.told(start),
         sorted({*cookies, *page.evaluate(STORED)}),
         page.evaluate(CONSENT),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -28,3 +29,8 @@ def decoded(text: str) -> list[Any]:
     command = json.loads(text)
     assert None not in command, f"null in {text}"
     return [None if argument == {"$": "undefined"} else argument for argument in command]
+
+
+def named(texts: Iterable[str]) -> list[list[Any]]:
+    """The commands among these in the canonical encoding."""
+    return [one for one in map(decoded, texts) if one[0] != {"$": "function"}]

@@ -7,13 +7,12 @@ loopback, but a tracker that is cut off: that is the browser's doing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
 from tests.support.arrivals import Arrivals, told
-from tests.support.instruments import ALL, KEPT_BEACONS, PACE, decoded, instruments
+from tests.support.instruments import ALL, KEPT_BEACONS, PACE, instruments, named
 from tests.support.site import Site
 from tests.support.tracker_file import PATIENCE
 
@@ -25,11 +24,6 @@ STRANGERS = re.compile(r"https?://(?![\w.]*localhost[:/])")
 IS_LIVE = "window._paq && !Array.isArray(_paq)"
 TRACKERS = """[...document.scripts].map((one) => one.src)
   .filter((src) => /(piwik|matomo)[.]js$/.test(src))"""
-
-
-def named(texts: Iterable[str]) -> list[list[Any]]:
-    """The commands among these in the canonical encoding."""
-    return [one for one in map(decoded, texts) if one[0] != {"$": "function"}]
 
 
 class Visit:

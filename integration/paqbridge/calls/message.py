@@ -37,9 +37,9 @@ def full_event_of(kind: Kind, message: Untrusted) -> Event:
     for name in MORE:
         event[name] = read(message, name)  # type: ignore[literal-required]
     moment = read(message, "moment")
-    stamp = read(message, "timestamp") or read(message, "originalTimestamp") or read(moment, "d")
-    event["time"] = milliseconds(stamp) or clock()
-    event["here"] = text_or(read(moment, "u"), address())
+    stamp = read(message, "timestamp") or (moment and read(moment, "d"))
+    event["time"] = (milliseconds(stamp) if stamp else None) or clock()
+    event["here"] = text_or(moment and read(moment, "u"), address())
     event["page"] = facts_of_call(message) if kind == "page" else None
     return event
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.host import has_page
+from paqbridge.native import snapshot
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit, Send
     from paqbridge.types.event import Event, Kind
     from paqbridge.types.page import Action, Untrusted
+
+OF_THE_PAGE = ("properties", "traits", "context", "options")
+"""What of an event is the page's, which may change it while the call is held."""
 
 NO_SETTINGS = "the settings are not usable: a warning in the console says why"
 
@@ -55,12 +59,11 @@ class Receiver:
 
     def accept(self, kind: Kind, message: Untrusted) -> None:
         """Take a call as a message in Segment's common format."""
-        kept = self.kept(message)
-        self.take(self.event(kind, kept), kept)
+        self.take(self.event(kind, message), message)
 
     def kept(self, message: Untrusted) -> Untrusted:
-        """Return a message as a call that may wait is to have it: what it says now."""
-        return self._kit["kept"](message)
+        """Return a message as a call that waits is to have it: what it says now."""
+        return snapshot(message) if self._kit["maps_late"] else message
 
     def event(self, kind: Kind, message: Untrusted) -> Event:
         """Return the event of a call, with the page's facts of this moment."""
@@ -76,7 +79,23 @@ class Receiver:
             self._kit["lost"](event, NO_SETTINGS)
 
     def _map(self, event: Event) -> None:
-        self._destination["deliver"](self._kit["in_turn"](lambda: self._commands(event)))
+        if self._kit["maps_late"]:
+            self._map_in_turn(event)
+        else:
+            self._destination["deliver"](self._commands(event))
+
+    def _map_in_turn(self, event: Event) -> None:
+        is_held = True
+
+        def commands() -> list[Command]:
+            nonlocal is_held
+            is_held = False
+            return self._commands(event)
+
+        self._destination["deliver"](commands)
+        if is_held:
+            for name in OF_THE_PAGE:
+                event[name] = snapshot(event.get(name))  # type: ignore[literal-required]
 
     def _commands(self, event: Event) -> list[Command]:
         """Return the commands of an event, after those of all events before it."""

@@ -55,6 +55,6 @@ FULL_GRAMMAR: Grammar = {
 }
 """What a full build sends: some commands may have custom data besides.
 
-``setHitTime`` (milliseconds since 1970) is ours: the requests of a call were made then; and so is
-what ``setEcommerceView`` means, that the next request is of a product. See ``transports``.
+``setHitTime`` is ours: later requests were made at that time, in milliseconds since 1970, or are
+made now, where it is 0. See ``transports/annotations.py``.
 """

@@ -52,7 +52,7 @@ def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destinatio
         inner["load"]()
 
     def say(command: Command) -> None:
-        inner["deliver"](lambda: fitting([command], kit["grammar"]))
+        inner["deliver"](fitting([command], kit["grammar"]))
 
     consent = Consent(cast("FullSettings", inner["settings"]), say, open_up)
     return {

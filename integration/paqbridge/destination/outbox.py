@@ -14,7 +14,7 @@ LIMIT = 10000
 
 @final
 class Outbox:
-    """Calls, first in first out, through a transport; a call returns its commands when asked."""
+    """Calls, first in first out, through a transport."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -28,10 +28,10 @@ class Outbox:
         """
         if len(self._held) > 0 and self._transport.is_live():
             self.release()
-        if len(self._held) > 0 or self._transport.is_shut():
+        if len(self._held) > 0 or (callable(call) and self._transport.is_shut()):
             return self._keep(call)
-        commands = call()
-        return self._transport.send(commands) or self._keep(lambda: commands)
+        commands = call() if callable(call) else call
+        return self._transport.send(commands) or self._keep(commands)
 
     def _keep(self, call: Call) -> bool:
         if self._is_bound and len(self._held) >= LIMIT:

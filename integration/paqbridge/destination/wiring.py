@@ -48,7 +48,7 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         """
         if not kit["suits"](given, settings, refuse):
             return False
-        outbox.deliver(lambda: fitting(kit["opening"](settings), kit["grammar"]))
+        outbox.deliver(fitting(kit["opening"](settings), kit["grammar"]))
         script.tell(on_outcome)
         return True
 

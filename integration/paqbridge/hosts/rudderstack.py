@@ -55,7 +55,11 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
 
 
 def message_of(kind: Kind, message: Untrusted) -> Untrusted:
-    """Return a call in Segment's common format; this host has a login's traits in the context."""
-    if kind != "identify":
-        return message
-    return merged(message, {"traits": read(read(message, "context"), "traits")})
+    """Return a call in Segment's common format.
+
+    This host has a login's traits in the context, and another name for the time of a call.
+    """
+    same = {"timestamp": read(message, "originalTimestamp")}
+    if kind == "identify":
+        same["traits"] = read(read(message, "context"), "traits")
+    return merged(message, same)

@@ -17,15 +17,14 @@ from paqbridge.destination.memory import remembering
 from paqbridge.destination.page_now import on_page
 from paqbridge.kits.lean import lose
 from paqbridge.mapping.full.mapping import map_full
-from paqbridge.native import snapshot
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.wording import short
 from paqbridge.transports.annotations import Annotations
 from paqbridge.transports.matomo_start import MatomoStart
-from paqbridge.transports.paq import Paq, is_consent_or_replayed_first, tell_first
+from paqbridge.transports.paq import Paq, is_consent_or_replayed_first, pushing, tell_first
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Call, Destination, Kit
+    from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Untrusted
 
 
@@ -39,18 +38,11 @@ def full_destination() -> Destination:
     return create_consenting(FULL, PAQ, START.begin)
 
 
-def as_now(message: Untrusted) -> Untrusted:
-    """Return what a message says now, whatever the page does to it while the call waits."""
-    return message if PAQ.is_live() else snapshot(message)
-
-
-def to_be_mapped(call: Call) -> Call:
-    """Return a call: what it comes to depends on the page and on storage when it leaves."""
-    return call
-
-
 ANNOTATIONS = Annotations()
-PAQ = Paq(is_consent_or_replayed_first, ANNOTATIONS.around)
+PAQ = Paq(
+    is_consent_or_replayed_first,
+    pushing({"setEcommerceView": ANNOTATIONS.view, "setHitTime": ANNOTATIONS.time}),
+)
 START = MatomoStart(PAQ.is_live, tell_first)
 
 FULL: Kit = {
@@ -58,9 +50,8 @@ FULL: Kit = {
     "suits": suits_full,
     "words": short,
     "event": full_event_of,
-    "kept": as_now,
     "pace": waiting_for_titles,
-    "in_turn": to_be_mapped,
+    "maps_late": True,
     "mapping": for_version(remembering(on_page(START.own, map_full))),
     "grammar": FULL_GRAMMAR,
     "opening": full_opening,

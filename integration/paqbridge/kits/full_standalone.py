@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from paqbridge.calls.plan import PlanGate
 from paqbridge.destination.storage import keep_cookie, keep_text, saves, shut
-from paqbridge.source.arguments import take_moment
 from paqbridge.source.messages import full_message
 from paqbridge.source.user import KeptUser
 
@@ -22,9 +21,4 @@ def full_user() -> User:
     return user
 
 
-FULL_STANDALONE: SourceKit = {
-    "moment": take_moment,
-    "message": full_message,
-    "gate": PlanGate,
-    "user": full_user,
-}
+FULL_STANDALONE: SourceKit = {"message": full_message, "gate": PlanGate, "user": full_user}

@@ -13,10 +13,10 @@ from paqbridge.mapping.lean import map_lean
 from paqbridge.settings.lacking import suits_lean
 from paqbridge.settings.lean_table import LEAN_SETTINGS
 from paqbridge.settings.wording import short
-from paqbridge.transports.paq import Paq, as_they_are, is_replayed_first
+from paqbridge.transports.paq import Paq, is_replayed_first, push
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Call, Destination, Kit, Send
+    from paqbridge.types.destination import Destination, Kit, Send
     from paqbridge.types.event import Event
     from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Settings
@@ -25,17 +25,6 @@ if TYPE_CHECKING:
 def at_once(settings: Settings, send: Send) -> Send:
     """Return ``send``: events wait for nothing."""
     return send
-
-
-def as_it_is(message: Untrusted) -> Untrusted:
-    """Return a message: but for calls before ``load`` all is read at once."""
-    return message
-
-
-def mapped(call: Call) -> Call:
-    """Return a call that has been mapped, since nothing that it depends on changes later."""
-    commands = call()
-    return lambda: commands
 
 
 def add_nothing(host: dict[str, Untrusted], find: Callable[[], Destination]) -> None:
@@ -47,7 +36,7 @@ def lean_destination() -> Destination:
     return create_destination(LEAN, PAQ)
 
 
-PAQ = Paq(is_replayed_first, as_they_are)
+PAQ = Paq(is_replayed_first, push)
 
 
 def lose(event: Event, why: str) -> None:
@@ -59,9 +48,8 @@ LEAN: Kit = {
     "suits": suits_lean,
     "words": short,
     "event": event_of,
-    "kept": as_it_is,
     "pace": at_once,
-    "in_turn": mapped,
+    "maps_late": False,
     "mapping": map_lean,
     "grammar": GRAMMAR,
     "opening": opening,

@@ -10,7 +10,6 @@ from paqbridge.source.messages import lean_message
 from paqbridge.source.user import KeptUser
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Untrusted
     from paqbridge.types.source import SourceKit, User
 
 
@@ -19,14 +18,4 @@ def lean_user() -> User:
     return KeptUser(write_cookie, write_storage)
 
 
-def no_moment(given: list[Untrusted]) -> Untrusted:
-    """Return nothing: where a snippet's note stands, the lean mapping finds nothing to read."""
-    return None
-
-
-LEAN_STANDALONE: SourceKit = {
-    "moment": no_moment,
-    "message": lean_message,
-    "gate": PlanGate,
-    "user": lean_user,
-}
+LEAN_STANDALONE: SourceKit = {"message": lean_message, "gate": PlanGate, "user": lean_user}

@@ -8,7 +8,7 @@ from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.waiting import Waiting
 from paqbridge.flags import VERSION
 from paqbridge.native import guarded, promising
-from paqbridge.source.arguments import settings_in, take_callback
+from paqbridge.source.arguments import settings_in
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness, run_later
 
 if TYPE_CHECKING:
@@ -37,11 +37,9 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
             a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
         ) -> None:
             given = [a, b, c, d, e, f]
-            moment = source["moment"](given)
-            callback = take_callback(given)
-            waiting.accept(kind, source["message"](kind, given, user, moment))
-            if callback:
-                run_later(callback, CALLBACK_DELAY)
+            message = source["message"](kind, given, user)
+            waiting.accept(kind, message)
+            run_later(message["callback"], CALLBACK_DELAY)
 
         return call
 

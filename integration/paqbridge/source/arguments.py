@@ -32,11 +32,13 @@ def take_moment(given: list[Untrusted]) -> Untrusted:
     Return them, or None. They are an object marked ``__t: "bpc"`` (Segment's snippets 5.x, and
     ours).
     """
-    moment: Untrusted = None
-    for index, argument in enumerate(given):
-        if read(argument, "__t") == "bpc":
-            moment = argument
-            given[index] = None
+    last = len(given) - 1
+    while last > 0 and given[last] is None:
+        last -= 1
+    moment = given[last]
+    if read(moment, "__t") != "bpc":
+        return None
+    given[last] = None
     return moment
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import is_dict, read
-from paqbridge.source.arguments import page_names
+from paqbridge.source.arguments import page_names, take_callback, take_moment
 
 if TYPE_CHECKING:
     from paqbridge.types.event import Kind
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from paqbridge.types.source import Message, User
 
 
-def lean_message(kind: Kind, given: list[Untrusted], user: User, moment: Untrusted) -> Message:
+def lean_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
     """Return what the lean mapping looks at: it knows no facts of the page."""
+    callback = take_callback(given)
     return {
+        "callback": callback,
         "event": given[0],
         "properties": given[1],
         "userId": user.id(given[0]) if kind == "identify" else None,
@@ -23,9 +25,10 @@ def lean_message(kind: Kind, given: list[Untrusted], user: User, moment: Untrust
     }
 
 
-def full_message(kind: Kind, given: list[Untrusted], user: User, moment: Untrusted) -> Message:
+def full_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
     """Return what the full mapping looks at: page names, traits and ids besides, and the moment."""
-    message = lean_message(kind, given, user, moment)
+    moment = take_moment(given)
+    message = lean_message(kind, given, user)
     message["context"] = read(message["options"], "context")
     message["moment"] = moment
     first, second = given[0], given[1]

@@ -1,7 +1,9 @@
-"""What single requests say besides: a product view, the time of a call that has waited.
+"""What requests say besides: a product view, the time of a call that has waited.
 
-``matomo.js`` repeats a product view in every later request, and has no command for the time of a
-hit. What it has are plugins, which add text to single requests (measured on Matomo 5.1).
+``matomo.js`` leaves an empty category in every later request when a product view is taken back, and
+has no command for the time of a hit. What it has are plugins, which add text to single requests
+(measured on Matomo 5.1). The appended text (``appendToTrackingUrl``) would not do for either: it
+may be the page's own.
 """
 
 from __future__ import annotations
@@ -29,50 +31,32 @@ DAY = 86400
 
 @final
 class Annotations:
-    """What single requests say besides, through a plugin of the tracker's.
-
-    The appended text (``appendToTrackingUrl``) would not do: it may be the page's own.
-    """
+    """What the requests say that come next."""
 
     def __init__(self) -> None:
-        self._text = ""
+        self._view = ""
+        self._time: float = 0
 
-    def around(self, commands: list[Command]) -> list[Command]:
-        """Return what to push for the commands of a call.
+    def view(self, command: Command) -> Command:
+        """Return what to push for ``setEcommerceView``: a function, which Matomo's queue takes too,
+        and calls in its turn."""
+        return [guarded(lambda: self._say(view_text(command), self._time))]
 
-        ``setEcommerceView`` is for the request that comes next, ``setHitTime`` (milliseconds) for
-        all of them. Matomo's queue takes functions, too, and calls them in their turn.
-        """
-        pushed: list[Command] = []
-        view = ""
-        time: Any = None
-        for command in commands:
-            if command[0] == "setEcommerceView":
-                view = view_text(command)
-            elif command[0] == "setHitTime":
-                time = command[1]
-            elif command[0].startswith("track") and (view or time):
-                pushed = [*pushed, [self._saying(view, time)], command, [self._saying("", None)]]
-                view = ""
-            else:
-                pushed.append(command)
-        return pushed
+    def time(self, command: Command) -> Command:
+        """Return what to push for ``setHitTime`` (milliseconds since 1970, 0 for now)."""
+        return [guarded(lambda: self._say(self._view, command[1]))]
 
-    def _saying(self, view: str, time: Any) -> Any:
-        """Return the function that makes requests say so from then on."""
-
-        def say() -> None:
-            plugin: dict[str, Any] = {}
-            for kind in KINDS:
-                plugin[kind] = lambda: self._text
-            add_plugin(plugin)
-            self._text = view + (age_text(time) if time else "")
-
-        return guarded(say)
+    def _say(self, view: str, time: float) -> None:
+        plugin: dict[str, Any] = {}
+        for kind in KINDS:
+            plugin[kind] = lambda: self._view + age_text(self._time)
+        add_plugin(plugin)
+        self._view = view
+        self._time = time
 
 
 def view_text(command: Command) -> str:
-    """Return the parameters of a product view."""
+    """Return the parameters of a product view; blanks are not said."""
     text = ""
     for index, name in enumerate(VIEW):
         value = command[index + 1]

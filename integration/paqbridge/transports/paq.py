@@ -27,24 +27,23 @@ for all that is queued before it."""
 class Paq:
     """The transport to Matomo's queue.
 
-    ``is_early`` tells which commands wait for the tracker, ``render`` makes what is pushed of the
-    commands of a call.
+    ``is_early`` tells which commands wait for the tracker, ``push_one`` hands one over.
     """
 
     def __init__(
         self,
         is_early: Callable[[Command], bool],
-        render: Callable[[list[Command]], list[Command]],
+        push_one: Callable[[Command], None],
     ) -> None:
         self._is_early = is_early
-        self._render = render
+        self._push_one = push_one
 
     def send(self, commands: list[Command]) -> bool:
         """Push the commands of a call, unless a tracker to come would take one out of its order."""
         if not self.is_live() and self._is_any_early(commands):
             return False
         # One command that a page's own push makes throw costs that command only.
-        each_guarded(self._render(commands), push)
+        each_guarded(commands, self._push_one)
         return True
 
     def _is_any_early(self, commands: list[Command]) -> bool:
@@ -62,11 +61,6 @@ class Paq:
     def drop(self) -> None:
         """Take the queue off the page."""
         set_global("_paq", None)
-
-
-def as_they_are(commands: list[Command]) -> list[Command]:
-    """Return the commands: all of them are the tracker's own."""
-    return commands
 
 
 def tell_first(commands: list[Command]) -> None:
@@ -95,6 +89,16 @@ def push(command: Command) -> None:
         waiting.append(command)
     else:
         waiting.push(command)
+
+
+def pushing(ways: dict[str, Callable[[Command], Command]]) -> Callable[[Command], None]:
+    """Return ``push``, but ``ways`` make what is pushed of commands that the tracker has not."""
+
+    def push_way(command: Command) -> None:
+        way = ways.get(command[0])
+        push(way(command) if way else command)
+
+    return push_way
 
 
 def queue() -> Any:

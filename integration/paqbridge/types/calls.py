@@ -30,7 +30,7 @@ class Receiving(Protocol):
         """Take a call as a message in Segment's common format."""
 
     def kept(self, message: Untrusted) -> Untrusted:
-        """Return a message as a call that may wait is to have it."""
+        """Return a message as a call that waits is to have it."""
 
     def event(self, kind: Kind, message: Untrusted) -> Event:
         """Return the event of a call, with the page's facts of this moment."""

@@ -17,20 +17,18 @@ class Kit(TypedDict):
 
     ``suits`` tells whether settings that are well-formed can be worked with, ``words`` say which
     one is wrong, ``opening`` and ``source`` what is said first and where the script is. ``event``
-    makes the events, ``kept`` returns a message as calls that may wait are to have it. ``pace``
-    returns the function that events go through ahead of the mapping, ``in_turn`` a call, mapped
-    already, or to be mapped when it leaves. ``methods`` are the names of a host's calls, ``add``
-    puts on its object what there is besides: where the destination is now, is asked each time.
-    ``lost`` hears of a call that is not sent, and why.
+    makes the events, ``pace`` returns the function that they go through ahead of the mapping;
+    ``maps_late`` tells that a call which is held is mapped when it leaves. ``methods`` are the
+    names of a host's calls, ``add`` puts on its object what there is besides: where the destination
+    is now, is asked each time. ``lost`` hears of a call that is not sent, and why.
     """
 
     rows: list[Row]
     suits: Callable[[Untrusted, Settings, Refuse], bool]
     words: Words
     event: EventMaker
-    kept: Callable[[Untrusted], Untrusted]
     pace: Callable[[Settings, Send], Send]
-    in_turn: Callable[[Call], Call]
+    maps_late: bool
     mapping: Mapping
     grammar: Grammar
     opening: Callable[[Settings], list[Command]]
@@ -47,8 +45,8 @@ Grammar: TypeAlias = "dict[str, re.Pattern[str]]"
 
 Send: TypeAlias = Callable[[Event], None]
 
-Call: TypeAlias = Callable[[], list[Command]]
-"""A call on its way out: its commands, made when somebody asks for them."""
+Call: TypeAlias = list[Command] | Callable[[], list[Command]]
+"""A call on its way out: its commands, or what makes them when they can leave."""
 
 
 class OutboxLike(Protocol):

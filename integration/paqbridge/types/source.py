@@ -13,9 +13,9 @@ from paqbridge.types.page import Untrusted
 Message: TypeAlias = dict[str, Untrusted]
 """A call in Segment's common format: ``calls/message.py``; and its ``options``."""
 
-MessageMaker: TypeAlias = Callable[[Kind, list[Untrusted], "User", Untrusted], Message]
-"""From a method, its six arguments, the user, and what a snippet has noted of the call's moment, to
-the message: ``source/messages.py``."""
+MessageMaker: TypeAlias = Callable[[Kind, list[Untrusted], "User"], Message]
+"""From a method, its six arguments and the user to the message, which has the ``callback`` as well:
+``source/messages.py``."""
 
 
 class User(Protocol):
@@ -35,11 +35,9 @@ Analytics: TypeAlias = dict[str, Untrusted]
 class SourceKit(TypedDict):
     """What makes a standalone, besides the kit of its build: ``kits/``.
 
-    ``moment`` takes what a snippet has noted out of a call's arguments, ``message`` makes the
-    messages of calls; ``gate`` and ``user`` make its gate and its user.
+    ``message`` makes the messages of its calls; ``gate`` and ``user`` make its gate and its user.
     """
 
-    moment: Callable[[list[Untrusted]], Untrusted]
     message: MessageMaker
     gate: Callable[[], HostGate]
     user: Callable[[], User]

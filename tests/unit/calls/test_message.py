@@ -80,7 +80,7 @@ TAB = {"page": {"tab_url": "https://shop.test/#/tab"}}
         ({"context": TAB}, "https://shop.test/#/tab", "A", EPOCH),
         ({"timestamp": "2027-01-15T08:00:00.000Z"}, "https://shop.test/a", "A", EPOCH),
         ({"timestamp": datetime(2027, 1, 15, 7, tzinfo=UTC)}, "https://shop.test/a", "A", HOUR_AGO),
-        ({"originalTimestamp": "2027-01-15T07:00:00Z"}, "https://shop.test/a", "A", HOUR_AGO),
+        ({"timestamp": "2027-01-15T07:00:00Z"}, "https://shop.test/a", "A", HOUR_AGO),
         ({"timestamp": "yesterday"}, "https://shop.test/a", "A", EPOCH),
         ({"timestamp": {}}, "https://shop.test/a", "A", EPOCH),
     ],

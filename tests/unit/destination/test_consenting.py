@@ -31,7 +31,7 @@ def names(fake: FakePage) -> list[str]:
 def test_nothing_at_all_before_consent(fake: FakePage) -> None:
     """With ``load`` no script, no queue; who waits for the tracker need not wait for a visitor."""
     destination, ready = started(consent="load")
-    assert destination["deliver"](lambda: [["trackPageView"]])
+    assert destination["deliver"]([["trackPageView"]])
     assert (fake._paq, fake.document.scripts, ready) == (None, [], ["ready"])
     fake.run_timers(10_000)
     assert fake.warnings == []
@@ -40,18 +40,18 @@ def test_nothing_at_all_before_consent(fake: FakePage) -> None:
 def test_consent_lets_everything_go(fake: FakePage) -> None:
     """All that has waited leaves in its order, and the script is fetched."""
     destination, ready = started(consent="load")
-    destination["deliver"](lambda: [["trackPageView"]])
+    destination["deliver"]([["trackPageView"]])
     destination["consent"].give(None)
     assert names(fake) == [*OPENING, "trackPageView"]
     assert (len(fake.document.scripts), ready) == (1, ["ready"])
-    destination["deliver"](lambda: [["trackEvent", "a", "b", None, None]])
+    destination["deliver"]([["trackEvent", "a", "b", None, None]])
     assert names(fake)[-1] == "trackEvent"
 
 
 def test_a_consent_that_matomo_remembers(fake: FakePage) -> None:
     """It is said once the tracker is there: said before, it would count for what is queued."""
     destination, _ = started(consent="load")
-    destination["deliver"](lambda: [["trackPageView"]])
+    destination["deliver"]([["trackPageView"]])
     destination["consent"].remember(5)
     assert names(fake) == [*OPENING, "trackPageView"]
     fake.tracker_arrives()
@@ -73,7 +73,7 @@ def test_a_consent_before_the_start(fake: FakePage) -> None:
 def test_while_the_script_is_fetched(fake: FakePage) -> None:
     """With ``tracking`` only Matomo waits: commands go their way, a consent after them."""
     destination, _ = started(consent="tracking")
-    destination["deliver"](lambda: [["trackPageView"]])
+    destination["deliver"]([["trackPageView"]])
     destination["consent"].give(None)
     assert names(fake) == ["requireConsent", *OPENING, "trackPageView"]
     fake.tracker_arrives()
@@ -84,7 +84,7 @@ def test_no_consent_and_no_bound(fake: FakePage, monkeypatch: Any) -> None:
     """A visitor who never answers costs a bounded number of calls."""
     monkeypatch.setattr("paqbridge.destination.outbox.LIMIT", 2)
     destination, _ = started(consent="load")
-    kept = [destination["deliver"](lambda: [["trackPageView"]]) for _ in range(3)]
+    kept = [destination["deliver"]([["trackPageView"]]) for _ in range(3)]
     # The opening has taken one place.
     assert kept == [True, False, False]
 

@@ -29,7 +29,7 @@ class KnownUser:
 
 def made(make: Any, kind: str, *given: Any) -> Any:
     """Return the message of a call, its arguments filled up to five."""
-    return make(kind, [*given, *[None] * (5 - len(given))], KnownUser(), None)
+    return make(kind, [*given, *[None] * (5 - len(given))], KnownUser())
 
 
 @pytest.mark.parametrize("make", [lean_message, full_message])
@@ -47,10 +47,10 @@ def test_identify(make: Any) -> None:
     """The id is what the user makes of the first argument; no other call asks for it."""
     user = KnownUser()
     given = ["u", {"plan": "pro"}, OPTIONS, None, None]
-    message = make("identify", given, user, None)
+    message = make("identify", given, user)
     assert (message["userId"], message["options"], user.given) == ("stored", OPTIONS, ["u"])
     for kind in ("track", "page"):
-        make(kind, given, user, None)
+        make(kind, given, user)
     assert user.given == ["u"]
 
 

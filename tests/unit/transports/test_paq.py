@@ -9,9 +9,9 @@ import pytest
 
 from paqbridge.transports.paq import (
     Paq,
-    as_they_are,
     is_consent_or_replayed_first,
     is_replayed_first,
+    push,
 )
 from tests.support.fake_page import FakePage, Matomo, Queue, Recorder
 
@@ -22,14 +22,14 @@ VIEW: list[Any] = ["trackPageView"]
 
 def test_the_queue_is_made_where_there_is_none(fake: FakePage) -> None:
     """Commands wait in an array, which the tracker takes over when it comes."""
-    assert Paq(is_replayed_first, as_they_are).send([VIEW])
+    assert Paq(is_replayed_first, push).send([VIEW])
     assert type(fake._paq) is Queue
     assert fake.commands == [VIEW]
 
 
 def test_the_queue_is_looked_up_each_time(fake: FakePage) -> None:
     """Pages and trackers replace it; what is pushed is pushed onto that of now."""
-    paq = Paq(is_replayed_first, as_they_are)
+    paq = Paq(is_replayed_first, push)
     first = fake._paq = Queue()
     paq.send([VIEW])
     fake._paq = Recorder(Matomo())
@@ -40,7 +40,7 @@ def test_the_queue_is_looked_up_each_time(fake: FakePage) -> None:
 @pytest.mark.parametrize("name", ["setSiteId", "setTrackerUrl", "setUserId"])
 def test_what_would_come_too_early(fake: FakePage, name: str) -> None:
     """A tracker to come would replay the second of its name ahead of what stands between them."""
-    paq = Paq(is_replayed_first, as_they_are)
+    paq = Paq(is_replayed_first, push)
     assert paq.send([[name, "a"], VIEW])
     assert paq.send([VIEW, [name, "b"]]) is False
     assert fake.commands == [[name, "a"], VIEW]
@@ -51,19 +51,19 @@ def test_what_would_come_too_early(fake: FakePage, name: str) -> None:
 def test_the_pages_own_command_counts_as_well(fake: FakePage) -> None:
     """Whoever put the first of its name there."""
     fake._paq = Queue([["setUserId", "theirs"], "no command", []])
-    assert Paq(is_replayed_first, as_they_are).send([LOGIN]) is False
-    assert Paq(is_replayed_first, as_they_are).send([SITE[0]])
+    assert Paq(is_replayed_first, push).send([LOGIN]) is False
+    assert Paq(is_replayed_first, push).send([SITE[0]])
 
 
 def test_consent_is_of_its_moment(fake: FakePage) -> None:
     """Said before the tracker is there, consent would count for all that is queued already."""
     consent: list[list[Any]] = [["setConsentGiven"], ["forgetCookieConsentGiven"]]
     for command in consent:
-        assert Paq(is_consent_or_replayed_first, as_they_are).send([command]) is False
-        assert Paq(is_replayed_first, as_they_are).send([command])
-    assert Paq(is_consent_or_replayed_first, as_they_are).send([["requireConsent"], VIEW])
+        assert Paq(is_consent_or_replayed_first, push).send([command]) is False
+        assert Paq(is_replayed_first, push).send([command])
+    assert Paq(is_consent_or_replayed_first, push).send([["requireConsent"], VIEW])
     fake._paq = Recorder(Matomo())
-    assert Paq(is_consent_or_replayed_first, as_they_are).send(consent)
+    assert Paq(is_consent_or_replayed_first, push).send(consent)
 
 
 def test_live(fake: FakePage) -> None:
@@ -71,7 +71,7 @@ def test_live(fake: FakePage) -> None:
     found = []
     for queue in (None, Queue(), Recorder(Matomo())):
         fake._paq = queue
-        found.append(Paq(is_replayed_first, as_they_are).is_live())
+        found.append(Paq(is_replayed_first, push).is_live())
     assert found == [False, False, True]
 
 
@@ -85,7 +85,7 @@ class Bare(list[Any]):
 def test_an_array_without_push(fake: FakePage) -> None:
     """Frozen prototypes of a page leave arrays without one: commands get there all the same."""
     fake._paq = Bare()
-    Paq(is_replayed_first, as_they_are).send([VIEW])
+    Paq(is_replayed_first, push).send([VIEW])
     assert fake._paq == [VIEW]
 
 
@@ -100,13 +100,13 @@ def test_a_push_that_throws(fake: FakePage) -> None:
         sent.append(command)
 
     fake._paq = SimpleNamespace(push=push)
-    assert Paq(is_replayed_first, as_they_are).send([VIEW, LOGIN, VIEW])
+    assert Paq(is_replayed_first, push).send([VIEW, LOGIN, VIEW])
     assert sent == [VIEW, VIEW]
 
 
 def test_the_queue_is_taken_off_the_page(fake: FakePage) -> None:
     """An integration that is uninstalled leaves none."""
-    paq = Paq(is_replayed_first, as_they_are)
+    paq = Paq(is_replayed_first, push)
     paq.send(SITE)
     paq.drop()
     assert fake._paq is None

@@ -95,16 +95,16 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
         order(properties, draft)
 
 
-def viewed(role: str | None, properties: Properties) -> list[Command]:
-    """Return the view of a product or of a category, which is for the request that comes next."""
+def viewed(role: str, properties: Properties) -> Command | None:
+    """Return the view of a product or of a category, None where an event is about neither."""
     if role == "list":
         kinds = categories(properties.get("category"))
-        return [["setEcommerceView", "", "", kinds, ""]] if len(kinds) > 0 else []
+        return ["setEcommerceView", "", "", kinds, ""] if len(kinds) > 0 else None
     item = product(properties) if role == "view" else None
     if item is None:
-        return []
+        return None
     price = amount(properties, "price")
-    return [["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price]]
+    return ["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price]
 
 
 def change_cart(item: Item, is_added: bool, draft: Draft) -> None:

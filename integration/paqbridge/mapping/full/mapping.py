@@ -40,7 +40,7 @@ def put_commands(event: FullEvent, settings: FullSettings, draft: Draft) -> None
             track(event, settings, draft)
         commands = draft["commands"]
         if event["is_late"] and len(commands) > 0:
-            commands = [["setHitTime", event["time"]], *commands]
+            commands = [["setHitTime", event["time"]], *commands, ["setHitTime", 0]]
         is_first = draft["state"]["is_new_visit"] and len(commands) > 0
         visit = in_new_visit(commands, draft) if is_first else commands
         draft["commands"] = [*visit, *deletions(commands, settings)]

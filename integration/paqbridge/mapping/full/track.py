@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from paqbridge.types.parts import CustomData, Draft, Parts, Properties
     from paqbridge.types.settings import FullSettings
 
+NO_VIEW = ["setEcommerceView", "", "", "", ""]
+"""Of a product view only the request of its own is told."""
+
 
 def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Append variables, ecommerce commands, goals and the event, search or link, in this order."""
@@ -47,9 +50,13 @@ def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft)
     for goal in parts["goals"]:
         add(draft, with_data(goal_command(goal, parts["worth"]), draft["data"]))
     own = own_request(parts, event, settings)
-    draft["commands"] = [*draft["commands"], *viewed(role, parts["properties"])]
     last = event_command(of_role(role, parts)) if own is None else own
+    view = viewed(role, parts["properties"]) if role else None
+    if view:
+        add(draft, view)
     add(draft, with_data(last, draft["data"]))
+    if view:
+        add(draft, [*NO_VIEW])
 
 
 def own_request(parts: Parts, event: FullEvent, settings: FullSettings) -> Command | None:
