@@ -149,6 +149,11 @@ def is_anonymous(analytics: Any) -> bool:
     return analytics is not None and attempt(lambda: analytics.user().id() is None) is True
 
 
+def known_id(analytics: Any) -> Untrusted:
+    """Return the id of a classic host's user, or None."""
+    return attempt(lambda: analytics.user().id())
+
+
 def known_user(analytics: Any) -> Untrusted:
     """Return the id of getanalytics' user, or None."""
     return attempt(lambda: analytics.user("userId"))

@@ -83,6 +83,18 @@ def read(data: Untrusted, key: Untrusted) -> Untrusted:
     return date_text(value) if DATES and isinstance(value, datetime) else value
 
 
+@js("try { return data != null && !!HAS_OWN(data, key) } catch (e) { return false }")
+def has_own(data: Untrusted, key: str) -> bool:
+    """Tell whether ``data`` has a property of its own, whatever its value."""
+    return isinstance(data, dict) and key in data
+
+
+@js("delete data[key]")
+def drop(data: dict[str, Any], key: str) -> None:
+    """Take an entry out of a dict of ours."""
+    data.pop(key, None)
+
+
 @js("return value.toISOString().replace('T00:00:00.000Z', '')")
 def date_text(value: datetime) -> str:
     """Return the ISO text of a date (a datetime on CPython), midnight as the day alone."""

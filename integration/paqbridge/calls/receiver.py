@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.host import has_page
-from paqbridge.native import snapshot
+from paqbridge.native import read, snapshot
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
@@ -33,6 +33,8 @@ class Receiver:
         # The tracker has been set up; the settings allow it to be used.
         self._is_begun = False
         self._is_able = False
+        # Whom the host has said to be its user.
+        self._user: Untrusted = False
         # What the mapping knows of the calls before.
         self._state: State = None
 
@@ -59,7 +61,17 @@ class Receiver:
 
     def accept(self, kind: Kind, message: Untrusted) -> None:
         """Take a call as a message in Segment's common format."""
+        if kind == "page" or kind == "track":
+            self.know(read(message, "userId"), message)
+        elif kind != "alias":
+            self._user = read(message, "userId") if kind == "identify" else False
         self.take(self.event(kind, message), message)
+
+    def know(self, user: Untrusted, message: Untrusted) -> None:
+        """Tell who a host says that its user is, False for nobody, ahead of a call, and once."""
+        if user is not None and user != self._user:
+            self._user = user
+            self.take(self.event("known", {"userId": user}), message)
 
     def kept(self, message: Untrusted) -> Untrusted:
         """Return a message as a call that waits is to have it: what it says now."""

@@ -1,56 +1,78 @@
-"""What the next page must know: the cart, which Matomo's tracker keeps in memory only, and that a
-logout has asked for a new visit which no request has opened yet."""
+"""What the next page must know: the cart, which Matomo's tracker keeps in memory only, a new visit
+that a logout has asked for and no request has opened yet, and the dimensions of user and group."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.destination.storage import keep_text
+from paqbridge.destination.storage import keep_text, may_store
 from paqbridge.host import read_storage
-from paqbridge.native import json_text, parsed, read
+from paqbridge.native import json_text, keys, parsed, read
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Mapped, Mapping, State
-    from paqbridge.types.event import Event
+    from paqbridge.types.event import Event, FullEvent
     from paqbridge.types.parts import FullState
     from paqbridge.types.settings import FullSettings, Settings
 
 KEY = "paqbridge"
-"""Under this name local storage has both, as a list in JSON."""
+"""Under this name local storage has all three, as a list in JSON."""
 
 
 def remembering(mapping: Mapping) -> Mapping:
-    """Return a mapping whose first state has what the page before has left, and which keeps its.
+    """Return a mapping whose state has what other pages have left, and which keeps its.
 
-    Only with ``ecommerce`` or ``newVisitOnReset`` is storage touched. What is stored is as
-    untrusted as a page's data; where there is nothing to know it is forgotten.
+    Other tabs, and a page that comes back from the browser's cache, find what was stored since:
+    storage is looked at before each call, and goes before memory, where something may be stored.
+    What is there is as untrusted as a page's data; where there is nothing to know it is forgotten.
     """
     kept: str | None = None
 
-    def run(event: Event, settings: Settings, state: State) -> Mapped:
+    def run(given: Event, settings: Settings, state: State) -> Mapped:
         nonlocal kept
-        full = cast("FullSettings", settings)
+        event = cast("FullEvent", given)
+        event["may_store"] = may_store()
+        is_kept = keeps(cast("FullSettings", settings))
         before = state
         if state is None:
             kept = None
-            if full["ecommerce"] or full["newVisitOnReset"]:
-                kept = read_storage(KEY)
-            left = parsed(kept)
-            before = {"stored": read(left, "0"), "is_new_visit": read(left, "1") is True}
+        if is_kept and may_store():
+            found = read_storage(KEY)
+            if found != kept:
+                kept = found
+                before = {**(state or {}), **left_by_page(found)}
         commands, after, notes = mapping(event, settings, before)
         text = left_to_next_page(cast("FullState", after))
-        if text != kept:
-            kept = text
+        if is_kept and text != kept:
             keep_text(KEY, text)
+            # What is really there: storage may be full, or shut.
+            kept = read_storage(KEY)
         return commands, after, notes
 
     return run
 
 
+def keeps(settings: FullSettings) -> bool:
+    """Tell whether anything is to be kept: else storage is not touched."""
+    has_dimensions = len(keys(settings["dimensions"])) > 0 or settings["groupDimension"] != ""
+    return settings["ecommerce"] or settings["newVisitOnReset"] or has_dimensions
+
+
+def left_by_page(text: str | None) -> dict[str, object]:
+    """Return what a page has kept, as it enters the state."""
+    left = parsed(text)
+    return {
+        "stored": read(left, "0") or [],
+        "is_new_visit": read(left, "1") is True,
+        "stored_sticky": read(left, "2"),
+    }
+
+
 def left_to_next_page(state: FullState) -> str | None:
     """Return what to keep, None for nothing."""
-    if len(state["cart"]) > 0 or state["is_new_visit"]:
-        return json_text([state["cart"], state["is_new_visit"]])
+    sticky = state["sticky"]
+    if len(state["cart"]) > 0 or state["is_new_visit"] or len(keys(sticky)) > 0:
+        return json_text([state["cart"], state["is_new_visit"], sticky])
     return None
 
 

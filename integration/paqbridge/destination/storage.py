@@ -17,6 +17,11 @@ def shut(is_shut: bool) -> None:
     STORE["is_shut"] = is_shut
 
 
+def may_store() -> bool:
+    """Tell whether something may be stored now."""
+    return not STORE["is_shut"]
+
+
 def saves(saver: Callable[[bool], None]) -> None:
     """Call ``saver`` with True when something may be stored again, with False when all must go."""
     STORE["savers"].append(saver)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.calls.emitter import Emitter
 from paqbridge.calls.gate import by_own_name
 from paqbridge.calls.receiver import Receiver
-from paqbridge.host import is_anonymous
+from paqbridge.host import is_anonymous, known_id
 from paqbridge.native import NULL, constructor, each, guarded, read
 
 if TYPE_CHECKING:
@@ -122,6 +122,8 @@ class Integration:
         # A logout tells integrations nothing. It is for us if the call is.
         if read(message, "userId") is None and is_anonymous(read(self._instance, "analytics")):
             self._receiver.accept("nobody", places_of(message))
+        if kind == "page" or kind == "track":
+            self._receiver.know(known_id(read(self._instance, "analytics")), message)
         self._receiver.accept(kind, message)
 
     def _own(self, name: str) -> Guarded:

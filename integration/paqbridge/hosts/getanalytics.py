@@ -38,6 +38,7 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
         def call(kind: Kind) -> Guarded:
             def forward(given: Untrusted) -> None:
                 initialize()
+                receiver.know(known_user(read(given, "instance")), None)
                 calls.accept(kind, message_of(read(given, "payload")))
 
             return guarded(forward)

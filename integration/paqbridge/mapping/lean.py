@@ -29,9 +29,11 @@ def map_lean(event: Event, settings: Settings, state: State) -> Mapped:
         return track(track_parts(event, action, settings, text)), user, []
     if event["type"] == "page":
         return [["trackPageView"]], user, []
-    if event["type"] == "identify":
+    if event["type"] == "identify" or (event["type"] == "known" and settings["rememberUser"]):
         known = text(event["userId"] or None, NAME_LIMIT)
         return ([["setUserId", known]] if known else []), known or user, []
+    if event["type"] == "known":
+        return [], user, []
     return ([["resetUserId"]] if user else []), None, []
 
 

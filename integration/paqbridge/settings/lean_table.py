@@ -95,4 +95,12 @@ LEAN_SETTINGS: list[Row] = [
         "group": "Files of Matomo",
         "about": "Milliseconds until a tracker that has not arrived counts as blocked.",
     },
+    {
+        "name": "rememberUser",
+        "kind": flag,
+        "default": True,
+        "build": "lean",
+        "group": "Visitors",
+        "about": "Tell Matomo a known user on each page, before its first request.",
+    },
 ]

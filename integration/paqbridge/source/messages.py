@@ -32,6 +32,9 @@ def full_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
     message["context"] = read(message["options"], "context")
     message["moment"] = moment
     first, second = given[0], given[1]
+    if kind == "page" or kind == "track":
+        # Another tab may have logged somebody in, or out.
+        message["userId"] = user.id() or False
     if kind == "page":
         page_names(given, message)
     elif kind != "track":

@@ -32,27 +32,47 @@ class KeptUser:
         self._write_cookie = write_cookie
         self._write_text = write_text
         self._current: Id | None = None
+        # The id that was there at first.
+        self._left: Id | None = None
+        # What storage had when it was looked at last.
+        self._kept: str | None = None
         self._is_read = False
 
     def id(self, value: Untrusted = None) -> Id | None:
-        """Return the id, after taking ``value`` where that can be one."""
+        """Return the id, after taking ``value`` where that can be one.
+
+        Another tab may have changed what is stored: that goes before memory.
+        """
+        self._look()
         if is_usable(value):
-            self._is_read = True
             # No longer than Matomo keeps it: cookies are small.
             identity = text(value, NAME_LIMIT) if isinstance(value, str) else cast("Id", value)
             if identity != self._current:
                 self._current = identity
                 self._keep(json_text(identity))
-        elif not self._is_read:
-            self._is_read = True
-            self._current = stored(read_cookie(KEY)) or stored(read_storage(KEY))
         return self._current
+
+    def remembered(self) -> Id | None:
+        """Return the id that an earlier page has left."""
+        self._look()
+        return self._left
 
     def reset(self) -> None:
         """Forget the id."""
-        self._is_read = True
+        self._look()
         self._current = None
         self._keep(None)
+
+    def _look(self) -> None:
+        """Read what is stored: the cookie at first, the text, which is quick to read, each time."""
+        kept = read_storage(KEY)
+        if not self._is_read:
+            self._is_read = True
+            self._current = stored(read_cookie(KEY)) or stored(kept)
+            self._left = self._current
+        elif kept != self._kept:
+            self._current = stored(kept)
+        self._kept = kept
 
     def save(self, is_allowed: bool) -> None:
         """Keep the id after consent, or forget what is stored of it after a withdrawal."""
@@ -65,6 +85,7 @@ class KeptUser:
         """Store the id's JSON on the highest domain that takes cookies; None forgets it."""
         self._write_cookie(KEY, written, self._top_domain(hostname()))
         self._write_text(KEY, written)
+        self._kept = read_storage(KEY)
 
     def _top_domain(self, host: str) -> str:
         """Return the shortest domain of ``host`` that the browser lets a page set cookies for.
@@ -92,6 +113,6 @@ def stored(written: str | None) -> Id | None:
     if written is None:
         return None
     value = parsed(written)
-    if value is None:
+    if value is None and written != "null":
         value = written
     return cast("Id", value) if is_usable(value) else None

@@ -7,8 +7,9 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from paqbridge.types.page import PageFacts, Untrusted
 
-Kind: TypeAlias = Literal["page", "identify", "track", "reset", "nobody", "group", "alias"]
-"""Segment's calls, ``reset`` as a logout, and ``nobody``: a host's user is none (any more)."""
+Kind: TypeAlias = Literal["page", "identify", "track", "reset", "known", "nobody", "group", "alias"]
+"""Segment's calls, ``reset`` as a logout, ``known``: a host says who its user is, False for nobody;
+and ``nobody``: a host's user is none (any more)."""
 
 
 class CallFacts(TypedDict):
@@ -54,7 +55,7 @@ class Event(TypedDict):
 class FullEvent(Event):
     """What the full mapping looks at besides; ``page`` and ``now`` only where the call is one of a
     page. ``time`` is that of the call, in milliseconds since 1970, ``here`` its URL; ``is_late``
-    tells that it has waited for a second or more."""
+    tells that it has waited for a second or more, ``may_store`` that the visitor may be known."""
 
     name: Untrusted
     category: Untrusted
@@ -65,6 +66,7 @@ class FullEvent(Event):
     here: str | None
     time: float
     is_late: NotRequired[bool]
+    may_store: NotRequired[bool]
     now: NotRequired[PageNow]
 
 

@@ -23,6 +23,7 @@ class Settings(TypedDict):
     linkTracking: bool
     nonce: str
     timeout: int
+    rememberUser: bool
 
 
 class FullSettings(Settings):
@@ -50,6 +51,7 @@ class FullSettings(Settings):
     groupDimension: str
     aliasUserId: bool
     newVisitOnReset: bool
+    disableCookies: bool
     consent: str
 
 

@@ -27,6 +27,9 @@ class User(Protocol):
     def reset(self) -> None:
         """Forget it."""
 
+    def remembered(self) -> str | int | float | None:
+        """Return the id that an earlier page has left."""
+
 
 Analytics: TypeAlias = dict[str, Untrusted]
 """The methods of ``window.analytics`` by name, as the page gets them."""

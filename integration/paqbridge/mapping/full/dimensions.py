@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from paqbridge.native import captured, each, keys, read, text
+from paqbridge.native import captured, drop, each, has_own, keys, pattern, read, text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DIMENSION_LIMIT = 250
 """Matomo cuts the values of dimensions here (UTF-16 units)."""
+
+DIMENSION: Any = pattern(r"(dimension[1-9]\d*)")
 
 ROOTS = ("properties", "context", "traits")
 """What a path in the setting ``dimensions`` may begin with."""
@@ -61,13 +63,26 @@ def each_dimension(options: Untrusted, visit: Callable[[Untrusted, Untrusted], N
 def put_paths(
     event: FullEvent, settings: FullSettings, roots: tuple[str, ...], data: CustomData
 ) -> None:
-    """Put the values of the settings' paths that begin with one of ``roots`` into ``data``."""
+    """Put the values of the settings' paths that begin with one of ``roots`` into ``data``.
+
+    What a call says to be nothing is taken out.
+    """
 
     def take(name: Untrusted, path: str) -> None:
         if path.split(".")[0] in roots:
+            if is_blank(event, path):
+                drop(data, cast("str", name))
             put(data, cast("str", name), value_at(event, path))
 
     each(settings["dimensions"], take)
+
+
+def is_blank(event: FullEvent, path: str) -> bool:
+    """Tell whether a call says that there is nothing at a path: null, or a blank text."""
+    at = path.rfind(".")
+    holder = value_at(event, path[:at])
+    value = read(holder, path[at + 1 :])
+    return has_own(holder, path[at + 1 :]) and (value is None or value == "")
 
 
 def value_at(event: FullEvent, path: str) -> Untrusted:
@@ -83,3 +98,15 @@ def put(data: CustomData, name: str, value: Untrusted) -> None:
     written = text(value, DIMENSION_LIMIT)
     if written:
         data[name] = written
+
+
+def stored_data(value: Untrusted) -> CustomData:
+    """Return the dimensions that another page has kept."""
+    data: CustomData = {}
+
+    def take(text: Untrusted, name: str) -> None:
+        if captured(DIMENSION, name):
+            put(data, name, text)
+
+    each(value, take)
+    return data

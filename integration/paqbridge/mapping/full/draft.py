@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 NEW: FullState = {
     "user": None,
+    "known": None,
+    "is_remembered": False,
     "sticky": {},
     "url": None,
     "title": None,
@@ -17,7 +19,9 @@ NEW: FullState = {
     "referrer": None,
     "cart": [],
     "stored": None,
+    "stored_sticky": None,
     "is_told": False,
+    "is_stale": False,
     "is_new_visit": False,
 }
 """The state of a tracker that has just started."""

@@ -121,8 +121,11 @@ def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
     line = [item[SKU], item[NAME], item[CATEGORY], item[PRICE], left]
     state["cart"] = [*others, line] if left > 0 else others
     if not state["is_told"]:
+        if state["is_stale"]:
+            add(draft, ["clearEcommerceCart"])
         tell(state["cart"], draft)
         state["is_told"] = True
+        state["is_stale"] = False
     elif left > 0:
         tell([line], draft)
     else:

@@ -29,6 +29,10 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if kind == "nobody" and not state["user"]:
         # A host's user who was nobody before has not logged out.
         return
+    if kind == "known":
+        state["known"] = event["userId"]
+        remember(event, settings, draft)
+        return
     if kind == "reset" or kind == "nobody":
         log_out(event["userId"], settings, draft)
     else:
@@ -44,9 +48,36 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
             log_in(user, draft)
 
 
+def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
+    """Tell the tracker of a user whom a host knows, as soon as something may be stored of them.
+
+    Without that Matomo, which makes the visitor's id of the user's, may begin another visit.
+    """
+    state = draft["state"]
+    user = text(state["known"] or None, NAME_LIMIT)
+    if state["known"] is False:
+        state["known"] = None
+        if state["user"]:
+            log_out(None, settings, draft)
+    elif user and settings["rememberUser"] and may_know(event, settings):
+        state["known"] = None
+        if user != state["user"]:
+            state["sticky"] = {} if state["user"] else state["sticky"]
+            log_in(user, draft)
+            state["is_remembered"] = True
+
+
+def may_know(event: FullEvent, settings: FullSettings) -> bool:
+    """Tell whether Matomo may know a visitor again."""
+    return event.get("may_store") is True and not settings["disableCookies"]
+
+
 def log_in(user: str | None, draft: Draft) -> None:
     """Tell the tracker who it is; an e-mail address is warned of, since reports would show it."""
-    if user:
+    if user and user == draft["state"]["user"] and draft["state"]["is_remembered"]:
+        # The page says what the tracker has just been told.
+        draft["state"]["is_remembered"] = False
+    elif user:
         if captured(EMAIL, user):
             draft["notes"].append(
                 {"text": "the user id looks like an e-mail address", "received": user}
@@ -64,8 +95,21 @@ def log_out(known: Untrusted, settings: FullSettings, draft: Draft) -> None:
     if state["user"] or known:
         add(draft, ["resetUserId"])
         state["is_new_visit"] = settings["newVisitOnReset"]
+        empty_cart(draft)
     state["user"] = None
+    state["known"] = None
     state["sticky"] = {}
+
+
+def empty_cart(draft: Draft) -> None:
+    """Leave nothing in the cart of who has logged out; Matomo's reports keep what they have."""
+    state = draft["state"]
+    if len(state["cart"]) > 0:
+        state["cart"] = []
+        if state["is_told"] or state["is_stale"]:
+            add(draft, ["clearEcommerceCart"])
+        state["is_told"] = False
+        state["is_stale"] = False
 
 
 def in_new_visit(commands: list[Command], draft: Draft) -> list[Command]:

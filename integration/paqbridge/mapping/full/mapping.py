@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.mapping.full.dimensions import custom_data
+from paqbridge.mapping.full.dimensions import custom_data, stored_data
 from paqbridge.mapping.full.draft import create_draft
-from paqbridge.mapping.full.identity import identity, in_new_visit
+from paqbridge.mapping.full.identity import identity, in_new_visit, remember
 from paqbridge.mapping.full.pages import page_view
 from paqbridge.mapping.full.products import stored
 from paqbridge.mapping.full.track import track
@@ -15,24 +15,33 @@ from paqbridge.mapping.full.variables import deletions
 if TYPE_CHECKING:
     from paqbridge.types.command import Mapped, State
     from paqbridge.types.event import Event, FullEvent
-    from paqbridge.types.parts import Draft
+    from paqbridge.types.parts import Draft, FullState
     from paqbridge.types.settings import FullSettings, Settings
 
 
 def map_full(event: Event, settings: Settings, state: State) -> Mapped:
     """Translate one call: (event, settings, state) -> (commands, next state, notes)."""
     draft = create_draft(state)
-    if draft["state"]["stored"]:
-        draft["state"]["cart"] = stored(draft["state"]["stored"])
-        draft["state"]["stored"] = None
+    take_stored(draft["state"])
     put_commands(cast("FullEvent", event), cast("FullSettings", settings), draft)
     return draft["commands"], draft["state"], draft["notes"]
+
+
+def take_stored(state: FullState) -> None:
+    """Take what another page has kept: storage goes before memory."""
+    if state["stored"] is not None:
+        state["cart"] = stored(state["stored"])
+        state["stored"] = None
+        state["is_stale"] = state["is_stale"] or state["is_told"]
+        state["is_told"] = False
+        state["sticky"] = stored_data(state["stored_sticky"])
 
 
 def put_commands(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """Put the commands of a call into its draft."""
     kind = event["type"]
     if kind == "page" or kind == "track":
+        remember(event, settings, draft)
         draft["data"] = custom_data(event, settings, draft["state"]["sticky"])
         if kind == "page":
             page_view(event, settings, draft)
