@@ -31,6 +31,7 @@ LEAN: dict[str, list[Any]] = {
     "linkTracking": NO_FLAG,
     "nonce": NO_TEXT,
     "timeout": NO_COUNT,
+    "rememberUser": NO_FLAG,
 }
 FULL: dict[str, list[Any]] = {
     "trackerUrl": [*NO_URL, "data:text/javascript,alert(1)", "/piwik.php"],

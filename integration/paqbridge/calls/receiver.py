@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.host import has_page
-from paqbridge.native import read, snapshot
+from paqbridge.native import snapshot
 
 if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
@@ -61,17 +61,7 @@ class Receiver:
 
     def accept(self, kind: Kind, message: Untrusted) -> None:
         """Take a call as a message in Segment's common format."""
-        if kind == "page" or kind == "track":
-            self.know(read(message, "userId"), message)
-        elif kind != "alias":
-            self._user = read(message, "userId") if kind == "identify" else False
         self.take(self.event(kind, message), message)
-
-    def know(self, user: Untrusted, message: Untrusted) -> None:
-        """Tell who a host says that its user is, False for nobody, ahead of a call, and once."""
-        if user is not None and user != self._user:
-            self._user = user
-            self.take(self.event("known", {"userId": user}), message)
 
     def kept(self, message: Untrusted) -> Untrusted:
         """Return a message as a call that waits is to have it: what it says now."""
@@ -86,9 +76,25 @@ class Receiver:
         own = self._gate(event, message)
         if own is not None and self._is_begun and self._is_able:
             event["options"] = own
+            self._follow(event["type"], event["userId"])
             self._send(event)
         elif own is not None:
             self._kit["lost"](event, NO_SETTINGS)
+
+    def remember(self, user: Untrusted) -> None:
+        """Tell who the user is that a host knows from an earlier page."""
+        if self._is_begun and self._is_able:
+            self._follow("page", user)
+
+    def _follow(self, kind: Kind, user: Untrusted) -> None:
+        """Tell who a host says with a call that its user is, False for nobody; once of each."""
+        if kind == "identify":
+            self._user = user or self._user
+        elif kind == "reset" or kind == "nobody":
+            self._user = False
+        elif (kind == "page" or kind == "track") and user is not None and user != self._user:
+            self._user = user
+            self._send(self.event("known", {"userId": user}))
 
     def _map(self, event: Event) -> None:
         if self._kit["maps_late"]:

@@ -22,6 +22,7 @@ NAMES = {
     "track": "event",
     "page": "name",
     "identify": "userId",
+    "known": "userId",
     "alias": "userId",
     "group": "groupId",
 }

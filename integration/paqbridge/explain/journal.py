@@ -92,4 +92,9 @@ class Journal:
     def explain(self) -> list[Shown]:
         """Return the latest calls, the oldest first, as plain data."""
         self.look()
-        return [as_data(entry) for entry in self._entries]
+        return [as_data(entry) for entry in self._entries if is_worth_it(entry)]
+
+
+def is_worth_it(entry: Entry) -> bool:
+    """Tell whether a page wants to hear of an entry: of a user who is known, if that was told."""
+    return entry["call"] != "known" or len(entry["commands"]) > 0

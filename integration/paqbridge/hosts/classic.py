@@ -122,9 +122,10 @@ class Integration:
         # A logout tells integrations nothing. It is for us if the call is.
         if read(message, "userId") is None and is_anonymous(read(self._instance, "analytics")):
             self._receiver.accept("nobody", places_of(message))
-        if kind == "page" or kind == "track":
-            self._receiver.know(known_id(read(self._instance, "analytics")), message)
-        self._receiver.accept(kind, message)
+        event = self._receiver.event(kind, message)
+        if event["userId"] is None:
+            event["userId"] = known_id(read(self._instance, "analytics"))
+        self._receiver.take(event, message)
 
     def _own(self, name: str) -> Guarded:
         return cast("Guarded", self._instance[name])

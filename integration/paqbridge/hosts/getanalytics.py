@@ -38,8 +38,7 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
         def call(kind: Kind) -> Guarded:
             def forward(given: Untrusted) -> None:
                 initialize()
-                receiver.know(known_user(read(given, "instance")), None)
-                calls.accept(kind, message_of(read(given, "payload")))
+                calls.accept(kind, message_of(given))
 
             return guarded(forward)
 
@@ -63,8 +62,9 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
     return create
 
 
-def message_of(payload: Untrusted) -> dict[str, Untrusted]:
+def message_of(given: Untrusted) -> dict[str, Untrusted]:
     """Return a call in Segment's common format; this host has names among the properties."""
+    payload = read(given, "payload")
     properties = read(payload, "properties")
     options = read(payload, "options")
     return {
@@ -73,7 +73,7 @@ def message_of(payload: Untrusted) -> dict[str, Untrusted]:
         "category": read(properties, "category"),
         "properties": properties,
         "traits": read(payload, "traits"),
-        "userId": read(payload, "userId"),
+        "userId": read(payload, "userId") or known_user(read(given, "instance")),
         "context": read(options, "context"),
         "timestamp": read(read(payload, "meta"), "ts"),
         "places": [read(options, "plugins"), *own_places(options)],

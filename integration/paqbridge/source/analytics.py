@@ -56,7 +56,7 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
             if gate.open(second):
                 settings = settings_in(first, second)
                 receiver.start(settings, readiness.settle, destination["load"])
-                receiver.know(user.remembered(), None)
+                receiver.remember(user.remembered())
             else:
                 readiness.settle()
             waiting.end()

@@ -39,9 +39,8 @@ def test_the_id_outlives_the_page(
     assert stored(visit) == visit.run("(value) => JSON.stringify(value)", value)
     visit.open()
     assert visit.run("analytics.user().id()") == value
-    assert visit.pushed()[START:] == []
-    visit.run("(analytics.identify(), analytics.track('x'), 0)")
-    assert visit.pushed()[START:][0] == ["setUserId", str(value)]
+    assert visit.pushed()[START:] == [["setUserId", str(value)]]
+    visit.run("(analytics.track('x'), 0)")
     assert [hit["uid"] for hit in visit.hits()] == [str(value)]
 
 

@@ -12,7 +12,7 @@ from paqbridge.destination.storage import shut
 from tests.support.fake_page import FakePage
 
 ITEM = ["s", "Shirt", "", 2, 1]
-NOTHING: dict[str, Any] = {"cart": [], "is_new_visit": False}
+NOTHING: dict[str, Any] = {"cart": [], "is_new_visit": False, "sticky": {}}
 
 
 class Mapped:
@@ -30,7 +30,12 @@ class Mapped:
 
     def call(self, state: Any = None, ecommerce: bool = True, new_visit: bool = False) -> Any:
         """Make one call; return the state after it."""
-        settings: Any = {"ecommerce": ecommerce, "newVisitOnReset": new_visit}
+        settings: Any = {
+            "ecommerce": ecommerce,
+            "newVisitOnReset": new_visit,
+            "dimensions": {},
+            "groupDimension": "",
+        }
         event: Any = {"type": "page"}
         return self.run(event, settings, state)[1]
 
@@ -38,10 +43,10 @@ class Mapped:
 def test_a_cart_is_there_on_the_next_page(fake: FakePage) -> None:
     """What one page has in the cart is the first state of the next, as it was stored."""
     Mapped({"cart": [ITEM]}).call()
-    assert json.loads(fake.localStorage.items[KEY]) == [[ITEM], False]
+    assert json.loads(fake.localStorage.items[KEY]) == [[ITEM], False, {}]
     following = Mapped({})
     following.call()
-    assert following.given == [{"stored": [ITEM], "is_new_visit": False}]
+    assert following.given == [{"stored": [ITEM], "is_new_visit": False, "stored_sticky": {}}]
 
 
 def test_a_new_visit_is_opened_on_the_next_page(fake: FakePage) -> None:
@@ -49,7 +54,7 @@ def test_a_new_visit_is_opened_on_the_next_page(fake: FakePage) -> None:
     Mapped({"is_new_visit": True}).call(ecommerce=False, new_visit=True)
     following = Mapped({})
     following.call(ecommerce=False, new_visit=True)
-    assert following.given == [{"stored": [], "is_new_visit": True}]
+    assert following.given == [{"stored": [], "is_new_visit": True, "stored_sticky": {}}]
     assert fake.localStorage.items == {}
 
 
@@ -58,28 +63,47 @@ def test_storage_is_not_looked_at_without_need(fake: FakePage) -> None:
     fake.localStorage.items[KEY] = json.dumps([[ITEM], True])
     plain = Mapped({})
     plain.call(ecommerce=False)
-    assert plain.given == [{"stored": None, "is_new_visit": False}]
+    assert plain.given == [None]
     assert fake.localStorage.items == {KEY: json.dumps([[ITEM], True])}
 
 
-def test_only_what_has_changed_is_written(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_has_changed_is_written(fake: FakePage) -> None:
     """One write for each change; where there is nothing left to know it is forgotten."""
     written: list[Any] = []
-    monkeypatch.setattr(
-        "paqbridge.destination.memory.keep_text", lambda name, text: written.append(text)
-    )
+    plain = fake.localStorage.setItem
+
+    def write(name: str, value: str) -> None:
+        written.append(value)
+        plain(name, value)
+
+    fake.localStorage.setItem = write  # type: ignore[method-assign]
     mapping = Mapped({"cart": [ITEM]}, {"cart": [ITEM]}, {}, {})
     state = None
     for _ in range(4):
         state = mapping.call(state)
-    assert written == ['[[["s","Shirt","",2,1]],false]', None]
+    assert written == ['[[["s","Shirt","",2,1]],false,{}]']
+    assert fake.localStorage.items == {}
 
 
-def test_later_states_are_the_mappings_own(fake: FakePage) -> None:
-    """Storage is read once on a page: what another tab writes meanwhile is its own matter."""
+def test_storage_goes_before_memory(fake: FakePage) -> None:
+    """What another tab has written since, or taken away, enters the next call's state."""
+    other = ["t", "", "", 1, 1]
+    mapping = Mapped({"cart": [ITEM]}, {"cart": [ITEM, other]}, {})
+    state = mapping.call()
+    fake.localStorage.items[KEY] = json.dumps([[ITEM, other], False, {"dimension1": "x"}])
+    state = mapping.call(state)
+    assert mapping.given[1]["stored"] == [ITEM, other]
+    assert mapping.given[1]["stored_sticky"] == {"dimension1": "x"}
+    fake.localStorage.items.clear()
+    mapping.call(state)
+    assert mapping.given[2]["stored"] == []
+
+
+def test_memory_counts_where_nothing_can_be_stored(fake: FakePage) -> None:
+    """Storage that is full or forbidden takes nothing away."""
+    fake.localStorage.setItem = lambda name, value: None  # type: ignore[method-assign]
     mapping = Mapped({"cart": [ITEM]}, {"cart": [ITEM]})
     state = mapping.call()
-    fake.localStorage.items[KEY] = "[]"
     mapping.call(state)
     assert mapping.given[1] == state
 

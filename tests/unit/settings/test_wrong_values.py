@@ -28,13 +28,20 @@ def test_every_row_is_tried() -> None:
     assert {name for name, *_ in ENTRIES} == TABLES
 
 
-def outcome(fake: FakePage, settings: Any) -> tuple[list[Any], list[Any], list[Any]]:
-    """Return the warnings, the commands, and the scripts and timers, of settings and the calls."""
+def outcome(
+    fake: FakePage, settings: Any, name: str = ""
+) -> tuple[list[Any], list[Any], list[Any]]:
+    """Return the warnings, the commands, and the scripts and timers, of settings and the calls.
+
+    ``name`` is the setting that it is about: of one about known users there is one.
+    """
     warnings: list[Any] = []
     fake.console = SimpleNamespace(warn=lambda text, received: warnings.append((text, received)))
     fake.document.scripts.clear()
     fake._paq = None
     fake.timers.clear()
+    known = {"ajs_user_id": '"known"'}
+    fake.localStorage.items = known if name == "rememberUser" else {}
     analytics: Any = create_analytics(FULL_STANDALONE, FULL)
     for method, *given in [["load", settings], *CALLS]:
         # A route of its own, for settings that are about routes.
@@ -51,13 +58,13 @@ def outcome(fake: FakePage, settings: Any) -> tuple[list[Any], list[Any], list[A
 def test_wrong_value(case: Case, fake: FakePage) -> None:
     """One warning says name, docs and value; what is left is as if it had not been given."""
     given = decode(case.given)
-    warnings, commands, scripts = outcome(fake, {**BASE, case.name: given})
+    warnings, commands, scripts = outcome(fake, {**BASE, case.name: given}, case.name)
     received = given if case.received is case.given else decode(case.received)
     assert warnings == [(f"paqbridge: {case.warning}, received", received)]
     if case.same is None:
         assert (commands, scripts) == ([], [])
     else:
-        assert ([], commands, scripts) == outcome(fake, {**BASE, **case.same})
+        assert ([], commands, scripts) == outcome(fake, {**BASE, **case.same}, case.name)
 
 
 GOOD: dict[str, Any] = {
@@ -95,8 +102,8 @@ GOOD: dict[str, Any] = {
 def test_the_calls_show_it(row: Any, fake: FakePage) -> None:
     """Each setting makes a difference to the calls above, so that a default is seen as one."""
     good = GOOD.get(row["name"], row.get("default") is False)
-    warnings, *shown = outcome(fake, {**BASE, row["name"]: good})
-    assert (warnings, shown == list(outcome(fake, BASE)[1:])) == ([], False)
+    warnings, *shown = outcome(fake, {**BASE, row["name"]: good}, row["name"])
+    assert (warnings, shown == list(outcome(fake, BASE, row["name"])[1:])) == ([], False)
 
 
 def test_words_have_no_case(fake: FakePage) -> None:

@@ -55,19 +55,38 @@ def test_it_follows_consent(fake: FakePage) -> None:
     assert fake.localStorage.items == {"ajs_user_id": '"a"'}
 
 
-def test_it_is_read_once(fake: FakePage) -> None:
-    """What another tab stores meanwhile is not this page's; nor is it after a logout."""
+def test_storage_goes_before_memory(fake: FakePage) -> None:
+    """Another tab logs in, as somebody else, and out: what is stored counts when it is used."""
     user = created()
     assert user.id() is None
-    fake.localStorage.items["ajs_user_id"] = "5"
-    assert user.id() is None
+    for stored, known in (("5", 5), ('"b"', "b"), (None, None), ('"c"', "c")):
+        fake.localStorage.items.pop("ajs_user_id", None)
+        if stored is not None:
+            fake.localStorage.items["ajs_user_id"] = stored
+        assert user.id() == known
     user.reset()
-    fake.localStorage.items["ajs_user_id"] = "5"
     assert user.id() is None
-    fresh = created()
-    fresh.reset()
-    fake.localStorage.items["ajs_user_id"] = "5"
-    assert fresh.id() is None
+
+
+def test_memory_counts_where_nothing_is_stored(fake: FakePage) -> None:
+    """On a page that forbids storage, or has no consent yet, the id lasts as long as the page."""
+    fake.localStorage = None  # type: ignore[assignment]
+    user = created()
+    assert [user.id("a"), user.id()] == ["a", "a"]
+
+
+def test_who_was_there_at_first(fake: FakePage) -> None:
+    """The user of an earlier page is known as such, whoever logs in on this one."""
+    fake.localStorage.items["ajs_user_id"] = '"a"'
+    user = created()
+    user.id("b")
+    assert (user.remembered(), user.id()) == ("a", "b")
+
+
+def test_null_is_nobody(fake: FakePage) -> None:
+    """Segment's libraries store it for nobody."""
+    fake.localStorage.items["ajs_user_id"] = "null"
+    assert created().id() is None
 
 
 def test_types_of_ids(fake: FakePage) -> None:
@@ -81,9 +100,10 @@ def test_an_id_is_written_once(fake: FakePage) -> None:
     """The same id again, as every page of a shop says it, costs no write."""
     user = created()
     user.id("a")
-    fake.localStorage.items.clear()
+    writes: list[str] = []
+    fake.localStorage.setItem = lambda name, value: writes.append(value)  # type: ignore[method-assign]
     user.id("a")
-    assert fake.localStorage.items == {}
+    assert writes == []
 
 
 def test_falsy_ids_leave_it(fake: FakePage) -> None:

@@ -1,0 +1,162 @@
+"""A user whom an earlier page has left, or another tab: storage goes before memory."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.support.page_parts import LOADED
+from tests.support.visit import Visit
+
+ADD = "(analytics.track('Product Added', {sku: '%s', price: 2}), 0)"
+
+
+def users(visit: Visit) -> list[str | None]:
+    """The user of each request that arrived, pings left out."""
+    return [hit.get("uid") for hit in visit.requests() if "ping" not in hit]
+
+
+def cart(visit: Visit) -> list[str]:
+    """The products of the last cart that arrived."""
+    carts = [hit for hit in visit.requests() if hit.get("idgoal") == "0"]
+    return [line[0] for line in json.loads(carts[-1]["ec_items"])]
+
+
+def log_in(visit: Visit, code: str = "analytics.identify('u')") -> None:
+    """Log in on a page of its own."""
+    visit.open()
+    visit.wait_until_live()
+    visit.run(f"({code}, analytics.track('In'), 0)")
+    visit.requests()
+
+
+def test_on_the_next_page(visit: Visit) -> None:
+    """The first request has the user already, and setUserId follows the three opening commands."""
+    log_in(visit)
+    visit.open()
+    visit.run("(analytics.page(), 0)")
+    assert visit.pushed()[3:5] == [["setUserId", "u"], ["trackPageView"]]
+    assert users(visit) == ["u"]
+
+
+def test_in_the_lean_build(visit: Visit) -> None:
+    """The lean standalone does, too; a logout on that page is one of the user."""
+    visit.write(LOADED)
+    visit.run("(analytics.identify(7), 0)")
+    visit.write(LOADED)
+    visit.run("(analytics.page(), analytics.reset(), analytics.track('Out'), 0)")
+    assert users(visit) == ["7", None]
+
+
+def test_the_page_says_it_again(visit: Visit) -> None:
+    """An identify of the same user is told once, and holds nothing back."""
+    log_in(visit)
+    visit.hold_tracker()
+    visit.open()
+    visit.run("(analytics.page(), analytics.identify('u'), analytics.track('Seen'), 0)")
+    assert [command[0] for command in visit.queued()].count("setUserId") == 1
+    assert visit.queued()[-1][0] == "trackEvent"
+    visit.release_tracker()
+    assert users(visit) == ["u", "u"]
+
+
+@pytest.mark.parametrize("settings", ["disableCookies=true", "rememberUser=false"])
+def test_where_it_is_not_wanted(visit: Visit, settings: str) -> None:
+    """Without cookies, or where the setting says so, a page tells only what it says itself."""
+    log_in(visit)
+    visit.open(f"page.html?{settings}")
+    visit.run("(analytics.page(), 0)")
+    assert users(visit) == [None]
+
+
+def test_not_before_consent(visit: Visit) -> None:
+    """With consent to cookies pending nobody is told; after it the next request has the user."""
+    log_in(visit)
+    visit.open("page.html?consent=cookies")
+    visit.wait_until_live()
+    visit.run("(analytics.page(), 0)")
+    assert users(visit) == [None]
+    visit.run("(analytics.consent.give(), analytics.track('Seen'), 0)")
+    assert users(visit)[-1] == "u"
+
+
+def test_after_consent_to_all(visit: Visit) -> None:
+    """What waited for consent goes with the user."""
+    log_in(visit)
+    visit.open("page.html?consent=load")
+    visit.run("(analytics.page(), analytics.consent.give(), 0)")
+    visit.wait_until_live()
+    assert users(visit) == ["u"]
+
+
+def test_another_tab_logs_out_and_in(visit: Visit) -> None:
+    """Each request is of the user that storage has when it is made."""
+    log_in(visit)
+    visit.run("(localStorage.removeItem('ajs_user_id'), analytics.track('Out'), 0)")
+    visit.run("(localStorage.setItem('ajs_user_id', '\"other\"'), analytics.track('In'), 0)")
+    visit.run("(analytics.track('Still'), 0)")
+    assert users(visit) == [None, "other", "other"]
+    assert visit.run("analytics.user().id()") == "other"
+
+
+def test_dimensions_of_user_and_group_stay(visit: Visit) -> None:
+    """Over page loads, until the logout; a trait of nothing clears its dimension."""
+    log_in(visit, "analytics.identify('u', {plan: 'pro', secret: 'x'}), analytics.group('g')")
+    assert "secret" not in visit.run("localStorage.paqbridge")
+    visit.open()
+    visit.wait_until_live()
+    visit.run("(analytics.page(), analytics.identify('u', {plan: null}), analytics.page(), 0)")
+    seen = [(hit.get("dimension3"), hit.get("dimension4")) for hit in visit.requests()]
+    assert seen == [("pro", "g"), (None, "g")]
+    visit.run("(analytics.reset(), 0)")
+    visit.open()
+    visit.run("(analytics.page(), 0)")
+    assert [hit.get("dimension4") for hit in visit.requests()] == [None]
+
+
+def test_another_users_login_takes_nothing_over(visit: Visit) -> None:
+    """What was known of the user of the page before is not the next one's."""
+    log_in(visit, "analytics.identify('u', {plan: 'pro'})")
+    visit.open()
+    visit.wait_until_live()
+    visit.run("(analytics.identify('v'), analytics.page(), 0)")
+    hits = visit.requests()
+    assert [(hit.get("uid"), hit.get("dimension3")) for hit in hits] == [("v", None)]
+
+
+def test_a_cart_of_two_tabs(visit: Visit) -> None:
+    """What another tab has added is in this one's next cart; after an order elsewhere nothing is."""
+    visit.open()
+    visit.wait_until_live()
+    visit.run(ADD % "a")
+    first: Any = visit.run("localStorage.paqbridge")
+    both = first.replace('[["a"', '[["b","","",2,1],["a"')
+    visit.run("(text) => { localStorage.paqbridge = text }", both)
+    visit.run(ADD % "c")
+    assert cart(visit) == ["b", "a", "c"]
+    visit.run("localStorage.removeItem('paqbridge')")
+    visit.run(ADD % "d")
+    assert cart(visit) == ["d"]
+
+
+def test_a_logout_empties_the_cart(visit: Visit) -> None:
+    """Locally, without a cart update; who comes next begins with an empty one."""
+    log_in(visit)
+    visit.run(ADD % "a")
+    visit.requests()
+    visit.run("(analytics.reset(), analytics.track('Out'), 0)")
+    assert [hit.get("idgoal") for hit in visit.requests()] == [None]
+    visit.run(ADD % "b")
+    assert cart(visit) == ["b"]
+
+
+def test_a_reset_before_a_login_leaves_the_cart(visit: Visit) -> None:
+    """A guest's cart is the guest's."""
+    visit.open()
+    visit.wait_until_live()
+    visit.run(ADD % "a")
+    visit.run("(analytics.reset(), 0)")
+    visit.run(ADD % "b")
+    assert cart(visit) == ["a", "b"]
