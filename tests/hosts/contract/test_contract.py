@@ -10,8 +10,8 @@ LACKS = {
     "segment": "",
     "rudderstack": "removal",
     "getanalytics": "early groups aliases guards",
-    "classic": "early aliases memory",
-    "core": "early memory",
+    "classic": "early aliases",
+    "core": "early",
 }
 """The drivers, and what is not there: calls before the start, groups, aliases that last, a known
 user of an earlier page, a way to take plugins off, a guard around plugins that throw."""
