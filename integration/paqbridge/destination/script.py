@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import Complain, Settings
 
 POLL = 50
-"""Milliseconds between two looks for a tracker that the page itself loads."""
+"""Milliseconds until the second look for a tracker that the page itself loads; each further pause
+is twice the one before."""
 
 
 @final
@@ -35,6 +36,8 @@ class Script:
         self._complain = complain
         # None while nobody waits: then nothing is looked for, and nothing said.
         self._listener: Action | None = None
+        # The page's own tracker has not come in its time.
+        self._is_given_up = False
 
     def tell(self, listener: Action | None) -> None:
         """Call ``listener`` when the tracker is live or counts as blocked, perhaps repeatedly."""
@@ -46,14 +49,20 @@ class Script:
         if self._settings["loadScript"]:
             source = self._kit["source"](self._settings)
             return inject_script(source, self._settings["nonce"], self._settle)
-        self._look()
+        self._look(POLL)
         return None
 
-    def _look(self) -> None:
+    def look_again(self) -> None:
+        """Look for the page's own tracker once more, where that was given up."""
+        if self._is_given_up:
+            self._is_given_up = False
+            self.load()
+
+    def _look(self, pause: int) -> None:
         if self._transport.is_live():
             self._settle()
-        elif self._listener:
-            later(self._look, POLL)
+        elif self._listener and pause * 2 < self._settings["timeout"]:
+            later(lambda: self._look(pause * 2), pause)
 
     def _settle(self) -> None:
         """Count the tracker as live or as blocked, and tell who waits in either case.
@@ -67,5 +76,6 @@ class Script:
                 self._outbox.release()
             else:
                 self._outbox.bound()
+                self._is_given_up = not self._settings["loadScript"]
                 self._complain("Matomo's script is blocked", self._settings["serverUrl"])
             self._listener()

@@ -11,10 +11,12 @@ from paqbridge.host import warn
 from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Transport
+    from paqbridge.types.command import Command, Transport
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Named, Settings
+
+TWICE = "loadScript: Matomo's script is there, views count twice"
 
 
 def create_destination(kit: Kit, transport: Transport) -> Destination:
@@ -48,9 +50,16 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         """
         if not kit["suits"](given, settings, refuse):
             return False
+        if settings["loadScript"] and kit["transport"].is_taken():
+            complain(TWICE, True)
         outbox.deliver(fitting(kit["opening"](settings), kit["grammar"]))
         script.tell(on_outcome)
         return True
+
+    def deliver(commands: list[Command]) -> bool:
+        """Send the commands of a call, or keep them; False where there is no room."""
+        script.look_again()
+        return outbox.deliver(commands)
 
     return {
         "settings": settings,
@@ -59,7 +68,7 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         "configure": configure,
         "start": start,
         "load": script.load,
-        "deliver": outbox.deliver,
+        "deliver": deliver,
         "release": outbox.release,
         "bound": outbox.bound,
         "stop": lambda: script.tell(None),

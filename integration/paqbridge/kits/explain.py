@@ -43,6 +43,6 @@ def create_explaining() -> Kits:
         "mapping": for_version(remembering(watched_mapping(map_full, journal))),
         "destination": lambda: watched_destination(kit, journal),
         "add": add,
-        "lost": journal.refuse,
+        "lost": journal.lose,
     }
     return {"source": source, "kit": kit}

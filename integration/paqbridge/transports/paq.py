@@ -46,6 +46,10 @@ class Paq:
         waiting = global_value("_paq")
         return not not waiting and not is_list(waiting)
 
+    def is_taken(self) -> bool:
+        """Tell whether somebody else has a tracker here, or waits for one."""
+        return self.is_live() or is_queued("setSiteId") or is_queued("setTrackerUrl")
+
     def drop(self) -> None:
         """Take the queue off the page."""
         set_global("_paq", None)

@@ -51,6 +51,8 @@ class FullSettings(Settings):
     aliasUserId: bool
     newVisitOnReset: bool
     consent: str
+    doNotTrack: str
+    performanceTracking: bool
 
 
 class ExplainSettings(FullSettings):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
+
+import pytest
 
 from paqbridge.calls.receiver import Receiver
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean import LEAN
 from paqbridge.types.destination import Destination
-from tests.support.fake_page import FakePage, Recorder
+from tests.support.fake_page import FakePage, Queue, Recorder
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
@@ -74,6 +77,48 @@ def test_own_tracker_of_the_page(fake: FakePage) -> None:
     fake._paq = Recorder()
     fake.run_timers(100)
     assert (ready, fake.document.scripts) == (["ready"], [])
+
+
+def test_the_pages_own_tracker_comes_after_its_time(fake: FakePage) -> None:
+    """The next call looks for it again, as long as the first time: what waits leaves with it."""
+    receiver, _, _ = started({"loadScript": False})
+    for user in ("a", "b"):
+        receiver.accept("identify", {"userId": user})
+    fake.run_timers(5000)
+    assert fake.timers == {}
+    receiver.accept("track", {"event": "x"})
+    held = fake.commands
+    fake._paq = Recorder()
+    fake._paq.commands = held
+    fake.run_timers(5000)
+    assert [command[0] for command in fake.commands[3:]] == ["setUserId", "setUserId", "trackEvent"]
+    assert (len(fake.warnings), fake.timers) == (1, {})
+
+
+OWN: dict[str, Any] = {
+    "a snippet": Queue([["trackPageView"], ["setTrackerUrl", "x"], ["setSiteId", "9"]]),
+    "half a snippet": Queue([["setTrackerUrl", "x"]]),
+    "a tracker": Recorder(),
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_the_page_has_a_matomo_of_its_own(fake: FakePage, name: str) -> None:
+    """Both would load a tracker, and each view count twice: one warning names the setting."""
+    fake._paq = copy(OWN[name])
+    started()
+    assert [text.split(":")[1] for text in fake.warnings] == [" loadScript"]
+    fake.warnings.clear()
+    fake._paq = copy(OWN[name])
+    started({"loadScript": False})
+    assert fake.warnings == []
+
+
+def test_a_queue_without_a_tracker(fake: FakePage) -> None:
+    """Commands of the page's that wait for a tracker are no Matomo."""
+    fake._paq = Queue([["requireConsent"], ["setUserId", "u"], "no command"])
+    started()
+    assert fake.warnings == []
 
 
 def test_stop(fake: FakePage) -> None:

@@ -85,6 +85,7 @@ GOOD: dict[str, Any] = {
     "cookieDomain": "*.shop.test",
     "cookiePath": "/shop",
     "cookieSameSite": "Strict",
+    "doNotTrack": "dnt",
     "domains": ["shop.test"],
     "heartBeat": 15,
     "contentTracking": "all",
