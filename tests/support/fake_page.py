@@ -111,6 +111,7 @@ class FakePage:
         self.next_timer = 1
         self._paq: Any = Recorder() if live else None
         self.analytics: Any = None
+        self.Piwik: Any = None
         self.trustedTypes: Any = None
         self.localStorage = Storage()
         self.document = Document(Cookies((hostname, "example.org")))

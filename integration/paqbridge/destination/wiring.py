@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Named, Settings
 
-TWICE = "loadScript: Matomo's script is there, views count twice"
+TWICE = "loadScript: Matomo's script is there, all counts twice"
 
 
 def create_destination(kit: Kit, transport: Transport) -> Destination:
@@ -50,9 +50,10 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         """
         if not kit["suits"](given, settings, refuse):
             return False
-        if settings["loadScript"] and kit["transport"].is_taken():
+        opening = fitting(kit["opening"](settings), kit["grammar"])
+        if settings["loadScript"] and kit["transport"].is_taken(opening):
             complain(TWICE, True)
-        outbox.deliver(fitting(kit["opening"](settings), kit["grammar"]))
+        outbox.deliver(opening)
         script.tell(on_outcome)
         return True
 

@@ -37,7 +37,8 @@ def create_generic(kit: Kit) -> Callable[[Untrusted, Guarded], GenericDestinatio
             nonlocal is_ready
             if not is_ready:
                 is_ready = True
-                run(on_ready)
+                if callable(on_ready):
+                    run(on_ready)
 
         def send(message: Untrusted) -> None:
             kind = kind_of(message)

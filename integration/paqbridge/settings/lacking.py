@@ -20,7 +20,7 @@ that hosts add."""
 
 
 def suits_lean(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
-    """Complain of each setting that only a full build has, unless it is off.
+    """Complain of each setting that only a full build has, unless it is as if nothing was said.
 
     Tell whether the others will do: without the consent that is asked for nothing may start.
     """
@@ -29,11 +29,10 @@ def suits_lean(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
     def tell(value: Untrusted, name: str) -> None:
         nonlocal is_free
         is_off = not value or contains(["none", "false"], value)
-        if name == "performanceTracking":
-            # This one is on where nothing is said.
-            is_off = not contains([False, "false"], value)
+        # This one is on where nothing is said.
+        is_default = is_off != (name == "performanceTracking")
         # The pattern knows no case; the names of settings do, and begin with small letters.
-        if not is_off and name >= "a" and captured(FULL_ONLY, name):
+        if not is_default and name >= "a" and captured(FULL_ONLY, name):
             refuse({"name": name}, "", value)
             if name == "consent":
                 is_free = False

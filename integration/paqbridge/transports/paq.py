@@ -29,6 +29,7 @@ class Paq:
 
     def __init__(self, is_early: Callable[[Command], bool]) -> None:
         self._is_early = is_early
+        self._is_first = True
 
     def send(self, commands: list[Command]) -> bool:
         """Push the commands of a call, unless a tracker to come would take one out of its order."""
@@ -46,9 +47,16 @@ class Paq:
         waiting = global_value("_paq")
         return not not waiting and not is_list(waiting)
 
-    def is_taken(self) -> bool:
-        """Tell whether somebody else has a tracker here, or waits for one."""
-        return self.is_live() or is_queued("setSiteId") or is_queued("setTrackerUrl")
+    def is_taken(self, opening: list[Command]) -> bool:
+        """Tell whether the page has a tracker of its own, or has queued such an opening for one.
+
+        Asked again, no: by then what is there may well be ours.
+        """
+        is_first = self._is_first
+        self._is_first = False
+        if global_value("Piwik") is not None:
+            return is_first
+        return is_first and not self.is_live() and self._is_any_early(opening)
 
     def drop(self) -> None:
         """Take the queue off the page."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from paqbridge.calls.receiver import Receiver
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean import LEAN
+from paqbridge.transports.paq import Paq, is_replayed_first
 from paqbridge.types.destination import Destination
 from tests.support.fake_page import FakePage, Queue, Recorder
 
@@ -18,7 +18,8 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 def started(more: dict[str, Any] | None = None) -> tuple[Receiver, Destination, list[str]]:
     """Start a destination; return it with its receiver and a list that grows when it is ready."""
-    destination = create_destination(LEAN, LEAN["transport"])
+    transport = Paq(is_replayed_first)
+    destination = create_destination({**LEAN, "transport": transport}, transport)
     receiver = Receiver(LEAN, destination, lambda event, message: [])
     ready: list[str] = []
     receiver.start({**GIVEN, **(more or {})}, lambda: ready.append("ready"), destination["load"])
@@ -95,23 +96,25 @@ def test_the_pages_own_tracker_comes_after_its_time(fake: FakePage) -> None:
     assert (len(fake.warnings), fake.timers) == (1, {})
 
 
-OWN: dict[str, Any] = {
-    "a snippet": Queue([["trackPageView"], ["setTrackerUrl", "x"], ["setSiteId", "9"]]),
-    "half a snippet": Queue([["setTrackerUrl", "x"]]),
-    "a tracker": Recorder(),
-}
+SNIPPETS: list[list[Any]] = [
+    [["trackPageView"], ["setTrackerUrl", "x"], ["setSiteId", "9"]],
+    [["setTrackerUrl", "x"]],
+]
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_the_page_has_a_matomo_of_its_own(fake: FakePage, name: str) -> None:
+@pytest.mark.parametrize("snippet", [*SNIPPETS, None], ids=["whole", "half", "live"])
+def test_the_page_has_a_matomo_of_its_own(fake: FakePage, snippet: list[Any] | None) -> None:
     """Both would load a tracker, and each view count twice: one warning names the setting."""
-    fake._paq = copy(OWN[name])
-    started()
-    assert [text.split(":")[1] for text in fake.warnings] == [" loadScript"]
-    fake.warnings.clear()
-    fake._paq = copy(OWN[name])
-    started({"loadScript": False})
-    assert fake.warnings == []
+
+    def warned(**settings: Any) -> list[str]:
+        fake.warnings.clear()
+        fake._paq = Recorder() if snippet is None else Queue(snippet)
+        fake.Piwik = {} if snippet is None else None
+        started(settings)
+        return [text.split(":")[1] for text in fake.warnings]
+
+    assert warned() == [" loadScript"]
+    assert warned(loadScript=False) == []
 
 
 def test_a_queue_without_a_tracker(fake: FakePage) -> None:
