@@ -63,6 +63,8 @@ def kind_of(name: str, said: dict[str, Any]) -> str:
     """The kind of input: an id is digits or a name, what the schema gives no form is text."""
     if name == "goals":
         return "goals"
+    if isinstance(said.get("default"), bool):
+        return KINDS["boolean"]
     if "enum" in said:
         return "choice"
     if set(said["type"]) == {"number", "string"}:

@@ -163,7 +163,7 @@ def write_storage(name: str, value: str | None) -> None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def each_script(visit: Callable[[Any, str], object]) -> None:
+def each_script(visit: Callable[[Untrusted, str], object]) -> None:
     """Call ``visit`` with each script element of the page and its index, the running one first."""
 
     def look() -> None:
@@ -174,14 +174,15 @@ def each_script(visit: Callable[[Any, str], object]) -> None:
     attempt(look)
 
 
-def each_setting_of(script: Any, visit: Callable[[Untrusted, str], object]) -> None:
+def each_setting_of(script: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
     """Call ``visit`` with each text and its name of an element: first its URL, then attributes."""
-    each_in_query(script.src, visit)
-    each(script.dataset, visit)
+    element: Any = script
+    each_in_query(element.src, visit)
+    each(element.dataset, visit)
 
 
 @js("return script == running || (script.src && new Error().stack.includes(script.src + ':'))")
-def is_running(script: Any) -> bool:
+def is_running(script: Untrusted) -> bool:
     """Tell whether an element's script runs now: a module's address is in the trace of calls."""
     return script is running or script in page.running
 

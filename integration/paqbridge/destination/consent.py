@@ -59,7 +59,7 @@ def suits_full(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
 
 def is_objected_to(settings: FullSettings) -> bool:
     """Tell whether the visitor's browser objects, and the setting ``doNotTrack`` heeds that."""
-    return "gpc" in settings["doNotTrack"] and has_objected()
+    return settings["doNotTrack"] in (True, "gpc") and has_objected()
 
 
 def is_asked(settings: FullSettings) -> bool:

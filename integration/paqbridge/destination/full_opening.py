@@ -39,7 +39,7 @@ def full_opening(given: Settings) -> list[Command]:
         *commands_of(BEFORE, settings),
         *site(settings, endpoint(settings)),
         *([] if settings["performanceTracking"] else [["disablePerformanceTracking"]]),
-        *([["setDoNotTrack", True]] if "dnt" in settings["doNotTrack"] else []),
+        *([["setDoNotTrack", True]] if settings["doNotTrack"] in (True, "dnt") else []),
         *commands_of(AFTER, settings),
         *links(settings),
     ]

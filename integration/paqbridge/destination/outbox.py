@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
 if TYPE_CHECKING:
@@ -19,12 +20,21 @@ class Outbox:
         self._transport = transport
         self._held: list[list[Command]] = []
         self._is_bound = False
+        self._action: Callable[[], object] | None = None
+
+    def at_next_call(self, action: Callable[[], object]) -> None:
+        """Run ``action`` before the next commands, once."""
+        self._action = action
 
     def deliver(self, commands: list[Command]) -> bool:
         """Send the commands of a call, or keep them until they can leave.
 
         What follows a call that is kept is kept as well. False where there is no room.
         """
+        action = self._action
+        self._action = None
+        if action:
+            action()
         if len(self._held) > 0 and self._transport.is_live():
             self.release()
         if len(self._held) > 0 or not self._transport.send(commands):

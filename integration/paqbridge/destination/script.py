@@ -36,8 +36,6 @@ class Script:
         self._complain = complain
         # None while nobody waits: then nothing is looked for, and nothing said.
         self._listener: Action | None = None
-        # The page's own tracker has not come in its time.
-        self._is_given_up = False
 
     def tell(self, listener: Action | None) -> None:
         """Call ``listener`` when the tracker is live or counts as blocked, perhaps repeatedly."""
@@ -51,12 +49,6 @@ class Script:
             return inject_script(source, self._settings["nonce"], self._settle)
         self._look(POLL)
         return None
-
-    def look_again(self) -> None:
-        """Look for the page's own tracker once more, where that was given up."""
-        if self._is_given_up:
-            self._is_given_up = False
-            self.load()
 
     def _look(self, pause: int) -> None:
         if self._transport.is_live():
@@ -76,6 +68,7 @@ class Script:
                 self._outbox.release()
             else:
                 self._outbox.bound()
-                self._is_given_up = not self._settings["loadScript"]
+                if not self._settings["loadScript"]:
+                    self._outbox.at_next_call(self.load)
                 self._complain("Matomo's script is blocked", self._settings["serverUrl"])
             self._listener()

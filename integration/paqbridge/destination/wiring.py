@@ -11,12 +11,12 @@ from paqbridge.host import warn
 from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Command, Transport
+    from paqbridge.types.command import Transport
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Named, Settings
 
-TWICE = "loadScript: Matomo's script is there, all counts twice"
+TWICE = "loadScript: Matomo's script is there twice"
 
 
 def create_destination(kit: Kit, transport: Transport) -> Destination:
@@ -57,11 +57,6 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         script.tell(on_outcome)
         return True
 
-    def deliver(commands: list[Command]) -> bool:
-        """Send the commands of a call, or keep them; False where there is no room."""
-        script.look_again()
-        return outbox.deliver(commands)
-
     return {
         "settings": settings,
         "complain": complain,
@@ -69,7 +64,7 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         "configure": configure,
         "start": start,
         "load": script.load,
-        "deliver": deliver,
+        "deliver": outbox.deliver,
         "release": outbox.release,
         "bound": outbox.bound,
         "stop": lambda: script.tell(None),

@@ -23,9 +23,9 @@ def one_of(value: Untrusted, row: Row, refuse: Refuse) -> Value:
 
 
 def signals(value: Untrusted, row: Row, refuse: Refuse) -> Value:
-    """Take true, false or one name; return the names of a visitor's signals that count."""
-    names = {"true": "dnt gpc", "false": "", "dnt": "dnt", "gpc": "gpc"}
-    return read(names, (any_text(value, 6) or "").lower())
+    """Take true or false for all of a visitor's signals, or the name of one."""
+    known = {"true": True, "false": False, "dnt": "dnt", "gpc": "gpc"}
+    return read(known, (any_text(value, 6) or "").lower())
 
 
 version = like(VERSION)

@@ -227,7 +227,7 @@ MORE_SETTINGS: list[Row] = [
     {
         "name": "doNotTrack",
         "kind": signals,
-        "default": "",
+        "default": False,
         "build": "full",
         "group": "Consent and cookies",
         "about": (

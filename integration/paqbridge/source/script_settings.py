@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from paqbridge.host import each_script, each_setting_of, is_running
 from paqbridge.native import is_dict, is_list, parsed
@@ -19,7 +19,7 @@ def script_settings() -> dict[str, Untrusted] | None:
     """
     found: dict[str, Untrusted] | None = None
 
-    def look(script: Any, index: str) -> None:
+    def look(script: Untrusted, index: str) -> None:
         nonlocal found
         settings = said_by(script)
         site, server = settings.get("siteId"), settings.get("serverUrl")
@@ -31,7 +31,7 @@ def script_settings() -> dict[str, Untrusted] | None:
     return found
 
 
-def said_by(script: Any) -> dict[str, Untrusted]:
+def said_by(script: Untrusted) -> dict[str, Untrusted]:
     """Return what a script element says; objects and lists are written as JSON."""
     settings: dict[str, Untrusted] = {}
 

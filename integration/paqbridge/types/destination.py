@@ -51,6 +51,9 @@ class OutboxLike(Protocol):
     def deliver(self, commands: list[Command]) -> bool:
         """Send the commands of a call, or keep them; False where there is no room."""
 
+    def at_next_call(self, action: Callable[[], object]) -> None:
+        """Run ``action`` before the next commands, once."""
+
     def release(self) -> None:
         """Send what is kept, as far as it can leave now."""
 

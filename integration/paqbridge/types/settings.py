@@ -51,7 +51,7 @@ class FullSettings(Settings):
     aliasUserId: bool
     newVisitOnReset: bool
     consent: str
-    doNotTrack: str
+    doNotTrack: bool | str
     performanceTracking: bool
 
 

@@ -67,7 +67,7 @@ def test_a_callback_of_a_call_that_throws(visit: Visit) -> None:
     visit.expect("paqbridge: a callback threw")
     visit.open()
     visit.run("analytics.load(settings)")
-    visit.run("analytics.track('x', () => { throw 'no error' })")
+    visit.run("analytics.track('x', () => { throw ['no', 'error'].join(' ') })")
     visit.run("new Promise((done) => analytics.page(done))")
     (warning,) = visit.warnings
     assert "no error" in warning

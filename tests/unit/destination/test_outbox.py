@@ -93,3 +93,13 @@ def test_only_where_it_is_uncertain_there_is_a_bound(monkeypatch: pytest.MonkeyP
 def test_the_limit() -> None:
     """It is ten thousand, which the journal names in words."""
     assert outbox.LIMIT == 10_000
+
+
+def test_at_the_next_call() -> None:
+    """What is to be done then is done before the commands leave, and once."""
+    gate = Gate()
+    box = Outbox(gate)
+    box.at_next_call(lambda: gate.sent.append("looked"))
+    box.deliver([["a"]])
+    box.deliver([["b"]])
+    assert gate.sent == ["looked", "a", "b"]

@@ -85,7 +85,6 @@ GOOD: dict[str, Any] = {
     "cookieDomain": "*.shop.test",
     "cookiePath": "/shop",
     "cookieSameSite": "Strict",
-    "doNotTrack": "dnt",
     "domains": ["shop.test"],
     "heartBeat": 15,
     "contentTracking": "all",
