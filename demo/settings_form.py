@@ -54,17 +54,20 @@ def field_of(name: str, said: dict[str, Any]) -> Field:
         build=said["x-build"],
         kind=kind,
         default=default,
-        choices=[choice for choice in said.get("enum", ()) if choice != default],
+        choices=[written(choice) for choice in said.get("enum", ()) if choice != default],
         hint=hint_of(name, kind, default),
     )
+
+
+def written(choice: str | bool) -> str:
+    """A choice as a page writes it."""
+    return choice if isinstance(choice, str) else json.dumps(choice)
 
 
 def kind_of(name: str, said: dict[str, Any]) -> str:
     """The kind of input: an id is digits or a name, what the schema gives no form is text."""
     if name == "goals":
         return "goals"
-    if isinstance(said.get("default"), bool):
-        return KINDS["boolean"]
     if "enum" in said:
         return "choice"
     if set(said["type"]) == {"number", "string"}:
