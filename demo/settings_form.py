@@ -54,9 +54,14 @@ def field_of(name: str, said: dict[str, Any]) -> Field:
         build=said["x-build"],
         kind=kind,
         default=default,
-        choices=[choice for choice in said.get("enum", ()) if choice != default],
+        choices=[written(choice) for choice in said.get("enum", ()) if choice != default],
         hint=hint_of(name, kind, default),
     )
+
+
+def written(choice: str | bool) -> str:
+    """A choice as a page writes it."""
+    return choice if isinstance(choice, str) else json.dumps(choice)
 
 
 def kind_of(name: str, said: dict[str, Any]) -> str:

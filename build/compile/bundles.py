@@ -41,37 +41,37 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3538, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3725, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        3529,
+        3721,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4537),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4766),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        10024,
+        10339,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        13428,
+        13788,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        8999,
+        9285,
         flags=CLASSIC,
     ),
     Bundle(
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        8988,
+        9280,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -88,7 +88,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        8588,
+        8883,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -96,7 +96,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        8852,
+        9155,
         exports=FACTORY,
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        8592,
+        8851,
         exports=FACTORY,
     ),
     Bundle(
@@ -112,7 +112,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        8719,
+        8956,
         exports=FACTORY,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.settings.full_kinds import dimension_id, file_url, version
+from paqbridge.settings.full_kinds import dimension_id, file_url, signals, version
 from paqbridge.settings.goals import goal_table
 from paqbridge.settings.kinds import any_line, base_url, flag, matomo_file, site_id, whole_number
 from paqbridge.settings.readers import dimension_table, event_filter, name_table, text_list
@@ -34,6 +34,7 @@ ID = Shape("number | string", {"type": ["number", "string"]})
 SHAPES: dict[Kind, Shape] = {
     flag: Shape("boolean", {"type": "boolean"}),
     whole_number: Shape("number", {"type": "number"}),
+    signals: Shape("boolean | 'dnt' | 'gpc'", {"enum": [True, False, "dnt", "gpc"]}),
     site_id: ID,
     base_url: TEXT,
     file_url: TEXT,

@@ -17,15 +17,18 @@ from paqbridge.native import (
     url_decoded,
     url_encoded,
 )
-from paqbridge.native_support import js_value
+from paqbridge.native_support import arity, js, js_value
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Action, PageFacts, Untrusted
+    from paqbridge.types.page import Action, Guarded, PageFacts, Untrusted
 
     T = TypeVar("T")
 
 page: Any = js_value("globalThis.window", None)
 """The browser's window; None outside a browser, where importing must do no harm."""
+
+running: Any = js_value("globalThis.document && document.currentScript", None)
+"""The element of the script that begins to run now. A module has none, and later nobody has."""
 
 YEAR = "31536000"
 """Seconds that a cookie lives, Segment's choice."""
@@ -37,6 +40,11 @@ def attempt(look: Callable[[], T]) -> T | None:
         return look()
     except Exception:
         return None
+
+
+def has_objected() -> bool:
+    """Tell whether the browser sends Global Privacy Control."""
+    return attempt(lambda: page.navigator.globalPrivacyControl) is True
 
 
 def has_page() -> bool:
@@ -52,6 +60,35 @@ def warn(text: str, received: Untrusted) -> None:
 def tell(text: str) -> None:
     """Say something to the page's developers that is no trouble."""
     attempt(lambda: page.console.info("paqbridge: " + text))
+
+
+@js("try { callback(argument) } catch (error) { warn('a callback threw', error) }")
+def run(callback: Guarded, argument: Untrusted = None) -> None:
+    """Run a callback of the page's; its error is shown, and costs nobody else anything."""
+    try:
+        callback(*[argument][: arity(callback)])
+    except Exception as error:
+        warn("a callback threw", error)
+
+
+@js(
+    """
+    return Promise.resolve().then(action).catch((error) => {
+      warn('a callback threw', error)
+      throw error
+    })
+    """
+)
+def showing(action: Callable[[], T]) -> T:
+    """Return a promise of what callbacks of the page's lead to, which is broken where one throws.
+
+    Its error is shown, since hosts hide it. CPython has no promises: it gets the result.
+    """
+    try:
+        return action()
+    except Exception as error:
+        warn("a callback threw", error)
+        raise
 
 
 def later(action: Action, milliseconds: int) -> None:
@@ -74,6 +111,7 @@ def injected(source: str, nonce: str, on_end: Action) -> Untrusted:
     script: Any = page.document.createElement("script")
     script.onload = on_end
     script.onerror = on_end
+    nonce = nonce or (running and running.nonce)
     if nonce:
         script.nonce = nonce
     script.src = trusted(source)
@@ -133,15 +171,28 @@ def write_storage(name: str, value: str | None) -> None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 
-def each_own_setting(visit: Callable[[Untrusted, str], object]) -> None:
-    """Call ``visit`` with each text and its name: the script's URL first, then its attributes."""
+def each_script(visit: Callable[[Untrusted, str], object]) -> None:
+    """Call ``visit`` with each script element of the page and its index, the running one first."""
 
     def look() -> None:
-        script = page.document.currentScript
-        each_in_query(script.src, visit)
-        each(script.dataset, visit)
+        if running:
+            visit(running, "")
+        each(page.document.scripts, visit)
 
     attempt(look)
+
+
+def each_setting_of(script: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
+    """Call ``visit`` with each text and its name of an element: first its URL, then attributes."""
+    element: Any = script
+    each_in_query(element.src, visit)
+    each(element.dataset, visit)
+
+
+@js("return script == running || (script.src && new Error().stack.includes(script.src + ':'))")
+def is_running(script: Untrusted) -> bool:
+    """Tell whether an element's script runs now: a module's address is in the trace of calls."""
+    return script is running or script in page.running
 
 
 def is_anonymous(analytics: Any) -> bool:

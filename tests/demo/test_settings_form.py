@@ -72,7 +72,8 @@ def test_what_is_entered_counts_after_a_reload(form: Page) -> None:
     """The page starts with it, and the form shows it again."""
     form.get_by_label("heartBeat").fill("15")
     form.get_by_label("domains").fill("shop.test")
-    form.get_by_label("doNotTrack").check()
+    form.get_by_label("doNotTrack").select_option("dnt")
+    form.get_by_label("crossDomain").check()
     with form.expect_navigation():
         form.get_by_role("button", name="Apply").click()
     commands = form.locator(".row[data-kind=load] .command")
@@ -82,7 +83,8 @@ def test_what_is_entered_counts_after_a_reload(form: Page) -> None:
     open_settings(form)
     expect(form.get_by_label("heartBeat")).to_have_value("15")
     expect(form.get_by_label("domains")).to_have_value("shop.test")
-    expect(form.get_by_label("doNotTrack")).to_be_checked()
+    expect(form.get_by_label("doNotTrack")).to_have_value("dnt")
+    expect(form.get_by_label("crossDomain")).to_be_checked()
 
 
 def test_json_that_is_none_is_refused(form: Page) -> None:

@@ -24,8 +24,10 @@ KINDS = {
     ("sh", ""),
     ("json", ""),
     ("text", ""),
+    ("text", "policy"),
 }
-"""Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind."""
+"""Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
+``tests/browser/policies`` keeps the policies."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python"}
 VERBS = set(re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))

@@ -90,7 +90,6 @@ class Document:
     def __init__(self, cookies: Cookies) -> None:
         self.cookies = cookies
         self.scripts: list[SimpleNamespace] = []
-        self.currentScript: Any = None
         self.title = "Shop"
         self.referrer = "https://shop.test/"
         self.head = SimpleNamespace(appendChild=self.scripts.append)
@@ -130,7 +129,7 @@ class Storage:
 
 
 class FakePage:
-    """A window; ``run_timers`` moves its clock."""
+    """A window; ``run_timers`` moves its clock, ``running`` are elements of modules that run."""
 
     def __init__(self, hostname: str = "shop.example.org", live: bool = False) -> None:
         self.warnings: list[str] = []
@@ -140,10 +139,13 @@ class FakePage:
         self.next_timer = 1
         self._paq: Any = None
         self.analytics: Any = None
+        self.Piwik: Any = None
         self.trustedTypes: Any = None
         self.localStorage = Storage()
         self.document = Document(Cookies((hostname, "example.org")))
         self.location = SimpleNamespace(hostname=hostname, href="about:blank")
+        self.navigator = SimpleNamespace(globalPrivacyControl=None)
+        self.running: list[Any] = []
         self.told: list[str] = []
         self.Date = SimpleNamespace(now=lambda: EPOCH + self.now)
         self.Matomo: Any = None
@@ -217,6 +219,7 @@ def under_host(page: FakePage) -> Iterator[FakePage]:
     """Put a page under the host module; nothing of an earlier page's is left, nor of this one's."""
     storage.STORE.update(is_shut=False, savers=[])
     host.page = page
+    host.running = None
     try:
         yield page
     finally:

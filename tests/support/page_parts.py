@@ -7,9 +7,10 @@ SETTINGS = f'{{siteId: 1, serverUrl: "{MATOMO}"}}'
 LOAD = f"analytics.load({SETTINGS})"
 STANDALONE = '<script src="/dist/analytics.min.js"></script>'
 LOADED = f"{STANDALONE}<script>{LOAD}</script>"
-STUB = """<script>
+STUB_CODE = """
   window.analytics = window.analytics || [];
   ["load", "initialize", "page", "identify", "track", "reset", "ready"].forEach((method) => {
     analytics[method] = (...args) => { analytics.push([method, ...args]) }
   })
-</script>"""
+"""
+STUB = f"<script>{STUB_CODE}</script>"

@@ -58,10 +58,11 @@ FULL: dict[str, list[Any]] = {
     "cookiePath": NO_TEXT,
     "secureCookie": NO_FLAG,
     "cookieSameSite": NO_WORD,
-    "doNotTrack": NO_FLAG,
+    "doNotTrack": [*NO_FLAG, "both", ["dnt"]],
     "domains": ["shop.test", 5, True, {"0": "shop.test"}],
     "crossDomain": NO_FLAG,
     "heartBeat": NO_COUNT,
+    "performanceTracking": NO_FLAG,
     "contentTracking": NO_WORD,
 }
 

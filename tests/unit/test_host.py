@@ -25,12 +25,13 @@ def test_there_may_be_no_page(fake: FakePage) -> None:
     assert host.page_facts() == {"url": None, "title": None, "referrer": None}
     assert (host.hostname(), host.global_value("x"), host.read_cookie("x")) == ("", None, None)
     assert host.read_storage("x") is None
-    host.each_own_setting(lambda text, name: pytest.fail(name))
+    host.each_script(lambda script, index: pytest.fail(index))
     assert host.inject_script("https://m.example/x.js", "", lambda: None) is None
     host.warn("nobody hears it", None)
     host.write_cookie("a", "1", "")
     host.write_storage("a", "1")
     host.tell("nobody hears it")
+    assert not host.has_objected()
     host.on_leave(print)
 
 
@@ -103,11 +104,51 @@ def test_a_hosts_user(user: Any, is_anonymous: bool) -> None:
     assert host.is_anonymous(None) is False
 
 
-def test_own_settings(fake: FakePage) -> None:
-    """The running script's address says them, and its own element, which comes later."""
+def test_settings_of_an_element() -> None:
+    """The address says them first, then the element itself, which so has the last word."""
     dataset = {"siteId": "7"}
     address = "https://cdn.example/analytics.min.js?siteId=8&nonce=n"
-    fake.document.currentScript = SimpleNamespace(dataset=dataset, src=address)
     seen: list[tuple[Any, str]] = []
-    host.each_own_setting(lambda text, name: seen.append((text, name)))
+    element = SimpleNamespace(dataset=dataset, src=address)
+    host.each_setting_of(element, lambda text, name: seen.append((text, name)))
     assert seen == [("8", "siteId"), ("n", "nonce"), ("7", "siteId")]
+
+
+def test_each_script(fake: FakePage) -> None:
+    """The running element comes first, where there is one."""
+    seen: list[Any] = []
+    fake.document.scripts = ["a", "b"]  # type: ignore[list-item]
+    host.each_script(lambda script, index: seen.append(script))
+    host.running = "b"
+    host.each_script(lambda script, index: seen.append(script))
+    assert seen == ["a", "b", "b", "a", "b"]
+
+
+@pytest.mark.parametrize(("given", "used"), [("", "own"), ("given", "given")])
+def test_the_nonce_of_the_running_element(fake: FakePage, given: str, used: str) -> None:
+    """What runs may have a nonce, which Matomo's script gets where the page says no other."""
+    host.running = SimpleNamespace(nonce="own")
+    script: Any = host.inject_script("https://m.example/x.js", given, lambda: None)
+    assert script.nonce == used
+
+
+def test_a_callback_that_throws(fake: FakePage) -> None:
+    """The page's developers see the error itself, and nobody else anything."""
+    shown: list[Any] = []
+    fake.console = SimpleNamespace(warn=lambda text, received: shown.append((text, received)))
+    error = ValueError("mine")
+
+    def throw(argument: Any) -> None:
+        raise error
+
+    host.run(throw, 1)
+    assert shown == [("paqbridge: a callback threw, received", error)]
+
+
+def test_global_privacy_control(fake: FakePage) -> None:
+    """Only the browser's own true is a visitor's no."""
+    seen = []
+    for value in (True, False, None, "1"):
+        fake.navigator.globalPrivacyControl = value
+        seen.append(host.has_objected())
+    assert seen == [True, False, False, False]

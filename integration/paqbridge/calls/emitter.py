@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, final
 
+from paqbridge.host import run
+
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
 
@@ -42,5 +44,5 @@ class Emitter:
         """Call every listener of an event."""
         for one in self._listeners:
             if one[0] == event:
-                one[1](argument)
+                run(one[1], argument)
         return self._owner

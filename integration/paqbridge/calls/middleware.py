@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
+from paqbridge.host import showing
 from paqbridge.native import after, json_text, parsed, read
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ class Middleware:
         """Return a promise of the message as the functions leave it: None where one drops it.
 
         Where one throws the promise is broken, so that nothing passes a consent wrapper that
-        failed.
+        failed, and the page's developers see the error.
         """
-        return after(message, lambda first: self._pass_on(0, first))
+        return showing(lambda: self._pass_on(0, message))
 
     def _pass_on(self, index: int, message: Untrusted) -> Untrusted:
         if message is None or index == len(self._functions):

@@ -21,6 +21,7 @@ FULL_GRAMMAR: Grammar = {
     "clearEcommerceCart": NOTHING,
     "deleteCustomVariable": pattern("ss"),
     "disableCookies": NOTHING,
+    "disablePerformanceTracking": NOTHING,
     "enableCrossDomainLinking": NOTHING,
     "enableHeartBeatTimer": NUMBER,
     "forgetConsentGiven": NOTHING,

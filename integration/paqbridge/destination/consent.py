@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.commands.versions import lacks
 from paqbridge.destination.memory import forget
 from paqbridge.destination.storage import save, shut
-from paqbridge.host import read_cookie
+from paqbridge.host import has_objected, read_cookie
 from paqbridge.native import number, read
 
 if TYPE_CHECKING:
@@ -45,13 +45,21 @@ def names_of(settings: FullSettings) -> dict[str, str]:
 def suits_full(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
     """Tell whether this Matomo can do what ``consent`` asks for; complain where it cannot.
 
-    An older tracker would track all the same, and nobody could take a consent back.
+    An older tracker would track all the same, and nobody could take a consent back. Global Privacy
+    Control, which no tracker of Matomo knows, is a visitor's no to all.
     """
     full = cast("FullSettings", settings)
+    if is_objected_to(full):
+        return False
     is_able = not is_asked(full) or not lacks(full["matomoVersion"], names_of(full)["withdraw"])
     if not is_able:
         refuse({"name": "consent"}, "", full["matomoVersion"])
     return is_able
+
+
+def is_objected_to(settings: FullSettings) -> bool:
+    """Tell whether the visitor's browser objects, and the setting ``doNotTrack`` heeds that."""
+    return settings["doNotTrack"] in (True, "gpc") and has_objected()
 
 
 def is_asked(settings: FullSettings) -> bool:

@@ -23,7 +23,6 @@ BEFORE = (
 """Settings that come before the site: name, command, whether the value is its argument."""
 
 AFTER = (
-    ("doNotTrack", "setDoNotTrack", True),
     ("domains", "setDomains", True),
     ("crossDomain", "enableCrossDomainLinking", False),
     ("heartBeat", "enableHeartBeatTimer", True),
@@ -39,6 +38,8 @@ def full_opening(given: Settings) -> list[Command]:
         *([[required]] if required else []),
         *commands_of(BEFORE, settings),
         *site(settings, endpoint(settings)),
+        *([] if settings["performanceTracking"] else [["disablePerformanceTracking"]]),
+        *([["setDoNotTrack", True]] if settings["doNotTrack"] in (True, "dnt") else []),
         *commands_of(AFTER, settings),
         *links(settings),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
 if TYPE_CHECKING:
@@ -20,12 +21,21 @@ class Outbox:
         self._transport = transport
         self._held: list[Call] = []
         self._is_bound = False
+        self._action: Callable[[], object] | None = None
+
+    def at_next_call(self, action: Callable[[], object]) -> None:
+        """Run ``action`` before the next commands, once."""
+        self._action = action
 
     def deliver(self, call: Call) -> bool:
         """Send the commands of a call, or keep it until they can leave.
 
         What follows a call that is kept is kept as well. False where there is no room.
         """
+        action = self._action
+        self._action = None
+        if action:
+            action()
         if len(self._held) > 0 and self._transport.is_live():
             self.release()
         if len(self._held) > 0 or (callable(call) and self._transport.is_shut()):

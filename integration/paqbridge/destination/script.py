@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import Complain, Settings
 
 POLL = 50
-"""Milliseconds between two looks for a tracker that the page itself loads."""
+"""Milliseconds until the second look for a tracker that the page itself loads; each further pause
+is twice the one before."""
 
 
 @final
@@ -46,14 +47,14 @@ class Script:
         if self._settings["loadScript"]:
             source = self._kit["source"](self._settings)
             return inject_script(source, self._settings["nonce"], self._settle)
-        self._look()
+        self._look(POLL)
         return None
 
-    def _look(self) -> None:
+    def _look(self, pause: int) -> None:
         if self._transport.is_live():
             self._settle()
-        elif self._listener:
-            later(self._look, POLL)
+        elif self._listener and pause * 2 < self._settings["timeout"]:
+            later(lambda: self._look(pause * 2), pause)
 
     def _settle(self) -> None:
         """Count the tracker as live or as blocked, and tell who waits in either case.
@@ -67,5 +68,7 @@ class Script:
                 self._outbox.release()
             else:
                 self._outbox.bound()
+                if not self._settings["loadScript"]:
+                    self._outbox.at_next_call(self.load)
                 self._complain("Matomo's script is blocked", self._settings["serverUrl"])
             self._listener()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Named, Settings
 
+TWICE = "loadScript: Matomo's script is there twice"
+
 
 def create_destination(kit: Kit, transport: Transport) -> Destination:
     """Return a destination that nobody has given settings yet."""
@@ -48,7 +50,10 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         """
         if not kit["suits"](given, settings, refuse):
             return False
-        outbox.deliver(fitting(kit["opening"](settings), kit["grammar"]))
+        opening = fitting(kit["opening"](settings), kit["grammar"])
+        if settings["loadScript"] and kit["transport"].is_taken(opening):
+            complain(TWICE, True)
+        outbox.deliver(opening)
         script.tell(on_outcome)
         return True
 

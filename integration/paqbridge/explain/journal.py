@@ -9,8 +9,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.calls.waiting import CROWDED
+from paqbridge.destination.consent import is_objected_to
 from paqbridge.explain.entry import as_data, fill, line, open_entry, refusal
-from paqbridge.explain.whereabouts import HELD, NOT_SENT
+from paqbridge.explain.whereabouts import HELD, NOT_SENT, OBJECTED
 from paqbridge.host import tell
 
 if TYPE_CHECKING:
@@ -77,6 +78,12 @@ class Journal:
     def refuse(self, event: Event, why: str) -> None:
         """Say of a call why it is not sent."""
         self._conclude(cast("Entry", event["entry"]), [NOT_SENT, why])
+
+    def lose(self, event: Event, why: str) -> None:
+        """Say of a call that never got to the destination why, or that its visitor objects."""
+        settings = self._settings
+        is_objected = settings and settings.get("doNotTrack") and is_objected_to(settings)
+        self.refuse(event, OBJECTED if is_objected else why)
 
     def _conclude(self, entry: Entry, place: list[str]) -> None:
         entry["place"] = place

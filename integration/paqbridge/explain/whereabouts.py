@@ -6,6 +6,7 @@ HELD = "held"
 NOT_SENT = "not sent"
 
 OFF = "integrations switched this destination off at the start"
+OBJECTED = "the visitor's browser objects by Global Privacy Control, and doNotTrack heeds it"
 """Why a call is not sent."""
 
 UNLOADED = [HELD, "until analytics.load is called"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.settings.full_kinds import dimension_id, file_url, version
+from paqbridge.settings.full_kinds import dimension_id, file_url, signals, version
 from paqbridge.settings.goals import goal_table
 from paqbridge.settings.kinds import any_line, base_url, flag, matomo_file, site_id, whole_number
 from paqbridge.settings.readers import dimension_table, event_filter, name_table, text_list
@@ -24,6 +24,7 @@ EXPECTED: tuple[tuple[Kind, str], ...] = (
     (event_filter, "texts to allow or deny"),
     (whole_number, "a whole number"),
     (flag, "true or false"),
+    (signals, "true, false, dnt or gpc"),
     (site_id, "an id"),
     (goal_table, "goal ids"),
     (base_url, "an http(s) URL"),

@@ -9,7 +9,7 @@ from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.gate import by_integrations
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.switch import Switch
-from paqbridge.host import attempt
+from paqbridge.host import run
 from paqbridge.native import guarded, read
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def create_generic(kit: Kit) -> Callable[[Untrusted, Guarded], GenericDestinatio
             nonlocal is_ready
             if not is_ready:
                 is_ready = True
-                attempt(on_ready)
+                if callable(on_ready):
+                    run(on_ready)
 
         def send(message: Untrusted) -> None:
             kind = kind_of(message)

@@ -44,6 +44,6 @@ def create_explaining() -> Kits:
         "mapping": for_version(remembering(on_page(START.own, watched_mapping(map_full, journal)))),
         "destination": lambda: watched_destination(kit, journal, START.begin),
         "add": add,
-        "lost": journal.refuse,
+        "lost": journal.lose,
     }
     return {"source": source, "kit": kit}

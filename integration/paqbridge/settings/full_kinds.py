@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import any_text
+from paqbridge.native import any_text, read
 from paqbridge.settings.kinds import like
 from paqbridge.settings.patterns import FILE_URL, POSITIVE_NUMBER, VERSION
 
@@ -20,6 +20,12 @@ def one_of(value: Untrusted, row: Row, refuse: Refuse) -> Value:
         if word.lower() == given:
             return word
     return None
+
+
+def signals(value: Untrusted, row: Row, refuse: Refuse) -> Value:
+    """Take true or false for all of a visitor's signals, or the name of one."""
+    known = {"true": True, "false": False, "dnt": "dnt", "gpc": "gpc"}
+    return read(known, (any_text(value, 6) or "").lower())
 
 
 version = like(VERSION)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.settings.full_kinds import dimension_id, file_url, one_of, version
+from paqbridge.settings.full_kinds import dimension_id, file_url, one_of, signals, version
 from paqbridge.settings.kinds import any_line, flag, whole_number
 from paqbridge.settings.lean_table import LEAN_SETTINGS
 from paqbridge.settings.readers import dimension_table, event_filter, name_table, text_list
@@ -226,11 +226,14 @@ MORE_SETTINGS: list[Row] = [
     },
     {
         "name": "doNotTrack",
-        "kind": flag,
+        "kind": signals,
         "default": False,
         "build": "full",
         "group": "Consent and cookies",
-        "about": "Respect the browser's Do Not Track.",
+        "about": (
+            "Respect the browser's Do Not Track and Global Privacy Control: both, or `dnt` or "
+            "`gpc` alone."
+        ),
     },
     {
         "name": "domains",
@@ -255,6 +258,14 @@ MORE_SETTINGS: list[Row] = [
         "build": "full",
         "group": "Links, content, time",
         "about": "Seconds between the heart beats that measure the time on a page; 0 for none.",
+    },
+    {
+        "name": "performanceTracking",
+        "kind": flag,
+        "default": True,
+        "build": "full",
+        "group": "Links, content, time",
+        "about": "Whether Matomo measures how long pages take to load.",
     },
     {
         "name": "contentTracking",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import Refuse, Settings
 
 FULL_ONLY: Any = pattern(
-    "(consent|domains|events|.*(alias|debug|eCoo|eDo|eFa|ePa|eSa|ecom|[hk]Ev|imens|itO|nload|oVe"
+    "(consent|domains|events|.*(alias|debug|eCoo|eDo|eFa|ePa|eSa|ecom|[hk]Ev|imens|rfo|itO|nload|oVe"
     "|rackerU|rCu|sDo|tBe|tTr|tUr|titl).*)"
 )
 """The names of the settings that a lean build has not, by telling parts of them, mostly where two
@@ -20,7 +20,7 @@ that hosts add."""
 
 
 def suits_lean(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
-    """Complain of each setting that only a full build has, unless it is off.
+    """Complain of each setting that only a full build has, unless it is as if nothing was said.
 
     Tell whether the others will do: without the consent that is asked for nothing may start.
     """
@@ -29,8 +29,10 @@ def suits_lean(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
     def tell(value: Untrusted, name: str) -> None:
         nonlocal is_free
         is_off = not value or contains(["none", "false"], value)
+        # This one is on where nothing is said.
+        is_default = is_off != (name == "performanceTracking")
         # The pattern knows no case; the names of settings do, and begin with small letters.
-        if not is_off and name >= "a" and captured(FULL_ONLY, name):
+        if not is_default and name >= "a" and captured(FULL_ONLY, name):
             refuse({"name": name}, "", value)
             if name == "consent":
                 is_free = False

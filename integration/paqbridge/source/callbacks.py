@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import later, warn
+from paqbridge.host import later, run
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.page import Untrusted
 
 CALLBACK_DELAY = 300
 """Milliseconds until a callback runs: Segment's time for requests to leave before a navigation."""
@@ -17,14 +17,6 @@ def run_later(callback: Untrusted, milliseconds: int) -> None:
     """Run what may be a callback of the page's; one that throws is only warned of."""
     if callable(callback):
         later(lambda: run(callback), milliseconds)
-
-
-def run(callback: Guarded) -> None:
-    """Run a callback, and say so where it throws."""
-    try:
-        callback()
-    except Exception:
-        warn("a callback threw", callback)
 
 
 @final

@@ -32,7 +32,7 @@ def install(analytics: Analytics) -> None:
         queued = [*stub, []]
         set_global("analytics", adopt(stub, analytics))
         settings = script_settings()
-        if settings.get("siteId") or settings.get("serverUrl"):
+        if settings is not None:
             # Named, since an attribute of another tool may be called as the destination is.
             replay(["load", {"Piwik": settings}])
         for one in queued:

@@ -37,6 +37,7 @@ class Paq:
     ) -> None:
         self._is_early = is_early
         self._push_one = push_one
+        self._is_first = True
 
     def send(self, commands: list[Command]) -> bool:
         """Push the commands of a call, unless a tracker to come would take one out of its order."""
@@ -57,6 +58,17 @@ class Paq:
     def is_shut(self) -> bool:
         """Tell whether nothing may be sent: never, a queue takes everything."""
         return False
+
+    def is_taken(self, opening: list[Command]) -> bool:
+        """Tell whether the page has a tracker of its own, or has queued such an opening for one.
+
+        Asked again, no: by then what is there may well be ours.
+        """
+        is_first = self._is_first
+        self._is_first = False
+        if global_value("Piwik") is not None:
+            return is_first
+        return is_first and not self.is_live() and self._is_any_early(opening)
 
     def drop(self) -> None:
         """Take the queue off the page."""

@@ -53,5 +53,8 @@ class Transport(Protocol):
 class PageTransport(Transport, Protocol):
     """The transport of a build."""
 
+    def is_taken(self, opening: list[Command]) -> bool:
+        """Tell whether the page has a tracker of its own, or has queued such an opening for one."""
+
     def drop(self) -> None:
         """Take what is ours off the page."""

@@ -55,6 +55,9 @@ class OutboxLike(Protocol):
     def deliver(self, call: Call) -> bool:
         """Send the commands of a call, or keep it; False where there is no room."""
 
+    def at_next_call(self, action: Callable[[], object]) -> None:
+        """Run ``action`` before the next commands, once."""
+
     def release(self) -> None:
         """Send what is kept, as far as it can leave now."""
 

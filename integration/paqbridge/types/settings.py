@@ -53,6 +53,8 @@ class FullSettings(Settings):
     newVisitOnReset: bool
     disableCookies: bool
     consent: str
+    doNotTrack: bool | str
+    performanceTracking: bool
 
 
 class ExplainSettings(FullSettings):

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.visit import Visit
 
+TWICE = "paqbridge: loadScript"
+
+COUNTING = """{
+  window.looks = 0
+  const set = setTimeout
+  setTimeout = (...given) => { looks++; return set(...given) }
+  0
+}"""
 MIXED = """(settings) => {
   analytics.load(settings)
   _paq.push(['trackEvent', 'own', '1']); analytics.track('ours 1')
@@ -72,7 +81,9 @@ def test_beside_matomos_snippet_that_is_live(visit: Visit) -> None:
 
 @pytest.mark.parametrize("first", ["matomo.js", "piwik.js"])
 def test_beside_matomos_snippet_with_a_script_of_ours(first: str, visit: Visit) -> None:
-    """Where both load the tracker, whichever is first: each event once, no complaint."""
+    """Where both load the tracker, whichever is first: each event once, and one warning of views
+    that count twice."""
+    visit.expect(TWICE)
     visit.hold_tracker()
     visit.open("matomo.html")
     visit.run(MIXED, settings(visit))
@@ -84,7 +95,7 @@ def test_beside_matomos_snippet_with_a_script_of_ours(first: str, visit: Visit) 
     assert sorted(actions(hits)) == ["1", "2", "Shop", "ours 1", "ours 2"]
     assert {hit["idsite"] for hit in hits if hit.get("e_c") == "All"} == {"1"}
     assert visit.pushed().count(["setSiteId", 1]) == 1
-    complained(visit)
+    assert len(visit.messages) == 1
 
 
 def test_the_pages_tracker_comes_late(visit: Visit) -> None:
@@ -96,8 +107,55 @@ def test_the_pages_tracker_comes_late(visit: Visit) -> None:
     visit.run("new Promise((done) => analytics.ready(done))")
     assert len(visit.warnings) == 1
     visit.release_tracker()
-    visit.wait("instruments.pushed.some((note) => /ours 2/.test(note.command))")
-    assert actions(visit.hits()) == ["Shop", "1", "2", "ours 1", "ours 2"]
+    visit.run("analytics.track('ours 3')")
+    assert actions(visit.hits()) == ["Shop", "1", "2", "ours 1", "ours 2", "ours 3"]
+
+
+def test_the_page_is_left_alone_meanwhile(visit: Visit) -> None:
+    """With loadScript false the page's tracker is looked for less and less, and at last not at all.
+
+    The next call looks again: a tracker that comes after it gets what waits.
+    """
+    visit.expect("paqbridge: Matomo's script is blocked")
+    visit.page.clock.install(time=0)
+    visit.page.clock.pause_at(1000)
+    visit.hold_tracker()
+    visit.open("matomo.html")
+    visit.run(COUNTING)
+    visit.run(MIXED, settings(visit, loadScript=False))
+    visit.page.clock.run_for(5000)
+    # Six looks, and the end of its time.
+    assert visit.run("looks") == 7
+    visit.page.clock.run_for(100_000)
+    assert visit.run("looks") == 7
+    visit.run("analytics.track('ours 3')")
+    visit.page.clock.resume()
+    visit.release_tracker()
+    visit.wait("instruments.pushed.some((note) => /ours 3/.test(note.command))")
+    assert actions(visit.hits()) == ["Shop", "1", "2", "ours 1", "ours 2", "ours 3"]
+
+
+@pytest.mark.parametrize("build", ["analytics.min.js", "analytics.full.min.js"])
+@pytest.mark.parametrize("first", ["snippet", "tracker", "nothing", "commands"])
+def test_views_that_count_twice(first: str, build: str, visit: Visit) -> None:
+    """The page's own snippet, live or not, beside default settings is one warning; a queue of the
+    page's alone, or loadScript false, is none."""
+    visit.expect(TWICE)
+    snippet = (Path(__file__).parent / "matomo.html").read_text("utf-8").split("<script src=")[0]
+    before = {"commands": "<script>_paq = [['requireConsent'], ['setUserId', 'u']]</script>"}
+    is_snippet = first in ("snippet", "tracker")
+    if first != "tracker":
+        visit.hold_tracker()
+    visit.write(before.get(first, snippet if is_snippet else ""))
+    if first == "tracker":
+        visit.wait_until_live()
+    visit.run(
+        "(src) => new Promise((onload) => document.head.append("
+        "Object.assign(document.createElement('script'), { src, onload })))",
+        f"/dist/{build}",
+    )
+    visit.run("(settings) => { analytics.load(settings) }", settings(visit))
+    assert len(visit.warnings) == is_snippet
 
 
 def test_our_commands_do_not_touch_what_is_queued(visit: Visit) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.page_parts import MATOMO
+from tests.docs.pages import named
+from tests.support.page_parts import LOAD, MATOMO, STANDALONE, STUB_CODE
 from tests.support.visit import Visit
 
 COMMON = f"connect-src {MATOMO}; object-src 'none'; base-uri 'none'"
@@ -18,6 +19,20 @@ POLICIES = {
         "require-trusted-types-for 'script'; trusted-types paqbridge"
     ),
 }
+PLAIN = f"default-src 'none'; script-src 'nonce-n1'; {COMMON}"
+"""A policy that lets scripts run by their nonce alone, from wherever they are."""
+
+SAYS = f'data-site-id="1" data-server-url="{MATOMO}"'
+WAYS = {
+    "load": (STANDALONE, LOAD),
+    "async": (f"<script>{STUB_CODE}</script>{STANDALONE}", LOAD),
+    "attributes": (STANDALONE.replace("></", f" {SAYS}></"), ""),
+}
+"""Ways to start that say no nonce: the elements, and what is called then."""
+
+DOCUMENTED = {name: block.code for name, block in named("policy").items()}
+"""The policies that docs/hosts.md shows."""
+
 VIOLATIONS = """window.violations = []
 document.addEventListener('securitypolicyviolation', (e) => {
   violations.push(e.violatedDirective + ' ' + e.blockedURI)
@@ -74,3 +89,32 @@ def test_trusted_types_policy_refused(visit: Visit) -> None:
     appears(visit, "#settled")
     assert len(visit.warnings) == 1
     assert visit.asked == []
+
+
+@pytest.mark.parametrize("bundle", ["analytics.min.js", "analytics.full.min.js"])
+@pytest.mark.parametrize("way", WAYS)
+def test_the_nonce_of_our_own_element(way: str, bundle: str, visit: Visit) -> None:
+    """Where no nonce is set, Matomo's script gets the one that ours runs by."""
+    elements, calls = WAYS[way]
+    calls += "; analytics.ready(() => { document.body.id = 'settled' }); analytics.track('seen')"
+    page = f"{elements}<script>{calls}</script>".replace("<script", '<script nonce="n1"')
+    visit.set_policy(PLAIN)
+    visit.write(page.replace("analytics.min.js", bundle))
+    appears(visit, "#settled")
+    (hit,) = visit.arrived(1)
+    assert hit["e_a"] == "seen"
+    assert visit.run("violations") == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTED)
+def test_policies_of_the_docs(name: str, visit: Visit) -> None:
+    """With the policy that the docs show the tracker loads, and an event arrives."""
+    policy = DOCUMENTED[name].replace("https://matomo.example.org", MATOMO).replace("\n", " ")
+    visit.set_policy(policy.replace("R4nd0m", "n1"))
+    visit.site.files["calls.js"] = "analytics.track('seen')"
+    (elements, _) = WAYS["attributes"]
+    calls = '<script src="/calls.js"></script>'
+    visit.write((elements + calls).replace("<script", '<script nonce="n1"'))
+    (hit,) = visit.arrived(1)
+    assert hit["e_a"] == "seen"
+    assert visit.run("violations") == []

@@ -51,14 +51,27 @@ def test_ready_is_never_called_at_once(visit: Visit) -> None:
 
 
 def test_a_ready_callback_that_throws(visit: Visit) -> None:
-    """It is warned of, and the others run all the same."""
+    """Its error is shown, and the others run all the same."""
     visit.expect("paqbridge: a callback threw")
     visit.open()
     visit.run("analytics.ready(() => { throw new Error('mine') })")
     visit.run("analytics.ready(() => { order.push('other') })")
     visit.run("analytics.load(settings)")
     visit.wait("order.length === 1")
-    assert len(visit.warnings) == 1
+    (warning,) = visit.warnings
+    assert "Error: mine" in warning
+
+
+def test_a_callback_of_a_call_that_throws(visit: Visit) -> None:
+    """Whatever a call's callback throws is shown, and the call has left all the same."""
+    visit.expect("paqbridge: a callback threw")
+    visit.open()
+    visit.run("analytics.load(settings)")
+    visit.run("analytics.track('x', () => { throw ['no', 'error'].join(' ') })")
+    visit.run("new Promise((done) => analytics.page(done))")
+    (warning,) = visit.warnings
+    assert "no error" in warning
+    assert [hit.get("e_a") for hit in visit.hits()] == ["x", None]
 
 
 @pytest.mark.parametrize("started", [True, False])

@@ -23,8 +23,9 @@ def taken(row: Any, value: Any) -> Any:
 @BY_NAME
 def test_words(row: Any) -> None:
     """Each word that the schema offers counts as written, and TypeScript has the same words."""
-    words = shape_of(row).schema.get("enum", [])
-    assert [taken(row, word) for word in words] == words
+    offered = shape_of(row).schema.get("enum", [])
+    assert [taken(row, word) for word in offered] == offered
+    words = [word for word in offered if isinstance(word, str)]
     assert [f"'{word}'" in shape_of(row).typescript for word in words] == [True] * len(words)
 
 

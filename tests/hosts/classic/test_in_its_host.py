@@ -158,3 +158,18 @@ def test_a_second_start_of_the_host(shop: Visit) -> None:
     settle(shop)
     shop.run("(analytics.initialize({Piwik: settings}), analytics.track('x'), 0)")
     assert users(shop) == [("x", None)]
+
+
+def test_a_listener_that_throws(shop: Visit) -> None:
+    """Its error is shown, and the listener after it hears the event all the same."""
+    shop.expect("paqbridge: a callback threw")
+    shop.hold_tracker()
+    begin(shop)
+    shop.run("""{
+      window.heard = []
+      piwik.on('other', () => { throw new Error('mine') })
+      piwik.on('other', (argument) => { window.heard.push(argument) })
+      piwik.emit('other', 5)
+    }""")
+    (warning,) = shop.warnings
+    assert ("Error: mine" in warning, shop.run("heard")) == (True, [5])

@@ -50,3 +50,18 @@ def test_nothing_is_thrown(visit: Visit) -> None:
       matomo.send({ type: 'track', event: 'sentinel' })
     }""")
     assert visit.hits()[-1]["e_a"] == "sentinel"
+
+
+def test_a_callback_that_throws(visit: Visit) -> None:
+    """The error of the callback for ready is shown, and costs the page nothing."""
+    visit.expect("paqbridge: a callback threw")
+    visit.open()
+    visit.wait_until_live()
+    visit.run("""async () => {
+      const { createDestination } = await import('/dist/core.mjs')
+      createDestination({}, () => { throw new Error('mine') })
+      matomo.send({ type: 'track', event: 'sentinel' })
+    }""")
+    visit.expect("paqbridge: siteId", "paqbridge: serverUrl")
+    assert ["Error: mine" in warning for warning in visit.warnings] == [False, False, True]
+    assert visit.hits()[-1]["e_a"] == "sentinel"

@@ -42,7 +42,11 @@ def test_another_login(host: Host) -> None:
 
 
 def test_middleware(host: Host) -> None:
-    """A page's destination middleware sees, changes and drops calls to us, and to nobody else."""
+    """A page's destination middleware sees, changes and drops calls to us, and to nobody else.
+
+    The error of one that throws is shown.
+    """
+    host.expect("paqbridge: a callback threw")
     host.begin()
     host.run("""async () => {
       const seen = []
@@ -63,6 +67,8 @@ def test_middleware(host: Host) -> None:
         ["trackEvent", "changed", "b", "second", None],
     ]
     assert host.run("seen") == ["Piwik"] * 5
+    (warning,) = host.warnings
+    assert "Error: mine" in warning
     assert host.siblings() == ["a", "drop", "null", "throw", "b"]
 
 
@@ -218,6 +224,7 @@ def test_a_page_with_a_snippet_of_its_own(host: Host) -> None:
 
 def test_at_once_or_in_a_promise(host: Host) -> None:
     """Without middleware a call is sent at once: the page may be left. With it no call throws."""
+    host.expect("paqbridge: a callback threw")
     host.begin()
     host.do("host.track('x')")
     at_once = """{

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from paqbridge.calls.emitter import Emitter
+from tests.support.fake_page import FakePage
 
 
 def test_on_and_off() -> None:
@@ -38,6 +39,16 @@ def test_once() -> None:
     emitter.emit("a", 1)
     emitter.emit("a", 2)
     assert seen == [1]
+
+
+def test_a_listener_that_throws(fake: FakePage) -> None:
+    """Its error is shown, and the listeners after it hear the event all the same."""
+    emitter = Emitter(None)
+    seen: list[Any] = []
+    emitter.on("a", lambda argument: 1 / 0)
+    emitter.on("a", seen.append)
+    emitter.emit("a", 1)
+    assert (seen, fake.warnings) == ([1], ["paqbridge: a callback threw, received"])
 
 
 def test_each_answers_its_owner() -> None:

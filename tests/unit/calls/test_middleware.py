@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge.calls.middleware import Middleware
+from tests.support.fake_page import FakePage
 
 
 def passing(*functions: Callable[[Any], Any]) -> Middleware:
@@ -72,7 +73,8 @@ def test_a_dropped_call(passed: Any) -> None:
     assert seen == []
 
 
-def test_one_that_throws() -> None:
-    """The call does not get past it."""
+def test_one_that_throws(fake: FakePage) -> None:
+    """The call does not get past it, and its error is shown."""
     with pytest.raises(ZeroDivisionError):
         passing(lambda given: 1 / 0).run({"event": "x"})
+    assert fake.warnings == ["paqbridge: a callback threw, received"]

@@ -161,6 +161,20 @@ def test_where_nobody_asks(fake: FakePage) -> None:
 def test_an_older_tracker(fake: FakePage, setting: Any, version: str, is_able: bool) -> None:
     """A Matomo that would track all the same is not started, with one warning why."""
     said: list[Any] = []
-    given: Any = {"consent": setting, "matomoVersion": version}
+    given: Any = {"consent": setting, "matomoVersion": version, "doNotTrack": False}
     assert suits_full(None, given, lambda *told: said.append(told)) is is_able
     assert said == ([] if is_able else [({"name": "consent"}, "", version)])
+
+
+@pytest.mark.parametrize(
+    ("heeded", "sent", "may_start"),
+    [("gpc", True, False), (True, True, False), ("gpc", False, True), ("dnt", True, True),
+     (False, True, True)],
+)  # fmt: skip
+def test_global_privacy_control(fake: FakePage, heeded: Any, sent: bool, may_start: bool) -> None:
+    """A visitor's no that is heeded lets nothing start; nothing is wrong with the settings then."""
+    fake.navigator.globalPrivacyControl = sent
+    said: list[Any] = []
+    given: Any = {"consent": "none", "matomoVersion": "5", "doNotTrack": heeded}
+    assert suits_full(None, given, lambda *told: said.append(told)) is may_start
+    assert said == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge.destination.full_opening import full_opening, full_source
 from paqbridge.destination.opening import opening, source
 from tests.support.full_mapping import accepted
@@ -80,6 +82,22 @@ def test_settings_of_the_tracker() -> None:
         ["enableHeartBeatTimer", 15],
         LINKS,
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "is_told"), [(True, True), ("DNT", True), ("gpc", False), (False, False)]
+)
+def test_do_not_track(value: Any, is_told: bool) -> None:
+    """Matomo's tracker knows Do Not Track only."""
+    assert ("setDoNotTrack" in names(doNotTrack=value)) is is_told
+
+
+def test_no_measuring_of_pages() -> None:
+    """It is the first after the site, as the tracker takes it ahead of the rest; every version that
+    we know of has it."""
+    given = {"performanceTracking": False, "doNotTrack": True, "matomoVersion": "3.0"}
+    told = ["setSiteId", "setTrackerUrl", "disablePerformanceTracking", "setDoNotTrack"]
+    assert names(**given)[:4] == told
 
 
 def test_an_older_tracker() -> None:

@@ -126,3 +126,13 @@ def test_what_waits_is_mapped_when_it_leaves() -> None:
     gate.live = True
     box.release()
     assert (asked, gate.sent) == (["a", "wait", "b"], ["a", "wait", "b"])
+
+
+def test_at_the_next_call() -> None:
+    """What is to be done then is done before the commands leave, and once."""
+    gate = Gate()
+    box = Outbox(gate)
+    box.at_next_call(lambda: gate.sent.append("looked"))
+    box.deliver([["a"]])
+    box.deliver([["b"]])
+    assert gate.sent == ["looked", "a", "b"]

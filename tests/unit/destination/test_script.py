@@ -24,6 +24,7 @@ class Stage:
     def __init__(self, **settings: Any) -> None:
         self.live = False
         self.seen: list[Any] = []
+        self.next_call: Callable[[], object]
         say = self.seen.append
         kit: Any = {"source": lambda settings: settings["serverUrl"] + "/x.js"}
         given: Any = {**SETTINGS, **settings}
@@ -48,6 +49,10 @@ class Stage:
     def release(self) -> None:
         """Send what is held."""
         self.seen.append("release")
+
+    def at_next_call(self, action: Callable[[], object]) -> None:
+        """Keep what the next call is to do."""
+        self.next_call = action
 
     def bound(self) -> None:
         """Hold no more than so many."""
@@ -128,6 +133,40 @@ def test_the_pages_own_tracker_that_is_there(fake: FakePage) -> None:
     stage.live = True
     stage.load()
     assert stage.seen == ["release", "told"]
+
+
+def looks(fake: FakePage) -> list[int]:
+    """When the timers that wait now will run."""
+    return sorted(at for at, _ in fake.timers.values())
+
+
+def test_it_is_looked_for_ever_less_often(fake: FakePage) -> None:
+    """Each pause is twice the one before, and once its time is over nothing runs any more."""
+    stage = Stage(loadScript=False)
+    stage.load()
+    seen = []
+    for _ in range(6):
+        seen.append(looks(fake)[0])
+        fake.run_timers(seen[-1] - fake.now)
+    assert (seen, looks(fake)) == ([50, 150, 350, 750, 1550, 3150], [5000])
+    fake.run_timers(5000)
+    assert (stage.seen, fake.timers) == (["bound", BLOCKED, "told"], {})
+
+
+def test_the_next_call_looks_again(fake: FakePage) -> None:
+    """For as long as the first time, but only where the tracker is the page's own."""
+    stage = Stage(loadScript=False)
+    stage.load()
+    fake.run_timers(9000)
+    stage.next_call()
+    assert looks(fake) == [9050, 14_000]
+    stage.live = True
+    fake.run_timers(50)
+    assert stage.seen[3:] == ["release", "told"]
+    fetched = Stage()
+    fetched.load()
+    fake.run_timers(5000)
+    assert (hasattr(fetched, "next_call"), fake.timers) == (False, {})
 
 
 def test_nobody_waits_any_more(fake: FakePage) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge.calls.receiver import Receiver
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean import LEAN
+from paqbridge.transports.paq import Paq, is_replayed_first, push
 from paqbridge.types.destination import Destination
-from tests.support.fake_page import FakePage, Matomo, Recorder
+from tests.support.fake_page import FakePage, Matomo, Queue, Recorder
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
 def started(more: dict[str, Any] | None = None) -> tuple[Receiver, Destination, list[str]]:
     """Start a destination; return it with its receiver and a list that grows when it is ready."""
-    destination = create_destination(LEAN, LEAN["transport"])
+    transport = Paq(is_replayed_first, push)
+    destination = create_destination({**LEAN, "transport": transport}, transport)
     receiver = Receiver(LEAN, destination, lambda event, message: [])
     ready: list[str] = []
     receiver.start({**GIVEN, **(more or {})}, lambda: ready.append("ready"), destination["load"])
@@ -74,6 +78,50 @@ def test_own_tracker_of_the_page(fake: FakePage) -> None:
     fake._paq = Recorder(Matomo())
     fake.run_timers(100)
     assert (ready, fake.document.scripts) == (["ready"], [])
+
+
+def test_the_pages_own_tracker_comes_after_its_time(fake: FakePage) -> None:
+    """The next call looks for it again, as long as the first time: what waits leaves with it."""
+    receiver, _, _ = started({"loadScript": False})
+    for user in ("a", "b"):
+        receiver.accept("identify", {"userId": user})
+    fake.run_timers(5000)
+    assert fake.timers == {}
+    receiver.accept("track", {"event": "x"})
+    held = fake.commands
+    fake._paq = Recorder(Matomo())
+    fake._paq.commands = held
+    fake.run_timers(5000)
+    assert [command[0] for command in fake.commands[3:]] == ["setUserId", "setUserId", "trackEvent"]
+    assert (len(fake.warnings), fake.timers) == (1, {})
+
+
+SNIPPETS: list[list[Any]] = [
+    [["trackPageView"], ["setTrackerUrl", "x"], ["setSiteId", "9"]],
+    [["setTrackerUrl", "x"]],
+]
+
+
+@pytest.mark.parametrize("snippet", [*SNIPPETS, None], ids=["whole", "half", "live"])
+def test_the_page_has_a_matomo_of_its_own(fake: FakePage, snippet: list[Any] | None) -> None:
+    """Both would load a tracker, and each view count twice: one warning names the setting."""
+
+    def warned(**settings: Any) -> list[str]:
+        fake.warnings.clear()
+        fake._paq = Recorder(Matomo()) if snippet is None else Queue(snippet)
+        fake.Piwik = {} if snippet is None else None
+        started(settings)
+        return [text.split(":")[1] for text in fake.warnings]
+
+    assert warned() == [" loadScript"]
+    assert warned(loadScript=False) == []
+
+
+def test_a_queue_without_a_tracker(fake: FakePage) -> None:
+    """Commands of the page's that wait for a tracker are no Matomo."""
+    fake._paq = Queue([["requireConsent"], ["setUserId", "u"], "no command"])
+    started()
+    assert fake.warnings == []
 
 
 def test_stop(fake: FakePage) -> None:

@@ -79,6 +79,25 @@ def test_blocked(fake: FakePage) -> None:
     assert places(analytics) == [("sent", "")]
 
 
+def test_a_visitor_who_objects(fake: FakePage) -> None:
+    """Global Privacy Control is the reason where doNotTrack heeds it; ready settles all the same,
+    nothing is fetched, and nothing stored."""
+    fake.navigator.globalPrivacyControl = True
+    analytics = started(doNotTrack="gpc")
+    ready: list[str] = []
+    analytics["ready"](lambda: ready.append("ready"))
+    analytics["identify"]("u")
+    fake.run_timers(1000)
+    ((outcome, why),) = places(analytics)
+    assert (outcome, "Global Privacy Control" in why, ready) == ("not sent", True, ["ready"])
+    kept = (fake.document.cookies.jar, fake.localStorage.items)
+    assert (fake.document.scripts, fake._paq, kept) == ([], None, ({}, {}))
+    other = started(doNotTrack="gpc", siteId=0)
+    fake.navigator.globalPrivacyControl = False
+    other["track"]("x")
+    assert [entry["why"][:12] for entry in other["explain"]()] == ["the settings"]
+
+
 def test_nothing_fetched_before_consent(fake: FakePage) -> None:
     """With consent load a call is held by us, then until the tracker is there."""
     analytics = started(consent="load")

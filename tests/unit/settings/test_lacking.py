@@ -70,6 +70,14 @@ def test_what_is_off_needs_no_full_build(value: object) -> None:
     assert told({"consent": value, "ecommerce": value}) == (True, [])
 
 
+def test_what_is_on_by_itself() -> None:
+    """Of a setting whose default is on, only what switches it off is more than a lean build has."""
+    asked = [(value, told({"performanceTracking": value})[1]) for value in (False, "false")]
+    assert asked == [(value, [("performanceTracking", value)]) for value in (False, "false")]
+    for value in (True, "true"):
+        assert told({"performanceTracking": value}) == (True, [])
+
+
 @pytest.mark.parametrize("given", [None, "ecommerce", 5, ["ecommerce"]])
 def test_what_is_no_settings_object(given: object) -> None:
     """Whoever gives none at all hears that elsewhere."""

@@ -111,3 +111,18 @@ def test_the_queue_is_taken_off_the_page(fake: FakePage) -> None:
     paq.drop()
     assert fake._paq is None
     assert paq.send(SITE)
+
+
+@pytest.mark.parametrize(
+    ("queue", "has_matomo", "is_taken"),
+    [(None, False, False), (Queue([VIEW, LOGIN]), False, False), (Recorder(Matomo()), False, False),
+     (Queue([SITE[0]]), False, True), (Queue([SITE[1]]), False, True), (None, True, True)],
+)  # fmt: skip
+def test_a_matomo_of_the_pages_own(
+    fake: FakePage, queue: Any, has_matomo: bool, is_taken: bool
+) -> None:
+    """The page has one, or a queue with its site; what we find later on may be our own."""
+    fake._paq = queue
+    fake.Piwik = {} if has_matomo else None
+    paq = Paq(is_replayed_first, push)
+    assert [paq.is_taken(SITE), paq.is_taken(SITE)] == [is_taken, False]
