@@ -31,14 +31,17 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
         receiver = Receiver(kit, destination, by_places)
         calls = Switch(receiver.accept)
 
-        def initialize() -> None:
-            calls.on()
-            receiver.start(settings, lambda: None, destination["load"])
+        def initialize(given: Untrusted) -> None:
+            if not calls.is_on():
+                calls.on()
+                receiver.start(settings, lambda: None, destination["load"])
+                # Whom a later call is of, the host does not know when it makes it.
+                receiver.remember(known_user(read(given, "instance")))
 
         def call(kind: Kind) -> Guarded:
             def forward(given: Untrusted) -> None:
-                initialize()
-                calls.accept(kind, message_of(given))
+                initialize(given)
+                calls.accept(kind, message_of(kind, read(given, "payload")))
 
             return guarded(forward)
 
@@ -62,9 +65,8 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
     return create
 
 
-def message_of(given: Untrusted) -> dict[str, Untrusted]:
+def message_of(kind: Kind, payload: Untrusted) -> dict[str, Untrusted]:
     """Return a call in Segment's common format; this host has names among the properties."""
-    payload = read(given, "payload")
     properties = read(payload, "properties")
     options = read(payload, "options")
     return {
@@ -73,7 +75,7 @@ def message_of(given: Untrusted) -> dict[str, Untrusted]:
         "category": read(properties, "category"),
         "properties": properties,
         "traits": read(payload, "traits"),
-        "userId": read(payload, "userId") or known_user(read(given, "instance")),
+        "userId": read(payload, "userId") if kind == "identify" else None,
         "context": read(options, "context"),
         "timestamp": read(read(payload, "meta"), "ts"),
         "places": [read(options, "plugins"), *own_places(options)],

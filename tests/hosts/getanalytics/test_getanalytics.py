@@ -41,4 +41,4 @@ def test_two_logouts(host: Host) -> None:
     host.do("host.reset()")
     host.do("host.track('nobody')")
     logout = ["resetUserId", "appendToTrackingUrl", "trackEvent", "appendToTrackingUrl"]
-    assert host.names() == ["trackPageView", *logout]
+    assert host.names() == ["setUserId", "trackPageView", *logout]

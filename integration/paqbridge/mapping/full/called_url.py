@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Properties
 
+PATHNAME: Any = pattern(r"(?:https?://[^/?#]*)?([^?#]*).*")
 GIVEN_SEARCH: Any = pattern(r"\s*(\?[^#\s]*).*")
 
 USABLE = "an absolute URL or a path from the root"
@@ -32,10 +33,12 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     if given is not None:
         return absolute_url(given, here)
     path = captured(PATH, properties.get("path"))
-    paths = [before("?", absolute_url(url, here)) for url in default_urls(event)]
-    if path is None or before("?", absolute_url(path, here)) in paths:
-        return None
     has_url = properties.get("url") is not None
+    paths = [captured(PATHNAME, url) for url in default_urls(event)]
+    # getanalytics makes "/" of a link that is not absolute.
+    is_root = path == "/" and has_url and len(event["now"]["canonical"]) > 0
+    if path is None or is_root or captured(PATHNAME, path) in paths:
+        return None
     search = None if has_url else captured(GIVEN_SEARCH, properties.get("search"))
     return absolute_url(path + (search or ""), here)
 
