@@ -48,11 +48,11 @@ LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udff
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 MONEY: Any = js_value(
-    r"/^([-+]?)(?:(?:[A-Z]{0,3}\s?\p{Sc}|(?!MIN|SEC|HRS|DAY|PCS|KGS)[A-Z]{3}"
-    r"|(?:kr|zł|Kč|Ft|lei|R[spM]?|S?Fr|TL|лв|руб|грн|đ|元|円)\.?)\s*)?([-+]?)"
-    r"([1-9]\d{0,2}([,.\s'’])(?:\d\d\d?\4)*\d{3}|\d*)(?:(?!\4\d)[.,](\d*|[-–]+))?"
-    r"(?:\s*(?:[A-Z]{0,3}\s?\p{Sc}|(?!MIN|SEC|HRS|DAY|PCS|KGS)[A-Z]{3}"
-    r"|(?:kr|zł|Kč|Ft|lei|R[spM]?|S?Fr|TL|лв|руб|грн|đ|元|円)\.?))?$/u",
+    r"/^([-+]?)(?:(?:[A-Z]{0,3}\s?\p{Sc}|(?!MIN)[A-Z]{3}"
+    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?)\s*)?([-+]?)"
+    r"([1-9]\d{0,2}([,.\s'\u2019])(?:\d\d\d?\4)*\d{3}|\d*)(?:(?!\4\d)[.,](\d*|-+))?"
+    r"(?:\s*(?:[A-Z]{0,3}\s?\p{Sc}|(?!MIN)[A-Z]{3}"
+    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?))?$/u",
     MONEY_FORM,
 )
 PLAIN: Any = js_value(r"/^[-+]?\d*\.?\d*$/", PLAIN_FORM)
@@ -262,7 +262,7 @@ def text(value: Untrusted, limit: int) -> str | None:
 @js(
     r"""
     if (typeof value == 'string') {
-      value = value.trim().replace('−', '-')
+      value = value.trim()
       value = parseFloat(PLAIN.test(value) ? value : (value = MONEY.exec(value))
         && value[1] + value[2] + value[3].replace(/\D/g, '') + '.' + value[5])
     }
@@ -275,10 +275,10 @@ def number(value: Untrusted) -> int | float | None:
     Of two kinds of separators the last is the decimal one; a kind that stands more than once
     groups. One comma groups as well where it stands before exactly three digits and behind one to
     three that do not begin with 0; so does one point, but only beside a currency. Any three
-    capitals are a currency, but those of usual units: the list of codes would take 300 bytes.
+    capitals but MIN count as one: the list of codes would take 300 bytes.
     """
     if isinstance(value, str):
-        value = amount_of(trimmed(value).replace("−", "-", 1))
+        value = amount_of(trimmed(value))
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return value + 0 if math.isfinite(value) else None

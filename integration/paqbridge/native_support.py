@@ -17,17 +17,16 @@ BLANKS = (
 """What ECMAScript's ``trim`` removes; CPython's ``strip`` removes other characters."""
 
 SIGNS = "".join(chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc")
-UNITS = "MIN|SEC|HRS|DAY|PCS|KGS"
-SHORT = "kr|zł|Kč|Ft|lei|R[spM]?|S?Fr|TL|лв|руб|грн|đ|元|円"
-CURRENCY = rf"(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}]|(?!{UNITS})[A-Z]{{3}}|(?:{SHORT})\.?)"
+SHORT = r"kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431"
+CURRENCY = rf"(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}]|(?!MIN)[A-Z]{{3}}|(?:{SHORT})\.?)"
 
 PLAIN_FORM = re.compile(r"[-+]?[0-9]*\.?[0-9]*")
 """A number of which a point is the decimal one, or nothing."""
 
 MONEY_FORM = re.compile(
     rf"([-+]?)(?:{CURRENCY}[{BLANKS}]*)?([-+]?)"
-    rf"([1-9][0-9]{{0,2}}([,.{BLANKS}'’])(?:[0-9][0-9][0-9]?\4)*[0-9]{{3}}|[0-9]*)"
-    rf"(?:(?!\4[0-9])[.,]([0-9]*|[-–]+))?(?:[{BLANKS}]*{CURRENCY})?"
+    rf"([1-9][0-9]{{0,2}}([,.{BLANKS}'\u2019])(?:[0-9][0-9][0-9]?\4)*[0-9]{{3}}|[0-9]*)"
+    rf"(?:(?!\4[0-9])[.,]([0-9]*|-+))?(?:[{BLANKS}]*{CURRENCY})?"
 )
 """A sign, a sign behind the currency, digits in groups or not, what groups them, decimals."""
 
@@ -40,7 +39,7 @@ def amount_of(text: str) -> float | None:
             return None
         before, sign, whole, _, cents = money.groups()
         digits = re.sub("[^0-9]", "", whole)
-        text = f"{before}{sign}{digits}.{(cents or '').strip('-–')}"
+        text = f"{before}{sign}{digits}.{(cents or '').strip('-')}"
     try:
         return float(text)
     except ValueError:

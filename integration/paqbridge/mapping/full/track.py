@@ -47,7 +47,7 @@ def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft)
     for goal in parts["goals"]:
         add(draft, with_data(goal_command(goal, parts["worth"]), draft["data"]))
     own = own_request(parts, event, settings)
-    draft["commands"] = [*draft["commands"], *viewed(role, parts["properties"])]
+    draft["commands"] = [*draft["commands"], *viewed(role, parts["properties"], draft)]
     last = event_command(of_role(role, parts)) if own is None else own
     add(draft, with_data(last, draft["data"]))
 
