@@ -41,37 +41,37 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 3725, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4107, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        3721,
+        4103,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 4766),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5129),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        10339,
+        12684,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        13788,
+        16127,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        9285,
+        11528,
         flags=CLASSIC,
     ),
     Bundle(
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        9280,
+        11526,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -88,7 +88,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        8883,
+        11070,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -96,7 +96,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        9155,
+        11337,
         exports=FACTORY,
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        8851,
+        11047,
         exports=FACTORY,
     ),
     Bundle(
@@ -112,7 +112,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        8956,
+        11193,
         exports=FACTORY,
     ),
 )

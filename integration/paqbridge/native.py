@@ -22,7 +22,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
 
 from paqbridge.flags import DATES
 from paqbridge.native_support import (
-    CURRENCY_SIGNS,
+    BLANKS,
+    MONEY_FORM,
+    PLAIN_FORM,
+    amount_of,
     arity,
     decoded_uri,
     is_index,
@@ -45,17 +48,14 @@ LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udff
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 MONEY: Any = js_value(
-    r"/^\s*[-+]?\p{Sc}?(?=\.?\d)(\d*|\d{1,3}(,\d{3})+)(\.\d*)?\s*$/u",
-    re.compile(
-        rf"[-+]?[{CURRENCY_SIGNS}]?(?=\.?[0-9])([0-9]*|[0-9]{{1,3}}(,[0-9]{{3}})+)(\.[0-9]*)?"
-    ),
+    r"/^([-+]?)(?:(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|(?!MIN)[A-Z]{3}"
+    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?)\s?)?([-+]?)"
+    r"([1-9]\d{0,2}([,.\s'\u2019])(?:\d\d\d?\4)*\d{3}|\d*)(?:(?!\4\d)[.,](\d*|-+))?"
+    r"(?:\s?(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|(?!MIN)[A-Z]{3}"
+    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?))?$/u",
+    MONEY_FORM,
 )
-
-BLANKS = (
-    "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-"""What ECMAScript's ``trim`` removes; CPython's ``strip`` removes other characters."""
+PLAIN: Any = js_value(r"/^[-+]?\d*(\.\d*)?$/", PLAIN_FORM)
 
 
 # Page data, which may throw when it is looked at.
@@ -273,19 +273,24 @@ def text(value: Untrusted, limit: int) -> str | None:
 
 @js(
     r"""
-    if (typeof value == 'string' && MONEY.test(value)) value = +value.replace(/[^-.\d]/g, '')
+    if (typeof value == 'string') {
+      value = value.trim()
+      value = parseFloat(PLAIN.test(value) ? value : (value = MONEY.exec(value))
+        && value[1] + value[2] + value[3].replace(/\D/g, '') + '.' + value[5])
+    }
     if (typeof value == 'number' && isFinite(value)) return value + 0
     """
 )
 def number(value: Untrusted) -> int | float | None:
-    """Return a finite number, or None; ``'$1,234.50'`` is 1234.5, ``'12,5'`` is none.
+    """Return a finite number, or None; text counts as people of any country write money.
 
-    Text counts when it is an optional sign, an optional currency sign, digits with or without
-    thousands commas, and an optional decimal part.
+    Of two kinds of separators the last is the decimal one; a kind that stands more than once
+    groups. One comma groups as well where it stands before exactly three digits and behind one to
+    three that do not begin with 0; so does one point, but only beside a currency. Any three
+    capitals but MIN count as one: the list of codes would take 300 bytes.
     """
     if isinstance(value, str):
-        text = trimmed(value)
-        value = float(re.sub("[^-.0-9]", "", text)) if MONEY.fullmatch(text) else None
+        value = amount_of(trimmed(value))
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return value + 0 if math.isfinite(value) else None

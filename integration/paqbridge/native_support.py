@@ -10,9 +10,41 @@ from inspect import Parameter, signature
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
-CURRENCY_SIGNS = "".join(
-    chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc"
+BLANKS = (
+    "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
+"""What ECMAScript's ``trim`` removes; CPython's ``strip`` removes other characters."""
+
+SIGNS = "".join(chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc")
+SHORT = r"kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431"
+CURRENCY = rf"(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}][A-Z]{{0,3}}|(?!MIN)[A-Z]{{3}}|(?:{SHORT})\.?)"
+
+PLAIN_FORM = re.compile(r"[-+]?[0-9]*(\.[0-9]*)?")
+"""A number of which a point is the decimal one, or nothing."""
+
+MONEY_FORM = re.compile(
+    rf"([-+]?)(?:{CURRENCY}[{BLANKS}]?)?([-+]?)"
+    rf"([1-9][0-9]{{0,2}}([,.{BLANKS}'\u2019])(?:[0-9][0-9][0-9]?\4)*[0-9]{{3}}|[0-9]*)"
+    rf"(?:(?!\4[0-9])[.,]([0-9]*|-+))?(?:[{BLANKS}]?{CURRENCY})?"
+)
+"""A sign, a sign behind the currency, digits in groups or not, what groups them, decimals."""
+
+
+def amount_of(text: str) -> float | None:
+    """Return the number that a text without blanks around it stands for, None where it is none."""
+    if not PLAIN_FORM.fullmatch(text):
+        money = MONEY_FORM.fullmatch(text)
+        if money is None:
+            return None
+        before, sign, whole, _, cents = money.groups()
+        digits = re.sub("[^0-9]", "", whole)
+        text = f"{before}{sign}{digits}.{(cents or '').strip('-')}"
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
 
 F = TypeVar("F", bound=Callable[..., Any])
 

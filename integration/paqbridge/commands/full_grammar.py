@@ -16,7 +16,7 @@ OPTIONAL_NUMBER = pattern("[nu]?")
 
 FULL_GRAMMAR: Grammar = {
     **GRAMMAR,
-    "addEcommerceItem": pattern("ss[os]nn"),
+    "addEcommerceItem": pattern("ss[os][ns]n"),
     "appendToTrackingUrl": TEXT,
     "clearEcommerceCart": NOTHING,
     "deleteCustomVariable": pattern("ss"),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from paqbridge.explain.left_out import leave_out, no_numbers, no_texts
 from paqbridge.mapping.full.products import product, stored_product
-from paqbridge.native import each, is_list, keys, text
+from paqbridge.native import each, is_list, keys
 from paqbridge.read.facade import fields
-from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known
+from paqbridge.read.values import CATEGORY_LIMIT, ORDER_LIMIT, event_text, known
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Note
@@ -26,7 +26,7 @@ def commerce_omissions(notes: list[Note], role: str | None, properties: Properti
         if listed is not None and not is_list(listed):
             leave_out(notes, "products", "expected a list", listed)
             listed = None
-        if is_order and not known(text(properties.get("orderid"), NAME_LIMIT)):
+        if is_order and not known(event_text(properties.get("orderid"), ORDER_LIMIT)):
             leave_out(notes, "order", "expected an order_id", properties.get("orderid"))
             return
         if is_order:

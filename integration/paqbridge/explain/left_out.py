@@ -35,8 +35,10 @@ def no_texts(notes: list[Note], names: tuple[str, ...], properties: Properties) 
 
 
 def cut(notes: list[Note], what: str, value: Untrusted, limit: int) -> None:
-    """Note a text that is cut."""
-    if any_text(value, limit) != any_text(value, limit + 1):
+    """Note a text that is cut, be it because Matomo escapes its signs."""
+    written = any_text(value, limit + 1)
+    kept = event_text(written, limit)
+    if kept and kept != written:
         leave_out(notes, what, f"cut to {limit} characters", value)
 
 

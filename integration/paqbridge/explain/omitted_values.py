@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from paqbridge.explain.left_out import cut, leave_out, unusable
 from paqbridge.mapping.full.dimensions import DIMENSION_LIMIT, each_dimension, value_at
 from paqbridge.mapping.variables import OPTIONS, custom_variables, given_variables
-from paqbridge.native import any_text, captured, each, is_dict, read, text, whole
-from paqbridge.read.values import NAME_LIMIT
+from paqbridge.native import any_text, captured, each, is_dict, read, whole
+from paqbridge.read.values import NAME_LIMIT, event_text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def no_dimension(notes: list[Note], name: str, value: Untrusted) -> None:
     """Note a value that is no text for a dimension, or is cut."""
-    unusable(notes, name, value, text(value, DIMENSION_LIMIT), "a text")
+    unusable(notes, name, value, event_text(value, DIMENSION_LIMIT), "a text")
     cut(notes, name, value, DIMENSION_LIMIT)
 
 
@@ -43,7 +43,7 @@ def dimension_omissions(notes: list[Note], options: Untrusted) -> None:
             name = any_text(given, NAME_LIMIT) or ""
             leave_out(notes, "dimension " + name, "expected the id of a custom dimension", value)
         elif number not in taken:
-            if text(value, DIMENSION_LIMIT) is not None:
+            if event_text(value, DIMENSION_LIMIT) is not None:
                 taken.append(number)
             no_dimension(notes, "dimension" + number, value)
 

@@ -23,12 +23,18 @@ rejects the whole request."""
 NAME_LIMIT = 200
 """User ids and custom variables are cut here by Matomo itself (UTF-16 units)."""
 
+ORDER_LIMIT = 100
+"""So are the ids of orders."""
+
+PRODUCT_LIMIT = 300
+"""So are ids, names and categories of products."""
+
 CATEGORY_LIMIT = 5
 """Matomo records so many categories of a product."""
 
 
 def event_text(value: Untrusted, limit: int) -> str | None:
-    """Return the text for a slot of an event: no more than Matomo takes once it is escaped."""
+    """Return the text for a slot of so many characters: no more than fit once it is escaped."""
     written = text(value, limit)
     return text(fitting(written, limit, False), limit) if written else None
 

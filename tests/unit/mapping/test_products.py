@@ -13,13 +13,13 @@ from paqbridge.mapping.full.products import categories, product, products, store
     ("given", "expected"),
     [({"sku": "s", "name": "Shirt", "category": "Clothes", "price": "$2.50", "quantity": 3},
       ["s", "Shirt", "Clothes", 2.5, 3]),
-     ({"product_id": 7}, ["7", "", "", 0, 1]),
-     ({"sku": " ", "product_id": "p"}, ["p", "", "", 0, 1]),
-     ({"sku": "s", "quantity": 0}, ["s", "", "", 0, 0]),
+     ({"product_id": 7}, ["7", "", "", "", 1]),
+     ({"sku": " ", "product_id": "p"}, ["p", "", "", "", 1]),
+     ({"sku": "s", "quantity": 0}, ["s", "", "", "", 0]),
      ({"sku": "0"}, None), ({"name": "Shirt"}, None), (None, None), ("s", None)],
 )  # fmt: skip
 def test_a_product(given: Any, expected: Any) -> None:
-    """It needs an id, and "0" is none to Matomo; a missing price is 0, a quantity 1."""
+    """It needs an id, and "0" is none to Matomo; a missing price is none, a quantity 1."""
     assert product(given) == expected
 
 
@@ -61,3 +61,9 @@ def test_a_total_to_the_cent() -> None:
     """Sums of decimals are rounded as people do."""
     assert total_of([["a", "", "", 0.1, 1], ["b", "", "", 0.2, 1]]) == 0.3
     assert total_of([]) == 0
+
+
+def test_no_total_without_prices() -> None:
+    """What is unknown is not 0: a line without a price takes another's, or there is no total."""
+    assert total_of([["a", "", "", 2, 1], ["b", "", "", "", 1]]) is None
+    assert products([{"sku": "a", "price": "?"}, {"sku": "a", "price": 4}]) == [["a", "", "", 4, 2]]

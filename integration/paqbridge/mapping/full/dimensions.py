@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from paqbridge.native import captured, drop, each, has_own, keys, pattern, read, text
+from paqbridge.native import captured, drop, each, has_own, keys, pattern, read
+from paqbridge.read.values import event_text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def value_at(event: FullEvent, path: str) -> Untrusted:
 
 def put(data: CustomData, name: str, value: Untrusted) -> None:
     """Put what can be the text of a dimension."""
-    written = text(value, DIMENSION_LIMIT)
+    written = event_text(value, DIMENSION_LIMIT)
     if written:
         data[name] = written
 

@@ -15,16 +15,18 @@ from paqbridge.mapping.full.products import (
     PRICE,
     QUANTITY,
     SKU,
+    amount,
     categories,
     product,
     products,
     total_of,
 )
-from paqbridge.native import is_list, number, text
-from paqbridge.read.values import NAME_LIMIT, known
+from paqbridge.native import is_list, number, rounded
+from paqbridge.read.values import ORDER_LIMIT, event_text, known
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Draft, Item, Number, Properties
 
 ROLES = {
@@ -76,6 +78,8 @@ ROLES = {
 EVENT_CATEGORY = "Ecommerce"
 """The category of these events where they name none."""
 
+UNPRICED = "a product has no price that can be read"
+
 
 def role_of(key: str) -> str | None:
     """Return what an event is about by its folded name, None where it is no ecommerce event."""
@@ -95,7 +99,7 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
         order(properties, draft)
 
 
-def viewed(role: str, properties: Properties) -> Command | None:
+def viewed(role: str, properties: Properties, draft: Draft) -> Command | None:
     """Return the view of a product or of a category, None where an event is about neither."""
     if role == "list":
         kinds = categories(properties.get("category"))
@@ -103,22 +107,25 @@ def viewed(role: str, properties: Properties) -> Command | None:
     item = product(properties) if role == "view" else None
     if item is None:
         return None
-    price = amount(properties, "price")
-    return ["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], price]
+    if item[PRICE] == "" and properties.get("price") is not None:
+        note(draft, UNPRICED, item[SKU])
+    return ["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], item[PRICE]]
 
 
 def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
     """Add to what the cart has of a product, or take away; nothing left removes its line."""
     state = draft["state"]
     others: list[Item] = []
-    known = 0
+    held = 0
+    price = item[PRICE]
     for one in state["cart"]:
         if one[SKU] == item[SKU]:
-            known = one[QUANTITY]
+            held = one[QUANTITY]
+            price = one[PRICE] if price == "" else price
         else:
             others.append(one)
-    left = known + item[QUANTITY] if is_added else known - item[QUANTITY]
-    line = [item[SKU], item[NAME], item[CATEGORY], item[PRICE], left]
+    left = held + item[QUANTITY] if is_added else held - item[QUANTITY]
+    line = [item[SKU], item[NAME], item[CATEGORY], price, left]
     state["cart"] = [*others, line] if left > 0 else others
     if not state["is_told"]:
         if state["is_stale"]:
@@ -144,34 +151,55 @@ def replace_cart(items: list[Item], draft: Draft) -> None:
 def tell(items: list[Item], draft: Draft) -> None:
     """Append one command for each line of a cart."""
     for item in items:
+        if item[PRICE] == "":
+            note(draft, UNPRICED, item[SKU])
         add(draft, ["addEcommerceItem", *item])
 
 
 def update_cart(draft: Draft) -> None:
-    """Append the request that records the cart."""
-    add(draft, ["trackEcommerceCartUpdate", total_of(draft["state"]["cart"])])
+    """Append the request that records the cart; none where it would say a total that is wrong."""
+    total = total_of(draft["state"]["cart"])
+    if total is not None:
+        add(draft, ["trackEcommerceCartUpdate", total])
 
 
 def order(properties: Properties, draft: Draft) -> None:
     """Append an order; without an id Matomo would record one named "undefined", with "0" a cart."""
-    name = known(text(properties.get("orderid"), NAME_LIMIT))
+    name = known(event_text(properties.get("orderid"), ORDER_LIMIT))
     if not name:
         return
-    items = draft["state"]["cart"]
-    if is_list(properties.get("products")):
-        items = products(properties.get("products"))
+    listed = properties.get("products")
+    items = products(listed) if is_list(listed) else draft["state"]["cart"]
+    total = order_total(properties, items)
+    if total is None:
+        note(draft, "an order has no total that can be read, so it is an event", name)
+        if len(draft["state"]["cart"]) > 0:
+            # What was bought must not be told again with the next cart.
+            replace_cart([], draft)
+        return
     replace_cart(items, draft)
-    total = amount(properties, "total")
-    if total == "":
-        total = amount(properties, "revenue")
-    command = ["trackEcommerceOrder", name, total_of(items) if total == "" else total]
+    command = ["trackEcommerceOrder", name, total]
     for part in ("subtotal", "tax", "shipping", "discount"):
         command.append(amount(properties, part))
     add(draft, command)
     draft["state"]["cart"] = []
 
 
-def amount(properties: Properties, name: str) -> Number | str:
-    """Return a number, or the text that Matomo omits."""
-    value = number(properties.get(name))
-    return "" if value is None else value
+def order_total(properties: Properties, items: list[Item]) -> Number | None:
+    """Return what an order comes to: its total, else revenue, tax and shipping, else its items.
+
+    None where nothing of that can be read.
+    """
+    total = number(properties.get("total"))
+    if total is not None:
+        return total
+    revenue = number(properties.get("revenue"))
+    if revenue is None:
+        return total_of(items) if len(items) > 0 else None
+    tax = number(properties.get("tax")) or 0
+    return rounded(revenue + tax + (number(properties.get("shipping")) or 0))
+
+
+def note(draft: Draft, text: str, received: Untrusted) -> None:
+    """Note what a page's developers should know."""
+    draft["notes"].append({"text": text, "received": received})

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.mapping.full.dimensions import put, put_paths
 from paqbridge.mapping.full.draft import add
-from paqbridge.native import captured, pattern, text
-from paqbridge.read.values import NAME_LIMIT
+from paqbridge.native import captured, pattern
+from paqbridge.read.values import NAME_LIMIT, event_text
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -36,7 +36,7 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if kind == "reset" or kind == "nobody":
         log_out(event["userId"], settings, draft)
     else:
-        user = text(event["userId"] or None, NAME_LIMIT)
+        user = event_text(event["userId"] or None, NAME_LIMIT)
         is_other = kind == "identify" and user and state["user"] and user != state["user"]
         # What is known of one user says nothing of the next.
         state["sticky"] = {} if is_other else {**state["sticky"]}
@@ -54,7 +54,7 @@ def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     Without that Matomo, which makes the visitor's id of the user's, may begin another visit.
     """
     state = draft["state"]
-    user = text(state["known"] or None, NAME_LIMIT)
+    user = event_text(state["known"] or None, NAME_LIMIT)
     if state["known"] is False:
         state["known"] = None
         if state["user"]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import each, is_list, number, read, rounded, text
+from paqbridge.native import each, is_list, number, read, rounded
 from paqbridge.read.facade import fields
-from paqbridge.read.values import CATEGORY_LIMIT, NAME_LIMIT, known
+from paqbridge.read.values import CATEGORY_LIMIT, PRODUCT_LIMIT, event_text, known
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.parts import Item, Number
+    from paqbridge.types.parts import Item, Number, Properties
 
 
 SKU = 0
@@ -24,33 +24,39 @@ QUANTITY = 4
 def product(data: Untrusted) -> Item | None:
     """Return ``[sku, name, category, price, quantity]``, or None without an id.
 
-    A product has Segment's ``sku`` or ``product_id``; a missing price is 0, a quantity 1.
+    A product has Segment's ``sku`` or ``product_id``. A price that is missing, or cannot be read,
+    is "", which says none; a quantity is 1.
     """
     properties = fields(data)
-    sku = known(text(properties.get("sku"), NAME_LIMIT))
-    sku = sku or known(text(properties.get("productid"), NAME_LIMIT))
+    sku = known(event_text(properties.get("sku"), PRODUCT_LIMIT))
+    sku = sku or known(event_text(properties.get("productid"), PRODUCT_LIMIT))
     if not sku:
         return None
-    name = text(properties.get("name"), NAME_LIMIT) or ""
-    price = number(properties.get("price")) or 0
+    name = event_text(properties.get("name"), PRODUCT_LIMIT) or ""
     quantity = number(properties.get("quantity"))
     return [
         sku,
         name,
         categories(properties.get("category")),
-        price,
+        amount(properties, "price"),
         1 if quantity is None else quantity,
     ]
+
+
+def amount(properties: Properties, name: str) -> Number | str:
+    """Return a number, or the text that Matomo omits."""
+    value = number(properties.get(name))
+    return "" if value is None else value
 
 
 def categories(value: Untrusted) -> str | list[str]:
     """Return a category as text, or up to five of them as a list of texts."""
     if not is_list(value):
-        return text(value, NAME_LIMIT) or ""
+        return event_text(value, PRODUCT_LIMIT) or ""
     found: list[str] = []
 
     def take(item: Untrusted, index: str) -> None:
-        one = text(item, NAME_LIMIT)
+        one = event_text(item, PRODUCT_LIMIT)
         if one and len(found) < CATEGORY_LIMIT:
             found.append(one)
 
@@ -80,9 +86,14 @@ def products(value: Untrusted) -> list[Item]:
 
 
 def add_to(line: Item, more: Item) -> None:
-    """Add another line of the same product to one, at the price that they cost on average."""
+    """Add another line of the same product to one, at the price that they cost on average.
+
+    One without a price has that of the other.
+    """
     quantity = line[QUANTITY] + more[QUANTITY]
-    if line[PRICE] != more[PRICE] and quantity > 0:
+    if line[PRICE] == "" or more[PRICE] == "":
+        line[PRICE] = more[PRICE] if line[PRICE] == "" else line[PRICE]
+    elif line[PRICE] != more[PRICE] and quantity > 0:
         cost = line[PRICE] * line[QUANTITY] + more[PRICE] * more[QUANTITY]
         line[PRICE] = cost / quantity
     line[QUANTITY] = quantity
@@ -110,9 +121,11 @@ def stored_product(line: Untrusted) -> Untrusted:
     }
 
 
-def total_of(items: list[Item]) -> Number:
-    """Return what products cost together, to the cent."""
+def total_of(items: list[Item]) -> Number | None:
+    """Return what products cost together, to the cent; None where a price is not known."""
     total = 0
     for item in items:
+        if item[PRICE] == "":
+            return None
         total += item[PRICE] * item[QUANTITY]
     return rounded(total)

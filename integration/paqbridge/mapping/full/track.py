@@ -51,7 +51,7 @@ def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft)
         add(draft, with_data(goal_command(goal, parts["worth"]), draft["data"]))
     own = own_request(parts, event, settings)
     last = event_command(of_role(role, parts)) if own is None else own
-    view = viewed(role, parts["properties"]) if role else None
+    view = viewed(role, parts["properties"], draft) if role else None
     if view:
         add(draft, view)
     add(draft, with_data(last, draft["data"]))
