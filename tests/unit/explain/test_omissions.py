@@ -40,7 +40,7 @@ def test_slots_of_text(name: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["value", "revenue", "total"])
-@pytest.mark.parametrize("value", ["12,5", "30 USD", True, {}, ""])
+@pytest.mark.parametrize("value", ["1,23,4", "30 min", True, {}, ""])
 def test_slots_of_numbers(name: str, value: Any) -> None:
     """spec: what is no number counts as not given."""
     found = notes("track", properties("Paid", **{name: value}))
