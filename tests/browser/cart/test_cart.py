@@ -49,3 +49,13 @@ def test_nothing_is_kept_without_a_cart(visit: Visit) -> None:
     visit.wait_until_live()
     visit.run("(analytics.page(), analytics.track('x'), 0)")
     assert visit.run("localStorage.length") == 0
+
+
+def test_amounts_of_every_country(visit: Visit) -> None:
+    """What is written as money arrives as a number."""
+    visit.open()
+    visit.wait_until_live()
+    visit.run("analytics.track('Product Added', {sku: 'a', price: '1.234,50 €'})")
+    assert [line[3] for line in lines(visit)] == [1234.5]
+    visit.run("analytics.track('Order Completed', {order_id: 'o', total: '€ 1.300'})")
+    assert [hit["revenue"] for hit in visit.hits() if hit.get("ec_id")] == ["1300"]
