@@ -41,13 +41,13 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4107, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4095, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4103,
+        4091,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -57,21 +57,21 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        12684,
+        12674,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        16127,
+        16122,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        11528,
+        11513,
         flags=CLASSIC,
     ),
     Bundle(
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        11526,
+        11511,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -88,7 +88,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        11070,
+        11078,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -96,7 +96,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        11337,
+        11341,
         exports=FACTORY,
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        11047,
+        11050,
         exports=FACTORY,
     ),
     Bundle(
@@ -112,7 +112,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        11193,
+        11212,
         exports=FACTORY,
     ),
 )

@@ -8,15 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from paqbridge.native import (
-    each,
-    each_in_query,
-    floored,
-    guarded,
-    is_list,
-    url_decoded,
-    url_encoded,
-)
+from paqbridge.native import each, each_in_query, floored, guarded, url_decoded, url_encoded
 from paqbridge.native_support import arity, js, js_value
 
 if TYPE_CHECKING:
@@ -195,14 +187,9 @@ def is_running(script: Untrusted) -> bool:
     return script is running or script in page.running
 
 
-def is_anonymous(analytics: Any) -> bool:
-    """Tell whether a host knows no user any more; not where the host cannot tell."""
-    return analytics is not None and attempt(lambda: analytics.user().id() is None) is True
-
-
-def known_id(analytics: Any) -> Untrusted:
-    """Return the id of a classic host's user, or None."""
-    return attempt(lambda: analytics.user().id())
+def user_of(analytics: Any) -> Untrusted:
+    """Return the id of a classic host's user, False for nobody; None where it cannot tell."""
+    return attempt(lambda: analytics.user().id() or False)
 
 
 def known_user(analytics: Any) -> Untrusted:
@@ -257,12 +244,3 @@ def set_global(name: str, value: Untrusted) -> None:
 def add_plugin(plugin: dict[str, Untrusted]) -> None:
     """Be a plugin of Matomo's tracker, where one is there; a second time adds nothing."""
     attempt(lambda: (page.Matomo or page.Piwik).addPlugin("paqbridge", plugin))
-
-
-def add_to_global(name: str, item: Untrusted) -> None:
-    """Append to a list that is a global variable of the page, made where there is none."""
-    known: Any = global_value(name)
-    if is_list(known):
-        known.append(item)
-    else:
-        set_global(name, [item])

@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "integration" / "paqbridge"
 
 PARAMETERS = {
-    "host.is_anonymous analytics": "a host's object, which is asked under a guard",
+    "host.user_of analytics": "a host's object, which is asked under a guard",
     "host.known_user analytics": "a host's object, which is asked under a guard",
     "native.adopt stub": "a snippet's array on the page, another object on CPython",
     "native.has_form command": "what the arguments of a command are is what is asked",

@@ -13,6 +13,7 @@ function inFrame(source, job) {
   /** @type {Record<string, any>} */
   const outcome = { commands: [], warnings: [], troubles: [] }
   // As Matomo's tracker: functions are called, and what a plugin adds to a request is noted first.
+  /** @type {any} */
   let plugin = null
   inner.Matomo = { addPlugin: (name, given) => { plugin = given } }
   inner._paq = { push: (command) => {

@@ -91,17 +91,17 @@ def test_trusted_types(fake: FakePage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("user", "is_anonymous"),
+    ("user", "known"),
     [
-        (SimpleNamespace(id=lambda: None), True),
-        (SimpleNamespace(id=lambda: "u"), False),
-        (None, False),
+        (SimpleNamespace(id=lambda: None), False),
+        (SimpleNamespace(id=lambda: "u"), "u"),
+        (None, None),
     ],
 )
-def test_a_hosts_user(user: Any, is_anonymous: bool) -> None:
+def test_a_hosts_user(user: Any, known: object) -> None:
     """Only a host that can tell has lost its user."""
-    assert host.is_anonymous(SimpleNamespace(user=lambda: user)) is is_anonymous
-    assert host.is_anonymous(None) is False
+    assert host.user_of(SimpleNamespace(user=lambda: user)) == known
+    assert host.user_of(None) is None
 
 
 def test_settings_of_an_element() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.calls.emitter import Emitter
 from paqbridge.calls.gate import by_own_name
 from paqbridge.calls.receiver import Receiver
-from paqbridge.host import is_anonymous, known_id
+from paqbridge.host import user_of
 from paqbridge.native import NULL, constructor, each, guarded, read
 
 if TYPE_CHECKING:
@@ -119,12 +119,13 @@ class Integration:
         # Options may have changed since the last call.
         self._receiver.configure(self._instance["options"])
         message = read(facade, "obj")
-        # A logout tells integrations nothing. It is for us if the call is.
-        if read(message, "userId") is None and is_anonymous(read(self._instance, "analytics")):
-            self._receiver.accept("nobody", places_of(message))
         event = self._receiver.event(kind, message)
         if event["userId"] is None:
-            event["userId"] = known_id(read(self._instance, "analytics"))
+            user = user_of(read(self._instance, "analytics"))
+            event["userId"] = user or None
+            if user is False:
+                # A logout tells integrations nothing. It is for us if the call is.
+                self._receiver.accept("nobody", places_of(message))
         self._receiver.take(event, message)
 
     def _own(self, name: str) -> Guarded:

@@ -9,8 +9,8 @@ from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.gate import by_places
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.switch import Switch
-from paqbridge.host import known_user
-from paqbridge.native import guarded, read
+from paqbridge.host import known_user, read_storage
+from paqbridge.native import guarded, parsed, read
 from paqbridge.read.options import own_places
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from paqbridge.types.event import Kind
     from paqbridge.types.hosts import Plugin
     from paqbridge.types.page import Guarded, Untrusted
+
+
+STORED = "__user_id"
+"""Under this name the host keeps its user's id in local storage, as JSON."""
 
 
 def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
@@ -30,17 +34,18 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
         destination = kit["destination"]()
         receiver = Receiver(kit, destination, by_places)
         calls = Switch(receiver.accept)
+        # Who an earlier page has left: later the host only knows of now.
+        earlier = parsed(read_storage(STORED))
 
-        def initialize(given: Untrusted) -> None:
+        def initialize() -> None:
             if not calls.is_on():
                 calls.on()
                 receiver.start(settings, lambda: None, destination["load"])
-                # Whom a later call is of, the host does not know when it makes it.
-                receiver.remember(known_user(read(given, "instance")))
+                receiver.remember(earlier)
 
         def call(kind: Kind) -> Guarded:
             def forward(given: Untrusted) -> None:
-                initialize(given)
+                initialize()
                 calls.accept(kind, message_of(kind, read(given, "payload")))
 
             return guarded(forward)

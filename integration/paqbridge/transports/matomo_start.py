@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import add_to_global, page_facts
-from paqbridge.native import guarded, readable_url
+from paqbridge.host import global_value, page_facts, set_global
+from paqbridge.native import guarded, is_list, readable_url
 from paqbridge.read.values import LINE_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
-    from paqbridge.types.page import PageFacts
+    from paqbridge.types.page import Guarded, PageFacts
+
+STARTING = "matomoPluginAsyncInit"
+"""The global list of functions that ``matomo.js`` calls when it starts."""
 
 
 @final
@@ -35,7 +38,7 @@ class MatomoStart:
         self._own = page_facts()
         self._is_over = self._is_live()
         if not self._is_over:
-            add_to_global("matomoPluginAsyncInit", guarded(self._start))
+            call_at_start(guarded(self._start))
 
     def own(self) -> PageFacts:
         """Return the facts that the tracker uses for what it is told nothing about.
@@ -56,3 +59,12 @@ class MatomoStart:
         if page_facts()["url"] != own["url"]:
             url = readable_url(own["url"], LINE_LIMIT)
             self._tell_first([["setCustomUrl", url], ["setDocumentTitle", own["title"]]])
+
+
+def call_at_start(action: Guarded) -> None:
+    """Have ``matomo.js`` call a function before it looks at its queue."""
+    waiting = global_value(STARTING)
+    if is_list(waiting):
+        waiting.append(action)
+    else:
+        set_global(STARTING, [action])
