@@ -1,7 +1,13 @@
 // What a call and the settings say: Segment's rules, with our differences.
 const NAMES = ['piwik', 'matomo']
 const COMPLETED = ['ordercompleted', 'completedorder']
-const MONEY = /^\s*[-+]?\p{Sc}?(?=\.?\d)(\d*|\d{1,3}(,\d{3})+)(\.\d*)?\s*$/u
+const PLAIN = /^[-+]?\d*(\.\d*)?$/
+// A sign, another behind the currency, whole digits in groups or not, what groups them, the rest.
+const CURRENCY = "(?:[A-Z]{0,3}\\s?\\p{Sc}[A-Z]{0,3}|(?!MIN)[A-Z]{3}|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|руб)\\.?)"
+const WHOLE = "([1-9]\\d{0,2}([,.\\s'\u2019])(?:\\d\\d\\d?\\4)*\\d{3}|\\d*)"
+const MONEY = new RegExp(
+  `^([-+]?)(?:${CURRENCY}\\s?)?([-+]?)${WHOLE}(?:(?!\\4\\d)[.,](\\d*|-+))?(?:\\s?${CURRENCY})?$`, 'u',
+)
 
 export const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
 export const foldEvent = (name) => name.toLowerCase().replace(/[\s\p{P}$+<=>^`|~]/gu, '') || name
@@ -28,8 +34,14 @@ export function text(value) {
   if (written && written.trim()) return written
 }
 
+function written(text) {
+  if (PLAIN.test(text)) return parseFloat(text)
+  const money = MONEY.exec(text)
+  return money ? parseFloat(`${money[1]}${money[2]}${money[3].replace(/\D/g, '')}.${money[5]}`) : NaN
+}
+
 export function number(value) {
-  if (typeof value === 'string' && MONEY.test(value)) value = +value.replace(/[^-.\d]/g, '')
+  if (typeof value === 'string') value = written(value.trim())
   if (Number.isFinite(value)) return value
 }
 

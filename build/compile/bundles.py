@@ -64,7 +64,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        16122,
+        16134,
     ),
     Bundle(
         "classic.full.min.js",

@@ -12,6 +12,7 @@ PARAMETERS = {
     "host.user_of analytics": "a host's object, which is asked under a guard",
     "host.known_user analytics": "a host's object, which is asked under a guard",
     "native.adopt stub": "a snippet's array on the page, another object on CPython",
+    "native.drop data": "a dict of ours, whatever it holds",
     "native.has_form command": "what the arguments of a command are is what is asked",
     "native.merged first": "the lowering of {**a, **b}, whatever they are",
     "native.merged second": "the lowering of {**a, **b}, whatever they are",

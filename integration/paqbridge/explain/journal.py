@@ -87,7 +87,7 @@ class Journal:
 
     def _conclude(self, entry: Entry, place: list[str]) -> None:
         entry["place"] = place
-        if self._settings and self._settings.get("debug"):
+        if self._settings and self._settings.get("debug") and is_worth_it(entry):
             tell(line(entry))
 
     def look(self) -> None:
