@@ -10,7 +10,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +93,14 @@ def _replace_files(made: Path, dist: Path) -> None:
 
 
 def _bundle(made: Path, staging: Path, bundles: Sequence[Bundle]) -> list[dict[str, Any]]:
+    """Make the bundles, in two processes: what specializing takes is time of one processor."""
+    shares = [share for share in (bundles[0::2], bundles[1::2]) if len(share) > 0]
+    with ThreadPoolExecutor() as pool:
+        reports = pool.map(partial(_bundle_share, made, staging), shares)
+    return [row for report in reports for row in report]
+
+
+def _bundle_share(made: Path, staging: Path, bundles: Sequence[Bundle]) -> list[dict[str, Any]]:
     job = {
         "top": str(TOP),
         "dist": str(made),
