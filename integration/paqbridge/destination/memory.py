@@ -42,7 +42,7 @@ def remembering(mapping: Mapping) -> Mapping:
                 kept = found
                 before = {**(state or {}), **left_by_page(found)}
         commands, after, notes = mapping(event, settings, before)
-        text = left_to_next_page(cast("FullState", after))
+        text = left_to_next_page(cast("FullState", after), cast("FullSettings", settings))
         if is_kept and text != kept:
             keep_text(KEY, text)
             # What is really there: storage may be full, or shut.
@@ -55,7 +55,8 @@ def remembering(mapping: Mapping) -> Mapping:
 def keeps(settings: FullSettings) -> bool:
     """Tell whether anything is to be kept: else storage is not touched."""
     has_dimensions = len(keys(settings["dimensions"])) > 0 or settings["groupDimension"] != ""
-    return settings["ecommerce"] or settings["newVisitOnReset"] or has_dimensions
+    is_known = has_dimensions and not settings["disableCookies"]
+    return settings["ecommerce"] or settings["newVisitOnReset"] or is_known
 
 
 def left_by_page(text: str | None) -> dict[str, object]:
@@ -68,9 +69,9 @@ def left_by_page(text: str | None) -> dict[str, object]:
     }
 
 
-def left_to_next_page(state: FullState) -> str | None:
-    """Return what to keep, None for nothing."""
-    sticky = state["sticky"]
+def left_to_next_page(state: FullState, settings: FullSettings) -> str | None:
+    """Return what to keep, None for nothing; without cookies nobody is to be known again."""
+    sticky = {} if settings["disableCookies"] else state["sticky"]
     if len(state["cart"]) > 0 or state["is_new_visit"] or len(keys(sticky)) > 0:
         return json_text([state["cart"], state["is_new_visit"], sticky])
     return None

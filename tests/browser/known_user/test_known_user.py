@@ -116,6 +116,18 @@ def test_dimensions_of_user_and_group_stay(visit: Visit) -> None:
     assert [hit.get("dimension4") for hit in visit.requests()] == [None]
 
 
+def test_without_cookies_no_dimension_is_kept(visit: Visit) -> None:
+    """Nobody is to be known again: what was mapped of user and group lasts as long as the page."""
+    visit.open("page.html?disableCookies=true")
+    visit.wait_until_live()
+    visit.run("(analytics.identify('u', {plan: 'pro'}), analytics.group('g'), 0)")
+    visit.run(ADD % "a")
+    assert "pro" not in visit.run("localStorage.paqbridge")
+    visit.open("page.html?disableCookies=true")
+    visit.run("(analytics.page(), 0)")
+    assert [hit.get("dimension3") for hit in visit.requests()][-1] is None
+
+
 def test_another_users_login_takes_nothing_over(visit: Visit) -> None:
     """What was known of the user of the page before is not the next one's."""
     log_in(visit, "analytics.identify('u', {plan: 'pro'})")

@@ -35,6 +35,7 @@ class Mapped:
             "newVisitOnReset": new_visit,
             "dimensions": {},
             "groupDimension": "",
+            "disableCookies": False,
         }
         event: Any = {"type": "page"}
         return self.run(event, settings, state)[1]
