@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import later, on_leave, page_facts
-from paqbridge.native import text
+from paqbridge.native import trimmed
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Send
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 LOOK = 50
 """Milliseconds between two looks for a title that is missing."""
-
-LONGEST = 1024
-"""Characters of a title that are looked at."""
 
 PATIENCE = 1000
 """Milliseconds until a title that is missing is given up, where ``titleDelay`` says nothing."""
@@ -64,20 +61,20 @@ class LateTitles:
         return is_changed and (self._settings["titleDelay"] > 0 or not has_title())
 
     def _begin(self) -> None:
-        self._turn += 1
         mine = self._turn
         on_leave(self._release)
         delay = self._settings["titleDelay"]
+        pause = delay or LOOK
 
         def look(left: int) -> None:
             """End the wait, or look again: nobody tells of a new title."""
             if self._turn == mine:
                 if left > 0 and (delay or not has_title()):
-                    later(lambda: look(left - LOOK), delay or LOOK)
+                    later(lambda: look(left - pause), pause)
                 else:
                     self._release()
 
-        look(LOOK if delay else PATIENCE)
+        look(delay or PATIENCE)
 
     def _release(self) -> None:
         self._turn += 1
@@ -98,7 +95,7 @@ class LateTitles:
 
 def has_title() -> bool:
     """Tell whether the document has a title that is not blank."""
-    return text(page_facts()["title"], LONGEST) is not None
+    return trimmed(page_facts()["title"] or "") != ""
 
 
 def page_of(event: Event) -> CallFacts:

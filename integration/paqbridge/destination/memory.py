@@ -30,19 +30,20 @@ def remembering(mapping: Mapping) -> Mapping:
 
     def run(given: Event, settings: Settings, state: State) -> Mapped:
         nonlocal kept
-        event = cast("FullEvent", given)
-        event["may_store"] = may_store()
-        is_kept = keeps(cast("FullSettings", settings))
+        is_open = may_store()
+        cast("FullEvent", given)["may_store"] = is_open
+        full = cast("FullSettings", settings)
+        is_kept = keeps(full)
         before = state
         if state is None:
             kept = None
-        if is_kept and may_store():
+        if is_kept and is_open:
             found = read_storage(KEY)
             if found != kept:
                 kept = found
                 before = {**(state or {}), **left_by_page(found)}
-        commands, after, notes = mapping(event, settings, before)
-        text = left_to_next_page(cast("FullState", after), cast("FullSettings", settings))
+        commands, after, notes = mapping(given, settings, before)
+        text = left_to_next_page(cast("FullState", after), full)
         if is_kept and text != kept:
             keep_text(KEY, text)
             # What is really there: storage may be full, or shut.

@@ -35,11 +35,11 @@ def save(is_allowed: bool) -> None:
 
 def keep_cookie(name: str, value: str | None, domain: str) -> None:
     """Set a cookie, if that is allowed; None as value deletes it."""
-    if value is None or not STORE["is_shut"]:
+    if value is None or may_store():
         write_cookie(name, value, domain)
 
 
 def keep_text(name: str, value: str | None) -> None:
     """Keep a text in local storage, if that is allowed; None as value deletes it."""
-    if value is None or not STORE["is_shut"]:
+    if value is None or may_store():
         write_storage(name, value)

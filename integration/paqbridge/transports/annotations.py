@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, final
 
 from paqbridge.host import add_plugin, seconds_since
 from paqbridge.native import any_text, guarded, is_list, json_text, url_encoded
+from paqbridge.read.values import LINE_LIMIT
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -21,9 +22,6 @@ KINDS = ("log", "event", "goal", "sitesearch", "link", "ecommerce")
 
 VIEW = ("_pks", "_pkn", "_pkc", "_pkp")
 """The parameters of a product view, in the order of ``setEcommerceView``'s arguments."""
-
-LONGEST = 1024
-"""Characters of a value; what is longer has been cut before."""
 
 DAY = 86400
 """Seconds; an older hit Matomo takes with a token only (Matomo's tracking API, ``cdt``)."""
@@ -60,7 +58,7 @@ def view_text(command: Command) -> str:
     text = ""
     for index, name in enumerate(VIEW):
         value = command[index + 1]
-        written = json_text(value) if is_list(value) else any_text(value, LONGEST)
+        written = json_text(value) if is_list(value) else any_text(value, LINE_LIMIT)
         if written:
             text += f"&{name}={url_encoded(written)}"
     return text

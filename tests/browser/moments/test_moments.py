@@ -12,6 +12,13 @@ from tests.support.visit import Visit
 START = "analytics.load(settings)"
 
 
+def open_live(visit: Visit, page: str = "page.html") -> None:
+    """Open a page, and wait until its tracker is live."""
+    visit.open(page)
+    visit.run(START)
+    visit.wait_until_live()
+
+
 def views(visit: Visit) -> list[tuple[str, str]]:
     """The path and the title of each view that arrived."""
     hits = [hit for hit in visit.requests() if "action_name" in hit]
@@ -55,9 +62,7 @@ def test_a_title_that_comes_before_the_tracker(visit: Visit) -> None:
 @pytest.mark.parametrize("method", ["pushState", "replaceState"])
 def test_a_title_that_is_not_what_the_tracker_started_with(visit: Visit, method: str) -> None:
     """The first page call comes after the tracker, and after a route with its title."""
-    visit.open()
-    visit.run(START)
-    visit.wait_until_live()
+    open_live(visit)
     visit.run(
         f"(history.{method}({{}}, '', '/home'), document.title = 'Home', analytics.page(), 0)"
     )
@@ -66,9 +71,7 @@ def test_a_title_that_is_not_what_the_tracker_started_with(visit: Visit, method:
 
 def test_the_title_alone_has_changed(visit: Visit) -> None:
     """The address is that of the landing, the title is not."""
-    visit.open()
-    visit.run(START)
-    visit.wait_until_live()
+    open_live(visit)
     visit.run("(document.title = 'Home', analytics.page(), analytics.page(), 0)")
     assert views(visit) == [("/page.html", "Home")] * 2
 
@@ -189,10 +192,8 @@ SEGMENT = """
   })"""
 
 
-def check_late(visit: Visit, stub: str) -> list[dict[str, Any]]:
-    """Calls on two routes wait in a stub; the bundle comes on a third."""
-    visit.write(LATE.format(stub=stub, matomo=visit.matomo), "a.html")
-    visit.run("addBundle()")
+def check_late(visit: Visit) -> list[dict[str, Any]]:
+    """Calls on two routes have waited in a stub, and the bundle came on a third: what arrived."""
     visit.wait_until_live()
     requests = visit.requests()
     assert [hit["url"].removeprefix(visit.address) for hit in requests] == ["/a.html", "/b", "/b"]
@@ -202,7 +203,9 @@ def check_late(visit: Visit, stub: str) -> list[dict[str, Any]]:
 
 def test_segments_snippet(visit: Visit) -> None:
     """Segment's 5.x snippet notes the page's facts with each call."""
-    check_late(visit, SEGMENT)
+    visit.write(LATE.format(stub=SEGMENT, matomo=visit.matomo), "a.html")
+    visit.run("addBundle()")
+    check_late(visit)
 
 
 def test_our_snippet(visit: Visit, snippet: str) -> None:
@@ -212,11 +215,7 @@ def test_our_snippet(visit: Visit, snippet: str) -> None:
     visit.page.clock.fast_forward(20_000)
     visit.run("addBundle()")
     visit.page.clock.resume()
-    visit.wait_until_live()
-    requests = visit.requests()
-    assert [hit["url"].removeprefix(visit.address) for hit in requests] == ["/a.html", "/b", "/b"]
-    assert [hit.get("action_name", "") for hit in requests] == ["Shop", "B", ""]
-    assert [int(hit["cdo"]) // 10 for hit in requests] == [2, 2, 2]
+    assert [int(hit["cdo"]) // 10 for hit in check_late(visit)] == [2, 2, 2]
 
 
 def test_a_callback_among_what_waits(visit: Visit, snippet: str) -> None:
@@ -232,9 +231,7 @@ def test_a_callback_among_what_waits(visit: Visit, snippet: str) -> None:
 
 def test_a_title_that_is_missing(visit: Visit) -> None:
     """Right after a change of route a title is waited for, and no longer than it takes to come."""
-    visit.open()
-    visit.run(START)
-    visit.wait_until_live()
+    open_live(visit)
     visit.run("(analytics.page(), go('/home', ''), analytics.page(), analytics.track('Seen'), 0)")
     visit.run("new Promise((done) => setTimeout(() => { document.title = 'Home'; done() }, 300))")
     visit.wait("instruments.pushed.some((one) => /Seen/.test(one.command))")
@@ -256,9 +253,7 @@ def test_a_title_that_never_comes(visit: Visit) -> None:
 
 def test_a_route_without_a_title_that_is_left_at_once(visit: Visit) -> None:
     """The next route ends the wait; its title is not that of the route before."""
-    visit.open()
-    visit.run(START)
-    visit.wait_until_live()
+    open_live(visit)
     visit.run(
         "(analytics.page(), go('/a', ''), analytics.page(), go('/b', 'B'), analytics.page(), 0)"
     )
@@ -279,9 +274,7 @@ def test_a_route_without_a_title_that_is_left_at_once(visit: Visit) -> None:
 )
 def test_the_callers_path(visit: Visit, given: dict[str, str], path: str) -> None:
     """A path is the caller's word for a route that the address does not have yet."""
-    visit.open("page.html?consent=none")
-    visit.run(START)
-    visit.wait_until_live()
+    open_live(visit, "page.html?consent=none")
     visit.run("(given) => { analytics.page('Shop', 'Cart', given) }", given)
     assert [where for where, _ in views(visit)] == [path]
 
@@ -289,9 +282,7 @@ def test_the_callers_path(visit: Visit, given: dict[str, str], path: str) -> Non
 def test_a_url_that_cannot_be_used(visit: Visit) -> None:
     """It is warned of once; the views are of the page's address."""
     visit.expect("url: expected")
-    visit.open()
-    visit.run(START)
-    visit.wait_until_live()
+    open_live(visit)
     visit.run("(analytics.page({url: 'ftp://a/'}), analytics.page({url: 'x'}), 0)")
     assert [where for where, _ in views(visit)] == ["/page.html"] * 2
     assert len(visit.warnings) == 1

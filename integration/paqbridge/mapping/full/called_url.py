@@ -29,12 +29,13 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     a host has put its own URL into the call, the search is its own as well.
     """
     here = event["here"]
-    given = given_url(event, properties)
-    if given is not None:
-        return absolute_url(given, here)
+    defaults = default_urls(event)
+    url = properties.get("url")
+    if url not in defaults:
+        return absolute_url(url, here)
     path = captured(PATH, properties.get("path"))
-    has_url = properties.get("url") is not None
-    paths = [captured(PATHNAME, url) for url in default_urls(event)]
+    has_url = url is not None
+    paths = [captured(PATHNAME, one) for one in defaults]
     # getanalytics makes "/" of a link that is not absolute.
     is_root = path == "/" and has_url and len(event["now"]["canonical"]) > 0
     if path is None or is_root or captured(PATHNAME, path) in paths:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, State
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Draft, FullState
 
 NEW: FullState = {
@@ -36,3 +37,8 @@ def create_draft(state: State) -> Draft:
 def add(draft: Draft, command: Command) -> None:
     """Append a command to what a call has led to."""
     draft["commands"].append(command)
+
+
+def note(draft: Draft, text: str, received: Untrusted) -> None:
+    """Note what a page's developers should know."""
+    draft["notes"].append({"text": text, "received": received})

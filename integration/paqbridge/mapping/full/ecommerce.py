@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.mapping.full.draft import add
+from paqbridge.mapping.full.draft import add, note
 from paqbridge.mapping.full.products import (
     CATEGORY,
     NAME,
@@ -26,7 +26,6 @@ from paqbridge.read.values import ORDER_LIMIT, event_text, known
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
-    from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Draft, Item, Number, Properties
 
 ROLES = {
@@ -198,8 +197,3 @@ def order_total(properties: Properties, items: list[Item]) -> Number | None:
         return total_of(items) if len(items) > 0 else None
     tax = number(properties.get("tax")) or 0
     return rounded(revenue + tax + (number(properties.get("shipping")) or 0))
-
-
-def note(draft: Draft, text: str, received: Untrusted) -> None:
-    """Note what a page's developers should know."""
-    draft["notes"].append({"text": text, "received": received})

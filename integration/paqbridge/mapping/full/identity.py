@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.mapping.full.dimensions import put, put_paths
-from paqbridge.mapping.full.draft import add
+from paqbridge.mapping.full.draft import add, note
 from paqbridge.native import captured, pattern
 from paqbridge.read.values import NAME_LIMIT, event_text
 
@@ -79,9 +79,7 @@ def log_in(user: str | None, draft: Draft) -> None:
         draft["state"]["is_remembered"] = False
     elif user:
         if captured(EMAIL, user):
-            draft["notes"].append(
-                {"text": "the user id looks like an e-mail address", "received": user}
-            )
+            note(draft, "the user id looks like an e-mail address", user)
         draft["state"]["user"] = user
         add(draft, ["setUserId", user])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.mapping.full.called_url import USABLE, called_url, given_url
-from paqbridge.mapping.full.draft import add
+from paqbridge.mapping.full.draft import add, note
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.variables import custom_variables
 from paqbridge.native import readable_url
@@ -55,10 +55,9 @@ def page_view(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
 
 def note_url(event: FullEvent, draft: Draft) -> None:
     """Note a URL that cannot be used: the view is one of the page's address then."""
-    properties = fields(event["properties"])
-    given = given_url(event, properties)
-    if given is not None and called_url(event, properties) is None:
-        draft["notes"].append({"text": "url: expected " + USABLE, "received": given})
+    given = given_url(event, fields(event["properties"]))
+    if given is not None and absolute_url(given, event["here"]) is None:
+        note(draft, "url: expected " + USABLE, given)
 
 
 def page_of(event: FullEvent) -> CallFacts:
