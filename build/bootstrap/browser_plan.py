@@ -125,5 +125,11 @@ def install_help(machine: Machine, python: str) -> str:
 
 def launch_args(uid: int | None) -> list[str]:
     """Command-line arguments for a quiet Chromium; root cannot have its sandbox."""
-    quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
+    quiet = [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        # Nothing is drawn that a test looks at often: an eighth of the time of the browser's tests.
+        "--disable-gpu",
+    ]
     return ["--no-sandbox", *quiet] if uid == 0 else quiet

@@ -12,7 +12,7 @@ from lint.classes import Classes, public_methods, refusals
 from lint.imports import check_imports, check_web
 from lint.names import Names
 from lint.statements import Statements
-from lint.values import Values, container_aliases, returned_kinds
+from lint.values import Values, bound_kinds, container_aliases, returned_kinds
 from lower.classes import without_classes
 
 TOP = Path(__file__).resolve().parents[2]
@@ -45,18 +45,27 @@ def _lint_sources(read: list[Source]) -> list[Complaint]:
         for source in sources.values()
         for name, kind in returned_kinds(source, aliases).items()
     }
+    constants = {
+        f"{source.name}.{name}": kind
+        for source in sources.values()
+        for name, kind in bound_kinds(source.tree.body, aliases).items()
+    }
     return check_imports(sources) + [
         complaint
         for source in sources.values()
-        for complaint in lint_source(source, methods, aliases, returns)
+        for complaint in lint_source(source, methods, aliases, returns, constants)
     ]
 
 
 def lint_source(
-    source: Source, methods: frozenset[str], aliases: dict[str, str], returns: dict[str, str]
+    source: Source,
+    methods: frozenset[str],
+    aliases: dict[str, str],
+    returns: dict[str, str],
+    constants: dict[str, str],
 ) -> list[Complaint]:
     """Return the complaints that one module gives cause for by itself."""
-    values = Values(source, aliases, returns)
+    values = Values(source, aliases, returns, constants)
     checks = [Classes(source), Statements(source, methods), Names(source), values]
     return [complaint for check in checks for complaint in check.run()]
 

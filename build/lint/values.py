@@ -21,31 +21,33 @@ CONTAINERS = ("list", "dict")
 
 
 class Values(Check):
-    """Knows the kind of a name from its annotation, or from the literal that it is given."""
+    """Knows the kind of a name from its annotation, or from the literal that it is given.
 
-    def __init__(self, source: Source, aliases: dict[str, str], returns: dict[str, str]) -> None:
+    ``returns`` and ``constants`` are what the package's functions return and its names hold.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        aliases: dict[str, str],
+        returns: dict[str, str],
+        constants: dict[str, str],
+    ) -> None:
         super().__init__(source)
         self.aliases = aliases
         self.returns = _imported(source, returns)
         self.returns.update(returned_kinds(source, aliases))
-        self.known = [self.kinds_of(source.tree.body)]
+        own = bound_kinds(source.tree.body, aliases)
+        self.known = [{**_imported(source, constants), **own}]
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         if js_decorator(node) is not None:
             return
         parameters = {one.arg: annotated(one.annotation, self.aliases) for one in node.args.args}
-        self.known.append({**parameters, **self.kinds_of(node.body)})
+        self.known.append({**parameters, **bound_kinds(node.body, self.aliases)})
         self.check_numbers(node)
         self.visit_all(node.body)
         self.known.pop()
-
-    def kinds_of(self, body: list[ast.stmt]) -> dict[str, str]:
-        """Return the kinds of the names that ``body`` binds; '' where it is not known."""
-        kinds: dict[str, str] = {}
-        for target, annotation, value in _bindings(body):
-            kind = annotated(annotation, self.aliases) or LITERALS.get(type(value), "")
-            kinds[target] = kinds.get(target) or kind
-        return kinds
 
     def kind(self, node: ast.expr) -> str:
         """Return 'list', 'dict', 'str' or '' for an expression."""
@@ -145,16 +147,25 @@ def annotated(annotation: ast.expr | None, aliases: dict[str, str]) -> str:
     return KINDS.get(name) or aliases.get(name, "")
 
 
+def bound_kinds(body: list[ast.stmt], aliases: dict[str, str]) -> dict[str, str]:
+    """Return the kinds of the names that ``body`` binds; '' where it is not known."""
+    kinds: dict[str, str] = {}
+    for target, annotation, value in _bindings(body):
+        kind = annotated(annotation, aliases) or LITERALS.get(type(value), "")
+        kinds[target] = kinds.get(target) or kind
+    return kinds
+
+
 def returned_kinds(source: Source, aliases: dict[str, str]) -> dict[str, str]:
     """Return what the functions of a module give back, where they say so: name -> kind."""
     functions = [one for one in source.tree.body if isinstance(one, ast.FunctionDef)]
     return {one.name: annotated(one.returns, aliases) for one in functions}
 
 
-def _imported(source: Source, returns: dict[str, str]) -> dict[str, str]:
+def _imported(source: Source, kinds: dict[str, str]) -> dict[str, str]:
     imports = [one for one in source.tree.body if isinstance(one, ast.ImportFrom)]
     return {
-        alias.asname or alias.name: returns.get(f"{one.module}.{alias.name}", "")
+        alias.asname or alias.name: kinds.get(f"{one.module}.{alias.name}", "")
         for one in imports
         for alias in one.names
     }

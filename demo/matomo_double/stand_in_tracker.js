@@ -86,6 +86,9 @@
     'platform', 'platformVersion'];
 
   const TEST_COOKIE = '_pk_testcookie';
+  const CONSENT = 'mtm_consent';
+  const REMOVED = 'mtm_consent_removed';
+  const COOKIE_CONSENT = 'mtm_cookie_consent';
   const HEX = '0123456789abcdef';
   const DIGITS = '0123456789';
   const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -427,10 +430,17 @@
     for (let i = 0; i < count && t.pending.length > 0; i += 1) { t.pending.shift()(); }
   }
 
+  // Another tab may have refused; a consent given there is not seen without cookies.
+  function lookForConsent(t) {
+    if (readCookie(REMOVED) !== null) { t.consented = false; }
+    else if (t.cookies && readCookie(CONSENT) !== null) { t.consented = true; }
+  }
+
   // Consent is asked for here and, after the wait, once more.
   function deliver(t, text, callback) {
     const again = () => deliver(t, text, callback);
     if (!text) { return; }
+    lookForConsent(t);
     if (!t.consented) { add(t.held, again); return; }
     if (!clientHints.ready) { add(clientHints.waiting, again); return; }
     pace(t, text, callback);
@@ -461,8 +471,17 @@
     if (!sendBeacon(t, t.trackerUrl, [body])) { sendPost(t, t.trackerUrl, body, () => undefined); }
   }
 
+  window.addEventListener('beforeunload', () => {
+    each(trackers, (t) => {
+      if (t.state.consentRequired && !t.state.consented) { deleteTrackingCookies(t.state); }
+    });
+  });
+
   window.addEventListener('pagehide', () => {
-    each(trackers, (t) => { sendBatch(t.state); sendPending(t.state, t.state.pending.length); });
+    each(trackers, (t) => {
+      sendBatch(t.state);
+      sendPending(t.state, t.state.pending.length);
+    });
   });
 
   // ---------------------------------------------------- methods, by area
@@ -481,7 +500,9 @@
 
   function pageMethods(t) {
     return {
+      // What waits for consent is lost at each page view, before anything else: a trap.
       trackPageView: (title, data, callback) => {
+        t.held = [];
         const text = titleText(title) || titleText(t.customTitle);
         t.pageViews += 1;
         t.shownContent.clear();
@@ -642,9 +663,6 @@
 
   // -------------------------------------------------- consent and cookies
 
-  const CONSENT = 'mtm_consent';
-  const REMOVED = 'mtm_consent_removed';
-  const COOKIE_CONSENT = 'mtm_cookie_consent';
   const hours = (count) => (count > 0 ? count * 3600000 : THIRTY_YEARS);
 
   function consentMethods(t) {
@@ -653,7 +671,8 @@
       requireConsent: () => {
         t.consentRequired = true;
         t.consented = m.hasRememberedConsent();
-        if (!t.consented) { m.disableCookies(); }
+        // Its cookies stay until a request is built, or the page is left.
+        if (!t.consented) { t.cookies = false; }
       },
       setConsentGiven: (withCookies) => {
         const held = t.held;

@@ -145,6 +145,21 @@ def write_cookie(name: str, value: str | None, domain: str) -> None:
     attempt(write)
 
 
+def cookies() -> list[str]:
+    """Return the cookies that the page can see, each as ``name=value``."""
+    text = attempt(lambda: page.document.cookie) or ""
+    return text.split("; ")
+
+
+def put_cookie(cookie: str, life: str, place: str) -> None:
+    """Set a cookie, as ``name=value``, for so many seconds; ``place`` is its path and domain."""
+
+    def put() -> None:
+        page.document.cookie = cookie + "; max-age=" + life + place + "; samesite=lax"
+
+    attempt(put)
+
+
 def hostname() -> str:
     """Return the name of the host that the page came from."""
     return attempt(lambda: page.location.hostname) or ""
@@ -161,6 +176,22 @@ def write_storage(name: str, value: str | None) -> None:
         attempt(lambda: page.localStorage.removeItem(name))
     else:
         attempt(lambda: page.localStorage.setItem(name, value))
+
+
+def tell_tabs(name: str, word: str) -> None:
+    """Say a word to the site's other tabs; nothing of it stays in storage."""
+    write_storage(name, word)
+    write_storage(name, None)
+
+
+def on_word(name: str, hear: Callable[[Untrusted], object]) -> None:
+    """Hear what other tabs say under a name."""
+
+    def listen(event: Any) -> None:
+        if event.key == name and event.newValue:
+            hear(event.newValue)
+
+    attempt(lambda: page.addEventListener("storage", listen))
 
 
 def each_script(visit: Callable[[Untrusted, str], object]) -> None:
@@ -239,6 +270,35 @@ def global_value(name: str) -> Any:
 def set_global(name: str, value: Untrusted) -> None:
     """Set a global variable of the page."""
     page[name] = value
+
+
+def tracker_consent(to_cookies: bool) -> str:
+    """Return what Matomo's tracker has been told: consent is given, required, or nothing of it.
+
+    It tells nothing of a consent to cookies alone but whether it sets any.
+    """
+
+    def look() -> str:
+        tracker = the_tracker()
+        if tracker.isConsentRequired() and not tracker.hasConsent():
+            return "required"
+        is_given = tracker.areCookiesEnabled() if to_cookies else tracker.isConsentRequired()
+        return "given" if is_given else ""
+
+    return attempt(look) or ""
+
+
+def the_tracker() -> Any:
+    """Return Matomo's tracker; it throws where there is none."""
+    return (page.Matomo or page.Piwik).getAsyncTracker()
+
+
+@js("try { the_tracker().trackPageView({ get text() { throw 0 } }) } catch (error) {}")
+def drop_tracked() -> None:
+    """Have Matomo's tracker drop what it has held for want of consent.
+
+    It has no command for that, but begins each page view so; this one it does not get to send.
+    """
 
 
 def add_plugin(plugin: dict[str, Untrusted]) -> None:

@@ -19,6 +19,7 @@ KINDS = {
     ("json", "explained"),
     ("python", "compiled"),
     ("js", "emitted"),
+    ("js", "recipe"),
     ("python", "refused"),
     ("text", "complaint"),
     ("sh", ""),
@@ -27,6 +28,7 @@ KINDS = {
     ("text", "policy"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
+``tests/hosts/consent`` the recipes;
 ``tests/browser/policies`` keeps the policies."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python"}

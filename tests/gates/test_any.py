@@ -9,6 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "integration" / "paqbridge"
 
 PARAMETERS = {
+    "host.listen event": "the browser's own event",
     "host.user_of analytics": "a host's object, which is asked under a guard",
     "host.known_user analytics": "a host's object, which is asked under a guard",
     "native.adopt stub": "a snippet's array on the page, another object on CPython",
@@ -22,6 +23,7 @@ PARAMETERS = {
 }
 RETURNS = {
     "host.global_value": "what the page has under a name",
+    "host.the_tracker": "Matomo's tracker, which is asked under a guard",
     "host.trusted": "a text, or what Trusted Types make of it",
     "native.merged": "the lowering of {**a, **b}, whatever they are",
     "native_support.js_value": "any constant",

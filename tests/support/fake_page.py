@@ -32,11 +32,46 @@ class Queue(list[Any]):
         self.insert(0, command)
 
 
+class Tracker:
+    """What pages ask a tracker of consent, which it has been told by commands."""
+
+    def __init__(self) -> None:
+        self.required = False
+        self.given = True
+        self.cookies = True
+
+    def tell(self, name: str) -> None:
+        """Hear of a command."""
+        if name in ("requireConsent", "forgetConsentGiven"):
+            self.required, self.given, self.cookies = True, False, False
+        elif name in ("setConsentGiven", "rememberConsentGiven"):
+            self.given = self.cookies = True
+        elif "Cookie" in name and name.endswith(("Consent", "ConsentGiven")):
+            self.cookies = name.startswith(("set", "remember"))
+
+    def isConsentRequired(self) -> bool:
+        """Tell whether consent was asked for."""
+        return self.required
+
+    def hasConsent(self) -> bool:
+        """Tell whether all may be sent."""
+        return self.given
+
+    def areCookiesEnabled(self) -> bool:
+        """Tell whether cookies are set."""
+        return self.cookies
+
+
 class Matomo:
-    """The object of the tracker's that plugins go to."""
+    """The object of the tracker's that plugins go to, and pages ask."""
 
     def __init__(self) -> None:
         self.plugin: dict[str, Callable[[], str]] = {}
+        self.tracker = Tracker()
+
+    def getAsyncTracker(self) -> Tracker:
+        """Return the tracker."""
+        return self.tracker
 
     def addPlugin(self, name: str, plugin: dict[str, Callable[[], str]]) -> None:
         """Take the only plugin that there is here."""
@@ -58,6 +93,7 @@ class Recorder:
         if callable(command[0]):
             command[0]()
             return
+        self.matomo.tracker.tell(command[0])
         text = self.matomo.plugin["event"]() if self.matomo.plugin else ""
         if text and command[0].startswith("track"):
             self.commands.append(["plugin", text])
@@ -135,6 +171,7 @@ class FakePage:
         self.warnings: list[str] = []
         self.timers: dict[int, tuple[int, Callable[[], Any]]] = {}
         self.on_leave: list[Callable[[], Any]] = []
+        self.on_storage: list[Callable[[Any], Any]] = []
         self.now = 0
         self.next_timer = 1
         self._paq: Any = None
@@ -168,10 +205,17 @@ class FakePage:
         """Record a console warning."""
         self.warnings.append(text)
 
-    def addEventListener(self, name: str, action: Callable[[], Any]) -> None:
+    def addEventListener(self, name: str, action: Callable[..., Any]) -> None:
         """Listen; the same listener twice counts once."""
+        if name == "storage":
+            self.on_storage.append(action)
         if name == "pagehide" and action not in self.on_leave:
             self.on_leave.append(action)
+
+    def hear(self, name: str, word: str | None) -> None:
+        """Let another tab store a text."""
+        for listen in self.on_storage:
+            listen(SimpleNamespace(key=name, newValue=word))
 
     def leave(self) -> None:
         """Leave the page."""

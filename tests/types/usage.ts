@@ -69,6 +69,9 @@ export async function explainAll(analytics: ExplainAnalytics): Promise<string[]>
 piwik(everything).addMiddleware(({ payload, next }) => { next(payload) })
 forRudderStack(everything).consent.give()
 forGetanalytics(everything).consent.withdraw()
+forGetanalytics(everything).consent.set('pending')
+// @ts-expect-error there is no such answer
+forGetanalytics(everything).consent.set('maybe')
 // @ts-expect-error the site is required
 piwik({ serverUrl: 'https://m.example' })
 

@@ -36,12 +36,18 @@ export interface Analytics {
   user(): { id(value?: string | number): string | number | undefined; reset(): void }
 }
 
-/** What a page says of a visitor's consent, with the setting `consent`. */
+/** What a page says of a visitor's consent: docs/consent.md. */
 export interface Consent {
+  /** Yes, for this page. */
   give(options?: { cookies?: boolean }): void
+  /** Yes, and Matomo remembers it, for so many hours if that is said. */
   remember(hours?: number): void
+  /** No, or no longer; counts without the setting `consent`, too. */
   withdraw(): void
-  state(): 'unknown' | 'none' | 'pending' | 'given' | 'withdrawn'
+  /** The answer as a word; pending where the visitor has not chosen. */
+  set(answer: 'given' | 'refused' | 'pending'): void
+  /** How things stand; unknown before `load`. */
+  state(): 'unknown' | 'none' | 'pending' | 'given' | 'remembered' | 'refused'
 }
 
 /** The standalone `window.analytics` of `analytics.full.min.js`. */

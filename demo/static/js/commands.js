@@ -46,6 +46,7 @@ const CAUSES = {
   'consent.give': /^set(Cookie)?ConsentGiven$/,
   'consent.remember': /^remember(Cookie)?ConsentGiven$/,
   'consent.withdraw': /^forget(Cookie)?ConsentGiven$/,
+  'consent.set': /^(set|forget)(Cookie)?ConsentGiven$/,
   track: /^(trackEvent|trackGoal|setCustomVariable|trackSiteSearch|trackLink|setEcommerceView|.*Ecommerce.*)$/,
   reset: /^(resetUserId|appendToTrackingUrl)$/,
 };

@@ -72,7 +72,7 @@ function showSnippet(settings) {
 function watchMethods(analytics, ledger) {
   const methods = METHODS.filter((name) => name in analytics);
   watchCalls(analytics, ['load', ...methods], ledger.begin, ledger.end);
-  const saying = ['give', 'remember', 'withdraw'];
+  const saying = ['give', 'remember', 'withdraw', 'set'];
   if (analytics.consent) watchCalls(analytics.consent, saying, (name, args) => ledger.begin(`consent.${name}`, args), ledger.end);
   return [...methods, ...(analytics.consent ? saying.map((name) => `consent.${name}`) : [])];
 }

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def consent_methods(find: Callable[[], Destination]) -> ConsentMethods:
-    """Return ``give``, ``remember``, ``withdraw`` and ``state`` of the destination's consent.
+    """Return what a page can call: ``give``, ``remember``, ``withdraw``, ``set`` and ``state``.
 
     ``find`` returns the destination of now: a host that is uninstalled has another one later.
     """
@@ -20,5 +20,6 @@ def consent_methods(find: Callable[[], Destination]) -> ConsentMethods:
         "give": guarded(lambda options: find()["consent"].give(options)),
         "remember": guarded(lambda hours: find()["consent"].remember(hours)),
         "withdraw": guarded(lambda: find()["consent"].withdraw()),
+        "set": guarded(lambda word: find()["consent"].set(word)),
         "state": guarded(lambda: find()["consent"].state()),
     }

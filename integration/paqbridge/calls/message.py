@@ -39,22 +39,26 @@ def full_event_of(kind: Kind, message: Untrusted) -> Event:
     moment = read(message, "moment")
     stamp = read(message, "timestamp") or (moment and read(moment, "d"))
     event["time"] = (milliseconds(stamp) if stamp else None) or clock()
-    event["here"] = text_or(moment and read(moment, "u"), address())
-    event["page"] = facts_of_call(message) if kind == "page" else None
+    event["here"] = address_of(event["context"], moment)
+    event["page"] = facts_of_call(event["here"], moment) if kind == "page" else None
     return event
 
 
-def facts_of_call(message: Untrusted) -> CallFacts:
-    """Return the page's facts of a page call's moment, as it says them itself if it has waited.
+def address_of(context: Untrusted, moment: Untrusted) -> str | None:
+    """Return the page's address at a call's moment, as it says that itself if it has waited.
 
     ``moment`` is what snippets note with each call that they keep. RudderStack says in a call's
     context what the address was; the URL that other hosts say may be the canonical one.
     """
+    said = text_or(read(read(context, "page"), "tab_url"), address())
+    return text_or(read(moment, "u"), said) if moment else said
+
+
+def facts_of_call(here: str | None, moment: Untrusted) -> CallFacts:
+    """Return the page's facts of a page call's moment."""
     now = page_facts()
-    moment = read(message, "moment")
-    url = text_or(read(read(read(message, "context"), "page"), "tab_url"), now["url"])
     return {
-        "url": text_or(read(moment, "u"), url),
+        "url": here,
         "title": text_or(read(moment, "t"), now["title"]),
         "referrer": text_or(read(moment, "r"), now["referrer"]),
     }

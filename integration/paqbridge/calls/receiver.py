@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.host import has_page
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from paqbridge.types.calls import Gate
     from paqbridge.types.command import Command, State
     from paqbridge.types.destination import Destination, Kit, Send
-    from paqbridge.types.event import Event, Kind
+    from paqbridge.types.event import Event, FullEvent, Kind
     from paqbridge.types.page import Action, Untrusted
 
 OF_THE_PAGE = ("properties", "traits", "context", "options")
 """What of an event is the page's, which may change it while the call is held."""
+
+REFUSED = "the visitor has refused"
 
 NO_SETTINGS = "the settings are not usable: a warning in the console says why"
 
@@ -69,7 +71,11 @@ class Receiver:
 
     def event(self, kind: Kind, message: Untrusted) -> Event:
         """Return the event of a call, with the page's facts of this moment."""
-        return self._kit["event"](kind, message)
+        event = self._kit["event"](kind, message)
+        if self._kit["maps_late"]:
+            full = cast("FullEvent", event)
+            full["answer"] = self._destination["consent"].number(event)
+        return event
 
     def take(self, event: Event, message: Untrusted) -> None:
         """Take an event that was made of ``message``, if it is meant for us."""
@@ -103,14 +109,27 @@ class Receiver:
             self._destination["deliver"](self._commands(event))
 
     def _map_in_turn(self, event: Event) -> None:
+        """Deliver a call that is mapped when it leaves, and never if it has met with a no."""
         is_held = True
+
+        def is_refused() -> bool:
+            answer = cast("FullEvent", event)["answer"]
+            return self._destination["consent"].is_refused(answer)
 
         def commands() -> list[Command]:
             nonlocal is_held
             is_held = False
-            return self._commands(event)
+            if not is_refused():
+                return self._commands(event)
+            # The tracker need not know the user that it was to be told of.
+            self._user = None
+            self._kit["lost"](event, REFUSED)
+            return []
 
-        self._destination["deliver"](commands)
+        if is_refused():
+            commands()
+        else:
+            self._destination["deliver"](commands)
         if is_held:
             for name in OF_THE_PAGE:
                 event[name] = snapshot(event.get(name))  # type: ignore[literal-required]

@@ -1,160 +1,242 @@
 """Consent: what a visitor has allowed, told to Matomo in its own commands.
 
-``cookies`` tracks without cookies until consent, ``tracking`` fetches the script but tracks
-nothing, ``load`` fetches nothing at all. Until then nothing of ours is stored either. Matomo
-remembers a consent in a cookie of its own, so a page that finds it starts with consent.
+How things stand is read from the browser whenever it is needed: Matomo's cookies, which other tabs
+and pages share, and what the page has told Matomo's tracker by itself. What somebody says here
+counts until that changes. Every answer has a number, and a call keeps the number of the answer that
+was in force when it was made: so nothing of a time of refusal ever leaves, wherever it waits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
-from paqbridge.commands.versions import lacks
+from paqbridge.commands.versions import without_lacking
+from paqbridge.destination.consent_signs import KEY, REMOVED, sign_of
+from paqbridge.destination.consent_stamp import STAMPED, stamp_of
+from paqbridge.destination.consent_states import (
+    YES,
+    command_of,
+    cookie_of,
+    may_send,
+    mode_of,
+    standing,
+)
+from paqbridge.destination.erasing import erase, erase_visitor, path_of, place_of, visitor
 from paqbridge.destination.memory import forget
 from paqbridge.destination.storage import save, shut
-from paqbridge.host import has_objected, read_cookie
+from paqbridge.host import (
+    YEAR,
+    clock,
+    later,
+    on_word,
+    put_cookie,
+    tell_tabs,
+    write_storage,
+)
 from paqbridge.native import number, read
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
+    from paqbridge.types.destination import Way
+    from paqbridge.types.event import Event, FullEvent
     from paqbridge.types.page import Action, Untrusted
-    from paqbridge.types.settings import FullSettings, Refuse, Settings
+    from paqbridge.types.settings import FullSettings
 
-COOKIES = {
-    "cookie": "mtm_cookie_consent",
-    "give": "setCookieConsentGiven",
-    "remember": "rememberCookieConsentGiven",
-    "withdraw": "forgetCookieConsentGiven",
-}
-TRACKING = {
-    "cookie": "mtm_consent",
-    "give": "setConsentGiven",
-    "remember": "rememberConsentGiven",
-    "withdraw": "forgetConsentGiven",
-}
-REQUIRED = {"cookies": "requireCookieConsent", "tracking": "requireConsent"}
-"""What comes before all other commands, by the setting."""
+LOOK = 1000
+"""Milliseconds between two looks for an answer while calls wait: the page's own pushes tell us
+nothing."""
 
-
-def names_of(settings: FullSettings) -> dict[str, str]:
-    """Return the cookie and the commands of the setting ``consent``."""
-    return COOKIES if settings["consent"] == "cookies" else TRACKING
-
-
-def suits_full(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
-    """Tell whether this Matomo can do what ``consent`` asks for; complain where it cannot.
-
-    An older tracker would track all the same, and nobody could take a consent back. Global Privacy
-    Control, which no tracker of Matomo knows, is a visitor's no to all.
-    """
-    full = cast("FullSettings", settings)
-    if is_objected_to(full):
-        return False
-    is_able = not is_asked(full) or not lacks(full["matomoVersion"], names_of(full)["withdraw"])
-    if not is_able:
-        refuse({"name": "consent"}, "", full["matomoVersion"])
-    return is_able
-
-
-def is_objected_to(settings: FullSettings) -> bool:
-    """Tell whether the visitor's browser objects, and the setting ``doNotTrack`` heeds that."""
-    return settings["doNotTrack"] in (True, "gpc") and has_objected()
-
-
-def is_asked(settings: FullSettings) -> bool:
-    """Tell whether anything waits for consent."""
-    return settings["consent"] != "none"
+UNHEARD = -1
+"""The number of a call that says nothing of a consent which it has to say."""
 
 
 @final
 class Consent:
-    """The consent of one destination; ``go`` lets it begin where it had to wait for that.
+    """The consent of one destination: ``way`` is the way out, which it opens and shuts.
 
     What is said before the start counts from there on.
     """
 
-    def __init__(self, settings: FullSettings, say: Callable[[Command], None], go: Action) -> None:
+    def __init__(self, settings: FullSettings, way: Way) -> None:
         self._settings = settings
-        self._say = say
-        self._go = go
+        self._way = way
         self._status = "unknown"
-        # Nothing at all has begun, for want of consent.
-        self._is_waiting = False
+        self._sign = ""
         self._said: list[Action] = []
+        # The visitor's cookies of an earlier page, which Matomo deletes while it may set none.
+        self._visitor: list[str] = []
+        # How many answers there have been, and which was the last to refuse.
+        self._answers = 0
+        self._refused = UNHEARD
+        self._is_watching = False
 
-    def start(self) -> bool:
-        """Look for a remembered consent; tell whether the destination may begin."""
-        self._status = "none"
-        if is_asked(self._settings):
-            is_given = read_cookie(names_of(self._settings)["cookie"])
-            self._status = "given" if is_given else "pending"
-        self._shut(self._status == "pending")
-        self._is_waiting = self._status == "pending" and self._settings["consent"] == "load"
-        return not self._is_waiting
-
-    def say_early(self) -> None:
-        """Say what was said before the start."""
-        said = self._said
-        self._said = []
-        for action in said:
+    def start(self) -> None:
+        """Find out how things stand, and say what was said before."""
+        self._sign = self._look_around()
+        self._visitor = visitor(self._settings, "_pk_id.")
+        self._enter(standing(self._mode(), self._sign), [], True)
+        for action in self._said:
             action()
+        on_word(KEY, self._hear)
 
     def state(self) -> str:
-        """Return how things stand: unknown, none, pending, given or withdrawn."""
+        """Return how things stand: none, pending, given, remembered or refused; before the start
+        unknown."""
+        self.look()
         return self._status
 
     def give(self, options: Untrusted) -> None:
         """Consent for this page; ``{cookies: false}`` to tracking, but without cookies."""
-        with_cookies = read(options, "cookies") is not False
-
-        def act() -> None:
-            name = names_of(self._settings)["give"]
-            is_plain = with_cookies or self._settings["consent"] == "cookies"
-            self._allow([name] if is_plain else [name, False], with_cookies)
-
-        self._change(act)
+        has_cookies = read(options, "cookies") is not False
+        is_plain = has_cookies or self._settings["consent"] == "cookies"
+        self._answer("given", [] if is_plain else [False], has_cookies)
 
     def remember(self, hours: Untrusted) -> None:
         """Consent that Matomo remembers, for so many hours if a number says so."""
-
-        def act() -> None:
-            name = names_of(self._settings)["remember"]
-            self._allow([name] if number(hours) is None else [name, number(hours)], True)
-
-        self._change(act)
+        count = number(hours)
+        self._answer("remembered", [] if count is None else [count], True)
 
     def withdraw(self) -> None:
-        """Take consent back."""
+        """No, or no longer: what was stored goes, what waits is never sent."""
+        self._answer("refused", [], True)
+
+    def set(self, word: Untrusted) -> None:
+        """Take an answer as a word: given, refused, or pending where the visitor has not chosen."""
+        if word in ("given", "refused", "pending"):
+            self._answer(word, [], True)
+
+    def number(self, event: Event) -> int:
+        """Return the number of the answer in force for a call that is made now.
+
+        A call that has to bring its consent along, and says yes or no, is an answer itself.
+        """
+        if self._status == "unknown":
+            return len(self._said)
+        self.look()
+        categories = self._settings["consentWithEvents"]
+        if len(categories) > 0 and event["type"] in STAMPED:
+            answer = stamp_of(cast("FullEvent", event)["context"], categories)
+            if answer == "":
+                return UNHEARD
+            if answer != ("given" if self._status in YES else self._status):
+                self.set(answer)
+        return self._answers
+
+    def is_refused(self, answer: int) -> bool:
+        """Tell whether a call with this number may never leave, as things stand now."""
+        self.look()
+        return answer <= self._refused
+
+    def may_send(self) -> bool:
+        """Tell whether calls leave now."""
+        return may_send(self._mode(), self._status, self._sign)
+
+    def look(self) -> None:
+        """Follow what has changed outside: in another tab, or by the page's own commands."""
+        if self._status != "unknown":
+            sign = self._look_around()
+            if sign != self._sign:
+                # A tracker that says no more what it was told takes nothing back.
+                is_over = sign == "" and self._sign in ("given", "required")
+                self._sign = sign
+                status = self._status if is_over else standing(self._mode(), sign)
+                if status != self._status:
+                    self._answers += 1
+                    self._follow(status)
+
+    def _follow(self, status: str) -> None:
+        """Do as the browser says, and tell the tracker, where that has not been told itself."""
+        said = "given" if status in YES else status
+        is_told = status == "none" or self._sign in ("given", "required")
+        self._enter(status, [] if is_told else [[command_of(self._mode(), said)]], True)
+
+    def _mode(self) -> str:
+        return mode_of(self._settings)
+
+    def _look_around(self) -> str:
+        is_open = self._status in YES
+        return sign_of(self._mode(), self._way.is_live(), is_open)
+
+    def _hear(self, word: Untrusted) -> None:
+        """Take another tab's answer."""
+        if word == "refused" or (word == "given" and self._status not in YES):
+            self._take(word, [], True)
+
+    def _answer(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
+        """Take an answer, now or at the start, and tell other tabs of it."""
 
         def act() -> None:
-            self._status = "withdrawn"
-            shut(True)
-            forget()
-            if not self._is_waiting:
-                self._say([names_of(self._settings)["withdraw"]])
+            self.look()
+            tell_tabs(KEY, "given" if status in YES else status)
+            self._take(status, more, has_cookies)
 
-        # While cookies may still be tried out: they are deleted on their own domain.
-        save(False)
-        self._change(act)
-
-    def _change(self, action: Action) -> None:
         if self._status == "unknown":
-            self._said.append(action)
-        elif self._status != "none":
-            action()
+            self._said.append(act)
+        else:
+            act()
 
-    def _allow(self, command: Command, with_cookies: bool) -> None:
-        is_first = self._is_waiting
-        self._is_waiting = False
-        self._status = "given"
-        self._shut(not with_cookies)
-        if is_first:
-            self._go()
-        if not is_first or command[0] == names_of(self._settings)["remember"]:
-            self._say(command)
+    def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
+        self._answers += 1
+        is_nothing_new = self._status == ("none" if status in YES else "pending")
+        if not is_nothing_new or status == "refused":
+            self._enter(status, [[command_of(self._mode(), status), *more]], has_cookies)
 
-    def _shut(self, is_shut: bool) -> None:
-        shut(is_shut)
-        if not is_shut:
+    def _enter(self, status: str, commands: list[Command], has_cookies: bool) -> None:
+        """Let things stand so from now on, and do what follows; ``commands`` tell the tracker."""
+        mode = self._mode()
+        is_stored = status in YES and has_cookies
+        was_refused = self._status == "refused"
+        able = without_lacking(commands, self._settings["matomoVersion"])
+        if status == "refused":
+            self._erase(mode)
+        elif status in YES and self._sign == "removed":
+            erase(REMOVED, path_of(self._settings))
+        self._status = status
+        self._sign = self._look_around()
+        shut(not is_stored)
+        if is_stored:
             save(True)
+            for one in self._visitor:
+                put_cookie(one, YEAR, place_of(self._settings))
+            self._visitor = []
+        if may_send(mode, status, self._sign):
+            is_new = self._way.begin(was_refused)
+            # One that was set up without a word of consent needs none.
+            if not is_new or mode != "load" or status == "remembered":
+                self._way.say(able)
+            self._way.release()
+        else:
+            self._way.say(able)
+            self._way.is_open()
+            self._hold(mode)
+        self._sign = self._look_around()
+
+    def _hold(self, mode: str) -> None:
+        """Let no call leave: wait for an answer, or drop what has waited for one."""
+        if self._status == "refused":
+            self._refused = self._answers
+            self._way.drop()
+        else:
+            if mode == "tracking":
+                self._way.require()
+            if not self._is_watching:
+                self._is_watching = True
+                later(self._watch, LOOK)
+
+    def _watch(self) -> None:
+        self._is_watching = False
+        self.look()
+        if self._status == "pending" and not self.may_send():
+            self._hold("")
+
+    def _erase(self, mode: str) -> None:
+        """Leave nothing of the visitor, but the refusal."""
+        self._visitor = []
+        save(False)
+        forget()
+        erase_visitor(self._settings)
+        erase(cookie_of(mode), path_of(self._settings))
+        if mode == "cookies" and self._sign != "removed":
+            write_storage(KEY, "refused")
+        else:
+            put_cookie(f"{REMOVED}={clock()}", YEAR, place_of(self._settings))

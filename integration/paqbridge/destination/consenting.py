@@ -2,69 +2,160 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.destination.consent import Consent
-from paqbridge.destination.shut import ShutTransport
+from paqbridge.destination.held import Held
+from paqbridge.destination.late_opening import LateOpening
 from paqbridge.destination.wiring import create_destination
+from paqbridge.host import drop_tracked
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Transport
-    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.destination import Call, Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
 
 
 def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destination:
-    """Return a destination with ``consent``, which may be shut off from its tracker.
+    """Return a destination with ``consent``, whose calls wait for that.
 
     ``begin`` is called before the first command of a page is sent.
     """
-    transport = ShutTransport(tracker)
-    inner = create_destination(kit, transport)
-    listener: Action | None = None
+    opening = LateOpening(tracker)
+    inner = create_destination(kit, opening)
+    way = ConsentingWay(kit, inner, opening, begin)
+    consent = Consent(cast("FullSettings", inner["settings"]), way)
 
     def start(given: Untrusted, on_outcome: Action) -> bool:
-        nonlocal listener
-        if not kit["suits"](given, inner["settings"], inner["refuse"]):
-            return False
-        listener = on_outcome
-        if not consent.start():
-            transport.shut(True)
-            inner["bound"]()
-        begin()
-        is_started = inner["start"](given, on_outcome)
-        consent.say_early()
-        return is_started
+        def hear() -> None:
+            if way.is_open() and consent.may_send():
+                way.release()
+            on_outcome()
 
-    def load() -> Untrusted:
-        """Fetch the script; without consent there is nothing to wait for yet."""
-        if transport.is_shut() and listener:
-            return listener()
-        return inner["load"]()
+        is_able = inner["start"](given, hear)
+        if is_able:
+            way.listen(on_outcome)
+            consent.start()
+        return is_able
 
-    def open_up() -> None:
-        """Begin after all: with consent, everything that has waited goes its way."""
-        transport.shut(False)
-        begin()
-        inner["release"]()
-        inner["load"]()
+    def deliver(call: Call) -> bool:
+        is_open = consent.may_send() and way.is_open()
+        return inner["deliver"](call) if is_open else way.hold(call)
 
-    def say(command: Command) -> None:
-        inner["deliver"](fitting([command], kit["grammar"]))
-
-    consent = Consent(cast("FullSettings", inner["settings"]), say, open_up)
     return {
         "settings": inner["settings"],
         "complain": inner["complain"],
         "refuse": inner["refuse"],
         "configure": inner["configure"],
         "start": start,
-        "load": load,
-        "deliver": inner["deliver"],
+        "load": way.load,
+        "deliver": deliver,
         "release": inner["release"],
         "bound": inner["bound"],
         "stop": inner["stop"],
         "consent": consent,
     }
+
+
+@final
+class ConsentingWay:
+    """The way out, which consent opens and shuts."""
+
+    def __init__(self, kit: Kit, inner: Destination, opening: LateOpening, begin: Action) -> None:
+        self._kit = kit
+        self._inner = inner
+        self._opening = opening
+        self._on_begin = begin
+        self._held = Held()
+        # What the tracker has to be told as soon as it is there.
+        self._unsaid: list[Command] = []
+        self._listener = cast("Action", None)
+        # The tracker knows that it needs consent, it has been set up; the host wants the script,
+        # which has been asked for.
+        self._is_required = False
+        self._is_begun = False
+        self._is_wanted = False
+        self._is_fetched = False
+
+    def listen(self, on_outcome: Action) -> None:
+        """Know who hears what becomes of the tracker."""
+        self._listener = on_outcome
+
+    def load(self) -> Untrusted:
+        """Fetch the script; without consent there is nothing to wait for yet."""
+        self._is_wanted = True
+        if self._is_begun or self._is_required:
+            self._is_fetched = True
+            return self._inner["load"]()
+        return self._listener()
+
+    def hold(self, call: Call) -> bool:
+        """Keep a call until there is an answer."""
+        return self._held.keep(call)
+
+    def require(self) -> None:
+        """Have the script fetched, and the tracker know that it may not do anything."""
+        if not self._is_begun and not self._is_required:
+            self._is_required = True
+            self._on_begin()
+            self._send([["requireConsent"]])
+            self._fetch()
+
+    def is_live(self) -> bool:
+        """Tell whether the tracker is there."""
+        return self._opening.is_live()
+
+    def begin(self, was_refused: bool) -> bool:
+        """Set the tracker up, once; tell whether that was now.
+
+        Of one that goes on after a refusal nothing is wanted that it has held meanwhile.
+        """
+        is_new = not self._is_begun
+        if is_new:
+            self._is_begun = True
+            if not self._is_required:
+                self._on_begin()
+            opening = self._opening.commands()
+            self._send(opening[1:] if self._is_required else opening)
+            self._fetch()
+        elif was_refused:
+            drop_tracked()
+        return is_new
+
+    def say(self, commands: list[Command]) -> None:
+        """Tell the tracker how things stand, if it has been set up.
+
+        A tracker to come would take that for what is queued already: it hears of the last word.
+        """
+        if self._is_begun and len(commands) > 0:
+            self._unsaid = fitting(commands, self._kit["grammar"])
+
+    def is_open(self) -> bool:
+        """Tell whether the tracker knows how things stand, after telling it, if it is there."""
+        if len(self._unsaid) > 0 and self.is_live():
+            unsaid = self._unsaid
+            self._unsaid = []
+            self._send(unsaid)
+        return len(self._unsaid) == 0
+
+    def release(self) -> None:
+        """Let go what has waited, once the tracker knows that it may."""
+        if self.is_open():
+            for call in self._held.take():
+                self._inner["deliver"](call)
+
+    def drop(self) -> None:
+        """Let what has waited know that it is never sent."""
+        for call in self._held.take():
+            if callable(call):
+                call()
+
+    def _send(self, commands: list[Command]) -> None:
+        self._inner["deliver"](commands)
+
+    def _fetch(self) -> None:
+        if self._is_wanted and not self._is_fetched:
+            self._is_fetched = True
+            self._inner["load"]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent import REQUIRED
+from paqbridge.destination.consent_states import command_of
 from paqbridge.destination.opening import address, links, site
 from paqbridge.native import is_list, read
 
@@ -33,9 +33,9 @@ AFTER = (
 def full_opening(given: Settings) -> list[Command]:
     """Return the commands of the settings that are not the tracker's own, in their order."""
     settings = cast("FullSettings", given)
-    required = REQUIRED.get(settings["consent"])
+    mode = settings["consent"]
     commands = [
-        *([[required]] if required else []),
+        *([[command_of(mode, "pending")]] if mode in ("cookies", "tracking") else []),
         *commands_of(BEFORE, settings),
         *site(settings, endpoint(settings)),
         *([] if settings["performanceTracking"] else [["disablePerformanceTracking"]]),

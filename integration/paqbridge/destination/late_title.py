@@ -40,6 +40,8 @@ class LateTitles:
         self._send = send
         self._held: list[Event] = []
         self._route: str | None = None
+        # The title that was there last while the route was.
+        self._title: str | None = None
         self._turn = 0
 
     def accept(self, event: Event) -> None:
@@ -57,6 +59,7 @@ class LateTitles:
         self._release()
         before = self._route
         self._route = page["url"]
+        self._title = page["title"]
         is_changed = before is not None and before != page["url"]
         return is_changed and (self._settings["titleDelay"] > 0 or not has_title())
 
@@ -64,12 +67,15 @@ class LateTitles:
         mine = self._turn
         on_leave(self._release)
         delay = self._settings["titleDelay"]
-        pause = delay or LOOK
 
         def look(left: int) -> None:
             """End the wait, or look again: nobody tells of a new title."""
             if self._turn == mine:
+                now = page_facts()
+                if now["url"] == self._route:
+                    self._title = now["title"]
                 if left > 0 and (delay or not has_title()):
+                    pause = left if left < LOOK else LOOK
                     later(lambda: look(left - pause), pause)
                 else:
                     self._release()
@@ -86,10 +92,11 @@ class LateTitles:
             self._send(event)
 
     def _with_title(self, was: CallFacts) -> CallFacts:
-        """Return a call's facts with the title of now, unless that is another route's."""
+        """Return a call's facts with its title: that of now, or where the route is another by now
+        the one that came while it was not."""
         now = page_facts()
-        is_its_own = self._settings["titleDelay"] > 0 or now["url"] == was["url"]
-        title = now["title"] if is_its_own else was["title"]
+        is_late = self._settings["titleDelay"] > 0 and self._title == was["title"]
+        title = now["title"] if is_late or now["url"] == was["url"] else self._title
         return {**was, "title": title, "stale": was["title"]}
 
 

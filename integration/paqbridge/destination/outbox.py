@@ -38,7 +38,7 @@ class Outbox:
             action()
         if len(self._held) > 0 and self._transport.is_live():
             self.release()
-        if len(self._held) > 0 or (callable(call) and self._transport.is_shut()):
+        if len(self._held) > 0:
             return self._keep(call)
         commands = call() if callable(call) else call
         return self._transport.send(commands) or self._keep(commands)

@@ -12,7 +12,7 @@ from paqbridge.settings.validate import validate
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Transport
-    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.destination import Consent, Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Named, Settings
 
@@ -68,4 +68,6 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         "release": outbox.release,
         "bound": outbox.bound,
         "stop": lambda: script.tell(None),
+        # A lean build asks for none: its kit never looks here.
+        "consent": cast("Consent", None),
     }

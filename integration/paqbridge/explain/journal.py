@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.calls.waiting import CROWDED
-from paqbridge.destination.consent import is_objected_to
+from paqbridge.destination.consent_ability import is_objected_to
 from paqbridge.explain.entry import as_data, fill, line, open_entry, refusal
 from paqbridge.explain.whereabouts import HELD, NOT_SENT, OBJECTED
 from paqbridge.host import tell

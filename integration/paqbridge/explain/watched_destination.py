@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 from paqbridge.destination.consenting import create_consenting
 from paqbridge.destination.storage import saves
-from paqbridge.explain.whereabouts import SHUT, is_allowed, place_in_page
+from paqbridge.explain.whereabouts import SHUT, UNSAID, place_in_page
 
 if TYPE_CHECKING:
     from paqbridge.explain.journal import Journal
     from paqbridge.types.command import Command, Transport
     from paqbridge.types.destination import Call, Destination, Kit
     from paqbridge.types.page import Action, Untrusted
-    from paqbridge.types.settings import FullSettings
 
 
 @final
@@ -33,10 +32,6 @@ class WatchedTransport:
         """Tell whether all is taken."""
         return self._transport.is_live()
 
-    def is_shut(self) -> bool:
-        """Tell whether nothing may be sent."""
-        return self._transport.is_shut()
-
     def is_used(self) -> bool:
         """Tell whether anything has been sent: the opening goes before all else."""
         return self._is_used
@@ -49,14 +44,12 @@ def watched_destination(kit: Kit, journal: Journal, begin: Action) -> Destinatio
     """
     transport = WatchedTransport(kit["transport"])
     inner = create_consenting(kit, transport, begin)
-    settings = cast("FullSettings", inner["settings"])
     is_blocked = False
 
     def find() -> list[str]:
-        if not transport.is_used():
-            return SHUT
-        has_consent = is_allowed(settings["consent"], inner["consent"].state())
-        return place_in_page(transport.is_live(), is_blocked, has_consent)
+        if not inner["consent"].may_send():
+            return UNSAID if transport.is_used() else SHUT
+        return place_in_page(transport.is_live(), is_blocked)
 
     def start(given: Untrusted, on_outcome: Action) -> bool:
         def hear() -> None:

@@ -12,20 +12,15 @@ OBJECTED = "the visitor's browser objects by Global Privacy Control, and doNotTr
 UNLOADED = [HELD, "until analytics.load is called"]
 LATE = [HELD, "until titleDelay is over"]
 SHUT = [HELD, "until there is consent: before it nothing is fetched"]
-UNSAID = [HELD, "by Matomo's tracker, until there is consent"]
+UNSAID = [HELD, "until there is consent"]
 BLOCKED = [HELD, "Matomo's script is blocked"]
 EARLY = [HELD, "until Matomo's script is there"]
 SENT = ["sent", ""]
 """Places: the outcome so far and the reason, in the words of ``analytics.explain()``."""
 
 
-def place_in_page(is_live: bool, is_blocked: bool, has_consent: bool) -> list[str]:
+def place_in_page(is_live: bool, is_blocked: bool) -> list[str]:
     """Return outcome and reason of commands that wait for nothing of ours."""
-    if not is_live:
-        return BLOCKED if is_blocked else EARLY
-    return SENT if has_consent else UNSAID
-
-
-def is_allowed(consent: str, status: str) -> bool:
-    """Tell whether Matomo's tracker sends what it is told, as far as ``consent`` goes."""
-    return consent not in ("tracking", "load") or status == "given"
+    if is_live:
+        return SENT
+    return BLOCKED if is_blocked else EARLY

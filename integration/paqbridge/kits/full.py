@@ -9,7 +9,7 @@ from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.message import full_event_of
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.versions import for_version
-from paqbridge.destination.consent import suits_full
+from paqbridge.destination.consent_ability import suits_full
 from paqbridge.destination.consenting import create_consenting
 from paqbridge.destination.full_opening import full_opening, full_source
 from paqbridge.destination.late_title import waiting_for_titles
@@ -17,11 +17,12 @@ from paqbridge.destination.memory import remembering
 from paqbridge.destination.page_now import on_page
 from paqbridge.kits.lean import lose
 from paqbridge.mapping.full.mapping import map_full
+from paqbridge.native import each
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.wording import short
 from paqbridge.transports.annotations import Annotations
 from paqbridge.transports.matomo_start import MatomoStart
-from paqbridge.transports.paq import Paq, is_consent_or_replayed_first, pushing, tell_first
+from paqbridge.transports.paq import Paq, is_replayed_first, pushing, tell_first
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
@@ -29,8 +30,14 @@ if TYPE_CHECKING:
 
 
 def add_consent(host: dict[str, Untrusted], find: Callable[[], Destination]) -> None:
-    """Put the methods of consent on a host's object."""
-    host["consent"] = consent_methods(find)
+    """Put the methods of consent on a host's object, also by the names that a stub calls."""
+    methods = consent_methods(find)
+    host["consent"] = methods
+
+    def put(method: Untrusted, name: str) -> None:
+        host["consent." + name] = method
+
+    each(methods, put)
 
 
 def full_destination() -> Destination:
@@ -40,7 +47,7 @@ def full_destination() -> Destination:
 
 ANNOTATIONS = Annotations()
 PAQ = Paq(
-    is_consent_or_replayed_first,
+    is_replayed_first,
     pushing({"setEcommerceView": ANNOTATIONS.view, "setHitTime": ANNOTATIONS.time}),
 )
 START = MatomoStart(PAQ.is_live, tell_first)

@@ -184,6 +184,17 @@ MORE_SETTINGS: list[Row] = [
         ),
     },
     {
+        "name": "consentWithEvents",
+        "kind": text_list,
+        "default": [],
+        "build": "full",
+        "group": "Consent and cookies",
+        "about": (
+            "Categories of your consent platform that a call must be allowed: the consent which "
+            "wrappers of Segment's or RudderStack's library put on each call is read."
+        ),
+    },
+    {
         "name": "disableCookies",
         "kind": flag,
         "default": False,

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 REPLAYED_FIRST = ("setSiteId", "setTrackerUrl", "setUserId")
 """Of the commands that we send, those that Matomo's tracker applies before the rest of a queue."""
 
-CONSENT = "ConsentGiven"
-"""So end the commands that say what a visitor allows, all six. Said at a moment, each would count
-for all that is queued before it."""
-
 
 @final
 class Paq:
@@ -55,10 +51,6 @@ class Paq:
         waiting = global_value("_paq")
         return not not waiting and not is_list(waiting)
 
-    def is_shut(self) -> bool:
-        """Tell whether nothing may be sent: never, a queue takes everything."""
-        return False
-
     def is_taken(self, opening: list[Command]) -> bool:
         """Tell whether the page has a tracker of its own, or has queued such an opening for one.
 
@@ -84,11 +76,6 @@ def tell_first(commands: list[Command]) -> None:
 def is_replayed_first(command: Command) -> bool:
     """Tell whether a command would come too early behind another of its name."""
     return command[0] in REPLAYED_FIRST and is_queued(command[0])
-
-
-def is_consent_or_replayed_first(command: Command) -> bool:
-    """Tell the same in a build that speaks of consent."""
-    return command[0].endswith(CONSENT) or is_replayed_first(command)
 
 
 def push(command: Command) -> None:

@@ -46,9 +46,6 @@ class Transport(Protocol):
     def is_live(self) -> bool:
         """Tell whether there is a tracker at the other end, so that all is taken."""
 
-    def is_shut(self) -> bool:
-        """Tell whether nothing at all may be sent yet."""
-
 
 class PageTransport(Transport, Protocol):
     """The transport of a build."""

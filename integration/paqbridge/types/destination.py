@@ -81,6 +81,31 @@ class Destination(TypedDict):
     consent: NotRequired[Consent]
 
 
+class Way(Protocol):
+    """The way out of a destination that asks for consent: ``destination/consenting.py``."""
+
+    def require(self) -> None:
+        """Have the script fetched, and the tracker know that it may not do anything."""
+
+    def is_live(self) -> bool:
+        """Tell whether the tracker is there."""
+
+    def begin(self, was_refused: bool) -> bool:
+        """Set the tracker up, once; tell whether that was now."""
+
+    def say(self, commands: list[Command]) -> None:
+        """Tell the tracker how things stand, if it has been set up."""
+
+    def is_open(self) -> bool:
+        """Tell whether the tracker knows how things stand, after telling it, if it is there."""
+
+    def release(self) -> None:
+        """Let go what has waited."""
+
+    def drop(self) -> None:
+        """Forget what has waited."""
+
+
 class Consent(Protocol):
     """What a visitor allows: ``destination/consent.py``."""
 
@@ -93,8 +118,20 @@ class Consent(Protocol):
     def withdraw(self) -> None:
         """Take consent back."""
 
+    def set(self, word: Untrusted) -> None:
+        """Take an answer as a word: given, refused, pending."""
+
     def state(self) -> str:
         """Return how things stand."""
+
+    def may_send(self) -> bool:
+        """Tell whether calls leave now."""
+
+    def number(self, event: Event) -> int:
+        """Return the number of the answer in force for a call that is made now."""
+
+    def is_refused(self, answer: int) -> bool:
+        """Tell whether a call with this number may never leave."""
 
 
 class ConsentMethods(TypedDict):
@@ -103,4 +140,5 @@ class ConsentMethods(TypedDict):
     give: Guarded
     remember: Guarded
     withdraw: Guarded
+    set: Guarded
     state: Guarded

@@ -55,7 +55,8 @@ class Event(TypedDict):
 class FullEvent(Event):
     """What the full mapping looks at besides; ``page`` and ``now`` only where the call is one of a
     page. ``time`` is that of the call, in milliseconds since 1970, ``here`` its URL; ``is_late``
-    tells that it has waited for a second or more, ``may_store`` that the visitor may be known."""
+    tells that it has waited for a second or more, ``may_store`` that the visitor may be known.
+    ``answer`` is the number of the answer to the question of consent that was in force."""
 
     name: Untrusted
     category: Untrusted
@@ -67,6 +68,7 @@ class FullEvent(Event):
     time: float
     is_late: NotRequired[bool]
     may_store: NotRequired[bool]
+    answer: NotRequired[int]
     now: NotRequired[PageNow]
 
 

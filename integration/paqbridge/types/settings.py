@@ -52,7 +52,10 @@ class FullSettings(Settings):
     aliasUserId: bool
     newVisitOnReset: bool
     disableCookies: bool
+    cookieDomain: str
+    cookiePath: str
     consent: str
+    consentWithEvents: list[str]
     doNotTrack: bool | str
     performanceTracking: bool
 

@@ -226,6 +226,19 @@ def test_lists_from_other_modules_are_lists(tmp_path: Path) -> None:
     ]
 
 
+def test_tables_of_other_modules_are_dicts(tmp_path: Path) -> None:
+    """A constant of another module is what its literal says there."""
+    modules = {
+        "table": 'TABLE = {"a": 1}\nWORDS = ("a", "b")\n',
+        "module": "from paqbridge.table import TABLE, WORDS\n"
+        "def f(x):\n    return x in TABLE\n"
+        "def g(x):\n    return x in WORDS\n",
+    }
+    found = complaints(tmp_path, modules)
+    assert [one.split(" ")[0] for one in found] == ["module.py:3:12:"]
+    assert "in, on a dict" in found[0]
+
+
 def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command prints the complaints about the paths it is given, and fails if there are any."""
     complaints(tmp_path, {"good": "X = 1\n", "bad": "class A: pass\n"})

@@ -93,3 +93,5 @@ def test_a_call_that_has_waited_says_of_which_moment_it_is(
     fake.document.title = "A"
     event: Any = full_event_of("page", message)
     assert (event["page"]["url"], event["page"]["title"], event["time"]) == (url, title, time)
+    # Links of events that have waited are resolved against the same.
+    assert full_event_of("track", message)["here"] == url  # type: ignore[typeddict-item]

@@ -1,4 +1,4 @@
-"""What a visitor allows, told to Matomo, and what may be stored meanwhile."""
+"""Consent of one destination: what is done with the way out, the tracker and storage."""
 
 from __future__ import annotations
 
@@ -6,175 +6,308 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import Consent, suits_full
-from paqbridge.destination.memory import KEY
+from paqbridge.destination.consent import Consent
+from paqbridge.destination.consent_signs import KEY, REMOVED
+from paqbridge.destination.memory import KEY as CART
 from paqbridge.destination.storage import STORE, saves
 from tests.support.fake_page import FakePage
 
+SETTINGS = {
+    "siteId": 1,
+    "matomoVersion": "5",
+    "cookieDomain": "",
+    "cookiePath": "",
+    "consentWithEvents": [],
+}
+
 
 class Stage:
-    """A consent, with what it says and what it stores in the order of their coming."""
+    """A consent, and what it does with the way out, in its order."""
 
-    def __init__(self, fake: FakePage, setting: str, remembered: str = "") -> None:
+    def __init__(self, fake: FakePage, mode: str, remembered: str = "", **more: Any) -> None:
         if remembered:
             fake.document.cookie = f"{remembered}=1700000000000"
         self.seen: list[Any] = []
-        given: Any = {"consent": setting}
-        self.consent = Consent(given, self.seen.append, lambda: self.seen.append("go"))
+        self.begun = False
+        given: Any = {**SETTINGS, "consent": mode, **more}
+        self.consent = Consent(given, self)
         saves(lambda is_allowed: self.seen.append("save" if is_allowed else "forget"))
 
-    def start(self) -> tuple[bool, str, bool]:
-        """Start; tell whether it may begin, how things stand, and whether storage is shut."""
-        may_begin = self.consent.start()
-        return may_begin, self.consent.state(), STORE["is_shut"]
+    def require(self) -> None:
+        """See that the script is fetched."""
+        self.seen.append("require")
 
-    def said(self) -> list[Any]:
-        """Return what has been seen since the last look."""
-        seen, self.seen[:] = [*self.seen], []
+    def begin(self, was_refused: bool) -> bool:
+        """See that the tracker is set up; what comes after a refusal is of interest."""
+        is_new = not self.begun
+        self.begun = True
+        self.seen += ["begin"] if is_new else []
+        self.seen += ["again"] if was_refused and not is_new else []
+        return is_new
+
+    def is_live(self) -> bool:
+        """Say that the tracker is still to come."""
+        return False
+
+    def say(self, commands: list[Any]) -> None:
+        """See what the tracker is told."""
+        self.seen += commands if self.begun else []
+
+    def is_open(self) -> bool:
+        """Say that the tracker is there."""
+        return True
+
+    def release(self) -> None:
+        """See that calls go."""
+        self.seen.append("release")
+
+    def drop(self) -> None:
+        """See that calls are dropped."""
+        self.seen.append("drop")
+
+    def start(self) -> str:
+        """Start; return how things stand."""
+        self.consent.start()
+        return self.consent.state()
+
+    def did(self) -> list[Any]:
+        """Return what has been done since the last look."""
+        seen, self.seen = self.seen, []
         return seen
 
 
 @pytest.mark.parametrize(
-    ("setting", "remembered", "expected"),
-    [("none", "", (True, "none", False)),
-     ("cookies", "", (True, "pending", True)),
-     ("tracking", "", (True, "pending", True)),
-     ("load", "", (False, "pending", True)),
-     ("cookies", "mtm_cookie_consent", (True, "given", False)),
-     ("cookies", "mtm_consent", (True, "pending", True)),
-     ("tracking", "mtm_consent", (True, "given", False)),
-     ("load", "mtm_consent", (True, "given", False)),
-     ("load", "mtm_cookie_consent", (False, "pending", True))],
+    ("mode", "remembered", "status", "did"),
+    [("none", "", "none", ["save", "begin", "release"]),
+     ("none", "mtm_consent_removed", "refused", ["forget", "drop"]),
+     ("cookies", "", "pending", ["begin", "release"]),
+     ("cookies", "mtm_cookie_consent", "remembered", ["save", "begin", "release"]),
+     ("cookies", "mtm_consent", "pending", ["begin", "release"]),
+     ("cookies", "mtm_consent_removed", "refused", ["forget", "drop"]),
+     ("tracking", "", "pending", ["require"]),
+     ("tracking", "mtm_consent", "remembered", ["save", "begin", "release"]),
+     ("tracking", "mtm_consent_removed", "refused", ["forget", "drop"]),
+     ("load", "", "pending", []),
+     ("load", "mtm_consent", "remembered", ["save", "begin", "release"]),
+     ("load", "mtm_cookie_consent", "pending", []),
+     ("load", "mtm_consent_removed", "refused", ["forget", "drop"])],
 )  # fmt: skip
-def test_the_start(fake: FakePage, setting: str, remembered: str, expected: Any) -> None:
-    """Each setting has its cookie; without it only ``load`` does not begin, and none stores."""
-    stage = Stage(fake, setting, remembered)
-    assert stage.consent.state() == "unknown"
-    assert stage.start() == expected
-    assert stage.said() == ([] if expected[2] else ["save"])
+def test_the_start(fake: FakePage, mode: str, remembered: str, status: str, did: Any) -> None:
+    """Each mode has its cookie of a yes; Matomo's cookie of a no counts in all of them."""
+    stage = Stage(fake, mode, remembered)
+    assert (stage.consent.state(), stage.consent.number(event())) == ("unknown", 0)
+    assert stage.start() == status
+    assert stage.did() == did
+    assert STORE["is_shut"] is ("save" not in did)
 
 
 @pytest.mark.parametrize(
-    ("setting", "options", "command", "is_shut"),
+    ("mode", "options", "command", "is_shut"),
     [("cookies", None, ["setCookieConsentGiven"], False),
      ("tracking", None, ["setConsentGiven"], False),
      ("tracking", {"cookies": True}, ["setConsentGiven"], False),
      ("tracking", {"cookies": False}, ["setConsentGiven", False], True),
      ("cookies", {"cookies": False}, ["setCookieConsentGiven"], True)],
 )  # fmt: skip
-def test_give(
-    fake: FakePage, setting: str, options: Any, command: list[Any], is_shut: bool
-) -> None:
+def test_give(fake: FakePage, mode: str, options: Any, command: list[Any], is_shut: bool) -> None:
     """Consent for this page; without cookies nothing of ours is stored either."""
-    stage = Stage(fake, setting)
+    stage = Stage(fake, mode)
     stage.start()
+    stage.did()
     stage.consent.give(options)
     assert (stage.consent.state(), STORE["is_shut"]) == ("given", is_shut)
-    assert stage.said() == ([command] if is_shut else ["save", command])
+    begin = ["begin"] if mode == "tracking" else []
+    assert stage.did() == [*([] if is_shut else ["save"]), *begin, command, "release"]
 
 
 @pytest.mark.parametrize(
-    ("setting", "hours", "command"),
+    ("mode", "hours", "command"),
     [("cookies", 5, ["rememberCookieConsentGiven", 5]),
      ("tracking", "12", ["rememberConsentGiven", 12]),
-     ("tracking", None, ["rememberConsentGiven"]),
+     ("load", None, ["rememberConsentGiven"]),
      ("tracking", "long", ["rememberConsentGiven"])],
 )  # fmt: skip
-def test_remember(fake: FakePage, setting: str, hours: Any, command: list[Any]) -> None:
+def test_remember(fake: FakePage, mode: str, hours: Any, command: list[Any]) -> None:
     """Consent that Matomo keeps, for so many hours if that is a number."""
-    stage = Stage(fake, setting)
+    stage = Stage(fake, mode)
     stage.start()
     stage.consent.remember(hours)
-    assert (stage.consent.state(), stage.said()) == ("given", ["save", command])
+    assert stage.consent.state() == "remembered"
+    assert stage.did()[-2:] == [command, "release"]
 
 
 @pytest.mark.parametrize(
-    ("setting", "command"),
-    [("cookies", "forgetCookieConsentGiven"), ("tracking", "forgetConsentGiven")],
-)
-def test_withdraw(fake: FakePage, setting: str, command: str) -> None:
-    """Who holds something forgets it while cookies can be tried out still; then all is shut."""
-    stage = Stage(fake, setting)
+    ("mode", "command", "did", "mark"),
+    [("none", "forgetConsentGiven", "drop", REMOVED),
+     ("cookies", "forgetCookieConsentGiven", "release", KEY),
+     ("tracking", "forgetConsentGiven", "drop", REMOVED),
+     ("load", "forgetConsentGiven", "drop", REMOVED)],
+)  # fmt: skip
+def test_withdraw(fake: FakePage, mode: str, command: str, did: str, mark: str) -> None:
+    """Cookies of ours and of Matomo's go, on every domain; what is left is the refusal."""
+    stage = Stage(fake, mode)
     stage.start()
     stage.consent.give(None)
-    fake.localStorage.items[KEY] = "[[],true]"
-    shut_at: list[bool] = []
-    saves(lambda is_allowed: shut_at.append(STORE["is_shut"]))
-    stage.said()
+    stage.did()
+    for name in ("_pk_id.1.1fff", "_pk_ses.1.1fff", "_pk_id.2.1fff", "other"):
+        fake.document.cookie = f"{name}=1; domain=example.org"
+    fake.localStorage.items[CART] = "[[],true]"
     stage.consent.withdraw()
-    assert stage.said() == ["forget", [command]]
-    assert (stage.consent.state(), STORE["is_shut"], shut_at) == ("withdrawn", True, [False])
-    assert fake.localStorage.items == {}
+    assert [one for one in stage.did() if one != did] == ["forget", [command]]
+    left = {*fake.document.cookies.jar, *fake.localStorage.items}
+    assert left == {"_pk_id.2.1fff", "other", mark}
+    assert (stage.consent.state(), STORE["is_shut"]) == ("refused", True)
     stage.consent.give(None)
     assert stage.consent.state() == "given"
+    assert mark not in {*fake.document.cookies.jar, *fake.localStorage.items}
+    assert stage.did() == ["save", "again", [command.replace("forget", "set")], "release"]
 
 
-def test_load_begins_with_consent(fake: FakePage) -> None:
-    """The first consent lets it begin, and is said only where Matomo is to remember it."""
-    stage = Stage(fake, "load")
-    stage.start()
+def test_a_yes_that_was_remembered(fake: FakePage) -> None:
+    """A refusal erases it; the yes to another question is not ours to take back."""
+    fake.document.cookie = "mtm_cookie_consent=1"
+    stage = Stage(fake, "tracking", "mtm_consent")
+    assert stage.start() == "remembered"
     stage.consent.withdraw()
-    assert stage.said() == ["forget"]
-    stage.consent.give(None)
-    assert stage.said() == ["save", "go"]
-    stage.consent.give(None)
-    assert stage.said() == ["save", ["setConsentGiven"]]
-    other = Stage(fake, "load")
-    other.start()
-    other.consent.remember(3)
-    assert other.said() == ["save", "go", ["rememberConsentGiven", 3]]
+    assert set(fake.document.cookies.jar) == {"mtm_cookie_consent", REMOVED}
+
+
+def event(kind: str = "page", **context: Any) -> Any:
+    """Return as much of an event as is looked at."""
+    return {"type": kind, "context": context}
+
+
+def test_what_is_made_while_refused_has_met_with_a_no(fake: FakePage) -> None:
+    """Before a refusal or in it: a call with its number may never leave, one made after it may."""
+    stage = Stage(fake, "tracking")
+    stage.start()
+    numbers = [stage.consent.number(event())]
+    for act in (stage.consent.withdraw, lambda: stage.consent.set("pending")):
+        act()
+        numbers.append(stage.consent.number(event()))
+    assert [stage.consent.is_refused(number) for number in numbers] == [True, True, False]
 
 
 def test_what_is_said_before_the_start(fake: FakePage) -> None:
-    """It counts from there on, in its order."""
+    """It counts from there on, in its order, for the calls of its time as well."""
     stage = Stage(fake, "tracking")
-    stage.consent.give(None)
-    stage.consent.withdraw()
-    stage.consent.remember(1)
-    assert stage.consent.state() == "unknown"
-    assert stage.said() == ["forget"]
-    stage.start()
-    stage.consent.say_early()
-    assert stage.consent.state() == "given"
-    assert [one for one in stage.said() if isinstance(one, list)] == [
+    numbers = [stage.consent.number(event())]
+    for act in (lambda: stage.consent.give(None), stage.consent.withdraw,
+                lambda: stage.consent.remember(1)):  # fmt: skip
+        act()
+        numbers.append(stage.consent.number(event()))
+    assert (stage.consent.state(), stage.did()) == ("unknown", [])
+    assert stage.start() == "remembered"
+    assert [one for one in stage.did() if isinstance(one, list)] == [
         ["setConsentGiven"], ["forgetConsentGiven"], ["rememberConsentGiven", 1]
     ]  # fmt: skip
-    stage.consent.say_early()
-    assert stage.said() == []
+    assert [stage.consent.is_refused(one) for one in numbers] == [True, True, True, False]
+    assert stage.consent.number(event()) == numbers[-1]
+
+
+def test_a_refusal_of_earlier_counts_until_the_first_yes(fake: FakePage) -> None:
+    """What came before that yes was made while refused."""
+    stage = Stage(fake, "none", "mtm_consent_removed")
+    before = stage.consent.number(event())
+    stage.consent.give(None)
+    after = stage.consent.number(event())
+    assert stage.start() == "given"
+    assert [stage.consent.is_refused(one) for one in (before, after)] == [True, False]
 
 
 def test_where_nobody_asks(fake: FakePage) -> None:
-    """With consent none there is nothing to give or to take back."""
+    """With consent none there is nothing to give."""
     stage = Stage(fake, "none")
     stage.start()
-    stage.consent.say_early()
+    stage.did()
     stage.consent.give(None)
     stage.consent.remember(None)
-    assert (stage.consent.state(), stage.said()) == ("none", ["save"])
+    assert (stage.consent.state(), stage.did()) == ("none", [])
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_no_answer_is_no_refusal(fake: FakePage, mode: str) -> None:
+    """Pending holds what comes, and neither stores nor forgets anything."""
+    stage = Stage(fake, mode)
+    stage.start()
+    stage.consent.give(None)
+    before = ({**fake.document.cookies.jar}, {**fake.localStorage.items})
+    stage.did()
+    stage.consent.set("pending")
+    assert (stage.consent.state(), STORE["is_shut"]) == ("pending", True)
+    assert (fake.document.cookies.jar, fake.localStorage.items) == before
+    assert "forget" not in stage.did()
+    stage.consent.set("pending")
+    assert stage.did() == []
+    stage.consent.set("given")
+    assert (stage.consent.state(), stage.did()[-1]) == ("given", "release")
+    for word in ("maybe", None, {}, "none", "remembered"):
+        stage.consent.set(word)
+    assert (stage.consent.state(), stage.did()) == ("given", [])
+    stage.consent.set("refused")
+    assert stage.consent.state() == "refused"
 
 
 @pytest.mark.parametrize(
-    ("setting", "version", "is_able"),
-    [("none", "3.0", True), ("tracking", "3.4", False), ("tracking", "3.5", True),
-     ("load", "3.4", False), ("cookies", "3.13", False), ("cookies", "3.14", True)],
+    ("context", "status", "is_refused"),
+    [({}, "pending", True),
+     ({"consent": {"categoryPreferences": {"C1": True, "C2": True}}}, "given", False),
+     ({"consent": {"categoryPreferences": {"C1": True}}}, "pending", True),
+     ({"consent": {"categoryPreferences": {"C1": True, "C2": "yes"}}}, "pending", True),
+     ({"consent": {"categoryPreferences": {"C1": True, "C2": False}}}, "refused", True),
+     ({"consent": {"categoryPreferences": ["C1", "C2"]}}, "pending", True),
+     ({"consentManagement": {"allowedConsentIds": ["C1", "C2"]}}, "given", False),
+     ({"consentManagement": {"deniedConsentIds": ["C2"]}}, "refused", True),
+     ({"consentManagement": {"allowedConsentIds": ["C1"]}}, "pending", True)],
 )  # fmt: skip
-def test_an_older_tracker(fake: FakePage, setting: Any, version: str, is_able: bool) -> None:
-    """A Matomo that would track all the same is not started, with one warning why."""
-    said: list[Any] = []
-    given: Any = {"consent": setting, "matomoVersion": version, "doNotTrack": False}
-    assert suits_full(None, given, lambda *told: said.append(told)) is is_able
-    assert said == ([] if is_able else [({"name": "consent"}, "", version)])
+def test_calls_that_bring_their_consent(
+    fake: FakePage, context: Any, status: str, is_refused: bool
+) -> None:
+    """All categories have to be allowed, and what is not known is no yes."""
+    stage = Stage(fake, "none", consentWithEvents=["C1", "C2"])
+    assert stage.start() == "pending"
+    assert stage.consent.is_refused(stage.consent.number(event(**context))) is is_refused
+    assert stage.consent.state() == status
+    # A logout brings none.
+    logout = stage.consent.is_refused(stage.consent.number(event("reset")))
+    assert logout is (status == "refused")
 
 
-@pytest.mark.parametrize(
-    ("heeded", "sent", "may_start"),
-    [("gpc", True, False), (True, True, False), ("gpc", False, True), ("dnt", True, True),
-     (False, True, True)],
-)  # fmt: skip
-def test_global_privacy_control(fake: FakePage, heeded: Any, sent: bool, may_start: bool) -> None:
-    """A visitor's no that is heeded lets nothing start; nothing is wrong with the settings then."""
-    fake.navigator.globalPrivacyControl = sent
-    said: list[Any] = []
-    given: Any = {"consent": "none", "matomoVersion": "5", "doNotTrack": heeded}
-    assert suits_full(None, given, lambda *told: said.append(told)) is may_start
-    assert said == []
+def test_the_answer_of_another_tab(fake: FakePage) -> None:
+    """Its cookies count at the next look, its words at once; we say what the tracker misses."""
+    stage = Stage(fake, "tracking")
+    stage.start()
+    stage.did()
+    fake.hear(KEY, "given")
+    assert (stage.consent.state(), stage.did()) == (
+        "given", ["save", "begin", ["setConsentGiven"], "release"]
+    )  # fmt: skip
+    fake.document.cookie = f"{REMOVED}=1"
+    assert (stage.consent.state(), stage.did()) == (
+        "refused",
+        ["forget", ["forgetConsentGiven"], "drop"],
+    )
+    fake.document.cookie = f"{REMOVED}=; max-age=0"
+    fake.document.cookie = "mtm_consent=1"
+    assert (stage.consent.state(), stage.did()) == (
+        "remembered", ["save", "again", ["setConsentGiven"], "release"]
+    )  # fmt: skip
+    fake.document.cookie = "mtm_consent=; max-age=0"
+    assert (stage.consent.state(), stage.did()) == ("pending", [["requireConsent"], "require"])
+    fake.hear("another", "given")
+    fake.hear(KEY, "pending")
+    assert stage.consent.state() == "pending"
+    fake.hear(KEY, "refused")
+    assert stage.consent.state() == "refused"
+
+
+def test_it_looks_while_calls_wait(fake: FakePage) -> None:
+    """A yes that only the browser shows is seen without another call, once a second."""
+    stage = Stage(fake, "load")
+    stage.start()
+    fake.run_timers(5000)
+    assert (stage.did(), len(fake.timers)) == ([], 1)
+    fake.document.cookie = "mtm_consent=1"
+    fake.run_timers(1000)
+    did = ["save", "begin", ["setConsentGiven"], "release"]
+    assert (stage.did(), len(fake.timers)) == (did, 0)

@@ -49,13 +49,13 @@ def test_consent_lets_everything_go(fake: FakePage) -> None:
 
 
 def test_a_consent_that_matomo_remembers(fake: FakePage) -> None:
-    """It is said once the tracker is there: said before, it would count for what is queued."""
+    """It is said once the tracker is there, ahead of what has waited for it."""
     destination, _ = started(consent="load")
     destination["deliver"]([["trackPageView"]])
     destination["consent"].remember(5)
-    assert names(fake) == [*OPENING, "trackPageView"]
+    assert names(fake) == OPENING
     fake.tracker_arrives()
-    assert fake.commands[-1] == ["rememberConsentGiven", 5]
+    assert fake.commands[-2:] == [["rememberConsentGiven", 5], ["trackPageView"]]
 
 
 def test_a_consent_before_the_start(fake: FakePage) -> None:
@@ -71,22 +71,63 @@ def test_a_consent_before_the_start(fake: FakePage) -> None:
 
 
 def test_while_the_script_is_fetched(fake: FakePage) -> None:
-    """With ``tracking`` only Matomo waits: commands go their way, a consent after them."""
+    """With ``tracking`` the tracker knows nothing but that it needs consent, until there is."""
+    destination, ready = started(consent="tracking")
+    destination["deliver"]([["trackPageView"]])
+    assert (names(fake), len(fake.document.scripts), ready) == (["requireConsent"], 1, [])
+    fake.tracker_arrives()
+    assert (names(fake), ready) == (["requireConsent"], ["ready"])
+    destination["consent"].give(None)
+    assert names(fake) == ["requireConsent", *OPENING, "setConsentGiven", "trackPageView"]
+    assert len(fake.document.scripts) == 1
+
+
+def test_consent_before_the_script(fake: FakePage) -> None:
+    """Matomo would apply a consent ahead of what is queued: it waits, and all behind it."""
     destination, _ = started(consent="tracking")
     destination["deliver"]([["trackPageView"]])
     destination["consent"].give(None)
-    assert names(fake) == ["requireConsent", *OPENING, "trackPageView"]
+    assert names(fake) == ["requireConsent", *OPENING]
     fake.tracker_arrives()
-    assert names(fake)[-1] == "setConsentGiven"
+    assert names(fake)[-2:] == ["setConsentGiven", "trackPageView"]
+
+
+def test_consent_ahead_of_the_hosts_load(fake: FakePage) -> None:
+    """The script is fetched once, when the host has it loaded."""
+    destination = FULL["destination"]()
+    given = {**GIVEN, "consent": "load"}
+    assert destination["configure"](given)
+    assert destination["start"](given, lambda: None)
+    destination["consent"].give(None)
+    assert (names(fake), fake.document.scripts) == (OPENING, [])
+    destination["load"]()
+    assert len(fake.document.scripts) == 1
+
+
+def test_a_no_after_a_yes(fake: FakePage) -> None:
+    """The tracker that goes on after it drops what it has held, and is told of the new yes."""
+    destination, _ = started()
+    fake.tracker_arrives()
+    destination["consent"].withdraw()
+    destination["consent"].give(None)
+    destination["deliver"]([["trackPageView"]])
+    assert names(fake) == [*OPENING, "forgetConsentGiven", "setConsentGiven", "trackPageView"]
+
+
+def test_a_tracker_that_cannot_forget(fake: FakePage) -> None:
+    """An old one is not told of what it has no command for; we send it nothing."""
+    destination, _ = started(matomoVersion="3.4")
+    fake.tracker_arrives()
+    destination["consent"].withdraw()
+    assert (names(fake), destination["consent"].state()) == (OPENING, "refused")
 
 
 def test_no_consent_and_no_bound(fake: FakePage, monkeypatch: Any) -> None:
     """A visitor who never answers costs a bounded number of calls."""
-    monkeypatch.setattr("paqbridge.destination.outbox.LIMIT", 2)
+    monkeypatch.setattr("paqbridge.destination.held.LIMIT", 2)
     destination, _ = started(consent="load")
     kept = [destination["deliver"]([["trackPageView"]]) for _ in range(3)]
-    # The opening has taken one place.
-    assert kept == [True, False, False]
+    assert kept == [True, True, False]
 
 
 def test_nobody_asks(fake: FakePage) -> None:

@@ -16,7 +16,8 @@ Sent = list[Any]
 
 
 def page_call(fake: FakePage, route: str) -> Any:
-    """Return the event of a page call made now, on a route."""
+    """Go to a route, and return the event of a page call made there now."""
+    fake.location.href = route
     return {"type": "page", "page": {"url": route, "title": fake.document.title}}
 
 
@@ -41,6 +42,19 @@ def test_a_late_title(fake: FakePage, sent: Sent) -> None:
     fake.run_timers(1)
     assert [event["type"] for event in sent] == ["page", "page", "track"]
     assert sent[1]["page"] == {"url": "/shirts", "title": "Shirts", "stale": "Home"}
+
+
+def test_a_route_that_is_left_with_its_title(fake: FakePage, sent: Sent) -> None:
+    """The title that came while it was the page's is its own, whatever the next one has."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/a"))
+    fake.document.title = "A"
+    fake.run_timers(60)
+    fake.document.title = "B"
+    accept(page_call(fake, "/b"))
+    fake.run_timers(100)
+    assert [event["page"]["title"] for event in sent] == ["Shop", "A", "B"]
 
 
 def test_the_next_route_ends_the_wait(fake: FakePage, sent: Sent) -> None:

@@ -18,7 +18,6 @@ class Gate:
     def __init__(self, *refused: str) -> None:
         self.refused = refused
         self.live = False
-        self.shut = False
         self.sent: list[Any] = []
 
     def send(self, commands: list[Command]) -> bool:
@@ -31,10 +30,6 @@ class Gate:
     def is_live(self) -> bool:
         """Tell whether all is taken."""
         return self.live
-
-    def is_shut(self) -> bool:
-        """Tell whether nothing may be sent."""
-        return self.shut
 
 
 def commands_of(*names: str) -> list[Command]:
@@ -107,7 +102,7 @@ def test_the_limit() -> None:
 
 
 def test_what_waits_is_mapped_when_it_leaves() -> None:
-    """A call that is kept behind another, or by a transport that is shut, is asked only then."""
+    """A call that is kept behind another is asked only then."""
     asked: list[str] = []
 
     def call(name: str) -> list[Command]:
@@ -115,13 +110,9 @@ def test_what_waits_is_mapped_when_it_leaves() -> None:
         return [[name]]
 
     gate = Gate("wait")
-    gate.shut = True
     box = Outbox(gate)
     for name in ("a", "wait", "b"):
         box.deliver(partial(call, name))
-    assert asked == []
-    gate.shut = False
-    box.release()
     assert (asked, gate.sent) == (["a", "wait"], ["a"])
     gate.live = True
     box.release()

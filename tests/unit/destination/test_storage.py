@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from paqbridge.destination.storage import keep_cookie, keep_text, save, saves, shut
 from tests.support.fake_page import FakePage
 
@@ -26,6 +28,17 @@ def test_what_is_there_can_be_deleted_all_the_same(fake: FakePage) -> None:
     keep_cookie("a", None, "")
     keep_text("a", None)
     assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+
+
+def test_a_cookie_is_deleted_wherever_it_is(
+    fake: FakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who may not store cannot try out domains: all of them are meant."""
+    written: list[str] = []
+    monkeypatch.setattr(fake.document.cookies, "write", written.append)
+    shut(True)
+    keep_cookie("a", None, "")
+    assert [text for text in written if "domain=example.org" in text] != []
 
 
 def test_everybody_saves(fake: FakePage) -> None:

@@ -14,6 +14,7 @@ from tests.support.explained import GIVEN, made, places, started
 from tests.support.fake_page import FakePage, under_host
 from tests.support.strategies import vectors
 
+REFUSED = ("not sent", "the visitor has refused")
 SCRIPT = "until Matomo's script is there"
 
 
@@ -107,17 +108,26 @@ def test_nothing_fetched_before_consent(fake: FakePage) -> None:
     assert places(analytics) == [("held", SCRIPT)]
 
 
-def test_held_by_the_tracker_until_consent(fake: FakePage) -> None:
-    """With consent tracking Matomo holds a call; a later withdrawal takes nothing back."""
+def test_held_until_consent(fake: FakePage) -> None:
+    """With consent tracking a call waits; a later withdrawal takes nothing back."""
     analytics = started(consent="tracking")
     fake.tracker_arrives()
-    waits = ("held", "by Matomo's tracker, until there is consent")
     analytics["track"]("first")
-    assert places(analytics) == [waits]
+    assert places(analytics) == [("held", "until there is consent")]
     analytics["consent"]["give"](None)
     analytics["consent"]["withdraw"](None)
     analytics["track"]("second")
-    assert places(analytics) == [("sent", ""), waits]
+    assert places(analytics) == [("sent", ""), REFUSED]
+
+
+def test_a_refusal_drops_what_has_waited(fake: FakePage) -> None:
+    """What was made before it, and waited, is not sent, and neither after a later consent."""
+    analytics = started(consent="tracking")
+    analytics["track"]("first")
+    analytics["consent"]["withdraw"](None)
+    analytics["consent"]["give"](None)
+    fake.tracker_arrives()
+    assert places(analytics) == [REFUSED]
 
 
 def test_a_consent_that_is_remembered(fake: FakePage) -> None:
@@ -127,7 +137,7 @@ def test_a_consent_that_is_remembered(fake: FakePage) -> None:
     analytics["page"]()
     assert analytics["consent"]["state"]() == "pending"
     analytics["consent"]["remember"](5)
-    assert analytics["consent"]["state"]() == "given"
+    assert analytics["consent"]["state"]() == "remembered"
     assert fake.commands[-1] == ["rememberCookieConsentGiven", 5]
     assert places(analytics) == [("sent", "")]
 

@@ -89,8 +89,7 @@ def test_what_an_older_tracker_lacks(fake: FakePage) -> None:
 def test_too_many(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that finds no place in the queue says so, before and after the start."""
     monkeypatch.setattr("paqbridge.calls.waiting.LIMIT", 1)
-    # The start takes one place.
-    monkeypatch.setattr("paqbridge.destination.outbox.LIMIT", 2)
+    monkeypatch.setattr("paqbridge.destination.held.LIMIT", 1)
     analytics = made()
     for event in ("early", "too early"):
         analytics["track"](event)

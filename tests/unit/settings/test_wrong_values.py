@@ -89,6 +89,7 @@ GOOD: dict[str, Any] = {
     "events": {"deny": ["Paid"]},
     "groupDimension": 7,
     "consent": "tracking",
+    "consentWithEvents": ["analytics"],
     "cookieDomain": "*.shop.test",
     "cookiePath": "/shop",
     "cookieSameSite": "Strict",

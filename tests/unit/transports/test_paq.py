@@ -9,7 +9,6 @@ import pytest
 
 from paqbridge.transports.paq import (
     Paq,
-    is_consent_or_replayed_first,
     is_replayed_first,
     push,
 )
@@ -53,17 +52,6 @@ def test_the_pages_own_command_counts_as_well(fake: FakePage) -> None:
     fake._paq = Queue([["setUserId", "theirs"], "no command", []])
     assert Paq(is_replayed_first, push).send([LOGIN]) is False
     assert Paq(is_replayed_first, push).send([SITE[0]])
-
-
-def test_consent_is_of_its_moment(fake: FakePage) -> None:
-    """Said before the tracker is there, consent would count for all that is queued already."""
-    consent: list[list[Any]] = [["setConsentGiven"], ["forgetCookieConsentGiven"]]
-    for command in consent:
-        assert Paq(is_consent_or_replayed_first, push).send([command]) is False
-        assert Paq(is_replayed_first, push).send([command])
-    assert Paq(is_consent_or_replayed_first, push).send([["requireConsent"], VIEW])
-    fake._paq = Recorder(Matomo())
-    assert Paq(is_consent_or_replayed_first, push).send(consent)
 
 
 def test_live(fake: FakePage) -> None:

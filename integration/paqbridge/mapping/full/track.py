@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from paqbridge.types.parts import CustomData, Draft, Parts, Properties
     from paqbridge.types.settings import FullSettings
 
+OF_CONSENT = ("segmentconsentpreferenceupdated", "consentmanagementinteraction")
+"""Folded names of the events with which the consent wrappers of Segment's and RudderStack's library
+tell of a visitor's choice."""
+
 NO_VIEW = ["setEcommerceView", "", "", "", ""]
 """Of a product view only the request of its own is told."""
 
@@ -34,10 +38,15 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
 
 
 def is_allowed(key: str, settings: FullSettings) -> bool:
-    """Tell whether the setting ``events`` lets an event pass."""
+    """Tell whether the setting ``events`` lets an event pass.
+
+    What hosts tell of the visitor's choice itself is asked for by name, or as a goal.
+    """
     allow = settings["events"].get("allow")
-    if allow is not None:
-        return allow.get(key) is True
+    if allow is not None or key in OF_CONSENT:
+        return read(allow, key) is True or (
+            allow is None and read(settings["goals"], key) is not None
+        )
     return read(settings["events"].get("deny"), key) is not True
 
 

@@ -1,0 +1,49 @@
+"""The signs of consent that a browser shows: cookies, and what the page has told the tracker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.destination.consent_states import command_of, cookie_of
+from paqbridge.host import global_value, read_cookie, read_storage, tracker_consent
+from paqbridge.native import read
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+REMOVED = "mtm_consent_removed"
+"""Matomo's cookie of a refusal of all tracking."""
+
+KEY = "paqbridge_consent"
+"""Under this name other tabs hear of an answer, and local storage has a refusal of cookies, for
+which Matomo has no mark."""
+
+
+def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
+    """Return the sign that counts, a key of ``STANDING``; empty where there is none.
+
+    ``is_live`` tells whether Matomo's tracker is there. While calls leave (``is_open``) a queue in
+    its place grows with them, and is not looked through.
+    """
+    if read_cookie(REMOVED):
+        return "removed"
+    if read_cookie(cookie_of(mode)):
+        return "remembered"
+    if mode == "cookies" and read_storage(KEY):
+        return "refused"
+    if is_live:
+        return tracker_consent(mode == "cookies")
+    return "" if is_open else queued(mode)
+
+
+def queued(mode: str) -> str:
+    """Return what the page has told the tracker that is to come: the last word counts."""
+    queue: list[Untrusted] = global_value("_paq") or []
+    said = ""
+    for command in queue:
+        name = read(command, "0")
+        if name == command_of(mode, "given") or name == command_of(mode, "remembered"):
+            said = "given"
+        elif name == "requireConsent" or name == command_of(mode, "refused"):
+            said = "" if mode == "cookies" else "required"
+    return said

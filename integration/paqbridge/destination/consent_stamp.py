@@ -1,0 +1,33 @@
+"""The consent that hosts put on each call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from paqbridge.native import contains, read
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+STAMPED = ("page", "identify", "track", "group", "alias")
+"""The calls that have such a stamp: a logout has none."""
+
+
+def stamp_of(context: Untrusted, categories: list[str]) -> str:
+    """Return the answer that a host has put on a call: given, refused, or nothing.
+
+    Segment's wrappers put ``consent.categoryPreferences`` there, RudderStack ``consentManagement``
+    with lists of ids. All of the categories must be allowed; an unknown one is no yes.
+    """
+    preferences = read(read(context, "consent"), "categoryPreferences")
+    lists = read(context, "consentManagement")
+    allowed = cast("list[Untrusted]", read(lists, "allowedConsentIds") or [])
+    denied = cast("list[Untrusted]", read(lists, "deniedConsentIds") or [])
+    answer = "given"
+    for name in categories:
+        said = read(preferences, name)
+        if said is False or contains(denied, name):
+            return "refused"
+        if said is not True and not contains(allowed, name):
+            answer = ""
+    return answer

@@ -1,0 +1,47 @@
+"""Cookies of a visitor who says no: ours and Matomo's, wherever they were set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.host import cookies, hostname, put_cookie
+
+if TYPE_CHECKING:
+    from paqbridge.types.settings import FullSettings
+
+
+def place_of(settings: FullSettings) -> str:
+    """Return where Matomo sets its cookies, as a cookie's attributes."""
+    domain = settings["cookieDomain"]
+    if domain.startswith("*"):
+        domain = domain[1:]
+    return path_of(settings) + ("; domain=" + domain if domain else "")
+
+
+def path_of(settings: FullSettings) -> str:
+    """Return the path of Matomo's cookies, as a cookie's attribute."""
+    return "; path=" + (settings["cookiePath"] or "/")
+
+
+def erase(name: str, path: str) -> None:
+    """Delete a cookie on the host and on every domain above it: nobody tells where it was set."""
+    put_cookie(name + "=", "0", path)
+    domain = hostname()
+    while domain:
+        put_cookie(name + "=", "0", path + "; domain=" + domain)
+        domain = ".".join(domain.split(".")[1:])
+
+
+def visitor(settings: FullSettings, start: str) -> list[str]:
+    """Return the cookies by which Matomo knows a visitor of this site: ``_pk_id.1.1fff=...``.
+
+    ``start`` is how their names begin.
+    """
+    site = f".{settings['siteId']}."
+    return [one for one in cookies() if one.startswith(start) and one.split("=")[0].find(site) > 0]
+
+
+def erase_visitor(settings: FullSettings) -> None:
+    """Delete those cookies."""
+    for one in visitor(settings, "_pk_"):
+        erase(one.split("=")[0], path_of(settings))

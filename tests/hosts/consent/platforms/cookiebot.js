@@ -1,0 +1,9 @@
+// A stand-in for Cookiebot's public interface, after its documentation: OnLoad when the dialog has loaded,
+// OnAccept and OnDecline after a choice, and on later pages.
+const tell = () => {
+  const choice = stored()
+  window.Cookiebot = { hasResponse: Boolean(choice), consent: { statistics: choice === 'yes' } }
+  if (choice) dispatchEvent(new Event(choice === 'yes' ? 'CookiebotOnAccept' : 'CookiebotOnDecline'))
+}
+window.choose = (yes) => { store(yes); tell() }
+soon(() => { tell(); dispatchEvent(new Event('CookiebotOnLoad')) })

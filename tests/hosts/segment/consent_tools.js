@@ -1,0 +1,29 @@
+// analytics-next in Segment's consent wrapper, with our plugin registered by the page.
+import { AnalyticsBrowser } from '@segment/analytics-next'
+import { createWrapper } from '@segment/analytics-consent-tools'
+import { piwik } from 'paqbridge/segment'
+
+let choice = {}
+let tell = () => {}
+
+window.change = async (categories) => {
+  choice = categories
+  tell(categories)
+}
+
+window.start = (consentModel, categories, consentWithEvents) => {
+  choice = categories
+  const wrap = createWrapper({
+    getCategories: () => choice,
+    shouldLoadSegment: (context) => context.load({ consentModel }),
+    registerOnConsentChanged: (changed) => { tell = changed },
+    integrationCategoryMappings: { Piwik: ['C0002'], Other: ['C0001'] },
+  })
+  window.analytics = new AnalyticsBrowser()
+  wrap(analytics)
+  window.matomo = piwik({ siteId: 1, serverUrl: location.origin, consentWithEvents })
+  analytics.register(matomo)
+  analytics.load({ writeKey: 'test', cdnSettings: { integrations: { Other: {} } } }, {
+    integrations: { 'Segment.io': false },
+  })
+}

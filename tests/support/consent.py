@@ -1,0 +1,55 @@
+"""What a visit shows of a visitor's consent: hits, what is stored, how things stand."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from demo.matomo_double.hits import Hit
+from tests.support.tracker_file import PATIENCE
+from tests.support.visit import Visit
+
+ASKING = ("cookies", "tracking", "load")
+ALL_MODES = ("none", *ASKING)
+SEEN = """() => [
+  analytics.consent.state(),
+  document.cookie.split('; ').filter(Boolean).map((one) => one.split('=')[0].split('.')[0]).sort(),
+  Object.keys(localStorage).sort(),
+]"""
+
+
+def names(visit: Visit) -> list[str]:
+    """The titles and events that arrived; with consent Matomo's tracker sends a ping as well."""
+    hits = [hit for hit in visit.hits() if "ping" not in hit]
+    return [hit.get("e_a", hit.get("action_name", "")) for hit in hits]
+
+
+def from_all_tabs(visit: Visit, count: int) -> list[str]:
+    """Wait for so many titles and events, whichever tab has sent them, in whatever order."""
+
+    def arrived(rows: list[Hit]) -> list[str]:
+        hits = [row.parameters for row in rows if "ping" not in row.parameters]
+        return [hit.get("e_a", hit.get("action_name", "")) for hit in hits]
+
+    rows = visit.site.store.wait(0, PATIENCE, lambda rows: len(arrived(rows)) >= count)
+    return arrived(rows)
+
+
+def seen(visit: Visit) -> tuple[str, list[str], list[str]]:
+    """How things stand, and the names of cookies and of what is in local storage.
+
+    Of Matomo's cookies the first part of a name, which is the same for every site.
+    """
+    status, cookies, texts = visit.run(SEEN)
+    return status, cookies, texts
+
+
+def visitors(hits: list[dict[str, str]]) -> set[str]:
+    """The visitors that hits speak of; an empty one is nobody in particular."""
+    return {hit["_id"] for hit in hits}
+
+
+def open_tab(visit: Visit) -> Page:
+    """Open the visit's page in another tab; it closes with the visit's context."""
+    tab = visit.context.new_page()
+    tab.goto(visit.run("location.href"))
+    return tab

@@ -1,0 +1,74 @@
+"""The signs of consent that a browser shows."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from paqbridge.destination.consent_signs import KEY, sign_of
+from tests.support.fake_page import FakePage
+
+
+@pytest.mark.parametrize(
+    ("mode", "cookies", "sign"),
+    [("none", ["mtm_consent_removed", "mtm_consent"], "removed"),
+     ("tracking", ["mtm_consent"], "remembered"), ("load", ["mtm_cookie_consent"], ""),
+     ("cookies", ["mtm_cookie_consent"], "remembered"), ("cookies", ["mtm_consent"], "")],
+)  # fmt: skip
+def test_cookies(fake: FakePage, mode: str, cookies: list[str], sign: str) -> None:
+    """A no goes before a yes, and each mode has its own yes."""
+    for name in cookies:
+        fake.document.cookie = f"{name}=1"
+    assert sign_of(mode, False, False) == sign
+
+
+def test_our_mark(fake: FakePage) -> None:
+    """A refusal of cookies is in local storage."""
+    fake.localStorage.items[KEY] = "refused"
+    assert [sign_of(mode, False, False) for mode in ("cookies", "tracking")] == ["refused", ""]
+
+
+@pytest.mark.parametrize(
+    ("mode", "queue", "sign"),
+    [("none", [["requireConsent"]], "required"), ("tracking", [["setConsentGiven"]], "given"),
+     ("none", [["requireConsent"], ["rememberConsentGiven", 3]], "given"),
+     ("none", [["setConsentGiven"], ["forgetConsentGiven"]], "required"),
+     ("cookies", [["requireCookieConsent"]], ""), ("cookies", [["setCookieConsentGiven"]], "given"),
+     ("cookies", [["setCookieConsentGiven"], ["forgetCookieConsentGiven"]], ""),
+     ("none", [["trackPageView"], None, "x", [], [None]], "")],
+)  # fmt: skip
+def test_what_waits_for_the_tracker(fake: FakePage, mode: str, queue: Any, sign: str) -> None:
+    """The last word in the queue counts."""
+    fake._paq = queue
+    assert sign_of(mode, False, False) == sign
+
+
+def test_a_queue_that_grows(fake: FakePage) -> None:
+    """While calls leave the queue is not looked through: it would be, with each of them."""
+    fake._paq = [["requireConsent"]]
+    assert [sign_of("none", False, is_open) for is_open in (True, False)] == ["", "required"]
+    fake._paq = None
+    assert sign_of("none", False, False) == ""
+
+
+@pytest.mark.parametrize(
+    ("mode", "required", "given", "cookies", "sign"),
+    [("none", False, True, True, ""), ("none", True, False, False, "required"),
+     ("tracking", True, True, True, "given"), ("cookies", False, True, True, "given"),
+     ("cookies", False, True, False, ""), ("cookies", True, False, True, "required")],
+)  # fmt: skip
+def test_what_the_tracker_knows(
+    fake: FakePage, mode: str, required: bool, given: bool, cookies: bool, sign: str
+) -> None:
+    """It is asked as pages ask it."""
+    tracker = SimpleNamespace(
+        isConsentRequired=lambda: required,
+        hasConsent=lambda: given,
+        areCookiesEnabled=lambda: cookies,
+    )
+    fake.Matomo = SimpleNamespace(getAsyncTracker=lambda: tracker)
+    assert sign_of(mode, True, False) == sign
+    fake.Matomo = None
+    assert sign_of(mode, True, False) == ""

@@ -1,0 +1,46 @@
+"""Cookies of a visitor who says no."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.destination.erasing import erase, erase_visitor, path_of, place_of, visitor
+from tests.support.fake_page import FakePage
+
+
+def settings(**more: Any) -> Any:
+    """Return the settings that matter here."""
+    return {"siteId": 7, "cookieDomain": "", "cookiePath": "", **more}
+
+
+@pytest.mark.parametrize(
+    ("more", "path", "place"),
+    [({}, "; path=/", "; path=/"), ({"cookiePath": "/shop"}, "; path=/shop", "; path=/shop"),
+     ({"cookieDomain": "*.shop.test"}, "; path=/", "; path=/; domain=.shop.test"),
+     ({"cookieDomain": "shop.test"}, "; path=/", "; path=/; domain=shop.test")],
+)  # fmt: skip
+def test_where_matomo_sets_its_cookies(more: Any, path: str, place: str) -> None:
+    """As its own commands have it; a star stands for every subdomain."""
+    assert (path_of(settings(**more)), place_of(settings(**more))) == (path, place)
+
+
+def test_every_domain_is_tried(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The host itself, and all above it: nobody tells where a cookie was set."""
+    written: list[str] = []
+    monkeypatch.setattr(fake.document.cookies, "write", written.append)
+    erase("a", "; path=/x")
+    assert written == [
+        f"a=; max-age=0; path=/x{domain}; samesite=lax"
+        for domain in ("", "; domain=shop.example.org", "; domain=example.org", "; domain=org")
+    ]
+
+
+def test_a_site_of_its_own(fake: FakePage) -> None:
+    """Visitors of other sites of this or another Matomo are none of ours."""
+    for name in ("_pk_id.7.1fff", "_pk_ses.7.1fff", "_pk_ref.7.1fff", "_pk_id.77.1fff", "x.7.y"):
+        fake.document.cookie = f"{name}=1"
+    assert visitor(settings(), "_pk_id.") == ["_pk_id.7.1fff=1"]
+    erase_visitor(settings())
+    assert sorted(fake.document.cookies.jar) == ["_pk_id.77.1fff", "x.7.y"]
