@@ -145,10 +145,9 @@ def write_cookie(name: str, value: str | None, domain: str) -> None:
     attempt(write)
 
 
-def cookies() -> list[str]:
-    """Return the cookies that the page can see, each as ``name=value``."""
-    text = attempt(lambda: page.document.cookie) or ""
-    return text.split("; ")
+def cookies() -> str:
+    """Return the cookies that the page can see, as ``name=value; name=value``."""
+    return attempt(lambda: page.document.cookie) or ""
 
 
 def put_cookie(cookie: str, life: str, place: str) -> None:
@@ -273,7 +272,7 @@ def set_global(name: str, value: Untrusted) -> None:
 
 
 def tracker_consent(to_cookies: bool) -> str:
-    """Return what Matomo's tracker has been told: consent is given, required, or nothing of it.
+    """Return what Matomo's tracker has been told: consent is given, pending, or nothing of it.
 
     It tells nothing of a consent to cookies alone but whether it sets any.
     """
@@ -281,7 +280,7 @@ def tracker_consent(to_cookies: bool) -> str:
     def look() -> str:
         tracker = the_tracker()
         if tracker.isConsentRequired() and not tracker.hasConsent():
-            return "required"
+            return "pending"
         is_given = tracker.areCookiesEnabled() if to_cookies else tracker.isConsentRequired()
         return "given" if is_given else ""
 

@@ -110,7 +110,10 @@ FULL_EXAMPLES = {
     ),
     "Site search": ("'Searched'", ["trackSiteSearch"]),
     "Dimension": ("'Upgraded'", ["trackEvent"]),
-    "Consent": ("consent.give()", ["setConsentGiven"]),
+    "Consent": (
+        "consent.give()",
+        ["setSiteId", "setTrackerUrl", "enableLinkTracking", "setConsentGiven"],
+    ),
 }
 
 

@@ -76,7 +76,7 @@ def test_consent_by_a_button(open_page: Callable[..., Page], tmp_path: Path) -> 
     assert hits == []
     with page.expect_request("**/piwik.php*"):
         page.click("#yes")
-    assert page.evaluate("analytics.consent.state()") == "given"
+    assert page.evaluate("analytics.consent.state()") == "remembered"
     assert "action_name=Shop" in hits[0]
 
 

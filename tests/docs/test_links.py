@@ -36,6 +36,8 @@ OTHERS = {
     *("customDimension", "dimensionId", "dimensionValue"),  # RudderStack's
     "piwikIntegration",  # the global of classic.min.js
     "signedUp",  # an event
+    *("onConsent", "onDecline", "ucEvent"),  # of consent platforms
+    *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),
 }
 NAMES = {*SETTINGS, *GRAMMAR, *FULL_GRAMMAR, *re.findall(r"\w+", TYPES), *OTHERS}
 

@@ -79,7 +79,7 @@ ENTRIES: list[tuple[str, Any, Any, str, Any]] = [
     ("linkEvents", ["Left", False], ["Left"], "", False),
     ("downloadEvents", [["Got"], "Left"], ["Left"], "", ["Got"]),
     ("domains", ["*.shop.test", 7], ["*.shop.test"], "", 7),
-    ("consentWithEvents", [None, "C0002"], ["C0002"], "", None),
+    ("consentWithEvents", [7, "C0002"], ["C0002"], "", 7),
     ("events", {"allow": ["Paid", 5]}, {"allow": ["Paid"]}, "", 5),
     ("events", {"deny": [{}, "Paid"]}, {"deny": ["Paid"]}, "", {}),
     ("events", {"deny": ["Paid"], "alow": []}, {"deny": ["Paid"]}, ".alow", []),

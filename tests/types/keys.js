@@ -2,7 +2,8 @@
 function keysOf(one) {
   const above = Object.getPrototypeOf(one)
   const isPlain = [null, Object.prototype, Array.prototype, Function.prototype].includes(above)
-  return [...Object.keys(one), ...(isPlain ? [] : Object.keys(above))]
+  // Under names with a point a stub finds what `consent` has.
+  return [...Object.keys(one), ...(isPlain ? [] : Object.keys(above))].filter((key) => !key.includes('.'))
 }
 
 // The keys of what each expression gives; `it` is the module, or the window after the script has run.

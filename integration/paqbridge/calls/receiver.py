@@ -111,6 +111,7 @@ class Receiver:
     def _map_in_turn(self, event: Event) -> None:
         """Deliver a call that is mapped when it leaves, and never if it has met with a no."""
         is_held = True
+        is_late = False
 
         def is_refused() -> bool:
             answer = cast("FullEvent", event)["answer"]
@@ -119,6 +120,8 @@ class Receiver:
         def commands() -> list[Command]:
             nonlocal is_held
             is_held = False
+            if is_late:
+                self._destination["consent"].look()
             if not is_refused():
                 return self._commands(event)
             # The tracker need not know the user that it was to be told of.
@@ -130,6 +133,7 @@ class Receiver:
             commands()
         else:
             self._destination["deliver"](commands)
+        is_late = is_held
         if is_held:
             for name in OF_THE_PAGE:
                 event[name] = snapshot(event.get(name))  # type: ignore[literal-required]

@@ -16,13 +16,12 @@ from paqbridge.destination.consent_stamp import STAMPED, stamp_of
 from paqbridge.destination.consent_states import (
     YES,
     command_of,
-    cookie_of,
     may_send,
     mode_of,
     standing,
 )
-from paqbridge.destination.erasing import erase, erase_visitor, path_of, place_of, visitor
-from paqbridge.destination.memory import forget
+from paqbridge.destination.erasing import erase, path_of, place_of, visitor
+from paqbridge.destination.refusal import leave_nothing
 from paqbridge.destination.storage import save, shut
 from paqbridge.host import (
     YEAR,
@@ -31,7 +30,7 @@ from paqbridge.host import (
     on_word,
     put_cookie,
     tell_tabs,
-    write_storage,
+    warn,
 )
 from paqbridge.native import number, read
 
@@ -45,6 +44,12 @@ if TYPE_CHECKING:
 LOOK = 1000
 """Milliseconds between two looks for an answer while calls wait: the page's own pushes tell us
 nothing."""
+
+GLANCE = 5
+"""Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
+
+TOLD = ("given", "pending")
+"""The signs of what the tracker has been told."""
 
 UNHEARD = -1
 """The number of a call that says nothing of a consent which it has to say."""
@@ -68,6 +73,8 @@ class Consent:
         # How many answers there have been, and which was the last to refuse.
         self._answers = 0
         self._refused = UNHEARD
+        # When the browser was looked at last.
+        self._looked: float = 0
         self._is_watching = False
 
     def start(self) -> None:
@@ -82,7 +89,7 @@ class Consent:
     def state(self) -> str:
         """Return how things stand: none, pending, given, remembered or refused; before the start
         unknown."""
-        self.look()
+        self._look_now()
         return self._status
 
     def give(self, options: Untrusted) -> None:
@@ -104,6 +111,8 @@ class Consent:
         """Take an answer as a word: given, refused, or pending where the visitor has not chosen."""
         if word in ("given", "refused", "pending"):
             self._answer(word, [], True)
+        else:
+            warn("consent.set takes given, refused or pending", word)
 
     def number(self, event: Event) -> int:
         """Return the number of the answer in force for a call that is made now.
@@ -123,8 +132,7 @@ class Consent:
         return self._answers
 
     def is_refused(self, answer: int) -> bool:
-        """Tell whether a call with this number may never leave, as things stand now."""
-        self.look()
+        """Tell whether a call with this number may never leave, after the last look."""
         return answer <= self._refused
 
     def may_send(self) -> bool:
@@ -132,12 +140,19 @@ class Consent:
         return may_send(self._mode(), self._status, self._sign)
 
     def look(self) -> None:
+        """Follow what has changed outside, but look no more often than a page can change it."""
+        now = clock()
+        if now - self._looked >= GLANCE or now < self._looked:
+            self._looked = now
+            self._look_now()
+
+    def _look_now(self) -> None:
         """Follow what has changed outside: in another tab, or by the page's own commands."""
         if self._status != "unknown":
             sign = self._look_around()
             if sign != self._sign:
                 # A tracker that says no more what it was told takes nothing back.
-                is_over = sign == "" and self._sign in ("given", "required")
+                is_over = sign == "" and self._sign in TOLD
                 self._sign = sign
                 status = self._status if is_over else standing(self._mode(), sign)
                 if status != self._status:
@@ -147,7 +162,7 @@ class Consent:
     def _follow(self, status: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
         said = "given" if status in YES else status
-        is_told = status == "none" or self._sign in ("given", "required")
+        is_told = status == "none" or self._sign in TOLD
         self._enter(status, [] if is_told else [[command_of(self._mode(), said)]], True)
 
     def _mode(self) -> str:
@@ -166,7 +181,7 @@ class Consent:
         """Take an answer, now or at the start, and tell other tabs of it."""
 
         def act() -> None:
-            self.look()
+            self._look_now()
             tell_tabs(KEY, "given" if status in YES else status)
             self._take(status, more, has_cookies)
 
@@ -188,7 +203,8 @@ class Consent:
         was_refused = self._status == "refused"
         able = without_lacking(commands, self._settings["matomoVersion"])
         if status == "refused":
-            self._erase(mode)
+            self._visitor = []
+            leave_nothing(self._settings, mode, self._sign == "removed")
         elif status in YES and self._sign == "removed":
             erase(REMOVED, path_of(self._settings))
         self._status = status
@@ -225,18 +241,6 @@ class Consent:
 
     def _watch(self) -> None:
         self._is_watching = False
-        self.look()
+        self._look_now()
         if self._status == "pending" and not self.may_send():
             self._hold("")
-
-    def _erase(self, mode: str) -> None:
-        """Leave nothing of the visitor, but the refusal."""
-        self._visitor = []
-        save(False)
-        forget()
-        erase_visitor(self._settings)
-        erase(cookie_of(mode), path_of(self._settings))
-        if mode == "cookies" and self._sign != "removed":
-            write_storage(KEY, "refused")
-        else:
-            put_cookie(f"{REMOVED}={clock()}", YEAR, place_of(self._settings))

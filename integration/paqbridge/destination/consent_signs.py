@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.destination.consent_states import command_of, cookie_of
-from paqbridge.host import global_value, read_cookie, read_storage, tracker_consent
+from paqbridge.host import cookies, global_value, read_storage, tracker_consent
 from paqbridge.native import read
 
 if TYPE_CHECKING:
@@ -20,14 +20,15 @@ which Matomo has no mark."""
 
 
 def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
-    """Return the sign that counts, a key of ``STANDING``; empty where there is none.
+    """Return the sign that counts (``consent_states.py``); empty where there is none.
 
     ``is_live`` tells whether Matomo's tracker is there. While calls leave (``is_open``) a queue in
     its place grows with them, and is not looked through.
     """
-    if read_cookie(REMOVED):
+    found = cookies()
+    if found.find(REMOVED + "=") >= 0:
         return "removed"
-    if read_cookie(cookie_of(mode)):
+    if found.find(cookie_of(mode) + "=") >= 0:
         return "remembered"
     if mode == "cookies" and read_storage(KEY):
         return "refused"
@@ -45,5 +46,5 @@ def queued(mode: str) -> str:
         if name == command_of(mode, "given") or name == command_of(mode, "remembered"):
             said = "given"
         elif name == "requireConsent" or name == command_of(mode, "refused"):
-            said = "" if mode == "cookies" else "required"
+            said = "" if mode == "cookies" else "pending"
     return said

@@ -2,7 +2,9 @@
 
 How things stand is one word: ``none`` (nothing is asked), ``pending`` (no answer yet), ``given``
 (for this page), ``remembered`` (Matomo keeps the yes in a cookie), ``refused``. It follows from the
-*sign* that the browser shows: Matomo's own cookies, or what its tracker has been told.
+*sign* that the browser shows, which is one of these words as well (``pending`` and ``given`` are
+what the page itself has told the tracker, ``refused`` our mark of a no to cookies), or ``removed``:
+Matomo's cookie of that name, which stops all tracking.
 """
 
 from __future__ import annotations
@@ -13,17 +15,6 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
 
 YES = ("none", "given", "remembered")
-
-STANDING = {
-    "removed": "refused",
-    "refused": "refused",
-    "remembered": "remembered",
-    "given": "given",
-    "required": "pending",
-}
-"""Sign -> how things stand. ``removed`` is Matomo's cookie of that name, which stops all tracking,
-``refused`` our mark of a no to cookies, ``remembered`` a yes in Matomo's cookie, ``given`` and
-``required`` what the page itself has told the tracker."""
 
 VERBS = {"given": "set", "remembered": "remember", "refused": "forget"}
 """How the command begins that tells Matomo's tracker how things stand now."""
@@ -48,7 +39,9 @@ def cookie_of(mode: str) -> str:
 
 def standing(mode: str, sign: str) -> str:
     """Return how things stand on a page that has not been told anything."""
-    return STANDING.get(sign) or ("none" if mode == "none" else "pending")
+    if sign == "removed":
+        return "refused"
+    return sign or ("none" if mode == "none" else "pending")
 
 
 def may_send(mode: str, status: str, sign: str) -> bool:
@@ -56,4 +49,4 @@ def may_send(mode: str, status: str, sign: str) -> bool:
 
     A refusal of all tracking, which Matomo's own opt-out makes as well, counts for every mode.
     """
-    return status in YES or (mode == "cookies" and sign not in ("removed", "required"))
+    return status in YES or (mode == "cookies" and sign not in ("removed", "pending"))

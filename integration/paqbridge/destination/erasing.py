@@ -38,7 +38,11 @@ def visitor(settings: FullSettings, start: str) -> list[str]:
     ``start`` is how their names begin.
     """
     site = f".{settings['siteId']}."
-    return [one for one in cookies() if one.startswith(start) and one.split("=")[0].find(site) > 0]
+    return [
+        one
+        for one in cookies().split("; ")
+        if one.startswith(start) and one.split("=")[0].find(site) > 0
+    ]
 
 
 def erase_visitor(settings: FullSettings) -> None:

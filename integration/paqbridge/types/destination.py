@@ -124,6 +124,9 @@ class Consent(Protocol):
     def state(self) -> str:
         """Return how things stand."""
 
+    def look(self) -> None:
+        """Follow what has changed outside."""
+
     def may_send(self) -> bool:
         """Tell whether calls leave now."""
 

@@ -23,7 +23,7 @@ const sibling = { isReady: () => true, page: listen, identify: listen, track: li
 
 window.host = {
   ...driver,
-  start(settings, { method = '', early = () => {} } = {}) {
+  start(settings, { method = '', early = () => {}, options = {} } = {}) {
     window.matomo = broken(piwik(settingsOf(settings)), method)
     window.analytics = new RudderAnalytics()
     analytics.addCustomIntegration('piwik', matomo)
@@ -33,6 +33,7 @@ window.host = {
       getSourceConfig: () => ({ source }),
       // Its own delivery cannot be switched off: it waits longer than the test lasts.
       queueOptions: { batch: { enabled: true, maxItems: 100, flushInterval: 60000 } },
+      ...options,
     })
     analytics.ready(becomesReady)
   },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hosts.host import Host
+from tests.hosts.host import PAGE, Host
 
 
 def test_its_own_dimensions(host: Host) -> None:
@@ -54,3 +54,26 @@ def test_an_alias_is_no_logout(host: Host) -> None:
         ["setUserId", "d"],
         ["trackEvent", "All", "x", None, None, {"dimension5": "g"}],
     ]
+
+
+CUSTOM = {"enabled": True, "provider": "custom"}
+NO = {**CUSTOM, "allowedConsentIds": [], "deniedConsentIds": ["C0002"]}
+YES = {**CUSTOM, "allowedConsentIds": ["C0002"], "deniedConsentIds": []}
+
+
+def test_consent(host: Host) -> None:
+    """The consent that the host puts on each call counts, and its own event is not sent."""
+    host.write(PAGE)
+    host.run(
+        """(consentManagement) =>
+          host.start({ consentWithEvents: ['C0002'] }, { options: { consentManagement } })""",
+        NO,
+    )
+    host.do("host.track('refused')")
+    assert (host.asked, host.run("matomo.consent.state()")) == ([], "refused")
+    host.run(
+        "(consentManagement) => analytics.consent({ trackConsent: true, consentManagement })", YES
+    )
+    host.do("host.track('accepted')")
+    host.wait_until_live()
+    assert (host.events(), host.run("matomo.consent.state()")) == (["accepted"], "given")

@@ -244,6 +244,7 @@ def test_no_answer_is_no_refusal(fake: FakePage, mode: str) -> None:
     for word in ("maybe", None, {}, "none", "remembered"):
         stage.consent.set(word)
     assert (stage.consent.state(), stage.did()) == ("given", [])
+    assert fake.warnings == ["paqbridge: consent.set takes given, refused or pending, received"] * 5
     stage.consent.set("refused")
     assert stage.consent.state() == "refused"
 

@@ -32,9 +32,9 @@ def test_our_mark(fake: FakePage) -> None:
 
 @pytest.mark.parametrize(
     ("mode", "queue", "sign"),
-    [("none", [["requireConsent"]], "required"), ("tracking", [["setConsentGiven"]], "given"),
+    [("none", [["requireConsent"]], "pending"), ("tracking", [["setConsentGiven"]], "given"),
      ("none", [["requireConsent"], ["rememberConsentGiven", 3]], "given"),
-     ("none", [["setConsentGiven"], ["forgetConsentGiven"]], "required"),
+     ("none", [["setConsentGiven"], ["forgetConsentGiven"]], "pending"),
      ("cookies", [["requireCookieConsent"]], ""), ("cookies", [["setCookieConsentGiven"]], "given"),
      ("cookies", [["setCookieConsentGiven"], ["forgetCookieConsentGiven"]], ""),
      ("none", [["trackPageView"], None, "x", [], [None]], "")],
@@ -48,16 +48,16 @@ def test_what_waits_for_the_tracker(fake: FakePage, mode: str, queue: Any, sign:
 def test_a_queue_that_grows(fake: FakePage) -> None:
     """While calls leave the queue is not looked through: it would be, with each of them."""
     fake._paq = [["requireConsent"]]
-    assert [sign_of("none", False, is_open) for is_open in (True, False)] == ["", "required"]
+    assert [sign_of("none", False, is_open) for is_open in (True, False)] == ["", "pending"]
     fake._paq = None
     assert sign_of("none", False, False) == ""
 
 
 @pytest.mark.parametrize(
     ("mode", "required", "given", "cookies", "sign"),
-    [("none", False, True, True, ""), ("none", True, False, False, "required"),
+    [("none", False, True, True, ""), ("none", True, False, False, "pending"),
      ("tracking", True, True, True, "given"), ("cookies", False, True, True, "given"),
-     ("cookies", False, True, False, ""), ("cookies", True, False, True, "required")],
+     ("cookies", False, True, False, ""), ("cookies", True, False, True, "pending")],
 )  # fmt: skip
 def test_what_the_tracker_knows(
     fake: FakePage, mode: str, required: bool, given: bool, cookies: bool, sign: str

@@ -22,7 +22,7 @@ MODES = ("none", "cookies", "tracking", "load")
     ("sign", "expected"),
     [("", ["none", "pending", "pending", "pending"]),
      ("removed", ["refused"] * 4), ("refused", ["refused"] * 4),
-     ("remembered", ["remembered"] * 4), ("given", ["given"] * 4), ("required", ["pending"] * 4)],
+     ("remembered", ["remembered"] * 4), ("given", ["given"] * 4), ("pending", ["pending"] * 4)],
 )  # fmt: skip
 def test_standing(sign: str, expected: list[str]) -> None:
     """What the browser shows goes before the setting."""
@@ -32,7 +32,7 @@ def test_standing(sign: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "sign", "modes"),
     [("none", "", MODES), ("given", "", MODES), ("remembered", "remembered", MODES),
-     ("pending", "", ("cookies",)), ("pending", "required", ()),
+     ("pending", "", ("cookies",)), ("pending", "pending", ()),
      ("refused", "removed", ()), ("refused", "refused", ("cookies",))],
 )  # fmt: skip
 def test_may_send(status: str, sign: str, modes: Any) -> None:
