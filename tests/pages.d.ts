@@ -55,3 +55,13 @@ declare module '@preact/signals-core' {
   export interface Signal<Value = unknown> { value: Value }
 }
 interface UADataValues {}
+
+// Consent platforms, and what their stand-ins share: tests/hosts/consent/platforms.
+declare const CookieConsent: any
+declare const klaro: any
+declare const klaroConfig: any
+declare const tarteaucitron: any
+declare function OptanonWrapper(): void
+declare function stored(): string | undefined
+declare function store(yes: boolean): void
+declare function soon(action: () => void): void

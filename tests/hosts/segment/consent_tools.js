@@ -3,7 +3,9 @@ import { AnalyticsBrowser } from '@segment/analytics-next'
 import { createWrapper } from '@segment/analytics-consent-tools'
 import { piwik } from 'paqbridge/segment'
 
+/** @type {Record<string, boolean>} */
 let choice = {}
+/** @type {(categories: Record<string, boolean>) => void} */
 let tell = () => {}
 
 window.change = async (categories) => {
