@@ -17,7 +17,7 @@ from tests.support.strategies import vectors
 from tests.support.vectors import START, run_on_cpython
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
 
-COUNT = 1000
+COUNT = 1000 if "EVERY_VECTOR" in os.environ else 500
 SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261123"))
 BATCH = 100
 
@@ -44,7 +44,7 @@ def generated() -> list[dict[str, Any]]:
 
 
 def test_equal_in_both_languages(page: Page) -> None:
-    """1,000 generated vectors: the same commands, each in the grammar, every command often."""
+    """Hundreds of vectors: the same commands, each in the grammar, every command often."""
     made = generated()
     assert len(made) == COUNT
     differing = []
@@ -68,7 +68,7 @@ def test_equal_in_both_languages(page: Page) -> None:
 
 def test_explained_alike(page: Page) -> None:
     """A quarter of them, made in the build that explains: the same explanations, with notes."""
-    made = generated()[: COUNT // 4]
+    made = generated()[:250]
     there = run_in_chromium(page, made, bundle_text("analytics.explain.min.js"))
     here = [run_on_cpython(vector, "explain") for vector in made]
     differing = [
