@@ -44,7 +44,7 @@ STORIES = {
 }
 """What visitors do: each step is looked at, so that the beginning of a story is one as well."""
 
-SHORT = ("changes both ways", "accepts and goes on")
+SHORT = ("changes both ways",)
 """What every run plays; the own answers of a page are in tests/browser/consent, in every mode."""
 
 HOSTS = ("standalone", "segment", "getanalytics")
