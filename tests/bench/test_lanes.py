@@ -11,7 +11,9 @@ from bench.lanes import LANES, Lane
 from bench.pages import visit
 from bench.scripts import scripts_of
 
-pytestmark = pytest.mark.skipif("EVERY_VECTOR" not in os.environ, reason="it takes long: set EVERY_VECTOR")
+pytestmark = pytest.mark.skipif(
+    "EVERY_VECTOR" not in os.environ, reason="it takes long: set EVERY_VECTOR"
+)
 
 LISTEN = """() => {
   const { push } = _paq

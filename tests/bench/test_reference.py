@@ -14,7 +14,9 @@ from bench.scripts import library_text
 from tests.support.vectors import by_file, complaints
 from tests.support.vectors_in_chromium import run_in_chromium
 
-pytestmark = pytest.mark.skipif("EVERY_VECTOR" not in os.environ, reason="it takes long: set EVERY_VECTOR")
+pytestmark = pytest.mark.skipif(
+    "EVERY_VECTOR" not in os.environ, reason="it takes long: set EVERY_VECTOR"
+)
 
 Vector = dict[str, Any]
 VECTORS = [vector for vectors in by_file().values() for vector in vectors]
