@@ -1,4 +1,4 @@
-"""``python build compile``: make ``dist/``, or the files of it that are named."""
+"""``python build compile``: make ``dist/``, of all scripts or of those that are named."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from compile.pipeline import TOP, BuildFailed, build
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keep", action="store_true", help="keep the emitted modules for reading")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="make these scripts only")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="have these scripts only in dist/")
     given = parser.parse_args()
     bundles = [one for one in BUNDLES if not given.files or one.file in given.files]
+    unknown = {*given.files} - {one.file for one in bundles}
+    if unknown:
+        parser.error(f"there is no script called {', '.join(sorted(unknown))}")
     started = time.monotonic()
     try:
         sizes = build(TOP / "integration", TOP / "dist", bundles, keep=given.keep)

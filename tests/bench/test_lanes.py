@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from playwright.sync_api import Browser
 
 from bench.lanes import LANES, Lane
 from bench.pages import visit
 from bench.scripts import scripts_of
+from tests.support.opt_in import EVERY_VECTOR
 
-pytestmark = pytest.mark.skipif(
-    "EVERY_VECTOR" not in os.environ, reason="it takes long: set EVERY_VECTOR"
-)
+pytestmark = pytest.mark.skipif(not EVERY_VECTOR, reason="it takes long: set EVERY_VECTOR")
 
 LISTEN = """() => {
   const { push } = _paq

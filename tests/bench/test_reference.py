@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -11,12 +10,11 @@ from playwright.sync_api import Page
 
 from bench.lanes import REFERENCE
 from bench.scripts import library_text
+from tests.support.opt_in import EVERY_VECTOR
 from tests.support.vectors import by_file, complaints
 from tests.support.vectors_in_chromium import run_in_chromium
 
-pytestmark = pytest.mark.skipif(
-    "EVERY_VECTOR" not in os.environ, reason="it takes long: set EVERY_VECTOR"
-)
+pytestmark = pytest.mark.skipif(not EVERY_VECTOR, reason="it takes long: set EVERY_VECTOR")
 
 Vector = dict[str, Any]
 VECTORS = [vector for vectors in by_file().values() for vector in vectors]

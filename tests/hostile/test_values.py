@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -10,6 +9,7 @@ import pytest
 
 from demo.matomo_double import STAND_IN
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
+from tests.support.opt_in import EVERY_VECTOR
 from tests.support.vectors_in_chromium import bundle_text
 from tests.support.visit import Visit
 
@@ -43,9 +43,8 @@ for lean, full in (
     ("classic.min.js", "classic.full.min.js"),
 ):
     TARGETS[full], SENTINELS[full] = TARGETS[lean], SENTINELS[lean]
-IS_ALL = "EVERY_VECTOR" in os.environ
 # The build that explains has the full one's parts; no visitor gets it.
-ATTACKED = [name for name in TARGETS if IS_ALL or name != "analytics.explain.min.js"]
+ATTACKED = [name for name in TARGETS if EVERY_VECTOR or name != "analytics.explain.min.js"]
 CASES = [(name, *target) for name in ATTACKED for target in TARGETS[name]]
 
 

@@ -13,11 +13,12 @@ from playwright.sync_api import Page
 
 from paqbridge.commands.grammar import GRAMMAR, fits
 from tests.support.canonical import decode
+from tests.support.opt_in import EVERY_VECTOR
 from tests.support.strategies import vectors
 from tests.support.vectors import START, run_on_cpython
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
 
-COUNT = 1000 if "EVERY_VECTOR" in os.environ else 500
+COUNT = 1000 if EVERY_VECTOR else 500
 SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261123"))
 BATCH = 100
 

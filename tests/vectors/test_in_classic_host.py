@@ -5,7 +5,6 @@ Every run plays the files in which the host has a say; ``EVERY_VECTOR=1`` plays 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.classic_host import TOP, host_text
+from tests.support.opt_in import EVERY_VECTOR
 from tests.support.vectors import Outcome, by_file, complaints, load_vectors
 from tests.support.vectors_in_chromium import run_in_chromium
 
@@ -21,7 +21,7 @@ OF_HOSTS = (
     "arguments enablement goals hostile_keys identify logout options_for_destination page seed "
     "settings start track"
 ).split()
-PLAYED = [name for name in FILES if "EVERY_VECTOR" in os.environ or name[:-5] in OF_HOSTS]
+PLAYED = [name for name in FILES if EVERY_VECTOR or name[:-5] in OF_HOSTS]
 LEFT_OUT = {
     "The host throws before it calls anybody (segment 8).": [
         "Text as track's options is not given and never throws.",

@@ -223,17 +223,16 @@ class Consent:
             self._way.release()
         else:
             self._way.say(able)
-            self._way.is_open()
-            self._hold(mode)
+            self._hold()
         self._sign = self._look_around()
 
-    def _hold(self, mode: str) -> None:
+    def _hold(self) -> None:
         """Let no call leave: wait for an answer, or drop what has waited for one."""
         if self._status == "refused":
             self._refused = self._answers
             self._way.drop()
         else:
-            if mode == "tracking":
+            if self._mode() == "tracking":
                 self._way.require()
             if not self._is_watching:
                 self._is_watching = True
@@ -243,4 +242,4 @@ class Consent:
         self._is_watching = False
         self._look_now()
         if self._status == "pending" and not self.may_send():
-            self._hold("")
+            self._hold()

@@ -131,6 +131,7 @@ class ConsentingWay:
         """
         if self._is_begun and len(commands) > 0:
             self._unsaid = fitting(commands, self._kit["grammar"])
+        self.is_open()
 
     def is_open(self) -> bool:
         """Tell whether the tracker knows how things stand, after telling it, if it is there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NotRequired, Protocol, TypeAlias, TypedDict
+from typing import Protocol, TypeAlias, TypedDict
 
 from paqbridge.types.command import Command, Mapping, PageTransport
 from paqbridge.types.event import Event, EventMaker, Kind
@@ -78,7 +78,7 @@ class Destination(TypedDict):
     release: Action
     bound: Action
     stop: Action
-    consent: NotRequired[Consent]
+    consent: Consent
 
 
 class Way(Protocol):
@@ -96,14 +96,11 @@ class Way(Protocol):
     def say(self, commands: list[Command]) -> None:
         """Tell the tracker how things stand, if it has been set up."""
 
-    def is_open(self) -> bool:
-        """Tell whether the tracker knows how things stand, after telling it, if it is there."""
-
     def release(self) -> None:
         """Let go what has waited."""
 
     def drop(self) -> None:
-        """Forget what has waited."""
+        """Let what has waited know that it is never sent."""
 
 
 class Consent(Protocol):

@@ -6,8 +6,6 @@ the others stand in for a public interface.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ import pytest
 from tests.docs.pages import named
 from tests.hosts.host import PAGE, Host
 from tests.support.consent import ASKING, from_all_tabs
+from tests.support.opt_in import CONSENT_MATRIX
 
 HERE = Path(__file__).parent / "platforms"
 TOP = Path(__file__).parents[3]
@@ -50,14 +49,13 @@ SHORT = ("changes both ways",)
 HOSTS = ("standalone", "segment", "getanalytics")
 MATRIX = [(h, name, mode) for h in HOSTS for name in ("none", *REAL, *FAKES) for mode in ASKING]
 
-
 PAIR = ("none", "vanilla")
 """What is played in adapters, too."""
 
 
 def is_played(host: str, platform: str, mode: str) -> bool:
     """Tell what every run plays: each platform, each mode and each host, but not all together."""
-    if "CONSENT_MATRIX" in os.environ:
+    if CONSENT_MATRIX:
         return True
     if host == "standalone":
         return mode == "tracking" and platform != "none"
@@ -128,40 +126,29 @@ def page_of(platform: str, host: str) -> str:
     return "".join([*before, *scripts.get(platform, [stored, recipe, driver])])
 
 
-@pytest.fixture
-def shop(host: Host) -> Callable[[str, str, str], None]:
+def put_platform(host: Host, platform: str) -> None:
     """Put the files of a platform on the host's site."""
-
-    def fill(platform: str, name: str, mode: str) -> None:
-        files = host.site.files
-        for file in HERE.glob("*.js"):
-            files[f"platform/{file.name}"] = file.read_text("utf-8")
-        if platform in REAL:
-            files["npm.js"] = (TOP / "node_modules" / REAL[platform]).read_text("utf-8")
-        if platform == "tarteaucitron":
-            folder = TOP / "node_modules/tarteaucitronjs"
-            for file in folder.rglob("*.js"):
-                files[f"tac/{file.relative_to(folder).as_posix()}"] = file.read_text("utf-8")
-        page = page_of(platform, name).replace("MODE", f"'{mode}'")
-        files["shop.html"] = f"<!doctype html><title>Shop</title><body>{page}"
-
-    return fill
+    files = host.site.files
+    files["empty.html"] = "<!doctype html><title>Empty</title>"
+    for file in HERE.glob("*.js"):
+        files[f"platform/{file.name}"] = file.read_text("utf-8")
+    if platform in REAL:
+        files["npm.js"] = (TOP / "node_modules" / REAL[platform]).read_text("utf-8")
+    if platform == "tarteaucitron":
+        folder = TOP / "node_modules/tarteaucitronjs"
+        for file in folder.rglob("*.js"):
+            files[f"tac/{file.relative_to(folder).as_posix()}"] = file.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("host", "platform", "mode"), PLAYED, indirect=["host"])
-def test_stories(
-    host: Host, platform: str, mode: str, shop: Callable[[str, str, str], None],
-    request: pytest.FixtureRequest,
-) -> None:  # fmt: skip
+def test_stories(host: Host, platform: str, mode: str, request: pytest.FixtureRequest) -> None:
     """After each step: the calls that have left, cookies and storage, and how things stand."""
-    name = request.node.callspec.params["host"]
-    shop(platform, name, mode)
-    template = str(host.site.files["shop.html"])
+    put_platform(host, platform)
+    body = page_of(platform, request.node.callspec.params["host"]).replace("MODE", f"'{mode}'")
     sent: list[str] = []
-    for story in STORIES if "CONSENT_MATRIX" in os.environ else SHORT:
+    for story in STORIES if CONSENT_MATRIX else SHORT:
         steps = STORIES[story]
         model = Model(mode)
-        host.site.files["empty.html"] = "<!doctype html><title>Empty</title>"
         host.open("empty.html")
         host.context.clear_cookies()
         host.run("localStorage.clear()")
@@ -169,10 +156,9 @@ def test_stories(
         for number, step in enumerate(steps):
             label = f"{story} {number}"
             if step == "open":
-                host.site.files["shop.html"] = template.replace("LABEL", f"'{label}'")
                 model.open(platform != "none")
                 model.call(label)
-                host.open("shop.html")
+                host.write(body.replace("LABEL", f"'{label}'"))
                 host.wait("isReady()")
                 model.answered()
             elif step == "call":

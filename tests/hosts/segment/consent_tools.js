@@ -13,7 +13,8 @@ window.change = async (categories) => {
   tell(categories)
 }
 
-window.start = (consentModel, categories, consentWithEvents) => {
+// Our plugin is registered as the docs do it, or by itself with categories.
+window.start = (consentModel, categories, { recipe = '', consentWithEvents = [] } = {}) => {
   choice = categories
   const wrap = createWrapper({
     getCategories: () => choice,
@@ -23,8 +24,9 @@ window.start = (consentModel, categories, consentWithEvents) => {
   })
   window.analytics = new AnalyticsBrowser()
   wrap(analytics)
-  window.matomo = piwik({ siteId: 1, serverUrl: location.origin, consentWithEvents })
-  analytics.register(matomo)
+  const create = (settings) => (window.matomo = piwik(settings))
+  if (recipe) new Function('piwik', 'MATOMO', recipe)(create, location.origin)
+  else analytics.register(create({ siteId: 1, serverUrl: location.origin, consentWithEvents }))
   analytics.load({ writeKey: 'test', cdnSettings: { integrations: { Other: {} } } }, {
     integrations: { 'Segment.io': false },
   })

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.docs.pages import named
 from tests.support.visit import Visit
 
 HERE = Path(__file__).parent
@@ -27,8 +28,11 @@ def events(visit: Visit) -> list[str]:
 
 
 def test_opt_in(wrapped: Visit) -> None:
-    """Refused, nothing is fetched; accepted later, what is called from then on is sent."""
-    wrapped.run("start('opt-in', { C0001: true, C0002: false }, ['C0002'])")
+    """The docs' recipe: refused, nothing is fetched; accepted, what is called from then is sent."""
+    wrapped.run(
+        "(recipe) => start('opt-in', { C0001: true, C0002: false }, { recipe })",
+        named("recipe")["segment"].code,
+    )
     wrapped.run("analytics.track('refused')")
     assert wrapped.run(f"[typeof _paq, {SEEN}.includes('_pk_id')]") == ["undefined", False]
     assert wrapped.asked == []
@@ -44,7 +48,10 @@ def test_opt_in(wrapped: Visit) -> None:
 
 def test_opt_in_with_a_yes(wrapped: Visit) -> None:
     """Calls that were made before the choice leave with it."""
-    wrapped.run("(start('opt-in', { C0002: true }, ['C0002']), analytics.track('early'))")
+    wrapped.run("""{
+      start('opt-in', { C0002: true }, { consentWithEvents: ['C0002'] })
+      analytics.track('early')
+    }""")
     wrapped.wait_until_live()
     wrapped.wait("instruments.pushed.some((one) => /early/.test(one.command))")
     assert events(wrapped) == ["early"]
@@ -54,7 +61,10 @@ def test_opt_in_with_a_yes(wrapped: Visit) -> None:
 def test_what_is_not_known_is_no_yes(categories: dict[str, bool], wrapped: Visit) -> None:
     """A category that the wrapper says nothing of, or that is refused beside an allowed one."""
     wrapped.run(
-        "(given) => start('opt-in', { C0001: true, ...given }, ['C0002', 'C0003'])", categories
+        """(given) => start('opt-in', { C0001: true, ...given }, {
+          consentWithEvents: ['C0002', 'C0003'],
+        })""",
+        categories,
     )
     wrapped.run("analytics.track('x')")
     assert (wrapped.run("typeof _paq"), wrapped.asked) == ("undefined", [])
@@ -62,7 +72,7 @@ def test_what_is_not_known_is_no_yes(categories: dict[str, bool], wrapped: Visit
 
 def test_opt_out(wrapped: Visit) -> None:
     """The wrapper's middleware stops calls, without a setting of ours."""
-    wrapped.run("start('opt-out', { C0002: true }, [])")
+    wrapped.run("start('opt-out', { C0002: true })")
     wrapped.run("analytics.track('accepted')")
     wrapped.run("change({ C0002: false })")
     wrapped.run("analytics.track('refused')")

@@ -53,10 +53,6 @@ class Stage:
         """See what the tracker is told."""
         self.seen += commands if self.begun else []
 
-    def is_open(self) -> bool:
-        """Say that the tracker is there."""
-        return True
-
     def release(self) -> None:
         """See that calls go."""
         self.seen.append("release")

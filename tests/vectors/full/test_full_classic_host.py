@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.support.classic_host import TOP, host_text
+from tests.support.opt_in import EVERY_VECTOR
 from tests.support.vectors import by_file
 from tests.support.vectors_in_chromium import run_in_chromium
 from tests.vectors.test_in_classic_host import own_complaints
 
 FILES = by_file(Path(__file__).parent)
-PLAYED = [
-    name for name in FILES if "EVERY_VECTOR" in os.environ or name[:-5] in ("events", "start")
-]
+PLAYED = [name for name in FILES if EVERY_VECTOR or name[:-5] in ("events", "start")]
 LEFT_OUT: dict[str, list[str]] = {}
 
 

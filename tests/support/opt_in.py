@@ -1,0 +1,8 @@
+"""What only a run plays that asks for it: tests/README.md, "Opt-in"."""
+
+from __future__ import annotations
+
+import os
+
+EVERY_VECTOR = "EVERY_VECTOR" in os.environ
+CONSENT_MATRIX = "CONSENT_MATRIX" in os.environ
