@@ -81,9 +81,9 @@ JS_WORDS = frozenset(
 
 JS_GLOBALS = frozenset(
     """
-    Array Boolean Date Error JSON Math Number Object Promise RegExp String Symbol TypeError URL
-    URLSearchParams decodeURI decodeURIComponent encodeURIComponent isFinite isNaN parseFloat
-    parseInt Infinity NaN undefined
+    Array Boolean Date Error JSON Math Number Object Promise Reflect RegExp String Symbol TypeError
+    URL URLSearchParams Uint8Array decodeURI decodeURIComponent encodeURIComponent isFinite isNaN
+    parseFloat parseInt Infinity NaN undefined
     """.split()
 )
 

@@ -65,6 +65,21 @@ def run(callback: Guarded, argument: Untrusted = None) -> None:
 
 @js(
     """
+    try { return Reflect.apply(callback, owner, args) }
+    catch (error) { warn('a callback threw', error) }
+    """
+)
+def run_as(callback: Guarded, owner: Untrusted, args: list[Untrusted]) -> Untrusted:
+    """Run a callback of the page's as a method of ``owner``; its error is only shown."""
+    try:
+        return callback(*args[: arity(callback)])
+    except Exception as error:
+        warn("a callback threw", error)
+        return None
+
+
+@js(
+    """
     return Promise.resolve().then(action).catch((error) => {
       warn('a callback threw', error)
       throw error
@@ -83,7 +98,7 @@ def showing(action: Callable[[], T]) -> T:
         raise
 
 
-def later(action: Action, milliseconds: int) -> None:
+def later(action: Action, milliseconds: float) -> None:
     """Run ``action`` after a while, under the guard."""
     attempt(lambda: page.setTimeout(guarded(action), milliseconds))
 
@@ -162,6 +177,114 @@ def put_cookie(cookie: str, life: str, place: str) -> None:
 def hostname() -> str:
     """Return the name of the host that the page came from."""
     return attempt(lambda: page.location.hostname) or ""
+
+
+@js(
+    """
+    return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
+      var random = Math.random() * 256
+      try { random = page.crypto.getRandomValues(new Uint8Array(1))[0] } catch (error) {}
+      return (digit ^ (random & (15 >> (digit / 4)))).toString(16)
+    })
+    """
+)
+def random_id() -> str:
+    """Return a UUID of version 4, which a page without TLS can have as well."""
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
+@js("try { return new URL(url, page.document.baseURI) } catch (error) {}")
+def parts_of_url(url: Untrusted) -> Any:
+    """Return a URL's parts, as seen from the page, or None where it is none."""
+    return None
+
+
+def noted_moment() -> dict[str, Untrusted]:
+    """Return what a snippet notes of the page with a call that it keeps."""
+    facts = page_facts()
+    return {
+        "u": facts["url"],
+        "t": facts["title"],
+        "r": facts["referrer"],
+        "c": attempt(lambda: page.document.querySelector("link[rel=canonical i]").href),
+        "d": clock(),
+    }
+
+
+def page_context(moment: dict[str, Untrusted]) -> dict[str, Untrusted]:
+    """Return what Segment's messages say of the page at a moment.
+
+    A canonical link goes before the address, with the address's query if it has none, and without
+    its hash, which Segment's library puts ahead of that query.
+    """
+    parts = parts_of_url(moment["u"])
+    link = parts_of_url(moment["c"]) if moment["c"] else None
+    shown = link or parts
+    search = attempt(lambda: parts.search) or ""
+    return {
+        "path": attempt(lambda: shown.pathname),
+        "referrer": moment["r"],
+        "search": search,
+        "title": moment["t"],
+        "url": attempt(lambda: shown.href.split("#")[0].split("?")[0] + (shown.search or search)),
+    }
+
+
+def browser_facts() -> dict[str, Untrusted]:
+    """Return what Segment's messages say of the browser."""
+    return {
+        "userAgent": attempt(lambda: page.navigator.userAgent),
+        "locale": attempt(lambda: page.navigator.language),
+    }
+
+
+def timezone() -> Untrusted:
+    """Return the name of the visitor's time zone, or None."""
+    return attempt(lambda: page.Intl.DateTimeFormat().resolvedOptions().timeZone)
+
+
+def own_attribute(name: str) -> str | None:
+    """Return what a ``data-`` attribute of our own running script element says, or None."""
+    return attempt(lambda: running.dataset[name])
+
+
+def on_route(action: Action) -> None:
+    """Run ``action`` whenever the page's address has changed, without another page being loaded.
+
+    A browser that says so itself is asked; in others the two methods are wrapped that change it.
+    """
+
+    def listen() -> None:
+        if page.navigation:
+            page.navigation.addEventListener("currententrychange", guarded(action))
+        else:
+            page.addEventListener("popstate", guarded(action))
+            wrap_history(guarded(action))
+
+    attempt(listen)
+
+
+@js(
+    """
+    ['pushState', 'replaceState'].forEach((name) => {
+      var before = page.history[name]
+      page.history[name] = function () {
+        var result = Reflect.apply(before, this, arguments)
+        action()
+        return result
+      }
+    })
+    """
+)
+def wrap_history(action: Action) -> None:
+    """Run ``action`` after each call that changes the address."""
+
+
+def query_text() -> str:
+    """Return the query of the page's URL, with its question mark."""
+    return attempt(lambda: page.location.search) or ""
 
 
 def read_storage(name: str) -> str | None:

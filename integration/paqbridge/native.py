@@ -25,6 +25,7 @@ from paqbridge.native_support import (
     BLANKS,
     MONEY_FORM,
     PLAIN_FORM,
+    Lazy,
     amount_of,
     arity,
     decoded_uri,
@@ -36,7 +37,7 @@ from paqbridge.native_support import (
 )
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Action, Guarded, Untrusted
+    from paqbridge.types.page import Guarded, Untrusted
 
     T = TypeVar("T")
     Pattern: TypeAlias = re.Pattern[str]
@@ -433,6 +434,15 @@ def each_in_query(address: str, visit: Callable[[Untrusted, str], object]) -> No
         visit(value, name)
 
 
+@js("try { new URLSearchParams(query).forEach(visit) } catch (e) {}")
+def each_parameter(query: str, visit: Callable[[str, str], object]) -> None:
+    """Call ``visit`` with each value of a query and its name; malformed escapes stay."""
+    from urllib.parse import parse_qsl
+
+    for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=True):
+        visit(value, name)
+
+
 # Lists and dicts of ours: what operators are lowered to.
 
 
@@ -454,6 +464,59 @@ def joined(first: list[T], second: list[T]) -> list[T]:
 def merged(first: Any, second: Any) -> Any:
     """Return a new dict with the entries of both; what is none has no entries."""
     return {**(first or {}), **(second or {})}
+
+
+@js(
+    """
+    if (depth < 9) try {
+      if (is_list(value)) return value.map((one) => copied(one, depth + 1))
+      var prototype = value && typeof value == 'object' && Object.getPrototypeOf(value)
+      if (prototype === null || (prototype && !Object.getPrototypeOf(prototype))) {
+        var copy = {}
+        each(value, (one, key) => { copy[key] = copied(one, depth + 1) })
+        return copy
+      }
+    } catch (e) {}
+    return value
+    """
+)
+def copied(value: Untrusted, depth: int) -> Untrusted:
+    """Return a copy of lists and plain objects, nine deep; dates and the like stay themselves.
+
+    What the page's own functions change in it is not seen in what the page gave.
+    """
+    if depth < 9 and isinstance(value, list):
+        return [copied(one, depth + 1) for one in value]
+    if depth < 9 and isinstance(value, dict):
+        return {key: copied(one, depth + 1) for key, one in value.items()}
+    return value
+
+
+@js("try { return !!pattern.test(value) } catch (error) { return false }")
+def matches(pattern: Any, value: Untrusted) -> bool:
+    """Tell whether a pattern of the page's fits a text; what is no pattern fits none."""
+    return isinstance(pattern, re.Pattern) and bool(pattern.search(str(value)))
+
+
+@js("return value == null ? NULL : value")
+def or_null(value: Untrusted) -> Untrusted:
+    """Return a value as pages expect it where Segment says null for none."""
+    return value
+
+
+@js("return value === null")
+def is_null(value: Untrusted) -> bool:
+    """Tell null, by which a page empties things, from what it has not given.
+
+    CPython has one None only, which counts as not given.
+    """
+    return False
+
+
+@js("return new Date(time).toISOString()")
+def iso_time(time: float) -> str:
+    """Write a time, in milliseconds since 1970, in ISO form."""
+    return date_text(datetime.fromtimestamp(time / 1000, UTC))
 
 
 # Functions and promises.
@@ -515,7 +578,7 @@ def promising(method: Guarded) -> Guarded:
 
 
 @js("return new Promise(starter)")
-def promised(starter: Callable[[Action], object]) -> Untrusted:
+def promised(starter: Callable[[Any], object]) -> Untrusted:
     """Return a promise of what ``starter`` hands to the function that it gets.
 
     CPython gets a list, which is empty until then.
@@ -523,6 +586,107 @@ def promised(starter: Callable[[Action], object]) -> Untrusted:
     kept: list[Any] = []
     starter(lambda *given: kept.append(given[0] if given else None))
     return kept
+
+
+@js(
+    """
+    var chained = class extends Promise {}
+    var own = Object.getOwnPropertyDescriptors(methods)
+    own.constructor = {value: Promise}
+    Object.defineProperties(chained.prototype, own)
+    return (starter) => new chained(starter)
+    """
+)
+def chaining(methods: dict[str, Untrusted]) -> Callable[[Callable[[Any], object]], Untrusted]:
+    """Return what makes promises, as ``promised`` does, which have ``methods`` besides.
+
+    So calls can be chained although each answers with a promise, and what they are chained from
+    need not be one: whoever waits for that would wait for ever.
+    """
+    return promised
+
+
+@js(
+    """
+    try { var result = action() } catch (error) { return on_error(error) }
+    if (is_promise(result)) return Promise.resolve(result).then(on_result, on_error)
+    return on_result(result)
+    """
+)
+def settled(
+    action: Callable[[], Untrusted],
+    on_result: Callable[[Untrusted], object],
+    on_error: Callable[[Untrusted], object],
+) -> Untrusted:
+    """Do something of the page's; one of the two hears how it ended, at once if it can.
+
+    CPython has no promises.
+    """
+    try:
+        result = action()
+    except Exception as error:
+        return on_error(error)
+    return on_result(result)
+
+
+@js("try { return owner[name] } catch (error) {}")
+def read_member(owner: Untrusted, name: str) -> Untrusted:
+    """Return a property of a page's object, its own or of its class; None where it has none."""
+    if isinstance(owner, dict):
+        return owner.get(name)
+    return getattr(owner, name, None)
+
+
+@js("return Reflect.apply(method, owner, args)")
+def call_member(method: Any, owner: Untrusted, args: list[Untrusted]) -> Untrusted:
+    """Call a method of a page's object, which may throw."""
+    return method(*args[: arity(method)])
+
+
+@js("throw reason")
+def stop_with(reason: Untrusted) -> Untrusted:
+    """Stop the function of the page's that has called this one."""
+    raise RuntimeError(reason)
+
+
+@js("try { return typeof value.then == 'function' } catch (error) { return false }")
+def is_promise(value: Untrusted) -> bool:
+    """Tell whether a value is one that has to be waited for."""
+    return False
+
+
+@js(
+    """
+    return Object.defineProperty(record, name, {
+      configurable: true, enumerable: true, get: function () { return set(make()) }, set: set
+    })
+    function set(value) {
+      Object.defineProperty(record, name, { value, writable: true, enumerable: true,
+        configurable: true })
+      return value
+    }
+    """
+)
+def lazy(
+    record: dict[str, Untrusted], name: str, make: Callable[[], Untrusted]
+) -> dict[str, Untrusted]:
+    """Give a record for the page's hands a value that is made when somebody looks at it.
+
+    CPython gets another dict.
+    """
+    found = record if isinstance(record, Lazy) else Lazy(record)
+    found.makers[name] = make
+    return found
+
+
+@js("return Object.defineProperty(record, name, { configurable: true, enumerable: true, get })")
+def live(record: dict[str, Untrusted], name: str, get: Callable[[], Untrusted]) -> Untrusted:
+    """Give a record for the page's hands a value that is looked up each time.
+
+    CPython looks it up once.
+    """
+    record[name] = get()
+    return record
 
 
 @js("return Promise.resolve(value).then(action)")

@@ -46,6 +46,25 @@ def amount_of(text: str) -> float | None:
         return None
 
 
+class Lazy(dict[str, Any]):
+    """A dict some of whose values are made when somebody looks at them."""
+
+    def __init__(self, record: dict[str, Any]) -> None:
+        super().__init__(record)
+        self.makers: dict[str, Callable[[], Any]] = {}
+
+    def __missing__(self, key: str) -> Any:
+        """Make a value, and keep it."""
+        if key not in self.makers:
+            raise KeyError(key)
+        self[key] = self.makers[key]()
+        return self[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return a value, made or not."""
+        return self[key] if key in self or key in self.makers else default
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 GUARDS = {"swallow": False}

@@ -9,9 +9,9 @@ import pytest
 from paqbridge.destination.opening import address
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
-from paqbridge.source.analytics import create_analytics
 from paqbridge.types.source import Kits
 from tests.support.fake_page import FakePage, under_host
+from tests.support.standalone import standalone
 from tests.support.vectors import BASE, BUILDS, START
 from tests.support.walk import Walk
 
@@ -28,7 +28,7 @@ SENT = ["setCustomVariable", "trackGoal", "trackEvent"]
 def walk(kits: Kits) -> Walk:
     """Return the walk of one track call with a variable and a goal, to a tracker that is live."""
     with under_host(FakePage(live=True)) as page:
-        analytics: Any = create_analytics(kits["source"], kits["kit"])
+        analytics: Any = standalone(kits["source"], kits["kit"])
         analytics["load"](SETTINGS)
         found = Walk(lambda: analytics["track"](*CALL))
         assert [command[0] for command in page.commands[START:]] == SENT

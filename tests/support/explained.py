@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from paqbridge.kits.explain import create_explaining
-from paqbridge.source.analytics import create_analytics
+from tests.support.standalone import standalone
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 
@@ -13,7 +13,7 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 def made() -> Any:
     """Make an analytics object that explains itself."""
     kits = create_explaining()
-    return create_analytics(kits["source"], kits["kit"])
+    return standalone(kits["source"], kits["kit"])
 
 
 def started(**settings: Any) -> Any:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from paqbridge import host
-from paqbridge.destination import storage
+from paqbridge.storage import allowed as storage
 
 EPOCH = 1_800_000_000_000
 """The time at which each page is opened, in milliseconds since 1970."""

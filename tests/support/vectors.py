@@ -13,10 +13,10 @@ from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
-from paqbridge.source.analytics import create_analytics
 from paqbridge.types.source import Kits
 from tests.support.canonical import decode, encode
 from tests.support.fake_page import FakePage, under_host
+from tests.support.standalone import standalone
 
 FOLDER = Path(__file__).parents[1] / "vectors"
 BASE = {"siteId": 1, "serverUrl": "https://m.example", "loadScript": False}
@@ -32,6 +32,7 @@ START = 3
 
 BEYOND_LEAN = {
     "Items after name and value are not looked at, a scope among them.": "visit scope on request",
+    "An object is no event.": "track({event, properties}) is a form of Segment's newer library",
     "An id that was never sent needs no resetUserId.": "a login of an earlier page counts, too",
     "A lean build that is to wait for consent does not start, and says so.": "it waits",
     "A lean build says once of each setting what only a full build has.": "it has it",
@@ -83,7 +84,7 @@ def run_on_cpython(vector: dict[str, Any], build: str = "lean") -> Outcome:
     troubles = []
     with under_host(FakePage(live=True)) as page:
         kits = BUILDS[build]()
-        analytics: Any = create_analytics(kits["source"], kits["kit"])
+        analytics: Any = standalone(kits["source"], kits["kit"])
         for method, *rest in [["initialize", *arguments], *vector["calls"]]:
             given = decode(rest)
             before = repr(given)

@@ -44,6 +44,12 @@ def full_event_of(kind: Kind, message: Untrusted) -> Event:
     return event
 
 
+def amend(event: FullEvent, message: Untrusted) -> None:
+    """Let an event say what its message has become; the facts of its moment stay."""
+    for name in ("event", "properties", "userId", *MORE):
+        event[name] = read(message, name)  # type: ignore[literal-required]
+
+
 def address_of(context: Untrusted, moment: Untrusted) -> str | None:
     """Return the page's address at a call's moment, as it says that itself if it has waited.
 

@@ -20,9 +20,7 @@ from paqbridge.destination.consent_states import (
     mode_of,
     standing,
 )
-from paqbridge.destination.erasing import erase, path_of, place_of, visitor
 from paqbridge.destination.refusal import leave_nothing
-from paqbridge.destination.storage import save, shut
 from paqbridge.host import (
     YEAR,
     clock,
@@ -33,6 +31,8 @@ from paqbridge.host import (
     warn,
 )
 from paqbridge.native import number, read
+from paqbridge.storage.allowed import save, shut
+from paqbridge.storage.erasing import erase, path_of, place_of, visitor
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command

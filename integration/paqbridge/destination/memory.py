@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.destination.storage import keep_text, may_store
 from paqbridge.host import read_storage
 from paqbridge.native import json_text, keys, parsed, read
+from paqbridge.storage.allowed import keep_text, may_store
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Mapped, Mapping, State

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import cookie_of
-from paqbridge.destination.erasing import erase, erase_visitor, path_of, place_of
 from paqbridge.destination.memory import forget
-from paqbridge.destination.storage import save
 from paqbridge.host import YEAR, clock, put_cookie, write_storage
+from paqbridge.storage.allowed import save
+from paqbridge.storage.erasing import erase, erase_visitor, path_of, place_of
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings

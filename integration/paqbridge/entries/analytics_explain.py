@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from paqbridge.kits.explain import create_explaining
-from paqbridge.source.analytics import create_analytics
-from paqbridge.source.install import install
+from paqbridge.source.install_whole import install_whole
+from paqbridge.source.methods import create_whole
 
 KITS = create_explaining()
 
-install(create_analytics(KITS["source"], KITS["kit"]))
+install_whole(create_whole(KITS["source"], KITS["kit"]))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from paqbridge.kits.full import FULL
-from paqbridge.kits.full_standalone import FULL_STANDALONE
-from paqbridge.source.analytics import create_analytics
-from paqbridge.source.install import install
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
+from paqbridge.source.install_whole import install_whole
+from paqbridge.source.methods import create_whole
 
-install(create_analytics(FULL_STANDALONE, FULL))
+install_whole(create_whole(FULL_STANDALONE, WHOLE))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.destination.consenting import create_consenting
-from paqbridge.destination.storage import saves
 from paqbridge.explain.whereabouts import SHUT, UNSAID, place_in_page
+from paqbridge.storage.allowed import saves
 
 if TYPE_CHECKING:
     from paqbridge.explain.journal import Journal

@@ -23,7 +23,7 @@ from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.source import Kits, SourceKit
+    from paqbridge.types.source import Kits, WholeKit
 
 
 def create_explaining() -> Kits:
@@ -34,7 +34,7 @@ def create_explaining() -> Kits:
         add_consent(host, find)
         host["explain"] = guarded(journal.explain)
 
-    source: SourceKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate(), journal)}
+    source: WholeKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate(), journal)}
     kit: Kit = {
         **FULL,
         "rows": EXPLAIN_SETTINGS,

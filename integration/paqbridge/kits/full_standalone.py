@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.calls.plan import PlanGate
-from paqbridge.destination.storage import keep_cookie, keep_text, saves, shut
-from paqbridge.source.messages import full_message
-from paqbridge.source.user import KeptUser
+from paqbridge.destination.consenting import create_consenting
+from paqbridge.kits.full import FULL, PAQ, START
+from paqbridge.settings.whole_table import WHOLE_SETTINGS
 
 if TYPE_CHECKING:
-    from paqbridge.types.source import SourceKit, User
+    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.source import WholeKit
 
 
-def full_user() -> User:
-    """Return a user of whom nothing is stored before it is known that something may be."""
-    shut(True)
-    user = KeptUser(keep_cookie, keep_text)
-    saves(user.save)
-    return user
+def whole_destination() -> Destination:
+    """Return a destination of this build."""
+    return create_consenting(WHOLE, PAQ, START.begin)
 
 
-FULL_STANDALONE: SourceKit = {"message": full_message, "gate": PlanGate, "user": full_user}
+WHOLE: Kit = {**FULL, "rows": WHOLE_SETTINGS, "destination": whole_destination}
+
+FULL_STANDALONE: WholeKit = {"gate": PlanGate}

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import by_name
+from paqbridge.native import by_name, each
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Properties
+
+
+def entries(data: Untrusted) -> dict[str, Untrusted]:
+    """Return a dict of the own properties of untrusted ``data``, each read once."""
+    found: dict[str, Untrusted] = {}
+
+    def take(value: Untrusted, name: str) -> None:
+        found[name] = value
+
+    each(data, take)
+    return found
 
 
 def fields(data: Untrusted) -> Properties:

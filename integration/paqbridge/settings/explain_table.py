@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.settings.kinds import flag
+from paqbridge.settings.whole_table import WHOLE_SETTINGS
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import Row
 
 EXPLAIN_SETTINGS: list[Row] = [
-    *FULL_SETTINGS,
+    *WHOLE_SETTINGS,
     {
         "name": "debug",
         "kind": flag,

@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias, TypedDict
 
 from paqbridge.types.calls import HostGate
 from paqbridge.types.destination import Kit
-from paqbridge.types.event import Kind
+from paqbridge.types.event import Event, Kind
 from paqbridge.types.page import Untrusted
 
 Message: TypeAlias = dict[str, Untrusted]
@@ -31,6 +31,79 @@ class User(Protocol):
         """Return the id that an earlier page has left."""
 
 
+Traits: TypeAlias = dict[str, Untrusted]
+"""What a page has said of a user or a group."""
+
+Arguments: TypeAlias = dict[str, Untrusted]
+"""The arguments of a call, sorted out: ``source/overloads.py``."""
+
+
+Keep: TypeAlias = Callable[[Untrusted], object]
+"""Keep the promise of a call, with Segment's Context."""
+
+
+class Shelf(TypedDict):
+    """Where the values of a person may be kept: ``source/shelf.py``.
+
+    ``id`` and ``traits`` are names of storage, ``life`` is in seconds, ``attributes`` are a
+    cookie's, but for its ``domain``, which is None for the highest that can be had.
+    """
+
+    id: str
+    traits: str
+    is_off: bool
+    has_cookies: bool
+    has_storage: bool
+    life: str
+    domain: str | None
+    attributes: str
+
+
+class Call(TypedDict):
+    """A call on its way through a full standalone.
+
+    ``type`` is Segment's, ``kind`` the receiver's; ``message`` is what the mapping looks at,
+    ``user`` who was known when it was made. ``done`` is told the call's context when all is over.
+    """
+
+    type: str
+    kind: Kind
+    message: Message
+    user: Untrusted
+    callback: Untrusted
+    event: Event | None
+    done: Callable[[Untrusted], object]
+
+
+class Handed(Protocol):
+    """A call as the page's functions see it: ``source/context.py``."""
+
+    def page_side(self) -> dict[str, Untrusted]:
+        """Return Segment's Context."""
+
+    def message(self) -> Message:
+        """Return the message, as it has become."""
+
+    def become(self, message: Untrusted) -> None:
+        """Take another message."""
+
+    def fail(self, reason: Untrusted) -> None:
+        """Say that it is not delivered."""
+
+    def has_failed(self) -> bool:
+        """Tell whether it is not delivered."""
+
+
+class Entry(TypedDict):
+    """A plugin of the page's, its name and type, how it stands, and the calls that wait for it."""
+
+    plugin: Untrusted
+    name: str
+    type: Untrusted
+    state: str
+    waiting: list[Handed]
+
+
 Analytics: TypeAlias = dict[str, Untrusted]
 """The methods of ``window.analytics`` by name, as the page gets them."""
 
@@ -46,8 +119,14 @@ class SourceKit(TypedDict):
     user: Callable[[], User]
 
 
-class Kits(TypedDict):
-    """Both kits of a standalone."""
+class WholeKit(TypedDict):
+    """What makes a full standalone, besides the kit of its build: its gate."""
 
-    source: SourceKit
+    gate: Callable[[], HostGate]
+
+
+class Kits(TypedDict):
+    """Both kits of a full standalone."""
+
+    source: WholeKit
     kit: Kit

@@ -9,7 +9,7 @@ import pytest
 from paqbridge.destination.consent import Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.memory import KEY as CART
-from paqbridge.destination.storage import STORE, saves
+from paqbridge.storage.allowed import STORE, saves
 from tests.support.fake_page import FakePage
 
 SETTINGS = {

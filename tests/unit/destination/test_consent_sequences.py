@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
-from paqbridge.source.analytics import create_analytics
 from tests.support.fake_page import FakePage, under_host
+from tests.support.standalone import standalone
 
 ANSWERS = ("give", "remember", "refuse", "ask", "other yes", "other no", "load", "tracker", "wait")
 STEPS = st.lists(st.sampled_from([*ANSWERS, "track", "track", "page"]), max_size=14)
@@ -24,7 +24,7 @@ class Visit:
     def __init__(self, page: FakePage, mode: str, marked: bool) -> None:
         self.page = page
         self.mode = mode
-        self.analytics: Any = create_analytics(FULL_STANDALONE, FULL)
+        self.analytics: Any = standalone(FULL_STANDALONE, FULL)
         if marked:
             page.document.cookie = f"{REMOVED}=1"
         self.status = "refused" if marked else self.start()

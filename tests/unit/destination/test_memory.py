@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge.destination.memory import KEY, forget, remembering
-from paqbridge.destination.storage import shut
+from paqbridge.storage.allowed import shut
 from tests.support.fake_page import FakePage
 
 ITEM = ["s", "Shirt", "", 2, 1]

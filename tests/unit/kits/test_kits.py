@@ -17,10 +17,10 @@ from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
-from paqbridge.source.analytics import create_analytics
 from paqbridge.types.destination import Kit
 from paqbridge.types.source import SourceKit
 from tests.support.fake_page import FakePage
+from tests.support.standalone import standalone
 
 SOURCE = Path(paqbridge.__file__).parents[1]
 EXPLAINING = create_explaining()
@@ -70,9 +70,7 @@ def test_what_explaining_changes() -> None:
 
 def test_each_has_a_journal_of_its_own(fake: FakePage) -> None:
     """Two that explain on one page know nothing of each other."""
-    both = [
-        create_analytics(kits["source"], kits["kit"]) for kits in (EXPLAINING, create_explaining())
-    ]
+    both = [standalone(kits["source"], kits["kit"]) for kits in (EXPLAINING, create_explaining())]
     first, second = cast("list[Any]", both)
     first["track"]("x")
     assert (len(first["explain"]()), second["explain"]()) == (1, [])

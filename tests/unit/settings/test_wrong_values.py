@@ -10,10 +10,10 @@ import pytest
 from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.settings.full_table import FULL_SETTINGS
-from paqbridge.source.analytics import create_analytics
 from tests.support import wrong_settings
 from tests.support.canonical import decode
 from tests.support.fake_page import FakePage
+from tests.support.standalone import standalone
 from tests.support.wrong_settings import CALLS, ENTRIES, LEAN, TABLES, Case
 
 BASE = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -42,7 +42,7 @@ def outcome(
     fake.timers.clear()
     known = {"ajs_user_id": '"known"'}
     fake.localStorage.items = known if name == "rememberUser" else {}
-    analytics: Any = create_analytics(FULL_STANDALONE, FULL)
+    analytics: Any = standalone(FULL_STANDALONE, FULL)
     for method, *given in [["load", settings], *CALLS]:
         # A route of its own, for settings that are about routes.
         fake.location.href = f"https://shop.test/{len(given)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paqbridge.destination.storage import keep_cookie, keep_text, save, saves, shut
+from paqbridge.storage.allowed import keep_cookie, keep_text, save, saves, shut
 from tests.support.fake_page import FakePage
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.erasing import erase, erase_visitor, path_of, place_of, visitor
+from paqbridge.storage.erasing import erase, erase_visitor, path_of, place_of, visitor
 from tests.support.fake_page import FakePage
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from paqbridge.destination.erasing import erase
 from paqbridge.host import YEAR, put_cookie, write_storage
 from paqbridge.native import url_encoded
+from paqbridge.storage.erasing import erase
 
 STORE: Any = {"is_shut": False, "savers": []}
 """Whether nothing may be stored now; what is there can still be read and deleted. Those who hold

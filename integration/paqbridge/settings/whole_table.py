@@ -1,0 +1,46 @@
+"""The settings of the full standalone, in the form of ``settings/lean_table.py``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.settings.kinds import flag
+
+if TYPE_CHECKING:
+    from paqbridge.types.settings import Row
+
+MORE_SETTINGS: list[Row] = [
+    {
+        "name": "persistTraits",
+        "kind": flag,
+        "default": False,
+        "build": "full",
+        "group": "Visitors",
+        "about": (
+            "Keep traits in local storage, as Segment does; else they are forgotten with the "
+            "page. Of the standalone."
+        ),
+    },
+    {
+        "name": "queryString",
+        "kind": flag,
+        "default": False,
+        "build": "full",
+        "group": "Visitors",
+        "about": (
+            "Make the calls that `ajs_uid`, `ajs_aid` and `ajs_event` in the page's URL ask for: "
+            "any link can then say who the visitor is. Of the standalone."
+        ),
+    },
+    {
+        "name": "autoPages",
+        "kind": flag,
+        "default": False,
+        "build": "full",
+        "group": "Pages",
+        "about": "Call `page()` whenever the page's address changes. Of the standalone.",
+    },
+]
+
+WHOLE_SETTINGS: list[Row] = [*FULL_SETTINGS, *MORE_SETTINGS]

@@ -1,0 +1,32 @@
+"""The campaign that the page's URL speaks of, as Segment's messages have it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.host import query_text
+from paqbridge.native import each_parameter
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+MARK = "utm_"
+
+
+def campaign_of() -> dict[str, Untrusted] | None:
+    """Return the parameters that are called ``utm_...``; ``utm_campaign`` is the name.
+
+    None where there are none. Matomo reads them itself, from the address: this is for dimensions.
+    """
+    query = query_text()
+    if MARK not in query:
+        return None
+    campaign: dict[str, Untrusted] = {}
+
+    def take(value: str, name: str) -> None:
+        if name.find(MARK) >= 0:
+            short = name[4:]
+            campaign["name" if short == "campaign" else short] = value
+
+    each_parameter(query, take)
+    return campaign

@@ -1,0 +1,122 @@
+"""Messages in Segment's common format: what the mapping looks at, and what is handed out.
+
+The first are made for each call, the second only where somebody looks: middleware, a plugin, a
+listener, or who waits for a call's promise.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from paqbridge.flags import VERSION
+from paqbridge.host import browser_facts, noted_moment, page_context, random_id, timezone
+from paqbridge.native import copied, each, iso_time, milliseconds, read
+from paqbridge.read.facade import entries
+from paqbridge.source.campaign import campaign_of
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.source import Arguments, Call, Message
+
+AT_TOP = ("integrations", "anonymousId", "timestamp", "userId", "messageId")
+"""Options that belong to the message; ``context`` is its context, and all others go into it."""
+
+FACTS = ("path", "referrer", "search", "title", "url")
+"""What a page call's properties say of the page, if the page says nothing else."""
+
+
+def context_of(options: Untrusted) -> dict[str, Untrusted]:
+    """Return the context that a call's options give; nothing in them is changed."""
+    context = cast("dict[str, Untrusted]", copied(entries(read(options, "context")), 0))
+
+    def take(value: Untrusted, name: str) -> None:
+        if name not in AT_TOP and name != "context":
+            context[name] = copied(value, 0)
+
+    each(options, take)
+    return context
+
+
+def described(context: dict[str, Untrusted]) -> dict[str, Untrusted]:
+    """Return a call's context with what is known of the browser and of the campaign."""
+    campaign = campaign_of()
+    known: dict[str, Untrusted] = {
+        **browser_facts(),
+        "library": {"name": "paqbridge", "version": VERSION},
+    }
+    if campaign is not None:
+        known["campaign"] = campaign
+    return {**known, **context}
+
+
+def light_message(sorted_out: Arguments, userId: Untrusted, moment: Untrusted) -> Message:
+    """Return what the mapping looks at."""
+    options = sorted_out["options"]
+    message = {**sorted_out, "userId": userId, "moment": moment}
+    message["context"] = described(context_of(options))
+    message["timestamp"] = read(options, "timestamp")
+    return message
+
+
+def handed_message(
+    call: Call, anonymous_id: str | None, user_id: Untrusted, general: dict[str, Untrusted]
+) -> Message:
+    """Return the message of a call as Segment's libraries hand it out.
+
+    ``general`` are the integrations that ``load`` was given.
+    """
+    light = call["message"]
+    options = light["options"]
+    moment = {**noted_moment(), **entries(light.get("moment"))}
+    time = milliseconds(read(options, "timestamp")) or cast("float", moment["d"])
+    message: Message = {
+        "type": call["type"],
+        "messageId": read(options, "messageId") or "paqbridge-" + random_id(),
+        "timestamp": iso_time(time),
+        "anonymousId": anonymous_id,
+        "userId": read(options, "userId") or user_id,
+        "integrations": {**general, **entries(read(options, "integrations"))},
+        "context": {"timezone": timezone(), **entries(light["context"])},
+    }
+    add_contents(message, light, page_context(moment))
+    return message
+
+
+def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) -> None:
+    """Put what only one kind of call says into its message, and the page's facts."""
+    kind = message["type"]
+    context = cast("dict[str, Untrusted]", message["context"])
+    shown = facts
+    if kind == "page" or kind == "screen":
+        said = cast("dict[str, Untrusted]", copied(light["properties"], 0) or {})
+        if kind == "page":
+            shown = {**facts, **only(said, FACTS)}
+            said = {**shown, **said}
+        add_names(message, light, said)
+        message["properties"] = said
+    elif kind == "track":
+        message["event"] = light["event"]
+        message["properties"] = copied(light["properties"], 0) or {}
+    elif kind == "alias":
+        message["userId"] = light["id"]
+        message["previousId"] = light["from"]
+    else:
+        message["traits"] = copied(light["traits"], 0)
+        if kind == "group":
+            message["groupId"] = light["groupId"]
+    own = context.get("page")
+    context["page"] = {**shown, **entries(own)}
+
+
+def add_names(message: Message, light: Message, said: dict[str, Untrusted]) -> None:
+    """Put category and name of a page call into its message and its properties, where given."""
+    for name in ("category", "name"):
+        if light[name] is not None:
+            message[name] = light[name]
+            if message["type"] == "page":
+                said[name] = light[name]
+
+
+def only(given: dict[str, Untrusted], names: tuple[str, ...]) -> dict[str, Untrusted]:
+    """Return the entries of those names."""
+    return {name: given[name] for name in names if given.get(name) is not None}

@@ -1,0 +1,78 @@
+"""Putting the whole ``analytics`` on the page, over any of Segment's stock snippets or ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.host import global_value, own_attribute, set_global, warn
+from paqbridge.native import adopt, contains, guarded, is_list, read, read_member
+from paqbridge.read.facade import entries
+from paqbridge.read.options import own_values
+from paqbridge.source.install import create_replay
+from paqbridge.source.script_settings import script_settings
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.source import Analytics
+
+FIRST = (
+    "setAnonymousId",
+    "addSourceMiddleware",
+    "addDestinationMiddleware",
+    "addIntegrationMiddleware",
+    "register",
+    "on",
+    "once",
+)
+"""What counts for all that a stub has queued, wherever it stands there: no call passes by a consent
+hook. All else is made again in its order."""
+
+
+def install_whole(analytics: Analytics) -> None:
+    """Make ``analytics`` the page's, start it if the page says how, replay the stub's calls.
+
+    The stub stays the same object, so that references which the page took to it go on working. A
+    second copy of the script, of whatever version, or another library, is left alone; an element
+    that is called ``analytics`` is none.
+    """
+    name = own_attribute("globalSegmentAnalyticsKey") or "analytics"
+    before = global_value(name)
+    if callable(read_member(before, "track")) and not is_list(before):
+        warn(f"window.{name} is another library already", before)
+    elif read(before, "VERSION") is None:
+        stub = before if is_list(before) else []
+        replay = create_replay(analytics)
+        analytics["push"] = guarded(replay)
+        analytics["noConflict"] = guarded(lambda: give_back(name, before, analytics))
+        queued = [*stub]
+        started = start_of(stub)
+        set_global(name, adopt(stub, analytics))
+        for one in queued:
+            if contains(FIRST, read(one, "0")):
+                replay(one)
+        if started is not None:
+            replay(started)
+        for one in queued:
+            if not contains(FIRST, read(one, "0")):
+                replay(one)
+
+
+def give_back(name: str, before: Untrusted, analytics: Analytics) -> Untrusted:
+    """Put back what was there before this script; return what it has put there."""
+    set_global(name, before)
+    return analytics
+
+
+def start_of(stub: Untrusted) -> list[Untrusted] | None:
+    """Return the call of ``load`` that the page has made without queueing it, or None.
+
+    Segment's snippets keep only the options of theirs, and insert this script. What its own element
+    says goes before them.
+    """
+    said = script_settings()
+    options = read(stub, "_loadOptions")
+    if said is None and read(stub, "invoked") is not True:
+        return None
+    own = own_values([read(options, "integrations")])
+    settings = {**entries(own[0] if len(own) > 0 else None), **entries(said)}
+    return ["load", {"Piwik": settings}, options]

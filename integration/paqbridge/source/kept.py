@@ -1,0 +1,140 @@
+"""One value of a visitor's that lasts: in memory, and where that is allowed in storage.
+
+Names and formats are Segment's, so that visitors stay known when a site changes from one library to
+the other: JSON, in a cookie, in local storage, or in both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from paqbridge.host import hostname, put_cookie, read_cookie, read_storage
+from paqbridge.native import is_dict, json_text, parsed, url_encoded
+from paqbridge.storage.allowed import keep_text, may_store
+from paqbridge.storage.erasing import erase
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.source import Shelf
+
+PROBE = "ajs_probe"
+
+
+@final
+class Kept:
+    """A value under a name; what is stored goes before memory, since other tabs change it."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._shelf: Shelf | None = None
+        self._has_cookie = False
+        self._has_text = False
+        self._current: Untrusted = None
+        # What storage had when it was looked at last.
+        self._cookie: str | None = None
+        self._text: str | None = None
+
+    def place(self, name: str, shelf: Shelf, has_cookie: bool, has_text: bool) -> None:
+        """Be kept there from now on; what memory has stays, if it is not there already."""
+        self._name = name
+        self._shelf = shelf
+        self._has_cookie = has_cookie
+        self._has_text = has_text
+        self._cookie = None
+        self._text = None
+
+    def glance(self) -> Untrusted:
+        """Return the value, where another tab may have changed it in local storage."""
+        if self._has_text and read_storage(self._name) == self._text:
+            return self._current
+        return self.value()
+
+    def value(self) -> Untrusted:
+        """Return the value, None where there is none."""
+        cookie = read_cookie(self._name) if self._has_cookie else None
+        text = read_storage(self._name) if self._has_text else None
+        if cookie != self._cookie or text != self._text:
+            self._take(cookie, text)
+        return self._current
+
+    def _take(self, cookie: str | None, text: str | None) -> None:
+        """Take what has changed in storage; the cookie is looked at first, as Segment does."""
+        told, noted = value_in(cookie), value_in(text)
+        is_old = cookie == self._cookie
+        self._current = (noted or told) if is_old else (told or noted)
+        self._cookie = cookie
+        self._text = text
+        if self._current is not None:
+            self._write(json_text(self._current))
+
+    def set(self, value: Untrusted) -> None:
+        """Keep a value; None forgets it, here and wherever it is stored."""
+        self._current = value
+        self._write(None if value is None else json_text(value))
+
+    def save(self, is_allowed: bool) -> None:
+        """Store the value after consent, or forget what is stored of it after a withdrawal."""
+        if not is_allowed:
+            self._write(None)
+        elif self._current is not None:
+            self._write(json_text(self._current))
+
+    def _write(self, written: str | None) -> None:
+        """Store the value where its copies are missing or differ."""
+        if written is None:
+            erase(self._name, "; path=/")
+        if self._has_cookie:
+            self._write_cookie(written)
+            self._cookie = read_cookie(self._name)
+        if self._has_text and read_storage(self._name) != written:
+            keep_text(self._name, written)
+        if self._has_text:
+            self._text = read_storage(self._name)
+
+    def _write_cookie(self, written: str | None) -> None:
+        shelf = self._shelf
+        if shelf and written is not None and may_store() and read_cookie(self._name) != written:
+            domain = self._domain(shelf["domain"])
+            place = shelf["attributes"] + ("; domain=" + domain if domain else "")
+            put_cookie(f"{self._name}={url_encoded(written)}", shelf["life"], place)
+
+    def _domain(self, wanted: str | None) -> str:
+        """Return the domain of the cookie: the one that is asked for, where it can be had, else the
+        shortest above the host that the browser lets a page set cookies for.
+
+        Empty where only the host itself can have them: localhost, an address, a public suffix.
+        """
+        if wanted:
+            return wanted if takes_cookies(wanted) else ""
+        parts = hostname().split(".")
+        domain = parts[-1]
+        for index in range(len(parts) - 1):
+            domain = parts[len(parts) - 2 - index] + "." + domain
+            if takes_cookies(domain):
+                return domain
+        return ""
+
+
+def takes_cookies(domain: str) -> bool:
+    """Tell whether a page can set cookies for a domain, by setting one."""
+    place = "; path=/; domain=" + domain
+    put_cookie(PROBE + "=1", "9", place)
+    is_taken = read_cookie(PROBE) is not None
+    put_cookie(PROBE + "=", "0", place)
+    return is_taken
+
+
+def value_in(written: str | None) -> Untrusted:
+    """Return what a stored text holds: a text in quotes or without, or a plain object.
+
+    Only what begins as JSON is read as such: an id such as ``1e3`` is no number.
+    """
+    if written is None or written == "null" or written == "":
+        return None
+    if written[0] == '"':
+        value = parsed(written)
+        return value if isinstance(value, str) and value != "" else None
+    if written[0] == "{":
+        value = parsed(written)
+        return value if is_dict(value) else None
+    return written

@@ -1,0 +1,171 @@
+"""The methods of the whole ``window.analytics``, as the page gets them: none throws."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.flags import VERSION
+from paqbridge.host import run_as, warn, write_storage
+from paqbridge.native import guarded, is_null, live, or_null
+from paqbridge.source.arguments import take_moment
+from paqbridge.source.promises import Promises
+from paqbridge.source.whole import Source
+
+if TYPE_CHECKING:
+    from paqbridge.source.person import Person
+    from paqbridge.types.destination import Kit
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.source import Analytics, Keep, WholeKit
+
+CALLS = ("page", "identify", "track", "alias", "screen")
+
+STUBS = ("add", "addIntegration", "normalize")
+"""What Segment's libraries have and a page with Matomo alone has no use for: each warns once."""
+
+
+def create_whole(source_kit: WholeKit, kit: Kit) -> Analytics:
+    """Return the methods of ``analytics``; each takes what Segment's takes."""
+    analytics: Analytics = {"VERSION": VERSION, "invoked": True, "Integrations": {}}
+    source = Source(source_kit, kit, analytics)
+    promises = Promises()
+    live(analytics, "initialized", source.is_loaded)
+    add_start(analytics, source, promises)
+    add_calls(analytics, source, promises)
+    add_people(analytics, source, promises)
+    add_events(analytics, source)
+    add_hooks(analytics, source, promises)
+    add_stubs(analytics)
+    kit["add"](analytics, source.destination)
+    promises.know({**analytics})
+    return analytics
+
+
+def add_start(analytics: Analytics, source: Source, promises: Promises) -> None:
+    """Add what starts and what waits for the start."""
+
+    def load(given: list[Untrusted]) -> None:
+        source.load(given[0], given[1])
+
+    def ready(given: list[Untrusted], keep: Keep) -> None:
+        take_moment(given)
+        source.readiness().ready(given[0])
+        source.readiness().ready(keep)
+
+    for name in ("load", "initialize", "init"):
+        analytics[name] = promises.answering_at_once(load)
+    analytics["ready"] = promises.answering(ready)
+    analytics["timeout"] = guarded(source.timeout)
+
+
+def add_calls(analytics: Analytics, source: Source, promises: Promises) -> None:
+    """Add what is sent."""
+
+    def expose(name: str) -> None:
+        analytics[name] = promises.answering(lambda given, keep: source.call(name, given, keep))
+
+    def pageview(given: list[Untrusted], keep: Keep) -> None:
+        url = given[0]
+        source.call("page", [{"path": url} if isinstance(url, str) else None, *given[1:]], keep)
+
+    for name in CALLS:
+        expose(name)
+    analytics["pageview"] = promises.answering(pageview)
+    analytics["reset"] = guarded(source.reset)
+
+
+def add_people(analytics: Analytics, source: Source, promises: Promises) -> None:
+    """Add who the visitor is; ``group`` without arguments returns the group, and sends nothing."""
+    user = person_methods(source.user())
+    group = person_methods(source.group())
+    call = promises.answering(lambda given, keep: source.call("group", given, keep))
+
+    def group_or_call(
+        a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
+    ) -> Untrusted:
+        said = [a, b, c, d, e, f]
+        # Segment's snippet notes the page with a call that only asks.
+        take_moment(said)
+        is_asking = all(one is None and not is_null(one) for one in said)
+        return group if is_asking else call(a, b, c, d, e, f)
+
+    analytics["user"] = lambda: user
+    analytics["group"] = guarded(group_or_call)
+    analytics["setAnonymousId"] = user["anonymousId"]
+
+
+def person_methods(person: Person) -> dict[str, Untrusted]:
+    """Return the methods of ``analytics.user()`` or ``analytics.group()``."""
+    traits = guarded(person.shown_traits)
+    return {
+        "id": guarded(lambda value: or_null(person.id(value))),
+        "anonymousId": guarded(person.shown_anonymous_id),
+        "traits": traits,
+        "properties": traits,
+        "identify": guarded(person.take),
+        "logout": guarded(person.logout),
+        "reset": guarded(person.reset),
+        "save": lambda: True,
+        "load": lambda: None,
+        "options": {},
+    }
+
+
+def add_events(analytics: Analytics, source: Source) -> None:
+    """Add what a page can listen to."""
+    listeners = source.listeners()
+    analytics["on"] = guarded(listeners.on)
+    analytics["once"] = guarded(listeners.once)
+    analytics["off"] = guarded(listeners.off)
+    analytics["emit"] = guarded(listeners.emit)
+
+
+def add_hooks(analytics: Analytics, source: Source, promises: Promises) -> None:
+    """Add what a page can put in between."""
+
+    def for_destination(given: list[Untrusted]) -> None:
+        source.add_destination_middleware(given[0], given[1:])
+
+    def use(plugin: Untrusted) -> Untrusted:
+        if callable(plugin):
+            run_as(plugin, None, [analytics])
+        return analytics
+
+    hooks = {
+        "addSourceMiddleware": source.add_source_middleware,
+        "addDestinationMiddleware": for_destination,
+        "addIntegrationMiddleware": source.add_integration_middleware,
+        "register": source.register,
+        "deregister": source.deregister,
+    }
+    for name, hook in hooks.items():
+        analytics[name] = promises.answering_at_once(hook)
+    analytics["use"] = guarded(use)
+    analytics["debug"] = guarded(debug)
+
+
+def debug(what: Untrusted) -> None:
+    """Switch on what Segment's classic libraries print; false switches it off."""
+    if what is False:
+        write_storage("debug", None)
+    else:
+        part = what if isinstance(what, str) else "*"
+        write_storage("debug", "analytics:" + part)
+
+
+def add_stubs(analytics: Analytics) -> None:
+    """Add what does nothing but say so, once."""
+
+    def add(name: str) -> None:
+        is_told = False
+
+        def stub() -> Untrusted:
+            nonlocal is_told
+            if not is_told:
+                is_told = True
+                warn(name + ": there is no such thing here", None)
+            return analytics
+
+        analytics[name] = guarded(stub)
+
+    for name in STUBS:
+        add(name)

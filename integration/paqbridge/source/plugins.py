@@ -1,0 +1,176 @@
+"""Plugins of the page's: ``register`` and ``deregister``, as analytics-next has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, final
+
+from paqbridge.calls.gate import is_meant
+from paqbridge.host import later, run_as, warn
+from paqbridge.native import call_member, each_named, is_dict, property_name, read_member, settled
+from paqbridge.source.chain import destination_name
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.source import Entry, Handed
+
+PATIENCE = 3000
+"""Milliseconds that calls wait for a plugin to load which may change them."""
+
+LOADING = "loading"
+
+READY = "ready"
+
+GONE = "gone"
+
+
+@final
+class Plugins:
+    """The plugins of one ``analytics``; ``go_on`` is called when calls need not wait any more."""
+
+    def __init__(self, analytics: Untrusted, go_on: Callable[[], object]) -> None:
+        self._analytics = analytics
+        self._go_on = go_on
+        self._entries: list[Entry] = []
+
+    def add(self, plugin: Untrusted, context: Untrusted) -> None:
+        """Take a plugin, and load it; one that cannot be loaded is warned of and left out."""
+        name = read_member(plugin, "name")
+        entry: Entry = {
+            "plugin": plugin,
+            "name": name if isinstance(name, str) else "",
+            "type": read_member(plugin, "type"),
+            "state": LOADING,
+            "waiting": [],
+        }
+        self._entries.append(entry)
+
+        def ready(_: Untrusted) -> None:
+            if entry["state"] == LOADING:
+                entry["state"] = READY
+                for call in entry["waiting"]:
+                    tell(entry, call)
+                entry["waiting"] = []
+                self._go_on()
+
+        def fail(error: Untrusted) -> None:
+            entry["state"] = GONE
+            warn("a plugin cannot be loaded", error)
+            self._go_on()
+
+        def give_up() -> None:
+            if entry["state"] == LOADING and entry["type"] != "destination":
+                warn("a plugin takes too long to load", entry["name"])
+                ready(None)
+
+        load = read_member(plugin, "load")
+        settled(lambda: call_member(load, plugin, [context, self._analytics]), ready, fail)
+        later(give_up, PATIENCE)
+
+    def forget(self, name: Untrusted) -> None:
+        """Forget the plugins of a name, and let them unload."""
+        for entry in self._entries:
+            if entry["name"] == name and entry["state"] != GONE:
+                entry["state"] = GONE
+                unload = read_member(entry["plugin"], "unload")
+                if callable(unload):
+                    run_as(unload, entry["plugin"], [None, self._analytics])
+
+    def is_empty(self) -> bool:
+        """Tell whether there is none."""
+        return len(self._entries) == 0
+
+    def is_loading(self) -> bool:
+        """Tell whether calls have to wait for one that may change them."""
+        return any(one["state"] == LOADING and one["type"] in CHANGING for one in self._entries)
+
+    def change(self, call: Handed, done: Callable[[], object]) -> None:
+        """Lead a call through those that change it: first ``before``, then ``enrichment``."""
+        chosen = [*self._of("before"), *self._of("enrichment")]
+
+        def step(index: int) -> None:
+            if index == len(chosen) or call.has_failed():
+                done()
+            else:
+                enrich(chosen[index], call, lambda: step(index + 1))
+
+        step(0)
+
+    def destinations(self) -> list[Entry]:
+        """Return the destinations of the page's own."""
+        return self._of("destination")
+
+    def after(self, call: Handed) -> None:
+        """Let those that come last see a call."""
+        for entry in self._of("after"):
+            tell(entry, call)
+
+    def _of(self, kind: str) -> list[Entry]:
+        return [
+            one
+            for one in self._entries
+            if one["type"] == kind
+            and (one["state"] == READY or kind == "destination")
+            and one["state"] != GONE
+        ]
+
+
+CHANGING = ("before", "enrichment")
+
+
+def enrich(entry: Entry, call: Handed, go_on: Callable[[], object]) -> None:
+    """Let a plugin change a call. One that throws costs a call only if it is a ``before``."""
+    method = read_member(entry["plugin"], method_of(call))
+
+    def take(result: Untrusted) -> None:
+        if is_dict(read_member(result, "event")):
+            call.become(read_member(result, "event"))
+        elif entry["type"] == "before":
+            call.fail("a plugin has returned nothing")
+        go_on()
+
+    def fail(error: Untrusted) -> None:
+        if entry["type"] == "before":
+            call.fail(error)
+        if not call.has_failed():
+            warn("a plugin threw", error)
+        go_on()
+
+    if callable(method):
+        settled(lambda: call_member(method, entry["plugin"], [call.page_side()]), take, fail)
+    else:
+        go_on()
+
+
+def tell(entry: Entry, call: Handed) -> None:
+    """Let a plugin see a call; what it makes of it is its own."""
+    if entry["state"] == LOADING:
+        entry["waiting"].append(call)
+    elif entry["state"] == READY:
+        method = read_member(entry["plugin"], method_of(call))
+        if callable(method):
+            run_as(method, entry["plugin"], [call.page_side()])
+
+
+def is_meant_for(entry: Entry, call: Handed) -> bool:
+    """Tell whether a call's integrations leave a destination of the page's on."""
+    integrations = call.message()["integrations"]
+    own: list[Untrusted] = []
+
+    def look(value: Untrusted, name: str) -> None:
+        if name == property_name(entry["name"]):
+            own.append(value)
+
+    each_named(integrations, look)
+    return is_meant(own, [integrations], None)
+
+
+def chain_name(entry: Entry) -> str:
+    """Return the name under which a destination's middleware is kept."""
+    return destination_name(entry["name"])
+
+
+def method_of(call: Handed) -> str:
+    """Return the name of a plugin's method for a call."""
+    kind = call.message()["type"]
+    return kind if isinstance(kind, str) else ""

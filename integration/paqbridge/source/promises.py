@@ -1,0 +1,44 @@
+"""What a call answers with: a promise that has the methods of ``analytics`` besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, final
+
+from paqbridge.native import chaining, guarded, promised
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.source import Keep
+
+
+@final
+class Promises:
+    """The promises of one ``analytics``."""
+
+    def __init__(self) -> None:
+        self._make: Callable[[Callable[[Keep], object]], Untrusted] = promised
+
+    def know(self, methods: dict[str, Untrusted]) -> None:
+        """Let promises have these methods from now on."""
+        self._make = chaining(methods)
+
+    def answering(self, call: Callable[[list[Untrusted], Keep], object]) -> Guarded:
+        """Return a method that gives ``call`` its arguments, and what keeps its promise."""
+
+        def method(
+            a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
+        ) -> Untrusted:
+            given = [a, b, c, d, e, f]
+            return self._make(guarded(lambda keep: call(given, keep)))
+
+        return guarded(method)
+
+    def answering_at_once(self, call: Callable[[list[Untrusted]], object]) -> Guarded:
+        """Return a method whose promise is kept when it has run."""
+
+        def run(given: list[Untrusted], keep: Keep) -> None:
+            call(given)
+            keep(None)
+
+        return self.answering(run)

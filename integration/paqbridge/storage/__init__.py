@@ -1,0 +1,1 @@
+"""What is kept in the visitor's browser, and how it goes."""
