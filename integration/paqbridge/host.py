@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from paqbridge.native import each, each_in_query, floored, guarded, url_decoded, url_encoded
+from paqbridge.native import (
+    each,
+    each_in_query,
+    floored,
+    guarded,
+    has_own,
+    url_decoded,
+    url_encoded,
+)
 from paqbridge.native_support import arity, js, js_value
 
 if TYPE_CHECKING:
@@ -169,7 +177,7 @@ def put_cookie(cookie: str, life: str, place: str) -> None:
     """Set a cookie, as ``name=value``, for so many seconds; ``place`` is its path and domain."""
 
     def put() -> None:
-        page.document.cookie = cookie + "; max-age=" + life + place + "; samesite=lax"
+        page.document.cookie = cookie + "; samesite=lax; max-age=" + life + place
 
     attempt(put)
 
@@ -240,9 +248,14 @@ def browser_facts() -> dict[str, Untrusted]:
     }
 
 
+ZONE: dict[str, Untrusted] = {}
+
+
 def timezone() -> Untrusted:
-    """Return the name of the visitor's time zone, or None."""
-    return attempt(lambda: page.Intl.DateTimeFormat().resolvedOptions().timeZone)
+    """Return the name of the visitor's time zone, or None; a browser takes its time to say it."""
+    if not has_own(ZONE, "name"):
+        ZONE["name"] = attempt(lambda: page.Intl.DateTimeFormat().resolvedOptions().timeZone)
+    return ZONE["name"]
 
 
 def own_attribute(name: str) -> str | None:

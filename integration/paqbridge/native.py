@@ -590,20 +590,42 @@ def promised(starter: Callable[[Any], object]) -> Untrusted:
 
 @js(
     """
-    var chained = class extends Promise {}
-    var own = Object.getOwnPropertyDescriptors(methods)
-    own.constructor = {value: Promise}
-    Object.defineProperties(chained.prototype, own)
-    return (starter) => new chained(starter)
+    var ASK = Symbol()
+    var chained = class extends Promise {
+      static get [Symbol.species]() { return Promise }
+      then(on_result, on_error) {
+        if (this[ASK]) this[ASK]()
+        return super.then(on_result, on_error)
+      }
+    }
+    Object.defineProperties(chained.prototype, Object.getOwnPropertyDescriptors(methods))
+    return (starter) => {
+      var resolve, is_asked, make
+      var promise = new chained((settle) => { resolve = settle })
+      var look = () => { if (is_asked && make) resolve(make()) }
+      promise[ASK] = () => { is_asked = true; look() }
+      starter((found) => { make = found; look() })
+      return promise
+    }
     """
 )
-def chaining(methods: dict[str, Untrusted]) -> Callable[[Callable[[Any], object]], Untrusted]:
-    """Return what makes promises, as ``promised`` does, which have ``methods`` besides.
+def chaining(
+    methods: dict[str, Untrusted],
+) -> Callable[[Callable[[Callable[[Callable[[], Untrusted]], object]], object]], Untrusted]:
+    """Return what makes promises that have ``methods`` besides, so that calls can be chained.
 
-    So calls can be chained although each answers with a promise, and what they are chained from
-    need not be one: whoever waits for that would wait for ever.
+    What they are chained from need not be a promise: whoever waits for that would wait for ever.
+    The value is handed over as what makes it, and made when somebody waits for it.
     """
-    return promised
+
+    def make_promise(
+        starter: Callable[[Callable[[Callable[[], Untrusted]], object]], object],
+    ) -> Untrusted:
+        kept: list[Untrusted] = []
+        starter(lambda make: kept.append(make()))
+        return kept
+
+    return make_promise
 
 
 @js(

@@ -10,5 +10,6 @@ from paqbridge.source.methods import create_whole
 
 def standalone(source: Any, kit: Any) -> dict[str, Any]:
     """Return the methods; a lean source has a message maker of its own."""
-    create = create_analytics if "message" in source else create_whole
-    return cast("dict[str, Any]", create(source, kit))
+    if "message" in source:
+        return create_analytics(source, kit)
+    return cast("dict[str, Any]", create_whole(source, kit)["analytics"])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.source import Analytics
 
-ANALYTICS = create_whole(FULL_STANDALONE, WHOLE)
+ANALYTICS = create_whole(FULL_STANDALONE, WHOLE)["analytics"]
 
 
 def load(first: Untrusted, second: Untrusted) -> Analytics:

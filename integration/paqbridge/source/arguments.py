@@ -9,7 +9,6 @@ from paqbridge.read.options import own_values
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
-    from paqbridge.types.source import Message
 
 
 def take_callback(given: list[Untrusted]) -> Guarded | None:
@@ -40,25 +39,6 @@ def take_moment(given: list[Untrusted]) -> Untrusted:
         return None
     given[last] = None
     return moment
-
-
-def page_names(given: list[Untrusted], message: Message) -> None:
-    """Put category, name and properties of a page call into its message.
-
-    A lone text is the name.
-    """
-    category, name = given[0], given[1]
-    message["properties"] = given[2]
-    if is_dict(category):
-        message["properties"] = category
-    elif is_dict(name):
-        message["name"] = category
-        message["properties"] = name
-    elif isinstance(name, str):
-        message["category"] = category
-        message["name"] = name
-    else:
-        message["name"] = category
 
 
 def settings_in(first: Untrusted, second: Untrusted) -> Untrusted:

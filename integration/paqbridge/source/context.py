@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import clock, random_id
-from paqbridge.native import guarded, is_dict, lazy, read, stop_with
+from paqbridge.native import guarded, is_dict, lazy, or_null, read, stop_with
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -28,7 +28,7 @@ class Handing:
         self._side["log"] = guarded(self.log)
         self._side["updateEvent"] = guarded(self.change)
         self._side["cancel"] = self.cancel
-        self._side["failedDelivery"] = lambda: self._failure
+        self._side["failedDelivery"] = lambda: or_null(self._failure)
         self._side["isSame"] = guarded(lambda other: read(other, "id") == self._side["id"])
         self._side["flush"] = lambda: None
         self._side["toJSON"] = lambda: {

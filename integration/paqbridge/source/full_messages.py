@@ -27,6 +27,8 @@ FACTS = ("path", "referrer", "search", "title", "url")
 
 def context_of(options: Untrusted) -> dict[str, Untrusted]:
     """Return the context that a call's options give; nothing in them is changed."""
+    if options is None:
+        return {}
     context = cast("dict[str, Untrusted]", copied(entries(read(options, "context")), 0))
 
     def take(value: Untrusted, name: str) -> None:
@@ -49,11 +51,16 @@ def described(context: dict[str, Untrusted]) -> dict[str, Untrusted]:
     return {**known, **context}
 
 
-def light_message(sorted_out: Arguments, userId: Untrusted, moment: Untrusted) -> Message:
-    """Return what the mapping looks at."""
-    options = sorted_out["options"]
-    message = {**sorted_out, "userId": userId, "moment": moment}
-    message["context"] = described(context_of(options))
+def light_message(
+    sorted_out: Arguments, user_id: Untrusted, moment: Untrusted, is_described: bool
+) -> Message:
+    """Return what the mapping looks at; ``is_described`` tells that it looks at the browser."""
+    message = sorted_out
+    options = message["options"]
+    context = context_of(options)
+    message["userId"] = user_id
+    message["moment"] = moment
+    message["context"] = described(context) if is_described else context
     message["timestamp"] = read(options, "timestamp")
     return message
 
@@ -76,7 +83,7 @@ def handed_message(
         "anonymousId": anonymous_id,
         "userId": read(options, "userId") or user_id,
         "integrations": {**general, **entries(read(options, "integrations"))},
-        "context": {"timezone": timezone(), **entries(light["context"])},
+        "context": described({"timezone": timezone(), **entries(light["context"])}),
     }
     add_contents(message, light, page_context(moment))
     return message

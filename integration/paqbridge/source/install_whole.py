@@ -13,7 +13,7 @@ from paqbridge.source.script_settings import script_settings
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.source import Analytics
+    from paqbridge.types.source import Whole
 
 FIRST = (
     "setAnonymousId",
@@ -28,13 +28,14 @@ FIRST = (
 hook. All else is made again in its order."""
 
 
-def install_whole(analytics: Analytics) -> None:
+def install_whole(whole: Whole) -> None:
     """Make ``analytics`` the page's, start it if the page says how, replay the stub's calls.
 
     The stub stays the same object, so that references which the page took to it go on working. A
     second copy of the script, of whatever version, or another library, is left alone; an element
     that is called ``analytics`` is none.
     """
+    analytics, owner = whole["analytics"], whole["owner"]
     name = own_attribute("globalSegmentAnalyticsKey") or "analytics"
     before = global_value(name)
     if callable(read_member(before, "track")) and not is_list(before):
@@ -43,10 +44,11 @@ def install_whole(analytics: Analytics) -> None:
         stub = before if is_list(before) else []
         replay = create_replay(analytics)
         analytics["push"] = guarded(replay)
-        analytics["noConflict"] = guarded(lambda: give_back(name, before, analytics))
+        analytics["noConflict"] = guarded(lambda: give_back(name, before, owner.current()))
         queued = [*stub]
         started = start_of(stub)
-        set_global(name, adopt(stub, analytics))
+        owner.become(adopt(stub, analytics))
+        set_global(name, owner.current())
         for one in queued:
             if contains(FIRST, read(one, "0")):
                 replay(one)
@@ -57,10 +59,10 @@ def install_whole(analytics: Analytics) -> None:
                 replay(one)
 
 
-def give_back(name: str, before: Untrusted, analytics: Analytics) -> Untrusted:
+def give_back(name: str, before: Untrusted, own: Untrusted) -> Untrusted:
     """Put back what was there before this script; return what it has put there."""
     set_global(name, before)
-    return analytics
+    return own
 
 
 def start_of(stub: Untrusted) -> list[Untrusted] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, final
 from paqbridge.host import run_as
 
 if TYPE_CHECKING:
+    from paqbridge.source.owner import Owner
     from paqbridge.types.page import Guarded, Untrusted
 
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class Listeners:
     """Listeners by the event's name; each method answers ``owner``."""
 
-    def __init__(self, owner: Untrusted) -> None:
+    def __init__(self, owner: Owner) -> None:
         self._owner = owner
         # Each a name, a listener, and whether it is called once only.
         self._listeners: list[tuple[Any, Any, bool]] = []
@@ -30,7 +31,7 @@ class Listeners:
     def _add(self, event: Untrusted, listener: Untrusted, is_once: bool) -> Untrusted:
         if callable(listener):
             self._listeners.append((event, listener, is_once))
-        return self._owner
+        return self._owner.current()
 
     def off(self, event: Untrusted, listener: Untrusted) -> Untrusted:
         """Call a listener no more; without one none of the event, and without an event none."""
@@ -40,7 +41,7 @@ class Listeners:
             if event is not None
             and (one[0] != event or (listener is not None and one[1] != listener))
         ]
-        return self._owner
+        return self._owner.current()
 
     def emit(
         self, event: Untrusted, a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted
@@ -54,8 +55,8 @@ class Listeners:
         if len(called) > 0:
             self._listeners = [one for one in self._listeners if not (one[2] and one[0] == event)]
             for listener in called:
-                run_as(listener, self._owner, heard)
-        return self._owner
+                run_as(listener, self._owner.current(), heard)
+        return self._owner.current()
 
     def has(self, event: str) -> bool:
         """Tell whether somebody listens to an event."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import is_dict, read
-from paqbridge.source.arguments import page_names, take_callback, take_moment
+from paqbridge.native import is_dict
+from paqbridge.source.arguments import take_callback
 
 if TYPE_CHECKING:
     from paqbridge.types.event import Kind
@@ -23,26 +23,6 @@ def lean_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
         "userId": user.id(given[0]) if kind == "identify" else None,
         "options": options_of(kind, given),
     }
-
-
-def full_message(kind: Kind, given: list[Untrusted], user: User) -> Message:
-    """Return what the full mapping looks at: page names, traits and ids besides, and the moment."""
-    moment = take_moment(given)
-    message = lean_message(kind, given, user)
-    message["context"] = read(message["options"], "context")
-    message["moment"] = moment
-    first, second = given[0], given[1]
-    if kind == "page" or kind == "track":
-        # Another tab may have logged somebody in, or out.
-        message["userId"] = user.id() or False
-    if kind == "page":
-        page_names(given, message)
-    elif kind != "track":
-        message["traits"] = first if is_dict(first) else second
-        message["groupId"] = first
-        if kind == "alias":
-            message["userId"] = first
-    return message
 
 
 def options_of(kind: str, given: list[Untrusted]) -> Untrusted:

@@ -8,6 +8,7 @@ from paqbridge.flags import VERSION
 from paqbridge.host import run_as, warn, write_storage
 from paqbridge.native import guarded, is_null, live, or_null
 from paqbridge.source.arguments import take_moment
+from paqbridge.source.owner import Owner
 from paqbridge.source.promises import Promises
 from paqbridge.source.whole import Source
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from paqbridge.source.person import Person
     from paqbridge.types.destination import Kit
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.source import Analytics, Keep, WholeKit
+    from paqbridge.types.source import Analytics, Keep, Whole, WholeKit
 
 CALLS = ("page", "identify", "track", "alias", "screen")
 
@@ -23,21 +24,22 @@ STUBS = ("add", "addIntegration", "normalize")
 """What Segment's libraries have and a page with Matomo alone has no use for: each warns once."""
 
 
-def create_whole(source_kit: WholeKit, kit: Kit) -> Analytics:
-    """Return the methods of ``analytics``; each takes what Segment's takes."""
+def create_whole(source_kit: WholeKit, kit: Kit) -> Whole:
+    """Return ``analytics``, whose methods take what Segment's take, and who it is for the page."""
     analytics: Analytics = {"VERSION": VERSION, "invoked": True, "Integrations": {}}
-    source = Source(source_kit, kit, analytics)
+    owner = Owner(analytics)
+    source = Source(source_kit, kit, owner)
     promises = Promises()
     live(analytics, "initialized", source.is_loaded)
     add_start(analytics, source, promises)
     add_calls(analytics, source, promises)
     add_people(analytics, source, promises)
     add_events(analytics, source)
-    add_hooks(analytics, source, promises)
-    add_stubs(analytics)
+    add_hooks(analytics, source, promises, owner)
+    add_stubs(analytics, owner)
     kit["add"](analytics, source.destination)
     promises.know({**analytics})
-    return analytics
+    return {"analytics": analytics, "owner": owner}
 
 
 def add_start(analytics: Analytics, source: Source, promises: Promises) -> None:
@@ -49,7 +51,7 @@ def add_start(analytics: Analytics, source: Source, promises: Promises) -> None:
     def ready(given: list[Untrusted], keep: Keep) -> None:
         take_moment(given)
         source.readiness().ready(given[0])
-        source.readiness().ready(keep)
+        source.readiness().ready(lambda: keep(lambda: None))
 
     for name in ("load", "initialize", "init"):
         analytics[name] = promises.answering_at_once(load)
@@ -119,7 +121,7 @@ def add_events(analytics: Analytics, source: Source) -> None:
     analytics["emit"] = guarded(listeners.emit)
 
 
-def add_hooks(analytics: Analytics, source: Source, promises: Promises) -> None:
+def add_hooks(analytics: Analytics, source: Source, promises: Promises, owner: Owner) -> None:
     """Add what a page can put in between."""
 
     def for_destination(given: list[Untrusted]) -> None:
@@ -127,8 +129,8 @@ def add_hooks(analytics: Analytics, source: Source, promises: Promises) -> None:
 
     def use(plugin: Untrusted) -> Untrusted:
         if callable(plugin):
-            run_as(plugin, None, [analytics])
-        return analytics
+            run_as(plugin, None, [owner.current()])
+        return owner.current()
 
     hooks = {
         "addSourceMiddleware": source.add_source_middleware,
@@ -152,7 +154,7 @@ def debug(what: Untrusted) -> None:
         write_storage("debug", "analytics:" + part)
 
 
-def add_stubs(analytics: Analytics) -> None:
+def add_stubs(analytics: Analytics, owner: Owner) -> None:
     """Add what does nothing but say so, once."""
 
     def add(name: str) -> None:
@@ -163,7 +165,7 @@ def add_stubs(analytics: Analytics) -> None:
             if not is_told:
                 is_told = True
                 warn(name + ": there is no such thing here", None)
-            return analytics
+            return owner.current()
 
         analytics[name] = guarded(stub)
 

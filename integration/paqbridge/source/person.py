@@ -42,7 +42,8 @@ class Person:
         self._id = Kept()
         self._anonymous = Kept()
         self._traits = Kept()
-        # The id that an earlier page has left.
+        # Whether this page has said who it is; the id that an earlier page has left.
+        self._is_said = False
         self._left: str | None = None
         self._keys: list[str] = []
         self.configure(None, False)
@@ -60,7 +61,8 @@ class Person:
         self._traits.place(shelf["traits"], shelf, False, has_storage and keeps_traits)
         if self._who == "user":
             self._take_over()
-        self._left = self.id()
+        if not self._is_said:
+            self._left = self.id()
 
     def _take_over(self) -> None:
         """Know who was known to Segment's oldest library, which had id and traits in one cookie."""
@@ -86,6 +88,7 @@ class Person:
         if value is False or is_null(value) or wanted == "":
             self._id.set(None)
         elif wanted is not None:
+            self._is_said = True
             self._id.set(wanted)
         if wanted is not None and before is not None and wanted != before:
             # Another person: Segment joins nobody's anonymous past to somebody else.

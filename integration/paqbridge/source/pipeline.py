@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.calls.waiting import CROWDED, LIMIT
 from paqbridge.native import copied
 from paqbridge.source.chain import OWN
+from paqbridge.source.context import Handing
 from paqbridge.source.plugins import chain_name, is_meant_for, tell
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Pipeline:
         plugins: Plugins,
         hand: Callable[[Call], Handed],
         deliver: Callable[[Call, Message | None], object],
-        conclude: Callable[[Call, Handed], object],
+        conclude: Callable[[Call, Handed | None], object],
         lost: Callable[[Call, str], object],
     ) -> None:
         self._chain = chain
@@ -63,7 +64,7 @@ class Pipeline:
         """Take a call."""
         if self.is_free():
             self._deliver(call, None)
-            self._conclude(call, self._hand(call))
+            self._conclude(call, None)
         elif len(self._queue) - self._first < LIMIT:
             self._queue.append(call)
             self.go_on()
@@ -133,7 +134,7 @@ class Pipeline:
     def _tell(self, entry: Entry, handed: Handed) -> None:
         def pass_on(passed: Message | None) -> None:
             if passed is not None:
-                tell(entry, handed)
+                tell(entry, Handing(lambda: passed))
 
         self._chain.run(chain_name(entry), copied_message(handed), pass_on)
 

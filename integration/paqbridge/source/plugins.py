@@ -11,6 +11,7 @@ from paqbridge.native import call_member, each_named, is_dict, property_name, re
 from paqbridge.source.chain import destination_name
 
 if TYPE_CHECKING:
+    from paqbridge.source.owner import Owner
     from paqbridge.types.page import Untrusted
     from paqbridge.types.source import Entry, Handed
 
@@ -28,8 +29,8 @@ GONE = "gone"
 class Plugins:
     """The plugins of one ``analytics``; ``go_on`` is called when calls need not wait any more."""
 
-    def __init__(self, analytics: Untrusted, go_on: Callable[[], object]) -> None:
-        self._analytics = analytics
+    def __init__(self, owner: Owner, go_on: Callable[[], object]) -> None:
+        self._owner = owner
         self._go_on = go_on
         self._entries: list[Entry] = []
 
@@ -64,7 +65,7 @@ class Plugins:
                 ready(None)
 
         load = read_member(plugin, "load")
-        settled(lambda: call_member(load, plugin, [context, self._analytics]), ready, fail)
+        settled(lambda: call_member(load, plugin, [context, self._owner.current()]), ready, fail)
         later(give_up, PATIENCE)
 
     def forget(self, name: Untrusted) -> None:
@@ -74,7 +75,7 @@ class Plugins:
                 entry["state"] = GONE
                 unload = read_member(entry["plugin"], "unload")
                 if callable(unload):
-                    run_as(unload, entry["plugin"], [None, self._analytics])
+                    run_as(unload, entry["plugin"], [None, self._owner.current()])
 
     def is_empty(self) -> bool:
         """Tell whether there is none."""

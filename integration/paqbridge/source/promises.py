@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.native import chaining, guarded, promised
+from paqbridge.native import chaining, guarded
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
@@ -17,7 +17,7 @@ class Promises:
     """The promises of one ``analytics``."""
 
     def __init__(self) -> None:
-        self._make: Callable[[Callable[[Keep], object]], Untrusted] = promised
+        self._make: Callable[[Callable[[Keep], object]], Untrusted] = chaining({})
 
     def know(self, methods: dict[str, Untrusted]) -> None:
         """Let promises have these methods from now on."""
@@ -39,6 +39,6 @@ class Promises:
 
         def run(given: list[Untrusted], keep: Keep) -> None:
             call(given)
-            keep(None)
+            keep(lambda: None)
 
         return self.answering(run)

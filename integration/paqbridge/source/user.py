@@ -74,13 +74,6 @@ class KeptUser:
             self._current = stored(kept)
         self._kept = kept
 
-    def save(self, is_allowed: bool) -> None:
-        """Keep the id after consent, or forget what is stored of it after a withdrawal."""
-        if not is_allowed:
-            self._keep(None)
-        elif self._current is not None:
-            self._keep(json_text(self._current))
-
     def _keep(self, written: str | None) -> None:
         """Store the id's JSON on the highest domain that takes cookies; None forgets it."""
         self._write_cookie(KEY, written, self._top_domain(hostname()))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.calls.message import amend
 from paqbridge.calls.receiver import Receiver
 from paqbridge.host import address, later, noted_moment, on_route, run_as, warn
-from paqbridge.native import each, is_dict, number, or_null, read
+from paqbridge.native import each, is_dict, keys, number, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness
@@ -33,17 +33,19 @@ from paqbridge.source.query_string import query_calls
 from paqbridge.storage.allowed import shut
 
 if TYPE_CHECKING:
+    from paqbridge.source.owner import Owner
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.event import FullEvent, Kind
     from paqbridge.types.page import Guarded, Untrusted
-    from paqbridge.types.source import Analytics, Arguments, Call, Handed, Keep, Message, WholeKit
+    from paqbridge.types.settings import Settings
+    from paqbridge.types.source import Arguments, Call, Handed, Keep, Message, WholeKit
 
 
 @final
 class Source:
     """What the methods of one ``analytics`` do."""
 
-    def __init__(self, source: WholeKit, kit: Kit, analytics: Analytics) -> None:
+    def __init__(self, source: WholeKit, kit: Kit, owner: Owner) -> None:
         # Nothing is stored before it is known that something may be.
         shut(True)
         self._kit = kit
@@ -52,9 +54,9 @@ class Source:
         self._receiver = Receiver(kit, self._destination, self._gate.judge)
         self._user = Person("user")
         self._group = Person("group")
-        self._listeners = Listeners(analytics)
+        self._listeners = Listeners(owner)
         self._chain = Chain()
-        self._plugins = Plugins(analytics, self._go_on)
+        self._plugins = Plugins(owner, self._go_on)
         self._pipeline = Pipeline(
             self._chain, self._plugins, self._hand, self._deliver, self._conclude, self._lose
         )
@@ -62,6 +64,8 @@ class Source:
         self._timeout: float = CALLBACK_DELAY
         self._general: dict[str, Untrusted] = {}
         self._is_loaded = False
+        # A dimension is to have something that browser or campaign say.
+        self._shows_context = False
         self._address = address()
 
     def destination(self) -> Destination:
@@ -105,7 +109,7 @@ class Source:
             user_id = sorted_out["id"]
         if moment is None and not self._pipeline.is_free():
             moment = noted_moment()
-        message = light_message(sorted_out, user_id, moment)
+        message = light_message(sorted_out, user_id, moment, self._shows_context)
         self._send(
             "page" if kind == "screen" else cast("Kind", kind), kind, message, callback, done
         )
@@ -195,16 +199,18 @@ class Source:
         each(passed["integrations"], take)
         return {**entries(options), "integrations": own, "context": passed["context"]}
 
-    def _conclude(self, call: Call, handed: Handed) -> None:
-        """Tell who waits for the end of a call."""
+    def _conclude(self, call: Call, handed: Handed | None) -> None:
+        """Tell who waits for the end of a call; what it was is shown only to who looks."""
         kind = call["type"]
-        if self._listeners.has(kind) and kind != "reset":
+        if kind != "reset" and self._listeners.has(kind):
+            handed = handed or self._hand(call)
             heard = heard_of(kind, handed.message(), call["message"]["options"])
             self._listeners.tell(kind, heard)
         if call["callback"] is not None:
+            handed = handed or self._hand(call)
             side = handed.page_side()
             later(lambda: run_as(cast("Guarded", call["callback"]), None, [side]), self._timeout)
-        call["done"](handed.page_side())
+        call["done"](lambda: (handed or self._hand(call)).page_side())
 
     def _lose(self, call: Call, why: str) -> None:
         if call["event"] is not None:
@@ -238,6 +244,7 @@ class Source:
         if self._gate.open(general) and read(options, "disable") is not True:
             self._receiver.start(settings, settle, self._destination["load"])
             self._receiver.remember(self._user.remembered())
+            self._shows_context = shows_context(self._destination["settings"])
         else:
             settle()
         if says(settings, options, "queryString"):
@@ -293,6 +300,12 @@ class Source:
         """Set how long callbacks wait; null is what it was at first."""
         given = number(milliseconds)
         self._timeout = CALLBACK_DELAY if given is None else given
+
+
+def shows_context(settings: Settings) -> bool:
+    """Tell whether a dimension is to have a part of a call's context."""
+    dimensions = read(settings, "dimensions")
+    return any(path.startswith("context.") for path in keys(dimensions))
 
 
 def says(settings: Untrusted, options: Untrusted, name: str) -> bool:

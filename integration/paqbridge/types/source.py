@@ -38,8 +38,8 @@ Arguments: TypeAlias = dict[str, Untrusted]
 """The arguments of a call, sorted out: ``source/overloads.py``."""
 
 
-Keep: TypeAlias = Callable[[Untrusted], object]
-"""Keep the promise of a call, with Segment's Context."""
+Keep: TypeAlias = Callable[[Callable[[], Untrusted]], object]
+"""Keep the promise of a call: with what makes Segment's Context, if somebody waits for it."""
 
 
 class Shelf(TypedDict):
@@ -72,7 +72,7 @@ class Call(TypedDict):
     user: Untrusted
     callback: Untrusted
     event: Event | None
-    done: Callable[[Untrusted], object]
+    done: Keep
 
 
 class Handed(Protocol):
@@ -117,6 +117,23 @@ class SourceKit(TypedDict):
     message: MessageMaker
     gate: Callable[[], HostGate]
     user: Callable[[], User]
+
+
+class Owner(Protocol):
+    """The object that a page knows as ``analytics``: ``source/owner.py``."""
+
+    def current(self) -> Untrusted:
+        """Return the object."""
+
+    def become(self, published: Untrusted) -> None:
+        """Be another from now on."""
+
+
+class Whole(TypedDict):
+    """A whole ``analytics``, and who it is for the page."""
+
+    analytics: Analytics
+    owner: Owner
 
 
 class WholeKit(TypedDict):

@@ -30,20 +30,48 @@ def run(entry: str) -> ModuleType:
     return import_module(ENTRIES + entry)
 
 
+LEAN = {
+    "VERSION",
+    "user",
+    "load",
+    "initialize",
+    "reset",
+    "ready",
+    "push",
+    "page",
+    "identify",
+    "track",
+}
+"""What every standalone has."""
+
+WHOLE = {
+    *LEAN, "group", "alias", "screen", "pageview", "init", "initialized", "invoked", "timeout",
+    "setAnonymousId", "on", "once", "off", "emit", "addSourceMiddleware",
+    "addDestinationMiddleware", "addIntegrationMiddleware", "register", "deregister", "use",
+    "debug", "noConflict", "consent", "add", "addIntegration", "normalize", "Integrations",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("entry", "more"),
-    [("analytics", set()), ("analytics_full", {"group", "alias", "consent"}),
-     ("analytics_explain", {"group", "alias", "consent", "explain"})],
-)  # fmt: skip
-def test_a_standalone(fake: FakePage, entry: str, more: set[str]) -> None:
+    ("entry", "names"),
+    [("analytics", LEAN), ("analytics_full", WHOLE), ("analytics_explain", {*WHOLE, "explain"})],
+)
+def test_a_standalone(fake: FakePage, entry: str, names: set[str]) -> None:
     """Its methods are on the page, and a call reaches Matomo's queue."""
     run(entry)
-    methods = {"VERSION", "user", "load", "initialize", "reset", "ready", "push"}
-    names = {name for name in fake.analytics if not name.startswith("consent.")}
-    assert names == {*methods, "page", "identify", "track", *more}
+    assert {name for name in fake.analytics if not name.startswith("consent.")} == names
     fake.analytics["load"](GIVEN)
     fake.analytics["page"]()
     assert fake.commands[-1] == ["trackPageView"]
+
+
+def test_the_module(fake: FakePage) -> None:
+    """It puts nothing on the page but with a name that it is told."""
+    module: Any = run("analytics_module")
+    assert module.load(GIVEN, {"globalAnalyticsKey": "ours"}) is module.ANALYTICS
+    assert fake["ours"] is module.ANALYTICS
+    with pytest.raises(AttributeError):
+        _ = fake.analytics
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_names(fake: FakePage) -> None:
         ("page", ""),
         ("identify", "u"),
         ("group", "7"),
-        ("track", "an object with a"),
+        ("track", ""),
         ("reset", ""),
     ]
 

@@ -14,11 +14,11 @@ from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.grammar import GRAMMAR
 from paqbridge.kits.explain import create_explaining
 from paqbridge.kits.full import FULL
-from paqbridge.kits.full_standalone import FULL_STANDALONE
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
 from paqbridge.types.destination import Kit
-from paqbridge.types.source import SourceKit
+from paqbridge.types.source import SourceKit, WholeKit
 from tests.support.fake_page import FakePage
 from tests.support.standalone import standalone
 
@@ -29,8 +29,8 @@ KITS: dict[str, tuple[Any, Any]] = {
     "full": (FULL, Kit),
     "explain": (EXPLAINING["kit"], Kit),
     "lean standalone": (LEAN_STANDALONE, SourceKit),
-    "full standalone": (FULL_STANDALONE, SourceKit),
-    "explain standalone": (EXPLAINING["source"], SourceKit),
+    "full standalone": (FULL_STANDALONE, WholeKit),
+    "explain standalone": (EXPLAINING["source"], WholeKit),
 }
 FULL_ONLY = ("consent", "explain", "full", "late_title", "memory", "shut", "storage", "versions")
 """Words that names of modules have which no lean build is to load."""
@@ -63,7 +63,7 @@ def test_what_explaining_changes() -> None:
     watched = {"event", "pace", "mapping", "destination"}
     assert changed(kits["kit"], FULL) == {*watched, "rows", "words", "add", "lost"}
     assert changed(kits["source"], FULL_STANDALONE) == {"gate"}
-    names = [{row["name"] for row in kit["rows"]} for kit in (FULL, kits["kit"])]
+    names = [{row["name"] for row in kit["rows"]} for kit in (WHOLE, kits["kit"])]
     assert names[1] - names[0] == {"debug"}
     assert names[0] < names[1]
 

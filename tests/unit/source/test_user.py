@@ -43,18 +43,6 @@ def test_what_is_stored_and_no_id(fake: FakePage, kept: str) -> None:
     assert created().id() is None
 
 
-def test_it_follows_consent(fake: FakePage) -> None:
-    """After a withdrawal nothing of it is stored; with consent it is, if there is one."""
-    user = created()
-    user.save(True)
-    assert fake.document.cookie == ""
-    user.id("a")
-    user.save(False)
-    assert (fake.document.cookie, fake.localStorage.items, user.id()) == ("", {}, "a")
-    user.save(True)
-    assert fake.localStorage.items == {"ajs_user_id": '"a"'}
-
-
 def test_storage_goes_before_memory(fake: FakePage) -> None:
     """Another tab logs in, as somebody else, and out: what is stored counts when it is used."""
     user = created()

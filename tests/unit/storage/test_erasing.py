@@ -32,7 +32,7 @@ def test_every_domain_is_tried(fake: FakePage, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(fake.document.cookies, "write", written.append)
     erase("a", "; path=/x")
     assert written == [
-        f"a=; max-age=0; path=/x{domain}; samesite=lax"
+        f"a=; samesite=lax; max-age=0; path=/x{domain}"
         for domain in ("", "; domain=shop.example.org", "; domain=example.org", "; domain=org")
     ]
 

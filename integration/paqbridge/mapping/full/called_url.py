@@ -56,9 +56,11 @@ def default_urls(event: FullEvent) -> list[Untrusted]:
     for address in (event["now"]["url"], event["here"]):
         bare = before("#", address)
         found.append(bare)
+        query = bare[len(before("?", bare)) :]
         for link in event["now"]["canonical"]:
-            found.append(link)
-            found.append(link + bare[len(before("?", bare)) :])
+            for one in (link, before("#", link)):
+                found.append(one)
+                found.append(one + query)
     return found
 
 

@@ -1,0 +1,24 @@
+"""The object that a page knows as ``analytics``: ours, or the stub that has taken our methods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+
+@final
+class Owner:
+    """Who answers where a method returns ``analytics``, and is ``this`` in listeners."""
+
+    def __init__(self, first: Untrusted) -> None:
+        self._current = first
+
+    def current(self) -> Untrusted:
+        """Return the object."""
+        return self._current
+
+    def become(self, published: Untrusted) -> None:
+        """Be another from now on."""
+        self._current = published

@@ -1,0 +1,193 @@
+"""Calls in all forms: messages, contexts, promises, callbacks and listeners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.visit import Visit
+
+
+@pytest.fixture
+def page(visit: Visit) -> Visit:
+    """Open a page with the full standalone, loaded."""
+    visit.hold_tracker()
+    visit.site.files["page.html"] = f"""<!doctype html><title>Shop</title>
+      <link rel="Canonical" href="/canonical#part">
+      <script src="/dist/analytics.full.min.js"></script><script>
+      analytics.load({{siteId: 1, serverUrl: "{visit.matomo}",
+        dimensions: {{"context.locale": 1, "context.campaign.name": 2}}}})
+      </script>"""
+    visit.open("page.html?utm_campaign=spring&utm_source=mail&a=1")
+    return visit
+
+
+@pytest.mark.parametrize(
+    ("call", "properties", "options"),
+    [
+        ("track('E')", {}, {}),
+        ("track('E', {a: 1})", {"a": 1}, {}),
+        ("track('E', {a: 1}, {ip: '0'})", {"a": 1}, {"ip": "0"}),
+        ("track({event: 'E', properties: {a: 1}}, {ip: '0'})", {"a": 1}, {"ip": "0"}),
+        ("track('E', null, {ip: '0'})", {}, {"ip": "0"}),
+        ("track('E', () => {})", {}, {}),
+    ],
+)
+def test_track(call: str, properties: Any, options: Any, page: Visit) -> None:
+    """Each overload gives the same message."""
+    page.run("analytics.timeout(0)")
+    event = page.run(f"analytics.{call}.then((context) => context.event)")
+    assert (event["type"], event["event"], event["properties"]) == ("track", "E", properties)
+    assert event["context"].get("ip") == options.get("ip")
+
+
+@pytest.mark.parametrize(
+    ("call", "category", "name", "given"),
+    [
+        ("page()", None, None, {}),
+        ("page('N')", None, "N", {}),
+        ("page('C', 'N')", "C", "N", {}),
+        ("page({a: 1})", None, None, {"a": 1}),
+        ("page('N', {a: 1})", None, "N", {"a": 1}),
+        ("page('C', 'N', {a: 1})", "C", "N", {"a": 1}),
+        ("page('C', null, {a: 1})", None, "C", {"a": 1}),
+        ("page({a: 1}, {ip: '0'})", None, None, {"a": 1}),
+        ("page(5)", None, None, {}),
+        ("pageview('/u')", None, None, {"path": "/u"}),
+    ],
+)
+def test_page(call: str, category: Any, name: Any, given: dict[str, Any], page: Visit) -> None:
+    """Names stand in the properties as well, beside the page's facts."""
+    event = page.run(f"analytics.{call}.then((context) => context.event)")
+    assert (event.get("category"), event.get("name")) == (category, name)
+    named = {key: text for key, text in (("category", category), ("name", name)) if text}
+    facts = {
+        "path": "/canonical",
+        "referrer": "",
+        "search": "?utm_campaign=spring&utm_source=mail&a=1",
+        "title": "Shop",
+        "url": f"{page.address}/canonical?utm_campaign=spring&utm_source=mail&a=1",
+    }
+    assert event["properties"] == {**facts, **given, **named}
+    assert event["context"]["page"] == {
+        **facts,
+        **({"path": given["path"]} if "path" in given else {}),
+    }
+
+
+def test_the_url_of_matomo_is_the_address(page: Visit) -> None:
+    """A canonical link is Segment's idea of the page, not Matomo's."""
+    page.run("analytics.page()")
+    page.run("analytics.addSourceMiddleware(({payload, next}) => next(payload)); analytics.page()")
+    assert [command[0] for command in page.queued()[3:]] == ["trackPageView", "trackPageView"]
+
+
+def test_common_fields(page: Visit) -> None:
+    """Ids, time and context are there, and options go where Segment puts them."""
+    code = """analytics.identify('u'), analytics.track('E', {}, {
+      integrations: {All: true, Other: false}, timestamp: '2026-01-02T03:04:05.000Z',
+      anonymousId: 'anon', messageId: 'm', locale: 'xx', context: {ip: '0', campaign: {name: 'own'}},
+    }).then((context) => context.event)"""
+    event = page.run(code)
+    assert event["integrations"] == {"All": True, "Other": False}
+    assert event["timestamp"] == "2026-01-02T03:04:05.000Z"
+    assert (event["anonymousId"], event["messageId"], event["userId"]) == ("anon", "m", "u")
+    context = event["context"]
+    assert (context["locale"], context["ip"], context["campaign"]) == ("xx", "0", {"name": "own"})
+    assert context["library"]["name"] == "paqbridge"
+    assert page.run("analytics.user().anonymousId()") == "anon"
+
+
+def test_dimensions_of_the_context(page: Visit) -> None:
+    """What the browser and the campaign say can be a dimension."""
+    page.run("analytics.track('E')")
+    language = page.run("navigator.language")
+    assert page.queued()[-1][-1] == {"dimension1": language, "dimension2": "spring"}
+
+
+def test_the_caller_keeps_its_objects(page: Visit) -> None:
+    """Neither options nor properties are changed, by us or by middleware."""
+    code = """(() => {
+      analytics.addSourceMiddleware(({payload, next}) => {
+        payload.obj.properties.list[0].b = 2
+        payload.obj.context.page.url = 'x'
+        next(payload)
+      })
+      const properties = {list: [{a: 1}]}, options = {context: {}}
+      analytics.page('N', properties, options)
+      return JSON.stringify([properties, options])
+    })()"""
+    assert page.run(code) == '[{"list":[{"a":1}]},{"context":{}}]'
+
+
+def test_promises(page: Visit) -> None:
+    """A call answers with a real promise that has the methods; analytics itself is none."""
+    code = """(async () => {
+      const one = analytics.track('E')
+      const context = await one
+      return [one instanceof Promise, typeof analytics.then, typeof one.page, context.failedDelivery(),
+        one.track('F') instanceof Promise, typeof context.updateEvent('properties.x', 1)]
+    })()"""
+    assert page.run(code) == [True, "undefined", "function", None, True, "object"]
+
+
+@pytest.mark.parametrize(
+    ("call", "heard"),
+    [
+        ("track('E', {a: 1}, {o: 1})", ["track", "E", {"a": 1}, {"o": 1}]),
+        ("identify('u', {a: 1}, {o: 1})", ["identify", "u", {"a": 1}, {"o": 1}]),
+        ("group('g', {a: 1}, {o: 1})", ["group", "g", {"a": 1}, {"o": 1}]),
+        ("alias('to', 'from', {o: 1})", ["alias", "to", "from", {"o": 1}]),
+        ("reset()", ["reset"]),
+    ],
+)
+def test_listeners(call: str, heard: list[Any], page: Visit) -> None:
+    """They hear what Segment's do, before the call returns."""
+    code = f"""(() => {{
+      const heard = []
+      for (const name of ['track', 'identify', 'group', 'alias', 'reset'])
+        analytics.on(name, (...given) => heard.push(name, ...given.filter((one) => one !== undefined)))
+      analytics.{call}
+      return heard
+    }})()"""
+    assert page.run(code) == heard
+
+
+def test_once_off_emit(page: Visit) -> None:
+    """Listeners come and go, in their order; each is guarded."""
+    page.expect("a callback threw")
+    code = """(() => {
+      const heard = [], say = (word) => () => heard.push(word)
+      const b = say('b'), twice = say('t')
+      analytics.on('x', () => { throw new Error('mine') })
+      analytics.once('x', say('a')).on('x', b).on('x', twice).on('x', twice)
+      analytics.emit('x')
+      analytics.off('x', b).emit('x')
+      analytics.off('x').emit('x')
+      analytics.on('y', function (...given) { heard.push(this === analytics, ...given) })
+      analytics.emit('y', 1, 2)
+      analytics.off()
+      analytics.emit('y')
+      return heard
+    })()"""
+    found = page.run(code)
+    assert found[:8] == ["a", "b", "t", "t", "t", "t", True, 1]
+    assert found[8] == 2
+
+
+def test_callbacks(page: Visit) -> None:
+    """A callback comes after the timeout with the context, in whatever place it stands."""
+    page.run("""analytics.timeout(0); window.called = []
+      analytics.track('E', (context) => called.push(context.event.event))
+      analytics.identify((context) => called.push(context.event.type))
+      analytics.page((context) => called.push(context.event.type))""")
+    page.wait("called.length === 3")
+    assert page.run("called") == ["E", "identify", "page"]
+
+
+def test_stubs_warn_once(page: Visit) -> None:
+    """What has no meaning here says so once, and throws never."""
+    page.expect("paqbridge: addIntegration")
+    page.run("analytics.addIntegration(); analytics.addIntegration()")
+    assert len(page.warnings) == 1
