@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from paqbridge.kits.explain import create_explaining
+from paqbridge.kits.linked import with_links
 from paqbridge.source.analytics import create_analytics
 from paqbridge.source.install import install
 
 KITS = create_explaining()
 
-install(create_analytics(KITS["source"], KITS["kit"]))
+install(create_analytics(KITS["source"], with_links(KITS["kit"])))

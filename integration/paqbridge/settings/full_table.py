@@ -148,6 +148,17 @@ MORE_SETTINGS: list[Row] = [
         "about": "`{allow: [...]}` or `{deny: [...]}` of event names.",
     },
     {
+        "name": "htmlEvents",
+        "kind": flag,
+        "default": False,
+        "build": "full",
+        "group": "Events",
+        "about": (
+            "Track links, buttons and forms that say so in HTML: `data-analytics-event`, and "
+            "`data-analytics-` before the name of a property. Only `analytics.*` scripts do."
+        ),
+    },
+    {
         "name": "groupDimension",
         "kind": dimension_id,
         "default": "",

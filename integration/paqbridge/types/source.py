@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias, TypedDict
 from paqbridge.types.calls import HostGate
 from paqbridge.types.destination import Kit
 from paqbridge.types.event import Kind
-from paqbridge.types.page import Untrusted
+from paqbridge.types.page import Action, Untrusted
 
 Message: TypeAlias = dict[str, Untrusted]
 """A call in Segment's common format: ``calls/message.py``; and its ``options``."""
@@ -33,6 +33,26 @@ class User(Protocol):
 
 Analytics: TypeAlias = dict[str, Untrusted]
 """The methods of ``window.analytics`` by name, as the page gets them."""
+
+
+Way: TypeAlias = Callable[[Untrusted, Untrusted], Action | None]
+"""From an event and the element that is tracked to what goes on with it after it was held, or None
+where it is not to be held."""
+
+
+class Held(TypedDict):
+    """A click or a submit: what goes on with it, and how many trackers it waits for."""
+
+    event: Untrusted
+    go: Action | None
+    waiting: int
+
+
+class Holdings(TypedDict):
+    """The event that was heard of last, and the one that is held back: ``source/holding.py``."""
+
+    heard: Held | None
+    held: Held | None
 
 
 class SourceKit(TypedDict):
