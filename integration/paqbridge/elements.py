@@ -68,7 +68,8 @@ def items_of(given: Untrusted) -> list[Untrusted]:
                 break
         return found
 
-    return attempt(items) or []
+    found = attempt(items)
+    return [given] if found is None else found
 
 
 def listen(
@@ -111,7 +112,7 @@ def first_inside(element: Untrusted, selector: str) -> Untrusted:
 def is_plain(given: Untrusted) -> bool:
     """Tell a click that asks for nothing but to follow a link: no other window, no download."""
     event: Any = given
-    other = event.ctrlKey or event.metaKey or event.shiftKey or event.altKey or event.button
+    other = event.ctrlKey or event.metaKey or event.shiftKey or event.altKey
     return not other
 
 
@@ -216,10 +217,10 @@ def can_submit() -> bool:
 
 
 def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> None:
-    """Submit a form as it was, with the value of its button; no listener hears of it again.
+    """Submit a form with the value of its button; no listener hears of it again.
 
-    Fields were valid when the submit was heard of: what the page does with them since counts for
-    nothing.
+    It was valid, and its button not disabled, when the submit was heard of: pages empty fields and
+    disable buttons then.
     """
 
     def stop(given: Untrusted) -> None:
@@ -232,12 +233,16 @@ def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> No
         return True
 
     is_checked = not matches(form, "[novalidate]")
+    is_disabled = matches(submitter, "[disabled]")
     ask("EventTarget", "addEventListener", window, "submit", stop, True)
     ask("Element", "setAttribute", form, "novalidate", "")
+    ask("Element", "removeAttribute", submitter, "disabled")
     if not attempt(submit):
         submit_plainly(form)
     if is_checked:
         ask("Element", "removeAttribute", form, "novalidate")
+    if is_disabled:
+        ask("Element", "setAttribute", submitter, "disabled", "")
     ask("EventTarget", "removeEventListener", window, "submit", stop, True)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.elements import at_end, is_prevented, prevent
-from paqbridge.host import later
+from paqbridge.host import attempt, later
 from paqbridge.native import call, guard
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Action, Guarded, Untrusted
-    from paqbridge.types.source import Held, Holdings
+    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.source import Held, Holdings, Way
 
 PATIENCE = 1000
 """Milliseconds after which a visitor goes on, even if nobody says that an event is delivered."""
@@ -19,11 +19,14 @@ HOLDINGS: Holdings = {"heard": None, "held": None}
 """The event that was heard of last, and that which is held back: a page goes to one place only."""
 
 
-def hold(track: Guarded, event: Untrusted, given: list[Untrusted], go: Action | None) -> None:
-    """Track what is ``given`` of an event, and hold the event till then; ``go`` goes on with it.
+def hold(
+    track: Guarded, event: Untrusted, element: Untrusted, given: list[Untrusted], way: Way
+) -> None:
+    """Track what is ``given`` of an event, and hold the event till then, if there is a way on.
 
-    Nothing is held without it, nor where the page prevents the event, before us or after.
+    Nothing is held where the page prevents the event, before us or after.
     """
+    go = attempt(lambda: way(event, element))
     heard = HOLDINGS["heard"]
     is_new = heard is None or heard["event"] != event
     held = {"event": event, "go": None, "waiting": 0} if heard is None or is_new else heard

@@ -32,7 +32,7 @@ def start_html_events(track: Guarded) -> None:
     def hear(event: Untrusted, element: Untrusted, way: Way) -> None:
         name = attribute(element, EVENT)
         if name != "":
-            hold(track, event, [name, properties_of(element), None], way(event, element))
+            hold(track, event, element, [name, properties_of(element), None], way)
 
     def on_click(event: Untrusted) -> None:
         element = first_on_path(event, "[data-analytics-event]")

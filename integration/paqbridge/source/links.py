@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 LINK = "a[*|href],area[href]"
 CONTROL = "button,input,select,textarea,label"
 
-FOR_THE_BROWSER = "[download],[ping],[referrerpolicy],[rel~=noreferrer]"
-"""What a link asks for, and a script that goes to its address could not do."""
+FOR_THE_BROWSER = "[download],[ping],[referrerpolicy],[rel~=noreferrer],[contenteditable] *"
+"""Links that ask for what a script which goes to their address could not do, or that are text."""
 
 
 def link_methods(track: Guarded) -> dict[str, Guarded]:
@@ -85,7 +85,7 @@ def hearing(
         if call is None:
             warn("a function for an event threw", element)
         else:
-            hold(track, event, call, way(event, element))
+            hold(track, event, element, call, way)
 
     return hear
 
