@@ -61,7 +61,7 @@ def items_of(given: Untrusted) -> list[Untrusted]:
         found: list[Untrusted] = []
         if matches(given, "*") or not (is_list(given) or things.item or things.jquery):
             return [given]
-        for index in range(things.length):
+        for index in range(len(things)):
             if index < MOST:
                 found.append(things[index])
             else:
