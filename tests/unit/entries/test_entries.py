@@ -16,6 +16,9 @@ GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 ENTRIES = "paqbridge.entries."
 
 
+LINKS = ("trackLink", "trackClick", "trackForm", "trackSubmit")
+
+
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
     """Let each test run the entries anew, as a page does."""
@@ -32,8 +35,8 @@ def run(entry: str) -> ModuleType:
 
 @pytest.mark.parametrize(
     ("entry", "more"),
-    [("analytics", set()), ("analytics_full", {"group", "alias", "consent"}),
-     ("analytics_explain", {"group", "alias", "consent", "explain"})],
+    [("analytics", set()), ("analytics_full", {"group", "alias", "consent", *LINKS}),
+     ("analytics_explain", {"group", "alias", "consent", "explain", *LINKS})],
 )  # fmt: skip
 def test_a_standalone(fake: FakePage, entry: str, more: set[str]) -> None:
     """Its methods are on the page, and a call reaches Matomo's queue."""
