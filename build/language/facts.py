@@ -12,7 +12,7 @@ WEB = f"{PACKAGE}.web"
 JS_MODULES = frozenset({NATIVE, HOST})
 """Modules that may give a function a JavaScript body, and that speak of a page's own objects."""
 
-PAGE_OBJECTS = JS_MODULES | {f"{PACKAGE}.transports.paq"}
+PAGE_OBJECTS = JS_MODULES | {f"{PACKAGE}.transports.paq", f"{PACKAGE}.elements"}
 """Modules that may call what follows a dot, and read it, whatever object of the page it is."""
 
 CPYTHON_ONLY = frozenset({TYPES, WEB, f"{PACKAGE}.native_support"})

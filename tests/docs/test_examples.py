@@ -80,6 +80,16 @@ def test_consent_by_a_button(open_page: Callable[..., Page], tmp_path: Path) -> 
     assert "action_name=Shop" in hits[0]
 
 
+def test_links_and_forms(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """The link and the form of the example send their events."""
+    for element, event in {"#plans": "Plans", "#sign-up button": "Signed"}.items():
+        page, _ = with_tracker(open_page, "links", tmp_path)
+        page.expected.append("Failed to load resource")  # type: ignore[attr-defined]
+        with page.expect_request("**/piwik.php*") as sent:
+            page.click(element)
+        assert f"e_a={event}" in sent.value.url
+
+
 def with_tracker(open_page: Callable[..., Page], name: str, folder: Path) -> tuple[Page, list[str]]:
     """Open an example where the stand-in for Matomo's tracker is live; return its hits, too."""
     hits: list[str] = []

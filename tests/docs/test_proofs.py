@@ -21,6 +21,7 @@ COUNTS = {
     "docs/hosts.md": 10,
     "docs/single-page-apps.md": 5,
     "docs/settings.md": 5,
+    "docs/links.md": 5,
     "docs/consent.md": 2,
     "docs/explain.md": 1,
 }

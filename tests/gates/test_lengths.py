@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "integration" / "paqbridge"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FUNCTION, MAKER, MODULE = 40, 60, 250
-LONG = {"native.py", "host.py"}
+LONG = {"native.py", "host.py", "elements.py"}
 """Lists of small things, each of which has to have one place: JavaScript, and the page."""
 
 each_module = pytest.mark.parametrize(

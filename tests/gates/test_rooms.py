@@ -18,7 +18,7 @@ PURE = ("read", "commands", "mapping", "tracker")
 SHELL = "tracker/shell.py"
 """The one module of the tracker that may ask the page; the rest is pure."""
 
-PAGE = {"host", "destination", "transports"}
+PAGE = {"host", "elements", "destination", "transports"}
 """Rooms that do something to a page, or ask it."""
 
 PAGE_NAMES = re.compile(r"\b(?:window|document)\b(?!\s*:)")

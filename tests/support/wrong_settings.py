@@ -49,6 +49,7 @@ FULL: dict[str, list[Any]] = {
     "linkEvents": NO_LIST,
     "downloadEvents": NO_LIST,
     "events": [*NO_TABLE, ["Paid"]],
+    "htmlEvents": NO_FLAG,
     "groupDimension": NO_ID,
     "aliasUserId": NO_FLAG,
     "newVisitOnReset": NO_FLAG,

@@ -36,6 +36,10 @@ export interface Analytics {
   user(): { id(value?: string | number): string | number | undefined; reset(): void }
 }
 
+/** An element, or a list of elements: an array, a NodeList, an HTMLCollection, a jQuery object. */
+export type Elements = Element | ArrayLike<Element> | null | undefined
+type Asked<T, Asks = Element> = T | ((element: Asks) => T)
+
 /** What a page says of a visitor's consent: docs/consent.md. */
 export interface Consent {
   /** Yes, for this page. */
@@ -56,6 +60,12 @@ export interface FullAnalytics extends Analytics {
   load(settings: FullSettings, options?: Options): Promise<void>
   load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
   group(groupId: string | number, traits?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
+  /** Tracks each click, and holds it until the event is delivered: docs/links.md. */
+  trackLink(links: Elements, event: Asked<string>, properties?: Asked<Properties | null | undefined>, options?: Options | null): Promise<void>
+  trackClick: FullAnalytics['trackLink']
+  /** Tracks each submit, and holds it until the event is delivered. */
+  trackForm(forms: Elements, event: Asked<string, HTMLFormElement>, properties?: Asked<Properties | null | undefined, HTMLFormElement>, options?: Options | null): Promise<void>
+  trackSubmit: FullAnalytics['trackForm']
   alias(userId: string | number, previousId?: string | number | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
 }
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import Refuse, Settings
 
 FULL_ONLY: Any = pattern(
-    "(consent|domains|events|.*(alias|debug|eCoo|eDo|eFa|ePa|eSa|ecom|[hk]Ev|imens|rfo|itO|nload|oVe"
+    "(consent|domains|events|.*(alias|debug|eCoo|eDo|eFa|ePa|eSa|ecom|[^d]ev|imens|rfo|itO|nload|oVe"
     "|rackerU|rCu|sDo|tBe|tTr|tUr|titl).*)"
 )
 """The names of the settings that a lean build has not, by telling parts of them, mostly where two

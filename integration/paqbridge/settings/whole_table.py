@@ -12,6 +12,17 @@ if TYPE_CHECKING:
 
 MORE_SETTINGS: list[Row] = [
     {
+        "name": "htmlEvents",
+        "kind": flag,
+        "default": False,
+        "build": "full",
+        "group": "Events",
+        "about": (
+            "Track links, buttons and forms that say so in HTML: `data-analytics-event`, and "
+            "`data-analytics-` before the name of a property. Of the standalone."
+        ),
+    },
+    {
         "name": "persistTraits",
         "kind": flag,
         "default": False,

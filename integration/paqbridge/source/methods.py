@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
 from paqbridge.host import run_as, warn, write_storage
-from paqbridge.native import guarded, is_null, live, or_null
+from paqbridge.native import each, guarded, is_null, live, or_null
 from paqbridge.source.arguments import take_moment
+from paqbridge.source.links import link_methods
 from paqbridge.source.owner import Owner
 from paqbridge.source.promises import Promises
 from paqbridge.source.whole import Source
@@ -15,7 +16,7 @@ from paqbridge.source.whole import Source
 if TYPE_CHECKING:
     from paqbridge.source.person import Person
     from paqbridge.types.destination import Kit
-    from paqbridge.types.page import Untrusted
+    from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.source import Analytics, Keep, Whole, WholeKit
 
 CALLS = ("page", "identify", "track", "alias", "screen")
@@ -36,6 +37,7 @@ def create_whole(source_kit: WholeKit, kit: Kit) -> Whole:
     add_people(analytics, source, promises)
     add_events(analytics, source)
     add_hooks(analytics, source, promises, owner)
+    add_links(analytics, source, promises)
     add_stubs(analytics, owner)
     kit["add"](analytics, source.destination)
     promises.know({**analytics})
@@ -143,6 +145,18 @@ def add_hooks(analytics: Analytics, source: Source, promises: Promises, owner: O
         analytics[name] = promises.answering_at_once(hook)
     analytics["use"] = guarded(use)
     analytics["debug"] = guarded(debug)
+
+
+def add_links(analytics: Analytics, source: Source, promises: Promises) -> None:
+    """Add what tracks links and forms."""
+
+    def add(method: Untrusted, name: str) -> None:
+        watch = cast("Guarded", method)
+        analytics[name] = promises.answering_at_once(
+            lambda given: watch(given[0], given[1], given[2], given[3])
+        )
+
+    each(link_methods(guarded(source.track_held)), add)
 
 
 def debug(what: Untrusted) -> None:

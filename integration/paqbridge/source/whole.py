@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.calls.message import amend
 from paqbridge.calls.receiver import Receiver
 from paqbridge.host import address, later, noted_moment, on_route, run_as, warn
-from paqbridge.native import each, is_dict, keys, number, or_null, read
+from paqbridge.native import each, guarded, is_dict, keys, number, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness
 from paqbridge.source.chain import OWN, Chain, destination_name
 from paqbridge.source.context import Handing
 from paqbridge.source.full_messages import handed_message, light_message
+from paqbridge.source.html_events import start_html_events
 from paqbridge.source.listeners import Listeners
 from paqbridge.source.load_forms import general_of, options_in, settings_in
 from paqbridge.source.overloads import (
@@ -33,10 +34,12 @@ from paqbridge.source.query_string import query_calls
 from paqbridge.storage.allowed import shut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from paqbridge.source.owner import Owner
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.event import FullEvent, Kind
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.settings import Settings
     from paqbridge.types.source import Arguments, Call, Handed, Keep, Message, WholeKit
 
@@ -154,6 +157,20 @@ class Source:
             self._listeners.tell("invoke", [handed.message()])
         self._pipeline.send(call)
 
+    def track_held(
+        self, event: Untrusted, properties: Untrusted, options: Untrusted, done: Action
+    ) -> None:
+        """Track what a navigation waits for: ``done`` is called when the tracker has it.
+
+        At the latest after the time that callbacks wait; a second time is no harm.
+        """
+
+        def release(make: Callable[[], Untrusted]) -> None:
+            self._readiness.ready(done)
+            later(done, self._timeout)
+
+        self.call("track", [event, properties, options, None, None, None], release)
+
     def reset(self) -> None:
         """Forget the visitor and the group, and let Matomo forget them."""
         known: Message = {"userId": self._user.id()}
@@ -250,6 +267,8 @@ class Source:
         if says(settings, options, "queryString"):
             for asked in query_calls(read(options, "useQueryString")):
                 self._make(cast("str", asked[0]), asked[1:])
+        if says(settings, options, "htmlEvents"):
+            start_html_events(guarded(self.track_held))
         if says(settings, options, "autoPages"):
             on_route(self._follow_route)
         if read(options, "initialPageview") is True:

@@ -58,6 +58,7 @@ class FullSettings(Settings):
     consentWithEvents: list[str]
     doNotTrack: bool | str
     performanceTracking: bool
+    htmlEvents: bool
 
 
 class ExplainSettings(FullSettings):

@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias, TypedDict
 from paqbridge.types.calls import HostGate
 from paqbridge.types.destination import Kit
 from paqbridge.types.event import Event, Kind
-from paqbridge.types.page import Untrusted
+from paqbridge.types.page import Action, Untrusted
 
 Message: TypeAlias = dict[str, Untrusted]
 """A call in Segment's common format: ``calls/message.py``; and its ``options``."""
@@ -102,6 +102,26 @@ class Entry(TypedDict):
     type: Untrusted
     state: str
     waiting: list[Handed]
+
+
+Way: TypeAlias = Callable[[Untrusted, Untrusted], Action | None]
+"""From an event and the element that is tracked to what goes on with it after it was held, or None
+where it is not to be held."""
+
+
+class Held(TypedDict):
+    """A click or a submit: what goes on with it, and how many trackers it waits for."""
+
+    event: Untrusted
+    go: Action | None
+    waiting: int
+
+
+class Holdings(TypedDict):
+    """The event that was heard of last, and the one that is held back: ``source/holding.py``."""
+
+    heard: Held | None
+    held: Held | None
 
 
 Analytics: TypeAlias = dict[str, Untrusted]

@@ -48,7 +48,7 @@ WHOLE = {
     *LEAN, "group", "alias", "screen", "pageview", "init", "initialized", "invoked", "timeout",
     "setAnonymousId", "on", "once", "off", "emit", "addSourceMiddleware",
     "addDestinationMiddleware", "addIntegrationMiddleware", "register", "deregister", "use",
-    "debug", "noConflict", "consent", "add", "addIntegration", "normalize", "Integrations",
+    "trackLink", "trackClick", "trackForm", "trackSubmit", "debug", "noConflict", "consent", "add", "addIntegration", "normalize", "Integrations",
 }  # fmt: skip
 
 

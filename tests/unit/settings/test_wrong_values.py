@@ -99,7 +99,11 @@ GOOD: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("row", FULL_SETTINGS, ids=lambda row: row["name"])
+SHOWN = [row for row in FULL_SETTINGS if row["name"] != "htmlEvents"]
+"""That one makes calls of clicks: ``tests/browser/links/test_html_events.py``."""
+
+
+@pytest.mark.parametrize("row", SHOWN, ids=lambda row: row["name"])
 def test_the_calls_show_it(row: Any, fake: FakePage) -> None:
     """Each setting makes a difference to the calls above, so that a default is seen as one."""
     good = GOOD.get(row["name"], row.get("default") is False)

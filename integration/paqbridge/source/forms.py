@@ -1,0 +1,44 @@
+"""What a submit comes to, if it is held back for a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.elements import (
+    address_in,
+    attribute,
+    base_target,
+    can_submit,
+    is_own,
+    path_of,
+    submit_again,
+    submit_plainly,
+    submitter_of,
+    window_of,
+)
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Action, Untrusted
+
+
+def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
+    """Return what goes on with a submit, or None where the browser had better do it itself."""
+    nodes = path_of(event)
+    if len(nodes) == 0:
+        # jQuery's: it would have submitted the form as a script does.
+        return lambda: submit_plainly(element)
+    form = nodes[0]
+    window = window_of(event)
+    button = submitter_of(event)
+    target = attribute(button, "formtarget") or attribute(form, "target") or base_target(window)
+    method = attribute(button, "formmethod") or attribute(form, "method")
+    action = attribute(button, "formaction") or attribute(form, "action")
+    if (
+        not (target == "" or target.lower() == "_self")
+        or method.lower() == "dialog"
+        or address_in(window, action) == ""
+        or not is_own(event)
+        or not can_submit()
+    ):
+        return None
+    return lambda: submit_again(window, form, button)

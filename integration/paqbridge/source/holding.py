@@ -1,0 +1,65 @@
+"""A click or a submit is held back until those who track it have sent what they have to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.elements import at_end, is_prevented, prevent
+from paqbridge.host import attempt, later
+from paqbridge.native import call, guard
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.source import Held, Holdings, Way
+
+PATIENCE = 1000
+"""Milliseconds after which a visitor goes on, even if nobody says that an event is delivered."""
+
+HOLDINGS: Holdings = {"heard": None, "held": None}
+"""The event that was heard of last, and that which is held back: a page goes to one place only."""
+
+
+def hold(
+    track: Guarded, event: Untrusted, element: Untrusted, given: list[Untrusted], way: Way
+) -> None:
+    """Track what is ``given`` of an event, and hold the event till then, if there is a way on.
+
+    Nothing is held where the page prevents the event, before us or after.
+    """
+    go = attempt(lambda: way(event, element))
+    heard = HOLDINGS["heard"]
+    is_new = heard is None or heard["event"] != event
+    held = {"event": event, "go": None, "waiting": 0} if heard is None or is_new else heard
+    HOLDINGS["heard"] = held
+    held["go"] = held["go"] or go
+    held["waiting"] += 1
+    is_done = False
+
+    def done() -> None:
+        nonlocal is_done
+        if not is_done:
+            is_done = True
+            held["waiting"] -= 1
+            go_on()
+
+    # The timer first, in case that nothing else works.
+    later(done, PATIENCE)
+    guard(lambda: call(track, [*given, done]))
+    if is_new:
+        at_end(event, lambda: settle(held))
+
+
+def settle(held: Held) -> None:
+    """Hold an event back, unless the page has other plans with it; it takes an earlier's place."""
+    if held["go"] and not is_prevented(held["event"]):
+        prevent(held["event"])
+        HOLDINGS["held"] = held
+        go_on()
+
+
+def go_on() -> None:
+    """Go on with what is held, once, as soon as nobody waits for it."""
+    held = HOLDINGS["held"]
+    if held and held["go"] and held["waiting"] == 0:
+        HOLDINGS["held"] = None
+        held["go"]()

@@ -1,0 +1,71 @@
+"""Events that stand in the page's HTML: ``data-analytics-event`` on links, buttons and forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.elements import (
+    attribute,
+    attribute_names,
+    first_on_path,
+    listen,
+    matches,
+    path_of,
+)
+from paqbridge.host import global_value
+from paqbridge.source.forms import way_of_submit
+from paqbridge.source.holding import hold
+from paqbridge.source.links import way_of_click
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.source import Way
+
+PREFIX = "data-analytics-"
+EVENT = "data-analytics-event"
+CLICKED = "a,button,[type=submit],[type=button]"
+
+
+def start_html_events(track: Guarded) -> None:
+    """Track clicks and submits of elements that say so, from now on, whenever they are added."""
+
+    def hear(event: Untrusted, element: Untrusted, way: Way) -> None:
+        name = attribute(element, EVENT)
+        if name != "":
+            hold(track, event, element, [name, properties_of(element), None], way)
+
+    def on_click(event: Untrusted) -> None:
+        element = first_on_path(event, "[data-analytics-event]")
+        if matches(element, CLICKED):
+            hear(event, element, way_of_click)
+
+    def on_submit(event: Untrusted) -> None:
+        hear(event, path_of(event)[0], way_of_submit)
+
+    # Early, since pages stop events on their way up.
+    document = global_value("document")
+    listen(document, "click", on_click, True)
+    listen(document, "submit", on_submit, True)
+
+
+def properties_of(element: Untrusted) -> dict[str, Untrusted]:
+    """Return the properties that an element's attributes say, as texts."""
+    properties: dict[str, Untrusted] = {}
+    for name in attribute_names(element):
+        if isinstance(name, str) and name.startswith(PREFIX) and name != EVENT:
+            properties[camel_case(name[len(PREFIX) :])] = attribute(element, name)
+    return properties
+
+
+def camel_case(name: str) -> str:
+    """Write the rest of an attribute's name as ``dataset`` does: ``full-name`` is ``fullName``."""
+    written = ""
+    for index, part in enumerate(name.split("-")):
+        first = part[0:1]
+        if index == 0:
+            written = part
+        elif first.upper() == first:
+            written += "-" + part
+        else:
+            written += first.upper() + part[1:]
+    return written

@@ -1,0 +1,127 @@
+"""``trackLink`` and ``trackForm``: an event for each click on a link, each submit of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from paqbridge.elements import (
+    address_in,
+    attribute,
+    base_target,
+    first_inside,
+    first_on_path,
+    go_to,
+    is_place_here,
+    is_plain,
+    items_of,
+    listen,
+    listen_to_jquery,
+    matches,
+    window_of,
+)
+from paqbridge.host import attempt, warn
+from paqbridge.source.forms import way_of_submit
+from paqbridge.source.holding import hold
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Action, Guarded, Untrusted
+    from paqbridge.types.source import Way
+
+LINK = "a[*|href],area[href]"
+CONTROL = "button,input,select,textarea,label"
+
+FOR_THE_BROWSER = "[download],[ping],[referrerpolicy],[rel~=noreferrer],[contenteditable] *"
+"""Links that ask for what a script which goes to their address could not do, or that are text."""
+
+
+def link_methods(track: Guarded) -> dict[str, Guarded]:
+    """Return the methods, by name; ``track`` takes what Segment's does, and its callback is called
+    when the event has been delivered."""
+
+    def watch_link(element: Untrusted, given: list[Untrusted]) -> None:
+        listen(element, "click", hearing(track, element, given, way_of_click), False)
+
+    def watch_form(element: Untrusted, given: list[Untrusted]) -> None:
+        hear = hearing(track, element, given, way_of_submit)
+        listen(element, "submit", hear, False)
+        listen_to_jquery(element, hear)
+
+    link = method("trackLink", watch_link)
+    form = method("trackForm", watch_form)
+    return {"trackLink": link, "trackClick": link, "trackForm": form, "trackSubmit": form}
+
+
+def method(name: str, watch: Callable[[Untrusted, list[Untrusted]], None]) -> Guarded:
+    """Return a method that has each of the elements watched which it is given."""
+
+    def watch_all(
+        elements: Untrusted, event: Untrusted, properties: Untrusted, options: Untrusted
+    ) -> None:
+        if elements is None or elements == "":
+            return
+        strange: list[Untrusted] = []
+        for element in items_of(elements):
+            if matches(element, "*"):
+                watch(element, [event, properties, options])
+            else:
+                strange.append(element)
+        if len(strange) > 0:
+            warn(name + ": expected elements", elements)
+
+    return watch_all
+
+
+def hearing(
+    track: Guarded, element: Untrusted, given: list[Untrusted], way: Way
+) -> Callable[[Untrusted], None]:
+    """Return a listener that tracks what is ``given``; functions are asked for it by element."""
+
+    def said() -> list[Untrusted]:
+        return [said_of(given[0], element), said_of(given[1], element), given[2]]
+
+    def hear(event: Untrusted) -> None:
+        call = attempt(said)
+        if call is None:
+            warn("a function for an event threw", element)
+        else:
+            hold(track, event, element, call, way)
+
+    return hear
+
+
+def said_of(given: Untrusted, element: Untrusted) -> Untrusted:
+    """Return what a function of the page's says of an element, or what is none."""
+    return given(element) if callable(given) else given
+
+
+def way_of_click(event: Untrusted, element: Untrusted) -> Action | None:
+    """Return what goes on with a click, or None where the browser had better do it itself."""
+    link = link_of(event, element)
+    window = window_of(event)
+    target = attribute(link, "target") or base_target(window)
+    written = attribute(link, "href") or attribute(link, "xlink:href")
+    address = address_in(window, written)
+    if (
+        written == ""
+        or address == ""
+        or not (target == "" or target.lower() == "_self")
+        or not is_plain(event)
+        or is_place_here(window, address)
+        or matches(link, FOR_THE_BROWSER)
+    ):
+        return None
+    return lambda: go_to(window, address)
+
+
+def link_of(event: Untrusted, element: Untrusted) -> Untrusted:
+    """Return the link that is clicked: that on the way up, the element, the first link in it.
+
+    A button in the element is none, and leads nowhere.
+    """
+    clicked = first_on_path(event, LINK + "," + CONTROL)
+    if matches(clicked, LINK):
+        return clicked
+    if matches(element, "[*|href]"):
+        return element
+    return None if clicked else first_inside(element, LINK)

@@ -1,0 +1,38 @@
+"""A document with a link and a form, and a track function whose callbacks the test calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from paqbridge.source.holding import HOLDINGS
+from tests.support.fake_elements import Window, furnish
+from tests.support.fake_page import FakePage
+
+
+class Tracked:
+    """What has been tracked, and what says that it is delivered."""
+
+    def __init__(self) -> None:
+        self.calls: list[list[Any]] = []
+        self.delivered: list[Callable[[], None]] = []
+
+    def track(self, *given: Any) -> None:
+        """Keep a call."""
+        self.calls.append(list(given[:-1]))
+        self.delivered.append(given[-1])
+
+
+@pytest.fixture
+def tracked() -> Tracked:
+    """Return a place for calls."""
+    HOLDINGS["heard"] = HOLDINGS["held"] = None
+    return Tracked()
+
+
+@pytest.fixture
+def window(fake: FakePage) -> Window:
+    """Return the window of a document."""
+    return furnish(fake)
