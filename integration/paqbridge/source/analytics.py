@@ -1,4 +1,4 @@
-"""The standalone ``analytics``: Segment's calls, with Matomo as their only destination."""
+"""The lean standalone ``analytics``: Segment's calls, with Matomo as their only destination."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.waiting import Waiting
 from paqbridge.flags import VERSION
+from paqbridge.host import warn
 from paqbridge.native import guarded, promising
 from paqbridge.source.arguments import settings_in
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness, run_later
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from paqbridge.types.event import Kind
     from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.source import Analytics, SourceKit
+
+
+LACKING = (
+    "group alias screen pageview init timeout debug on once off emit use setAnonymousId register "
+    "deregister trackLink trackClick trackForm trackSubmit addSourceMiddleware "
+    "addDestinationMiddleware addIntegrationMiddleware consent.give consent.remember "
+    "consent.withdraw consent.set"
+)
+"""What only a full build has: methods, and what a snippet's stub calls them."""
 
 
 def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
@@ -63,6 +73,17 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
 
     analytics: Analytics = {"VERSION": VERSION, "user": lambda: methods}
 
+    def lack(name: str) -> Guarded:
+        is_told = False
+
+        def tell() -> None:
+            nonlocal is_told
+            if not is_told:
+                is_told = True
+                warn(name + ": only a full build has it", None)
+
+        return tell
+
     def expose(call: Guarded, name: str) -> None:
         analytics[name] = promising(guarded(call))
 
@@ -72,5 +93,7 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     expose(readiness.ready, "ready")
     for kind in kit["methods"]:
         expose(method(kind), kind)
+    for name in LACKING.split(" "):
+        expose(lack(name), name)
     kit["add"](analytics, lambda: destination)
     return analytics

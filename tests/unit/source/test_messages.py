@@ -45,7 +45,7 @@ def test_track() -> None:
 def test_identify() -> None:
     """The id is what the user makes of the first argument; no other call gives one."""
     user = KnownUser()
-    given = ["u", {"plan": "pro"}, OPTIONS, None, None]
+    given: list[object] = ["u", {"plan": "pro"}, OPTIONS, None, None]
     message = lean_message("identify", given, user)
     assert (message["userId"], message["options"], user.given) == ("stored", OPTIONS, ["u"])
     for kind in ("track", "page"):
