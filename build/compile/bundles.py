@@ -57,14 +57,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        14140,
+        14960,
     ),
     Bundle(
         "analytics.explain.min.js",
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        17565,
+        18350,
     ),
     Bundle(
         "classic.full.min.js",

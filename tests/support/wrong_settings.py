@@ -34,6 +34,7 @@ LEAN: dict[str, list[Any]] = {
     "rememberUser": NO_FLAG,
 }
 FULL: dict[str, list[Any]] = {
+    "settingsUrl": NO_TEXT,
     "trackerUrl": [*NO_URL, "data:text/javascript,alert(1)", "/piwik.php"],
     "scriptUrl": [*NO_URL, "data:text/javascript,alert(1)", "https://m.example\n/x.js"],
     "matomoVersion": ["five", 0, -1, "", True, {}, NAN],

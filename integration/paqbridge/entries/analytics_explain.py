@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from paqbridge.kits.explain import create_explaining
 from paqbridge.source.analytics import create_analytics
+from paqbridge.source.documented import documented
 from paqbridge.source.install import install
 
 KITS = create_explaining()
 
-install(create_analytics(KITS["source"], KITS["kit"]))
+install(documented(create_analytics(KITS["source"], KITS["kit"]), KITS["kit"]["rows"]))

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 
 MORE_SETTINGS: list[Row] = [
     {
+        "name": "settingsUrl",
+        "kind": any_line,
+        "default": "",
+        "build": "full",
+        "group": "Essentials",
+        "about": (
+            "URL of a document with more settings, which the standalone fetches before it starts."
+        ),
+    },
+    {
         "name": "trackerUrl",
         "kind": file_url,
         "default": "",

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import Refuse, Settings
 
 FULL_ONLY: Any = pattern(
-    "(consent|domains|events|.*(alias|debug|eCoo|eDo|eFa|ePa|eSa|ecom|[hk]Ev|imens|rfo|itO|nload|oVe"
-    "|rackerU|rCu|sDo|tBe|tTr|tUr|titl).*)"
+    "(consent|domains|events|.*(ias|ebug|eCoo|eDo|eFa|ePa|eSa|ecom|[hk]Ev|imens|rfo|itO|nload|oVe"
+    "|rackerU|rCu|sDo|tBe|tTr|[st]Ur|itle).*)"
 )
 """The names of the settings that a lean build has not, by telling parts of them, mostly where two
 words meet. The list would be three times the bytes; a test holds this to the tables, and to keys
