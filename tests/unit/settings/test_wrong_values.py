@@ -11,6 +11,7 @@ from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.settings.full_table import FULL_SETTINGS
 from paqbridge.source.analytics import create_analytics
+from paqbridge.source.documented import documented
 from tests.support import wrong_settings
 from tests.support.canonical import decode
 from tests.support.fake_page import FakePage
@@ -42,7 +43,8 @@ def outcome(
     fake.timers.clear()
     known = {"ajs_user_id": '"known"'}
     fake.localStorage.items = known if name == "rememberUser" else {}
-    analytics: Any = create_analytics(FULL_STANDALONE, FULL)
+    fake.fetch = lambda address, hear: lambda: None
+    analytics: Any = documented(create_analytics(FULL_STANDALONE, FULL), FULL["rows"])
     for method, *given in [["load", settings], *CALLS]:
         # A route of its own, for settings that are about routes.
         fake.location.href = f"https://shop.test/{len(given)}"
@@ -75,6 +77,7 @@ GOOD: dict[str, Any] = {
     "trackerFile": "matomo",
     "nonce": "n",
     "timeout": 1,
+    "settingsUrl": "https://m.example/s.json",
     "trackerUrl": "https://m.example/t",
     "scriptUrl": "https://m.example/s",
     "matomoVersion": 3,
