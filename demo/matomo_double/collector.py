@@ -10,6 +10,7 @@ from demo.matomo_double import STAND_IN
 from demo.matomo_double.hits import HitStore
 from demo.matomo_double.matomo import SmallMatomo
 from demo.matomo_double.wire import Arrival, arrival
+from demo.told import told
 
 PIXEL = bytes.fromhex(
     "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b"
@@ -34,8 +35,8 @@ def create_collector(store: HitStore, tracker_file: Path = STAND_IN) -> Blueprin
 
     @collector.put("/api/goals")
     def goals() -> Response:
-        told = request.get_json()
-        matomo.set_goals(told["site"], told["goals"])
+        said = told(site=str, goals=list)
+        matomo.set_goals(said["site"], [goal for goal in said["goals"] if isinstance(goal, int)])
         return Response(status=204)
 
     @collector.get("/piwik.js")
