@@ -1,6 +1,6 @@
 // Site id and server URL out of the tracking code that Matomo gives: JavaScript of any year, or the image.
 
-const SITE = /\bsetSiteId\W{1,6}([\da-z]+)/i;
+const SITE = /\bsetSiteId['"]\s*,\s*['"]?([\da-z]+)['"]?\s*\]/i;
 const TRACKER = /\bsetTrackerUrl['"]\s*,\s*['"]([^'"\s]+)/;
 const BASE = /\bu\s*=\s*[^;]*?['"]((?:https?)?:?\/\/[^'"\s]+)['"]/;
 const IMAGE = /\bsrc\s*=\s*["']((?:https?:)?\/\/[^"'\s]+?)\/(?:matomo|piwik)\.php\?([^"']*)/i;

@@ -101,14 +101,15 @@ const setsVariables = (row) => row.lanes.some(({ command }) => command?.[0] === 
  * @param {Lane} lane
  * @param {string} state
  */
-function laneView(row, { command, request, took, sends }, state) {
+function laneView(row, lane, state) {
+  const { command, request, took, sends } = lane;
   /** @type {(name: string) => boolean} */
   const isOwn = (name) => name !== 'cvar' || setsVariables(row);
-  const name = command?.[0] ?? 'no command';
+  const place = row.lanes.indexOf(lane) + 1;
   const answer = request ? requestView(request, took, isOwn) : h('p', { class: sends ? 'hint waiting' : 'hint' }, state);
   return h('div', { class: request ? 'lane lane-sent' : 'lane' },
-    h('div', { class: 'command', role: 'group', 'aria-label': `Command ${name}, ${row.id}` }, command ? commandCode(command) : h('p', { class: 'hint' }, 'None seen.')),
-    h('div', { class: 'answer', role: 'group', 'aria-label': `Request of ${name}, ${row.id}` }, answer));
+    h('div', { class: 'command', role: 'group', 'aria-label': `Call ${row.id}, command ${place}` }, command ? commandCode(command) : h('p', { class: 'hint' }, 'None seen.')),
+    h('div', { class: 'answer', role: 'group', 'aria-label': `Call ${row.id}, request ${place}` }, answer));
 }
 
 /** @type {(call: Call) => HTMLElement} */
