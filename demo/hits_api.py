@@ -9,8 +9,8 @@ from flask import Blueprint, Response, jsonify, request
 
 from demo.explain import explain, explain_hit
 from demo.matomo_double.hits import Hit, HitStore
+from demo.matomo_double.told import told
 from demo.matomo_double.wire import arrival
-from demo.told import told
 
 HEARTBEAT_SECONDS = 15.0
 DIGITS = 16

@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from demo.told import refuse, told
+from demo.matomo_double.told import refuse, told
 
 PATH = "/v1/projects/demo/settings"
 MOST = 65536

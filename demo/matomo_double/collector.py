@@ -9,8 +9,8 @@ from flask import Blueprint, Response, jsonify, request, send_file
 from demo.matomo_double import STAND_IN
 from demo.matomo_double.hits import HitStore
 from demo.matomo_double.matomo import SmallMatomo
+from demo.matomo_double.told import told
 from demo.matomo_double.wire import Arrival, arrival
-from demo.told import told
 
 PIXEL = bytes.fromhex(
     "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b"
