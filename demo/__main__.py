@@ -41,6 +41,9 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--database", type=Path, help="SQLite file for the hits (default: a temporary one)"
     )
+    parser.add_argument(
+        "--settings", type=Path, help="JSON file for the settings document (default: in memory)"
+    )
     parser.add_argument("--dist", type=Path, default=DIST, help="folder of the built bundles")
     return parser.parse_args(arguments)
 
@@ -58,7 +61,14 @@ def server_url(text: str) -> str:
 def serve(options: argparse.Namespace, database: Path) -> None:
     """Run the server in this thread, the main one, until Ctrl+C or a request to terminate."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    app = create_app(database, options.dist, options.server_url, options.site_id)
+    app = create_app(
+        database,
+        options.dist,
+        options.server_url,
+        options.site_id,
+        host=options.host,
+        document=options.settings,
+    )
     server = create_server(app, options.host, options.port)
     print(greeting(options, server.port, database), flush=True)
     server.serve_forever()  # returns on KeyboardInterrupt

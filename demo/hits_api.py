@@ -9,9 +9,12 @@ from flask import Blueprint, Response, jsonify, request
 
 from demo.explain import explain, explain_hit
 from demo.matomo_double.hits import Hit, HitStore
+from demo.matomo_double.told import told
 from demo.matomo_double.wire import arrival
 
 HEARTBEAT_SECONDS = 15.0
+DIGITS = 16
+"""What JavaScript counts up to, which the database can compare."""
 
 
 def create_hits_api(store: HitStore) -> Blueprint:
@@ -34,8 +37,9 @@ def create_hits_api(store: HitStore) -> Blueprint:
     @api.post("/explain")
     def explained() -> Response:
         """Explain a request that went to another server: the body is {url, body} as it was sent."""
-        sent = request.get_json()
-        came = arrival(sent["url"].partition("?")[2], sent.get("body", ""))
+        sent = told(url=str)
+        body = sent.get("body", "")
+        came = arrival(sent["url"].partition("?")[2], body if isinstance(body, str) else "")
         return jsonify(
             carrier=came.carrier,
             requests=[{"parameters": one, **explain(one)} for one in came.requests],
@@ -60,4 +64,4 @@ def _event(hit: Hit) -> str:
 def _since(otherwise: int) -> int:
     """Where to go on: what a reconnecting browser saw last, else the query's `since`."""
     text = request.headers.get("Last-Event-ID") or request.args.get("since", "")
-    return int(text) if text.isdecimal() else otherwise
+    return int(text) if text.isdecimal() and len(text) <= DIGITS else otherwise

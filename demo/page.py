@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from flask import (
@@ -13,7 +14,7 @@ from flask import (
     send_from_directory,
 )
 
-from demo.settings_form import groups_of
+from demo.settings_form import NOT_IN_DOCUMENTS, groups_of
 
 TOP = Path(__file__).parents[1]
 STATIC = TOP / "demo" / "static"
@@ -38,16 +39,23 @@ POLICY = "; ".join(
 
 
 def create_page(dist: Path) -> Blueprint:
-    """Build the blueprint: `/`, with a form for the settings of `dist`, and what the page loads."""
+    """Build the blueprint: `/` and `/settings`, with the settings of `dist`, and what they load."""
     page = Blueprint("page", __name__)
 
-    @page.get("/")
-    def index() -> Response:
+    def rendered(template: str, without: Collection[str] = ()) -> Response:
         needed = (dist / BUNDLE, dist / SCHEMA, TOP / ACORN)
         if not all(file.is_file() for file in needed):
             return _guarded(send_file(STATIC / "missing.html"), 503)
-        text = render_template("index.html", groups=groups_of(dist / SCHEMA))
+        text = render_template(template, groups=groups_of(dist / SCHEMA, without))
         return _guarded(make_response(text))
+
+    @page.get("/")
+    def index() -> Response:
+        return rendered("index.html")
+
+    @page.get("/settings")
+    def settings() -> Response:
+        return rendered("document.html", NOT_IN_DOCUMENTS)
 
     @page.get("/dist/<path:name>")
     def bundle(name: str) -> Response:

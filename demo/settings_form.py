@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 BUILDS = ("lean", "full")
 """Those that the demo can load; settings of others have no field."""
+
+NOT_IN_DOCUMENTS = ("settingsUrl", "matomoVersion", "aliasUserId", "cookieDomain", "crossDomain")
+"""Settings of which a settings document can only say what counts anyway."""
 
 KINDS = {"boolean": "flag", "number": "number", "array": "lines", "object": "json"}
 SAMPLES = {
@@ -33,12 +37,15 @@ class Field:
     hint: str
 
 
-def groups_of(schema_file: Path) -> list[tuple[str, list[Field]]]:
-    """The fields of the form by group, in the order in which groups first appear."""
+def groups_of(schema_file: Path, without: Collection[str] = ()) -> list[tuple[str, list[Field]]]:
+    """The fields of the form by group, in the order in which groups first appear.
+
+    There is none for the names in `without`.
+    """
     properties = json.loads(schema_file.read_text("utf-8"))["properties"]
     groups: dict[str, list[Field]] = {}
     for name, said in properties.items():
-        if said["x-build"] in BUILDS:
+        if said["x-build"] in BUILDS and name not in without:
             field = field_of(name, said)
             groups.setdefault(field.group, []).append(field)
     return list(groups.items())

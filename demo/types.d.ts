@@ -64,6 +64,8 @@ type Id = number | string
 interface Settings {
   build: string
   values: Values
+  /** What the settings document says, where the page names it. */
+  document?: Values
 }
 
 /** A piece of code with the kind that gives it its colour. */
@@ -100,8 +102,8 @@ interface Window {
   analytics: any
 }
 
-/** The elements of the page that the scripts ask for by their ids. */
-interface Places {
+/** The elements of the pages that the scripts ask for by their ids. */
+interface Places extends DocumentPlaces {
   'all-settings': HTMLDetailsElement
   announcement: HTMLElement
   arrived: HTMLElement
@@ -127,4 +129,17 @@ interface Places {
 
 interface SettingsForm extends HTMLFormElement {
   elements: HTMLFormControlsCollection & { build: HTMLSelectElement, serverUrl: HTMLInputElement }
+}
+
+/** Those of the page that edits the settings document. */
+interface DocumentPlaces {
+  document: HTMLElement
+  export: HTMLButtonElement
+  'fill-in': HTMLButtonElement
+  forget: HTMLButtonElement
+  import: HTMLInputElement
+  pasted: HTMLTextAreaElement
+  saved: HTMLElement
+  filled: HTMLElement
+  filed: HTMLElement
 }

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, jsonify, request, send_file
 from demo.matomo_double import STAND_IN
 from demo.matomo_double.hits import HitStore
 from demo.matomo_double.matomo import SmallMatomo
+from demo.matomo_double.told import told
 from demo.matomo_double.wire import Arrival, arrival
 
 PIXEL = bytes.fromhex(
@@ -34,8 +35,8 @@ def create_collector(store: HitStore, tracker_file: Path = STAND_IN) -> Blueprin
 
     @collector.put("/api/goals")
     def goals() -> Response:
-        told = request.get_json()
-        matomo.set_goals(told["site"], told["goals"])
+        said = told(site=str, goals=list)
+        matomo.set_goals(said["site"], [goal for goal in said["goals"] if isinstance(goal, int)])
         return Response(status=204)
 
     @collector.get("/piwik.js")

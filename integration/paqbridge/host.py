@@ -347,6 +347,29 @@ def each_setting_of(script: Untrusted, visit: Callable[[Untrusted, str], object]
     each(element.dataset, visit)
 
 
+def script_address() -> str:
+    """Return the address of our script, where it was an element's as it began to run."""
+    return attempt(lambda: running.src) or ""
+
+
+@js(
+    """
+    var stop = new page.AbortController()
+    page.fetch(address, { credentials: 'omit', redirect: 'error', signal: stop.signal })
+      .then((answer) => answer.ok && answer.text())
+      .then(hear, () => hear(false))
+    return () => stop.abort()
+    """
+)
+def fetch_text(address: str, hear: Callable[[Untrusted], object]) -> Action:
+    """Fetch a text, without cookies and from nowhere else; return what ends the wait for it.
+
+    ``hear`` gets the text, or False where there is none.
+    """
+    end: Action = page.fetch(address, hear)
+    return end
+
+
 @js("return script == running || (script.src && new Error().stack.includes(script.src + ':'))")
 def is_running(script: Untrusted) -> bool:
     """Tell whether an element's script runs now: a module's address is in the trace of calls."""

@@ -29,6 +29,7 @@ from paqbridge.native_support import (
     amount_of,
     arity,
     decoded_uri,
+    full_url,
     is_index,
     is_swallowing,
     js,
@@ -402,6 +403,15 @@ def url_decoded(text: str) -> str:
     from urllib.parse import unquote
 
     return unquote(text)
+
+
+@js("try { return new URL(address, base).href } catch (e) {}")
+def resolved(address: str, base: str) -> str | None:
+    """Return the full URL that a page at ``base`` means, None where it is none.
+
+    Scheme and host are in lower case then, and a scheme's own port is left out.
+    """
+    return full_url(address, base)
 
 
 @js(

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from inspect import Parameter, signature
 from typing import Any, TypeVar
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin, urlsplit
 
 BLANKS = (
     "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -112,6 +112,26 @@ def decoded_uri(url: str) -> str | None:
         return LETTERS.sub(lambda escapes: unquote(escapes[0], errors="strict"), url)
     except UnicodeDecodeError:
         return None
+
+
+PORTS = {"http": 80, "https": 443}
+
+
+def full_url(address: str, base: str) -> str | None:
+    """Return a page's URL as ECMAScript's ``URL`` writes it, None where that throws."""
+    try:
+        whole = urlsplit(urljoin(base, address.strip()))
+        port, host = whole.port, whole.hostname
+    except ValueError:
+        return None
+    if whole.scheme not in PORTS:
+        return whole.geturl() if whole.scheme else None
+    if not host:
+        return None
+    user, at, _ = whole.netloc.rpartition("@")
+    name = f"[{host}]" if ":" in host else host
+    own = "" if port in (None, PORTS[whole.scheme]) else f":{port}"
+    return whole._replace(netloc=f"{user}{at}{name}{own}", path=whole.path or "/").geturl()
 
 
 def js_text(value: str | bool | float) -> str:

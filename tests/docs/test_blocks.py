@@ -16,6 +16,7 @@ KINDS = {
     ("html", "example"),
     ("js", "example"),
     ("json", "commands"),
+    ("json", "document"),
     ("json", "explained"),
     ("python", "compiled"),
     ("js", "emitted"),

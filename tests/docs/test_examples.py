@@ -17,6 +17,7 @@ from tests.support.host_script import host_script
 EXAMPLES = named("example")
 COMMANDS = {name: json.loads(block.code) for name, block in named("commands").items()}
 EXPLAINED = {name: json.loads(block.code) for name, block in named("explained").items()}
+DOCUMENTS = named("document")
 ORIGIN = "https://shop.example"
 
 MATOMO = "https://matomo.example.org"
@@ -114,6 +115,8 @@ def answer(route: Route, name: str, folder: Path) -> None:
         route.fulfill(path=TOP / url.removeprefix(f"{ORIGIN}/"))
     elif url == f"{ORIGIN}/":
         route.fulfill(content_type="text/html", body=page_for(EXAMPLES[name], folder))
+    elif url == f"{ORIGIN}/v1/projects/shop/settings":
+        route.fulfill(content_type="application/json", body=DOCUMENTS[name].code)
     elif url.startswith(f"{ORIGIN}/v1/"):  # where RudderStack's SDK delivers to
         route.fulfill(body="")
     else:

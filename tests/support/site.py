@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from mimetypes import guess_type
 from pathlib import Path
@@ -19,15 +20,16 @@ POLICY = "content-security-policy"
 class Site:
     """The site at ``address``, and its Matomo there and at ``matomo``, which is another origin.
 
-    A path is looked up in ``files``, then in ``folder``; /dist/ has the bundles; everywhere else is
-    ``fallback``, if there is one. In a page ``{{ address }}`` and ``{{ matomo }}`` stand for those
-    addresses, which only a run knows.
+    A path is looked up in ``answers``, in ``files``, then in ``folder``; /dist/ has the bundles;
+    everywhere else is ``fallback``, if there is one. In a page ``{{ address }}`` and
+    ``{{ matomo }}`` stand for those addresses, which only a run knows.
     """
 
     def __init__(self, folder: Path, address: str, matomo: str) -> None:
         self.folder = folder
         self.address = address
         self.matomo = matomo
+        self.answers: dict[str, Callable[[], Response]] = {}
         self.files: dict[str, str | bytes] = {}
         self.fallback: str | None = None
         self.policy = ""
@@ -49,6 +51,8 @@ class Site:
         """Answer with a file; with an error where there is none."""
         if path == "favicon.ico":
             return Response(status=204)
+        if path in self.answers:
+            return self.answers[path]()
         body = self.body(path)
         kind = guess_type(path)[0] or "text/html"
         if kind != "text/html":

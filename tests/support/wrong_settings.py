@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.settings.whole_table import WHOLE_SETTINGS
 
 NAN = {"$": "NaN"}
 FUNCTION = {"$": "function"}
@@ -34,6 +34,7 @@ LEAN: dict[str, list[Any]] = {
     "rememberUser": NO_FLAG,
 }
 FULL: dict[str, list[Any]] = {
+    "settingsUrl": NO_TEXT,
     "trackerUrl": [*NO_URL, "data:text/javascript,alert(1)", "/piwik.php"],
     "scriptUrl": [*NO_URL, "data:text/javascript,alert(1)", "https://m.example\n/x.js"],
     "matomoVersion": ["five", 0, -1, "", True, {}, NAN],
@@ -50,6 +51,9 @@ FULL: dict[str, list[Any]] = {
     "downloadEvents": NO_LIST,
     "events": [*NO_TABLE, ["Paid"]],
     "htmlEvents": NO_FLAG,
+    "persistTraits": NO_FLAG,
+    "queryString": NO_FLAG,
+    "autoPages": NO_FLAG,
     "groupDimension": NO_ID,
     "aliasUserId": NO_FLAG,
     "newVisitOnReset": NO_FLAG,
@@ -89,7 +93,7 @@ ENTRIES: list[tuple[str, Any, Any, str, Any]] = [
 ]
 """Setting, what is given, what counts of it, where the wrong entry is, what was received there."""
 
-TABLES = {row["name"] for row in FULL_SETTINGS if isinstance(row.get("default"), dict | list)}
+TABLES = {row["name"] for row in WHOLE_SETTINGS if isinstance(row.get("default"), dict | list)}
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ class Case:
 
 def of(values: dict[str, list[Any]], entries: list[Any]) -> list[Case]:
     """Return a case for each wrong value and each wrong entry."""
-    rows: Any = {row["name"]: row for row in FULL_SETTINGS}
+    rows: Any = {row["name"]: row for row in WHOLE_SETTINGS}
     cases = []
     for name, wrong in values.items():
         warning = f"{name}: see docs/settings.md"

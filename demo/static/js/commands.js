@@ -40,6 +40,7 @@ const REMEMBERED = {
 
 /** @type {Record<string, RegExp>} Call -> commands it may cause: whose is one that was held back until the tracker was live? */
 const CAUSES = {
+  load: /^(setSiteId|setTrackerUrl|setDomains|setSecureCookie|setCookie\w+|setDoNotTrack|(enable|disable|require)\w+)$/,
   page: /^(trackPageView|setCustomUrl|setDocumentTitle|setReferrerUrl|setCustomVariable|setEcommerceView)$/,
   identify: /^setUserId$/,
   alias: /^setUserId$/,

@@ -2,12 +2,13 @@
 
 import { watchCalls, watchConsole } from './calls.js';
 import { createComposer } from './composer.js';
+import { readDocument } from './document.js';
 import { byId, copyFrom, h } from './dom.js';
 import { followFeed } from './feed.js';
 import { createLedger } from './ledger.js';
 import { watchOutgoing } from './outgoing.js';
 import { watchQueue } from './queue.js';
-import { bundleOf, goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
+import { bundleOf, counting, goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
 import { showPrivacy, showSettings } from './settings_form.js';
 import { snippet } from './snippet.js';
 import { createStatus } from './status.js';
@@ -42,13 +43,12 @@ function watch(settings, since, status, timeline, ledger) {
 /**
  * Let the collector's site have the goals of this page, and no others: it refuses those as Matomo does.
  * @param {Settings} settings
- * @param {Values} load
  */
-function tellGoals(settings, { siteId }) {
+function tellGoals(settings) {
   return fetch('/api/goals', {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ site: String(siteId), goals: goalIds(settings) }),
+    body: JSON.stringify({ site: String(counting(settings).siteId), goals: goalIds(settings) }),
   });
 }
 
@@ -77,20 +77,27 @@ function watchMethods(analytics, ledger) {
   return [...methods, ...(analytics.consent ? saying.map((name) => `consent.${name}`) : [])];
 }
 
+/** @type {(settings: Settings) => Values} What a vector has, which knows no document. */
+function vectorSettings(settings) {
+  const { settingsUrl, ...values } = { ...counting(settings), ...loadArguments(settings) };
+  return values;
+}
+
 async function start() {
-  const [config, { last }] = await Promise.all([json('/api/config'), json('/api/hits?since=9007199254740991')]);
-  const settings = readSettings(config);
+  const [config, { last }, document] = await Promise.all([
+    json('/api/config'), json('/api/hits?since=9007199254740991'), readDocument()]);
+  const settings = readSettings(config, document);
   const load = loadArguments(settings);
   showSettings(settings, showSnippet);
   showPrivacy(settings);
   showSnippet(settings);
   byId('copy-snippet').addEventListener('click', () => copyFrom(byId('copy-snippet'), byId('snippet').textContent));
   const status = createStatus(isEmbedded(settings));
-  const timeline = createTimeline({ settings: load, describe: status.describe });
+  const timeline = createTimeline({ settings: vectorSettings(settings), describe: status.describe });
   const ledger = createLedger(timeline.show);
   byId('clear').addEventListener('click', () => { ledger.clear(); timeline.clear(); });
   watch(settings, last, status, timeline, ledger);
-  if (isEmbedded(settings)) await tellGoals(settings, load);
+  if (isEmbedded(settings)) await tellGoals(settings);
   await loadBundle(bundleOf(settings));
   const { analytics } = window;
   const methods = watchMethods(analytics, ledger);

@@ -23,25 +23,33 @@ const time = () => new Date().toLocaleTimeString([], { hour12: false });
 export function rowView(row, { settings, describe }) {
   const lanes = h('div', { class: 'lanes' });
   const kind = row.call?.method ?? 'other';
-  const element = h('li', { class: 'row', 'data-kind': kind, tabindex: '-1' },
-    h('section', { class: 'call', 'aria-label': 'Call' }, heading(row, kind, settings), callBody(row)),
+  const element = h('li', { class: 'row', 'data-kind': kind, tabindex: '-1', 'aria-labelledby': titleId(row) },
+    h('div', { class: 'call' }, heading(row, kind, settings), callBody(row)),
     lanes);
   /** @type {Shown[]} */
   const shown = [];
   return { element, update: () => update(row, lanes, shown, describe) };
 }
 
+/** @type {(row: Row) => string} */
+const titleId = ({ id }) => `call-${id}`;
+
+/** @type {(row: Row) => string} What tells a call from others of its kind. */
+const subject = ({ call }) => (typeof call?.args[0] === 'string' ? ` ${call.args[0]}` : '');
+
 /**
  * @param {Row} row
  * @param {string} kind
  * @param {Values} settings
  */
-function heading({ call, lanes }, kind, settings) {
-  return h('header', {},
-    h('span', { class: 'kind' }, kind),
+function heading(row, kind, settings) {
+  const { call, lanes } = row;
+  return h('div', { class: 'head' },
+    h('h3', { id: titleId(row) },
+      h('span', { class: 'unseen' }, `${row.id}. `), h('span', { class: 'kind' }, kind), h('span', { class: 'unseen' }, subject(row))),
     h('time', { class: 'faint' }, time()),
     // A vector has no calls of consent.
-    call && !kind.includes('.') && h('button', { type: 'button', class: 'quiet copy', onclick: copy(() => vector({ call, lanes }, settings)) }, 'Copy as test'));
+    call && !kind.includes('.') && h('button', { type: 'button', class: 'quiet copy', 'aria-describedby': titleId(row), onclick: copy(() => vector({ call, lanes }, settings)) }, 'Copy as test'));
 }
 
 /** @type {(text: () => string) => (event: MouseEvent) => void} */
@@ -93,19 +101,21 @@ const setsVariables = (row) => row.lanes.some(({ command }) => command?.[0] === 
  * @param {Lane} lane
  * @param {string} state
  */
-function laneView(row, { command, request, took, sends }, state) {
+function laneView(row, lane, state) {
+  const { command, request, took, sends } = lane;
   /** @type {(name: string) => boolean} */
   const isOwn = (name) => name !== 'cvar' || setsVariables(row);
+  const place = row.lanes.indexOf(lane) + 1;
   const answer = request ? requestView(request, took, isOwn) : h('p', { class: sends ? 'hint waiting' : 'hint' }, state);
   return h('div', { class: request ? 'lane lane-sent' : 'lane' },
-    h('section', { class: 'command', 'aria-label': 'Command' }, command ? commandCode(command) : h('p', { class: 'hint' }, 'None seen.')),
-    h('section', { class: 'answer', 'aria-label': 'Request' }, answer));
+    h('div', { class: 'command', role: 'group', 'aria-label': `Call ${row.id}, command ${place}` }, command ? commandCode(command) : h('p', { class: 'hint' }, 'None seen.')),
+    h('div', { class: 'answer', role: 'group', 'aria-label': `Call ${row.id}, request ${place}` }, answer));
 }
 
 /** @type {(call: Call) => HTMLElement} */
 const noCommand = (call) => h('div', { class: 'lane' },
-  h('section', { class: 'command' }, h('p', { class: 'hint' }, 'No command.')),
-  h('section', { class: 'answer' }, h('p', { class: 'hint' }, silent(call))));
+  h('div', { class: 'command' }, h('p', { class: 'hint' }, 'No command.')),
+  h('div', { class: 'answer' }, h('p', { class: 'hint' }, silent(call))));
 
 /** @type {(text: string) => HTMLElement} */
 const warningLane = (text) => h('div', { class: 'lane' }, h('p', { class: 'warning wide' }, text));

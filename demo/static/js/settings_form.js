@@ -2,7 +2,7 @@
 
 import { byId } from './dom.js';
 import { enableGoals } from './goals_input.js';
-import { forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
+import { counting, forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
 import { fieldOf } from './settings_field.js';
 
 /**
@@ -12,7 +12,7 @@ import { fieldOf } from './settings_field.js';
  */
 export function showSettings(settings, onChange) {
   const form = byId('settings-form');
-  const fields = Array.from(form.querySelectorAll('[data-input]'), (place) => fieldOf(/** @type {HTMLElement} */ (place)));
+  const fields = fieldsOf(form);
   fields.forEach(({ name, show }) => show(settings.values[name]));
   enableGoals(form);
   byId('all-settings').open = fields.some(({ name, input }) => input.closest('#all-settings') && name in settings.values);
@@ -20,8 +20,30 @@ export function showSettings(settings, onChange) {
   form.elements.build.value = settings.build;
   byId('settings-summary').textContent = summary(settings);
   byId('reset-settings').addEventListener('click', () => { forgetSettings(); location.reload(); });
-  form.addEventListener('input', () => onChange(entered(form, fields)));
+  form.addEventListener('input', () => onChange({ ...settings, ...entered(form, fields) }));
   form.addEventListener('submit', (event) => { event.preventDefault(); apply(form, fields); });
+}
+
+/** @type {(form: HTMLFormElement) => Field[]} */
+export const fieldsOf = (form) => Array.from(form.querySelectorAll('[data-input]'), (place) => fieldOf(/** @type {HTMLElement} */ (place)));
+
+/**
+ * What fields say, in their order.
+ * @param {Field[]} fields
+ * @returns {Values}
+ */
+export const valuesOf = (fields) => Object.fromEntries(fields.map((field) => [field.name, field.read()]).filter(([, value]) => value !== undefined));
+
+/**
+ * Show the first field whose text is not what it should be; false where there is none.
+ * @param {Field[]} fields
+ */
+export function showWrong(fields) {
+  const wrong = fields.find(({ input }) => input.validationMessage);
+  if (!wrong) return false;
+  byId('all-settings').open = true;
+  wrong.input.reportValidity();
+  return true;
 }
 
 /**
@@ -31,9 +53,9 @@ export function showSettings(settings, onChange) {
  * @returns {Settings}
  */
 function entered(form, fields) {
-  const given = fields.map((field) => ({ ...field, value: field.read() })).filter(({ value }) => value !== undefined);
-  if (given.some(({ isFull }) => isFull)) form.elements.build.value = 'full';
-  return { build: form.elements.build.value, values: Object.fromEntries(given.map(({ name, value }) => [name, value])) };
+  const values = valuesOf(fields);
+  if (fields.some(({ name, isFull }) => isFull && name in values)) form.elements.build.value = 'full';
+  return { build: form.elements.build.value, values };
 }
 
 /**
@@ -42,21 +64,17 @@ function entered(form, fields) {
  */
 function apply(form, fields) {
   const settings = entered(form, fields);
-  const wrong = fields.find(({ input }) => input.validationMessage);
-  if (wrong) {
-    byId('all-settings').open = true;
-    wrong.input.reportValidity();
-    return;
-  }
+  if (showWrong(fields)) return;
   keepSettings(settings);
   location.reload();
 }
 
 /** @param {Settings} settings */
 function summary(settings) {
-  const goals = Object.values(settings.values.goals ?? {}).flat().length;
-  const parts = [`site ${settings.values.siteId || '?'}`, serverName(settings), `${goals} goal${goals === 1 ? '' : 's'}`];
-  const others = Object.keys(settings.values).filter((name) => !['siteId', 'serverUrl', 'goals'].includes(name));
+  const values = counting(settings);
+  const goals = Object.values(values.goals ?? {}).flat().length;
+  const parts = [`site ${values.siteId || '?'}`, serverName(settings), `${goals} goal${goals === 1 ? '' : 's'}`];
+  const others = Object.keys(values).filter((name) => !['siteId', 'serverUrl', 'goals'].includes(name));
   return [...parts, ...others, `${settings.build} build`].join(' · ');
 }
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import Refuse, Settings
 
 FULL_ONLY: Any = pattern(
-    "(consent|domains|events|.*(alias|debug|eCoo|eDo|eFa|ePa|eSa|ecom|[^d]ev|imens|rfo|itO|nload|oPa|oVe"
-    "|rackerU|rCu|ryS|sDo|tBe|tTr|[st]Ur|titl).*)"
+    "(consent|domains|events|.*(ias|ebug|eCoo|eDo|eFa|[eo]Pa|eSa|ecom|[lhk]Ev|imens|rfo|itO|nload|oVe"
+    "|rackerU|rCu|ryS|sDo|tBe|tTr|[st]Ur|itle).*)"
 )
 """The names of the settings that a lean build has not, by telling parts of them, mostly where two
 words meet. The list would be three times the bytes; a test holds this to the tables, and to keys

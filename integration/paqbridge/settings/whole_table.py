@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.settings.full_table import FULL_SETTINGS
-from paqbridge.settings.kinds import flag
+from paqbridge.settings.kinds import any_line, flag
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import Row
 
 MORE_SETTINGS: list[Row] = [
+    {
+        "name": "settingsUrl",
+        "kind": any_line,
+        "default": "",
+        "build": "full",
+        "group": "Essentials",
+        "about": (
+            "URL of a document with more settings, which the standalone fetches before it starts."
+        ),
+    },
     {
         "name": "htmlEvents",
         "kind": flag,

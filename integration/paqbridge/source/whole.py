@@ -17,6 +17,7 @@ from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness
 from paqbridge.source.chain import OWN, Chain, destination_name
 from paqbridge.source.context import Handing
+from paqbridge.source.documented import wanted_document, with_document
 from paqbridge.source.full_messages import handed_message, light_message
 from paqbridge.source.html_events import start_html_events
 from paqbridge.source.listeners import Listeners
@@ -31,11 +32,10 @@ from paqbridge.source.person import Person
 from paqbridge.source.pipeline import Pipeline
 from paqbridge.source.plugins import Plugins
 from paqbridge.source.query_string import query_calls
+from paqbridge.source.settings_document import LIMIT, fetch_document
 from paqbridge.storage.allowed import shut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from paqbridge.source.owner import Owner
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.event import FullEvent, Kind
@@ -160,16 +160,12 @@ class Source:
     def track_held(
         self, event: Untrusted, properties: Untrusted, options: Untrusted, done: Action
     ) -> None:
-        """Track what a navigation waits for: ``done`` is called when the tracker has it.
+        """Track what a navigation waits for: ``done`` is called after the time of callbacks.
 
-        At the latest after the time that callbacks wait; a second time is no harm.
+        Nobody tells when Matomo's tracker has sent something.
         """
-
-        def release(make: Callable[[], Untrusted]) -> None:
-            self._readiness.ready(done)
-            later(done, self._timeout)
-
-        self.call("track", [event, properties, options, None, None, None], release)
+        given = [event, properties, options, None, None, None]
+        self.call("track", given, lambda _: later(done, self._timeout))
 
     def reset(self) -> None:
         """Forget the visitor and the group, and let Matomo forget them."""
@@ -250,15 +246,31 @@ class Source:
         keeps_traits = says(settings, options, "persistTraits")
         self._user.configure(options, keeps_traits)
         self._group.configure(options, keeps_traits)
-        self._begin(settings, options, second if is_dict(second) else first)
-        self._listeners.tell("initialize", [settings, options])
+        is_on = self._gate.open(second if is_dict(second) else first)
+        if not is_on or read(options, "disable") is True:
+            self._begin(settings, options, False)
+            return
+        url = wanted_document(settings, first if isinstance(first, str) else None)
+        if url is None:
+            self._begin(settings, options, True)
+        else:
+            self._begin_with(url, settings, options)
 
-    def _begin(self, settings: Untrusted, options: Untrusted, general: Untrusted) -> None:
+    def _begin_with(self, url: str, settings: Untrusted, options: Untrusted) -> None:
+        """Begin when the settings document is there, or counts as missing."""
+
+        def begin(document: Untrusted) -> None:
+            merged = with_document(settings, document, url, self._kit["rows"])
+            self._begin(merged, options, True)
+
+        fetch_document(url, LIMIT, begin)
+
+    def _begin(self, settings: Untrusted, options: Untrusted, is_on: bool) -> None:
         def settle() -> None:
             self._readiness.settle()
             self._listeners.tell("ready", [])
 
-        if self._gate.open(general) and read(options, "disable") is not True:
+        if is_on:
             self._receiver.start(settings, settle, self._destination["load"])
             self._receiver.remember(self._user.remembered())
             self._shows_context = shows_context(self._destination["settings"])
@@ -274,6 +286,7 @@ class Source:
         if read(options, "initialPageview") is True:
             self.call("page", [None, None, None, None, None, None], lambda _: None)
         self._pipeline.open()
+        self._listeners.tell("initialize", [settings, options])
 
     def _make(self, name: str, given: list[Untrusted]) -> None:
         """Make a call that the page's URL asks for."""

@@ -32,6 +32,7 @@ class FullSettings(Settings):
     Tables of events are by folded name; those of dimensions give Matomo's ``dimensionN``.
     """
 
+    settingsUrl: str
     trackerUrl: str
     scriptUrl: str
     matomoVersion: str

@@ -150,7 +150,8 @@ def test_a_link_that_is_tracked_both_ways(shop: Shop) -> None:
 
 
 def test_a_second_load(shop: Shop) -> None:
-    """It does not track anything twice."""
+    """It warns, and does not track anything twice."""
+    shop.visit.expect("paqbridge: load")
     shop.open(LINK, f"analytics.load({LOAD}); analytics.initialize({{Piwik: {LOAD}}})")
     shop.click()
     shop.later()

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from paqbridge.source import analytics
 from tests.support.fake_page import FakePage
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -44,6 +45,9 @@ LEAN = {
 }
 """What every standalone has."""
 
+LACKING = {name for name in analytics.LACKING.split(" ") if not name.startswith("consent.")}
+"""What a lean one only says that it has not."""
+
 WHOLE = {
     *LEAN,
     "Integrations", "add", "addDestinationMiddleware", "addIntegration",
@@ -56,7 +60,11 @@ WHOLE = {
 
 @pytest.mark.parametrize(
     ("entry", "names"),
-    [("analytics", LEAN), ("analytics_full", WHOLE), ("analytics_explain", {*WHOLE, "explain"})],
+    [
+        ("analytics", {*LEAN, *LACKING}),
+        ("analytics_full", WHOLE),
+        ("analytics_explain", {*WHOLE, "explain"}),
+    ],
 )
 def test_a_standalone(fake: FakePage, entry: str, names: set[str]) -> None:
     """Its methods are on the page, and a call reaches Matomo's queue."""

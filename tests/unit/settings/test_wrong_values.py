@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from paqbridge.kits.full import FULL
-from paqbridge.kits.full_standalone import FULL_STANDALONE
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
+from paqbridge.settings.whole_table import WHOLE_SETTINGS
 from tests.support import wrong_settings
 from tests.support.canonical import decode
 from tests.support.fake_page import FakePage
@@ -23,7 +22,7 @@ CASES = wrong_settings.of({**LEAN, **wrong_settings.FULL}, ENTRIES)
 def test_every_row_is_tried() -> None:
     """No row of the tables escapes: three wrong values at least, and entries of tables."""
     values = {**LEAN, **wrong_settings.FULL}
-    assert list(values) == [row["name"] for row in FULL_SETTINGS]
+    assert sorted(values) == sorted(row["name"] for row in WHOLE_SETTINGS)
     assert min(len(wrong) for wrong in values.values()) >= 3
     assert {name for name, *_ in ENTRIES} == TABLES
 
@@ -42,7 +41,7 @@ def outcome(
     fake.timers.clear()
     known = {"ajs_user_id": '"known"'}
     fake.localStorage.items = known if name == "rememberUser" else {}
-    analytics: Any = standalone(FULL_STANDALONE, FULL)
+    analytics: Any = standalone(FULL_STANDALONE, WHOLE)
     for method, *given in [["load", settings], *CALLS]:
         # A route of its own, for settings that are about routes.
         fake.location.href = f"https://shop.test/{len(given)}"
@@ -99,8 +98,10 @@ GOOD: dict[str, Any] = {
 }
 
 
-SHOWN = [row for row in FULL_SETTINGS if row["name"] != "htmlEvents"]
-"""That one makes calls of clicks: ``tests/browser/links/test_html_events.py``."""
+OF_PAGES = ("htmlEvents", "settingsUrl", "persistTraits", "queryString", "autoPages")
+"""What only pages show: folders of tests/browser."""
+
+SHOWN = [row for row in WHOLE_SETTINGS if row["name"] not in OF_PAGES]
 
 
 @pytest.mark.parametrize("row", SHOWN, ids=lambda row: row["name"])

@@ -1,0 +1,236 @@
+"""Where the settings document is, how it is fetched, and whose word it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paqbridge import host
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
+from paqbridge.source.settings_document import MOST, document_url, fetch_document, is_trusted
+from tests.support.fake_page import FakePage, under_host
+from tests.support.standalone import standalone
+
+PAGE = "https://shop.example.org/shirts/blue?x=1"
+URL = "https://shop.example.org/settings.json"
+SCRIPT = "https://cdn.example.org/t/analytics.js/v1/KEY-1/analytics.min.js"
+GIVEN = {"siteId": 1, "serverUrl": "https://m.example", "settingsUrl": "/settings.json"}
+
+
+class Net:
+    """What the page fetches: an answer is for the test to give, when it likes."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.hear: Callable[[Any], object] = lambda text: None
+        self.ended = 0
+
+    def fetch(self, address: str, hear: Callable[[Any], object]) -> Callable[[], object]:
+        """Begin; return what ends the wait."""
+        self.asked.append(address)
+        self.hear = hear
+        return self.end
+
+    def end(self) -> None:
+        """Count that the wait has been ended."""
+        self.ended += 1
+
+
+@pytest.fixture
+def net(fake: FakePage) -> Net:
+    """The network of a shop's page."""
+    net = Net()
+    fake.location.href = PAGE
+    fake.fetch = net.fetch
+    return net
+
+
+@pytest.mark.parametrize(
+    ("said", "url"),
+    [
+        ("/settings.json", URL),
+        ("more.json", "https://shop.example.org/shirts/more.json"),
+        ("//CDN.example.org:443/s", "https://cdn.example.org/s"),
+        ("https://cdn.example.org", "https://cdn.example.org/"),
+        ("http://:80/", None),
+    ],
+)
+def test_settings_url(said: str, url: str | None, net: Net) -> None:
+    """It is resolved against the page, and comes before the path of the script."""
+    assert document_url(said, SCRIPT, "") == url
+
+
+PLACES: list[tuple[str, str | None]] = [
+    (SCRIPT, "https://cdn.example.org/t/v1/projects/KEY-1/settings"),
+    (
+        "http://localhost:8000/analytics.js/v1/a%20b/analytics.full.min.js?v=2",
+        "http://localhost:8000/v1/projects/a%20b/settings",
+    ),
+    ("https://cdn.segment.com/analytics.js/v1/KEY/analytics.min.js", None),
+    ("https://CDN.segment.com./analytics.js/v1/KEY/analytics.min.js", None),
+    ("https://segment.io:8443/analytics.js/v1/KEY/analytics.min.js", None),
+    ("https://u:p@segment.com/analytics.js/v1/KEY/analytics.min.js", None),
+    (
+        "https://nosegment.com/analytics.js/v1/K/analytics.js",
+        "https://nosegment.com/v1/projects/K/settings",
+    ),
+    (
+        "https://segment.com.example/analytics.js/v1/K/analytics.js",
+        "https://segment.com.example/v1/projects/K/settings",
+    ),
+    ("https://cdn.example.org/dist/analytics.min.js", None),
+    ("https://cdn.example.org/?/analytics.js/v1/KEY/analytics.min.js", None),
+    ("https://cdn.example.org/analytics.js/v1/KEY/other.js", None),
+    ("https://cdn.example.org/analytics.js/v1/KEY/more/analytics.js", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("script", "url"), PLACES)
+@pytest.mark.parametrize("said", [None, "", 5, {}])
+def test_the_path_of_segments_snippet(said: Any, script: str, url: str | None) -> None:
+    """A script at the address of the snippet has its document beside it; Segment is not asked."""
+    assert document_url(said, script, None) == url
+
+
+def test_the_write_key() -> None:
+    """The page's key comes before that of the address, and never leaves its place in the path."""
+    url = document_url(None, SCRIPT, "../../other?")
+    assert url == "https://cdn.example.org/t/v1/projects/..%2F..%2Fother%3F/settings"
+
+
+@pytest.mark.parametrize(
+    ("url", "is_here"),
+    [
+        (URL, True),
+        ("https://cdn.example.org/x.json", True),
+        ("http://shop.example.org/settings.json", False),
+        ("https://shop.example.org:8443/settings.json", False),
+        ("https://shop.example.org@evil.example/settings.json", False),
+        ("https://shop.example.org.evil.example/", False),
+        ("https://evil.example/https://shop.example.org/", False),
+        ("data:application/json,{}", False),
+        ("blob:https://shop.example.org/1", False),
+        ("", False),
+    ],
+)
+def test_whose_word_it_is(url: str, is_here: bool, net: Net) -> None:
+    """Page and script are trusted by their whole origin: scheme, host and port."""
+    assert is_trusted(url, SCRIPT) is is_here
+
+
+def test_a_page_without_an_origin(fake: FakePage) -> None:
+    """In a sandbox everything is elsewhere, also what has no origin either."""
+    assert [is_trusted(url, "") for url in ("about:blank", "data:,{}", URL)] == [False] * 3
+
+
+TROUBLES: list[tuple[Any, str]] = [
+    (False, "missing"),
+    ("", "no JSON"),
+    ("<!doctype html>", "no JSON"),
+    ("{", "no JSON"),
+    ("[]", "no object"),
+    ("5", "no object"),
+    ('"text"', "no object"),
+    (json.dumps({"siteId": "9" * MOST}), "too large"),
+]
+
+
+@pytest.mark.parametrize(("text", "trouble"), TROUBLES)
+def test_no_document(text: Any, trouble: str, net: Net, fake: FakePage) -> None:
+    """What cannot be used is told once, with the reason, and never used."""
+    seen: list[Any] = []
+    fetch_document(URL, 2000, seen.append)
+    net.hear(text)
+    net.hear('{"siteId": 9}')
+    fake.run_timers(5000)
+    assert seen == [None]
+    assert len(fake.warnings) == 1
+    assert f"is {trouble}: see docs/" in fake.warnings[0]
+
+
+def test_a_document(net: Net, fake: FakePage) -> None:
+    """It arrives whole, and nothing is said; the largest one, too."""
+    seen: list[Any] = []
+    text = json.dumps({"x": "9" * (MOST - 9)})
+    fetch_document(URL, 2000, seen.append)
+    fake.run_timers(1999)
+    net.hear(text)
+    fake.run_timers(5000)
+    assert len(text) == MOST
+    assert (seen, fake.warnings, net.asked) == ([json.loads(text)], [], [URL])
+
+
+def test_a_late_document(net: Net, fake: FakePage) -> None:
+    """When the time is over it is waited for no longer, and its request is ended."""
+    seen: list[Any] = []
+    fetch_document(URL, 2000, seen.append)
+    fake.run_timers(1999)
+    assert (seen, net.ended) == ([], 0)
+    fake.run_timers(1)
+    net.hear('{"siteId": 9}')
+    assert (seen, net.ended) == ([None], 1)
+    assert [text.split(":")[1] for text in fake.warnings] == [" the settings document is late"]
+
+
+def test_a_browser_that_cannot_fetch(fake: FakePage) -> None:
+    """Where the page has no fetch, or it throws, the document is missing."""
+    seen: list[Any] = []
+    fetch_document(URL, 2000, seen.append)
+    fake.run_timers(2000)
+    assert (seen, len(fake.warnings)) == ([None], 1)
+
+
+@given(st.text() | st.sampled_from(['{"a": 1}', "[1]", "null", "NaN"]) | st.booleans())
+def test_whatever_arrives(text: Any) -> None:
+    """One answer, whatever a server sends: an object, or None and one warning."""
+    with under_host(FakePage()) as fake:
+        net, seen = Net(), []
+        fake.fetch = net.fetch
+        fetch_document(URL, 2000, seen.append)
+        net.hear(text)
+        assert len(seen) == 1
+        assert isinstance(seen[0], dict) or len(fake.warnings) == 1
+
+
+def made() -> Any:
+    """Make a full standalone that no page has yet."""
+    return standalone(FULL_STANDALONE, WHOLE)
+
+
+def test_calls_wait_for_the_document(net: Net, fake: FakePage) -> None:
+    """They leave in their order, after a start with the settings of both."""
+    analytics = made()
+    analytics["load"]({**GIVEN, "goals": {"Left": 1}})
+    analytics["track"]("Paid")
+    analytics["load"](GIVEN)
+    assert (fake.commands, net.asked) == ([], [URL])
+    net.hear('{"siteId": 9, "goals": {"Paid": 3}, "linkTracking": false, "consent": "none"}')
+    assert [command[:2] for command in fake.commands] == [
+        ["setSiteId", 1],
+        ["setTrackerUrl", "https://m.example/piwik.php"],
+        ["trackEvent", "All"],
+    ]
+    assert len(fake.warnings) == 2
+
+
+def test_without_a_document(fake: FakePage) -> None:
+    """Who names none starts at once, once."""
+    analytics = made()
+    for site in (1, 2):
+        analytics["initialize"]({"Piwik": {"siteId": site, "serverUrl": "https://m.example"}})
+    assert [command[1] for command in fake.commands if command[0] == "setSiteId"] == [1]
+
+
+def test_the_origin_of_the_script(net: Net, fake: FakePage) -> None:
+    """A document from where our script came from may say where hits go."""
+    host.running = SimpleNamespace(src="https://cdn.example.org/analytics.full.min.js")
+    made()["load"]({"siteId": 1, "settingsUrl": "https://cdn.example.org/s.json"})
+    net.hear('{"serverUrl": "https://m.example"}')
+    assert ["setTrackerUrl", "https://m.example/piwik.php"] in fake.commands
