@@ -480,7 +480,7 @@ def merged(first: Any, second: Any) -> Any:
     """
     if (depth < 9) try {
       if (is_list(value)) return value.map((one) => copied(one, depth + 1))
-      var prototype = value && typeof value == 'object' && Object.getPrototypeOf(value)
+      var prototype = typeof value == 'object' && value !== null && Object.getPrototypeOf(value)
       if (prototype === null || (prototype && !Object.getPrototypeOf(prototype))) {
         var copy = {}
         each(value, (one, key) => { copy[key] = copied(one, depth + 1) })

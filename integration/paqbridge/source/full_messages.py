@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
 from paqbridge.host import browser_facts, noted_moment, page_context, random_id, timezone
-from paqbridge.native import copied, each, iso_time, milliseconds, read
+from paqbridge.native import copied, each, iso_time, milliseconds, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.campaign import campaign_of
 
@@ -105,12 +105,14 @@ def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) 
         message["event"] = light["event"]
         message["properties"] = copied(light["properties"], 0) or {}
     elif kind == "alias":
-        message["userId"] = light["id"]
+        message["userId"] = or_null(light["id"])
         message["previousId"] = light["from"]
     else:
         message["traits"] = copied(light["traits"], 0)
         if kind == "group":
-            message["groupId"] = light["groupId"]
+            message["groupId"] = or_null(light["groupId"])
+        else:
+            message["userId"] = or_null(message["userId"])
     own = context.get("page")
     context["page"] = {**shown, **entries(own)}
 
@@ -120,7 +122,8 @@ def add_names(message: Message, light: Message, said: dict[str, Untrusted]) -> N
     for name in ("category", "name"):
         if light[name] is not None:
             message[name] = light[name]
-            if message["type"] == "page":
+            # Segment's newer library puts an empty category there, and no empty name.
+            if message["type"] == "page" and (light[name] or name == "category"):
                 said[name] = light[name]
 
 

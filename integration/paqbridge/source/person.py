@@ -92,7 +92,7 @@ class Person:
             self._id.set(wanted)
         if wanted is not None and before is not None and wanted != before:
             # Another person: Segment joins nobody's anonymous past to somebody else.
-            self._anonymous.set(None)
+            self._forget_anonymous()
         return known_id(self._id.value())
 
     def anonymous_id(self, value: Untrusted = None) -> str | None:
@@ -148,9 +148,14 @@ class Person:
         """Return the id of who has not logged in; a group has none."""
         return None if self._who == "group" else or_null(self.anonymous_id(value))
 
+    def _forget_anonymous(self) -> None:
+        """Forget the anonymous id, which is the user's: a group that changes takes none away."""
+        if self._who == "user":
+            self._anonymous.set(None)
+
     def logout(self) -> None:
         """Forget id, traits and anonymous id."""
-        self._anonymous.set(None)
+        self._forget_anonymous()
         self._id.set(None)
         self._traits.set(None)
 

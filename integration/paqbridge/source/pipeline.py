@@ -48,12 +48,11 @@ class Pipeline:
 
     def is_free(self) -> bool:
         """Tell whether a call goes straight to Matomo."""
-        return (
-            self._is_open
-            and not self._is_busy
-            and self._chain.is_empty()
-            and self._plugins.is_empty()
-        )
+        return self._is_open and not self._is_busy and not self.has_hooks()
+
+    def has_hooks(self) -> bool:
+        """Tell whether functions of the page see each call."""
+        return not (self._chain.is_empty() and self._plugins.is_empty())
 
     def open(self) -> None:
         """Let calls pass from now on."""
@@ -96,8 +95,7 @@ class Pipeline:
 
     def _lead(self, call: Call) -> None:
         handed = self._hand(call)
-        has_hooks = not self._chain.is_empty() or not self._plugins.is_empty()
-        if call["type"] == "reset" or not has_hooks:
+        if call["type"] == "reset" or not self.has_hooks():
             self._deliver(call, None)
             self._end(call, handed)
             return

@@ -142,11 +142,15 @@ class Source:
         done: Keep,
     ) -> None:
         kept = message if self._pipeline.is_free() else self._receiver.kept(message)
+        # A reset makes no id anew.
+        is_seen = name != "reset" and self._pipeline.has_hooks()
         call: Call = {
             "type": name,
             "kind": kind,
             "message": cast("Message", kept),
             "user": self._user.current(),
+            # Whoever looks at a call that waits sees who it was then.
+            "anonymous": self._user.anonymous_id() if is_seen else None,
             "callback": callback,
             "event": self._receiver.event(kind, kept),
             "done": done,
@@ -177,7 +181,7 @@ class Source:
 
     def _hand(self, call: Call) -> Handed:
         def make() -> Message:
-            anonymous = self._user.anonymous_id()
+            anonymous = call["anonymous"] or self._user.anonymous_id()
             return handed_message(call, anonymous, call["user"], self._general)
 
         return Handing(make)

@@ -63,13 +63,15 @@ class Call(TypedDict):
     """A call on its way through a full standalone.
 
     ``type`` is Segment's, ``kind`` the receiver's; ``message`` is what the mapping looks at,
-    ``user`` who was known when it was made. ``done`` is told the call's context when all is over.
+    ``user`` who was known when it was made, and ``anonymous`` the same, None if nothing was to look
+    at it. ``done`` is told the call's context when all is over.
     """
 
     type: str
     kind: Kind
     message: Message
     user: Untrusted
+    anonymous: str | None
     callback: Untrusted
     event: Event | None
     done: Keep

@@ -1,0 +1,39 @@
+"""Ours and the real libraries of Segment, each alone on the same page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.beside.compared import compared
+from tests.support.host_script import host_script
+from tests.support.visit import Visit
+
+PLACE = "page.html?utm_source=mail&utm_campaign=spring&a=1#part"
+
+Both = Callable[[str, list[dict[str, Any]]], list[list[list[dict[str, Any]]]]]
+
+
+@pytest.fixture
+def both(request: pytest.FixtureRequest, visit: Visit, open_page: Callable[[], Page]) -> Both:
+    """Make sequences of calls in ours and in a library, at the same time; return both notes."""
+    visit.hold_tracker()
+
+    def run(library: str, sequences: list[dict[str, Any]]) -> list[list[list[dict[str, Any]]]]:
+        pages = []
+        for name in ("ours", library):
+            script = host_script(request.path.parent / f"{name}.js")
+            visit.site.files[f"{name}.bundle.js"] = script
+            page = open_page()
+            page.goto(f"{visit.address}/{PLACE}", wait_until="domcontentloaded")
+            page.add_script_tag(url=f"{visit.address}/{name}.bundle.js")
+            page.evaluate("(sequences) => { window.notes = beside(sequences) }", sequences)
+            pages.append(page)
+        found = [json.loads(page.evaluate("notes")) for page in pages]
+        return [[compared(one) for one in notes] for notes in found]
+
+    return run

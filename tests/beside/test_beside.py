@@ -1,0 +1,40 @@
+"""Ours beside Segment's own libraries: the same calls make the same messages, and the same people."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.beside.calls import drawn
+from tests.beside.conftest import Both
+from tests.beside.differences import even, left, of
+
+
+SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261128"))
+COUNT = 300
+BURST = 0.8
+
+
+@pytest.mark.parametrize("library", ["next", "classic"])
+def test_the_same(library: str, both: Both) -> None:
+    """What is told, stored and returned differs in nothing but what the table says."""
+    sequences = [
+        {**one, "calls": left(library, one["calls"])} for one in drawn(SEED, COUNT, BURST)
+    ]
+    ours, theirs = both(library, sequences)
+    assert len(ours) == COUNT
+    for sequence, mine, its in zip(sequences, ours, theirs, strict=True):
+        assert even(of(library), mine) == even(of(library), its), sequence
+
+
+@pytest.mark.parametrize("library", ["next", "classic"])
+def test_the_table(library: str, both: Both) -> None:
+    """Each difference is one: its example shows it, and nothing else."""
+    rules = of(library)
+    ours, theirs = both(library, [{"calls": one.example, "burst": False} for one in rules])
+    for rule, mine, its in zip(rules, ours, theirs, strict=True):
+        others = [one for one in rules if one is not rule]
+        assert even(others, mine) != even(others, its), rule.what
+        if rule.evens:
+            assert even([rule], mine) == even([rule], its), rule.what
