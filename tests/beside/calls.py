@@ -13,7 +13,12 @@ CALLBACK = {"$": "callback"}
 
 IDS = ["u", "v", "u", "v", "w w", 7, "7", "", None, UNDEFINED]
 ODD_IDS = [0, True, False, ["x"], {"$": "NaN"}]
-OBJECTS = [{}, {"a": 1}, {"a": 2, "b": {"c": [1, None, "x"]}, "d": None}, {"name": "N", "category": "K"}]
+OBJECTS = [
+    {},
+    {"a": 1},
+    {"a": 2, "b": {"c": [1, None, "x"]}, "d": None},
+    {"name": "N", "category": "K"},
+]
 TRAITS = [*OBJECTS, {"email": "a@shop.example"}, {"since": "2020-01-02T03:04:05.000Z"}]
 PAGES = [*OBJECTS, {"path": "/p"}, {"url": "/u?x", "title": "T"}, {"referrer": "", "search": "?s"}]
 NOTHING = [None, UNDEFINED]

@@ -16,8 +16,7 @@ GIVEN = "2021"
 
 
 def compared(sequence: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the notes of a sequence: one a call, and the end; ids that were made are told apart, no
-    more."""
+    """Return the notes of a sequence, one a call, and the end. Ids that were made are numbered."""
     notes = [with_messages(note) for note in [*sequence["notes"], sequence["end"]]]
     stored = sequence["end"]["stored"].items()
     notes[-1]["stored"] = {name: [held(text) for text in places] for name, places in stored}

@@ -29,6 +29,7 @@ def both(request: pytest.FixtureRequest, visit: Visit, open_page: Callable[[], P
             script = host_script(request.path.parent / f"{name}.js")
             visit.site.files[f"{name}.bundle.js"] = script
             page = open_page()
+            page.expected.append("Matomo's script is blocked")  # type: ignore[attr-defined]
             page.goto(f"{visit.address}/{PLACE}", wait_until="domcontentloaded")
             page.add_script_tag(url=f"{visit.address}/{name}.bundle.js")
             page.evaluate("(sequences) => { window.notes = beside(sequences) }", sequences)

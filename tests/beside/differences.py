@@ -1,8 +1,8 @@
 """Where ours is not as Segment's libraries, on purpose: what, why, and calls that show it.
 
-Where the two differ, ours is as analytics-next, unless that loses what a call says or tells somebody
-what they should not know. A difference either leaves calls out, since what they make of the visitor
-goes on in all that follows, or makes the notes of both even.
+Where the two differ, ours is as analytics-next, unless that loses what a call says or tells
+somebody what they should not know. A difference either leaves calls out, since what they make of
+the visitor goes on in all that follows, or makes the notes of both even.
 """
 
 from __future__ import annotations
@@ -60,6 +60,12 @@ def asks_for_group(call: Call) -> bool:
     return call[0] == "group" and len(said) > 0 and all(one == UNDEFINED for one in said)
 
 
+def changes_group(call: Call) -> bool:
+    """Tell whether a page changes the group's id without a call that is sent."""
+    is_setter = call[0] in ("group.id", "group.identify") and len(call) > 1
+    return is_setter or call[0] == "group.logout"
+
+
 def is_alias_of_nobody(call: Call) -> bool:
     """Tell whether an alias names no new id."""
     return call[0] == "alias" and not isinstance(argument(call, 1), str | int)
@@ -114,6 +120,13 @@ def without_alias_id(note: dict[str, Any]) -> None:
         message.pop("userId", None)
 
 
+def without_other_campaign(note: dict[str, Any]) -> None:
+    """Leave out the campaign where a call says that the page has another query."""
+    for message in messages_of(note, "page"):
+        if message["context"]["page"]["search"] == "?s":
+            message["context"].pop("campaign", None)
+
+
 def without_user(note: dict[str, Any]) -> None:
     """Leave out who the user is, where the call does not say so."""
     for message in messages_of(note, "page", "track", "group"):
@@ -134,6 +147,9 @@ def without_nothing(note: dict[str, Any]) -> None:
         for name in ("category", "name", "previousId", "properties"):
             if message.get(name) in (None, "", {}):
                 message.pop(name, None)
+    for message in messages_of(note, "alias"):
+        if message.get("userId") is None:
+            message.pop("userId", None)
 
 
 def without_answer(note: dict[str, Any]) -> None:
@@ -169,6 +185,20 @@ DIFFERENCES = [
         "methods do not count their arguments; Segment's snippets replay such calls as questions",
         [["group", UNDEFINED]],
         leaves_out=asks_for_group,
+    ),
+    Difference(
+        "next",
+        "a group that changes or logs out leaves the visitor's anonymous id alone",
+        "the newer library takes it away with a group's, which has none; the classic one does not",
+        [["user.anonymousId", "A"], ["group.logout"]],
+        leaves_out=changes_group,
+    ),
+    Difference(
+        "next",
+        "the campaign is what the address says",
+        "the newer library reads the query that a page call gives; Matomo knows the address",
+        [["page", {"search": "?s"}]],
+        evens=without_other_campaign,
     ),
     Difference(
         "classic",
@@ -235,6 +265,13 @@ DIFFERENCES = [
     ),
     Difference(
         "classic",
+        "an empty category goes into the properties",
+        "the classic library leaves there what the properties say, or nothing",
+        [["page", "", "N", {"category": "K"}]],
+        leaves_out=lambda call: call[0] == "page" and argument(call, 1) == "",
+    ),
+    Difference(
+        "classic",
         "options say where a page call is",
         "the classic library puts the page's own facts over it",
         [["page", None, None, None, {"context": {"page": {"path": "/own"}}}]],
@@ -265,7 +302,7 @@ DIFFERENCES = [
         "classic",
         "what is not given is no key, and properties are an object",
         "the classic library has category and previousId as null, and leaves properties out",
-        [["track", "E"]],
+        [["track", "E"], ["alias"]],
         evens=without_nothing,
     ),
     Difference(

@@ -3,8 +3,9 @@ import { AnalyticsBrowser } from '@segment/analytics-next'
 import { plugin, run } from './sequences.js'
 
 async function create() {
+  const settings = /** @type {any} */ ({ integrations: {} })
   const [analytics] = await AnalyticsBrowser.load(
-    { writeKey: 'test', cdnSettings: { integrations: {} }, plugins: [{ ...plugin }] },
+    { writeKey: 'test', cdnSettings: settings, plugins: [/** @type {any} */ ({ ...plugin })] },
     { integrations: { 'Segment.io': false } },
   )
   return analytics

@@ -89,7 +89,7 @@ async function one(create, { calls, burst }) {
       notes.push({ thrown: true })
       continue
     }
-    const note = { ...state(analytics) }
+    const note = /** @type {any} */ (state(analytics))
     if (ANSWERING.includes(call[0])) note.answer = shown(answer)
     // Some libraries are chainable and thenable: what is awaited gives no library back.
     if (answer && typeof answer.then === 'function') promises.push(answer.then(() => {}, () => {}))
@@ -99,7 +99,7 @@ async function one(create, { calls, burst }) {
     }
     notes.push(note)
   }
-  const end = {}
+  const end = /** @type {any} */ ({})
   if (await inTime(Promise.all(promises)) === 'never') end.never = 'a promise'
   if (await inTime(Promise.all(given)) === 'never') end.never = 'a callback'
   return { notes, end: { ...end, messages: heard, stored: stored() } }

@@ -1,4 +1,4 @@
-"""Ours beside Segment's own libraries: the same calls make the same messages, and the same people."""
+"""Ours beside Segment's own libraries: the same calls make the same messages and people."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from tests.beside.calls import drawn
 from tests.beside.conftest import Both
 from tests.beside.differences import even, left, of
 
-
 SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261128"))
 COUNT = 300
 BURST = 0.8
@@ -19,9 +18,7 @@ BURST = 0.8
 @pytest.mark.parametrize("library", ["next", "classic"])
 def test_the_same(library: str, both: Both) -> None:
     """What is told, stored and returned differs in nothing but what the table says."""
-    sequences = [
-        {**one, "calls": left(library, one["calls"])} for one in drawn(SEED, COUNT, BURST)
-    ]
+    sequences = [{**one, "calls": left(library, one["calls"])} for one in drawn(SEED, COUNT, BURST)]
     ours, theirs = both(library, sequences)
     assert len(ours) == COUNT
     for sequence, mine, its in zip(sequences, ours, theirs, strict=True):
