@@ -43,6 +43,12 @@ for lean, full in (
     ("classic.min.js", "classic.full.min.js"),
 ):
     TARGETS[full], SENTINELS[full] = TARGETS[lean], SENTINELS[lean]
+# noConflict takes the name away by which the sentinels are sent.
+TARGETS["analytics.full.min.js"] = [
+    ("analytics", ["load", "initialize", "init", "noConflict"]),
+    ("analytics.user()", []),
+    ("analytics.group()", []),
+]
 # The build that explains has the full one's parts; no visitor gets it.
 ATTACKED = [name for name in TARGETS if EVERY_VECTOR or name != "analytics.explain.min.js"]
 CASES = [(name, *target) for name in ATTACKED for target in TARGETS[name]]

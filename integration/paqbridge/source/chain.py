@@ -25,9 +25,10 @@ class Chain:
 
     def __init__(self) -> None:
         self._links: list[tuple[str, Guarded, bool]] = []
+        self._is_told = False
 
     def add(self, name: str, functions: list[Untrusted], is_old: bool) -> None:
-        """Add functions, or lists of them; what is none is warned of.
+        """Add functions, or lists of them; what is none is warned of, once.
 
         ``is_old`` functions take payload, name and ``next`` one by one.
         """
@@ -36,7 +37,8 @@ class Chain:
                 self._links.append((name, one, is_old))
             elif is_list(one):
                 self.add(name, one, is_old)
-            elif one is not None:
+            elif one is not None and not self._is_told:
+                self._is_told = True
                 warn("middleware is a function", one)
 
     def is_empty(self) -> bool:

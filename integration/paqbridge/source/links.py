@@ -53,11 +53,16 @@ def link_methods(track: Guarded) -> dict[str, Guarded]:
 
 
 def method(name: str, watch: Callable[[Untrusted, list[Untrusted]], None]) -> Guarded:
-    """Return a method that has each of the elements watched which it is given."""
+    """Return a method that has each of the elements watched which it is given.
+
+    It warns, once, of what is no element.
+    """
+    is_told = False
 
     def watch_all(
         elements: Untrusted, event: Untrusted, properties: Untrusted, options: Untrusted
     ) -> None:
+        nonlocal is_told
         if elements is None or elements == "":
             return
         strange: list[Untrusted] = []
@@ -66,7 +71,8 @@ def method(name: str, watch: Callable[[Untrusted, list[Untrusted]], None]) -> Gu
                 watch(element, [event, properties, options])
             else:
                 strange.append(element)
-        if len(strange) > 0:
+        if len(strange) > 0 and not is_told:
+            is_told = True
             warn(name + ": expected elements", elements)
 
     return watch_all

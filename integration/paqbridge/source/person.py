@@ -119,8 +119,12 @@ class Person:
             self._traits.set(copied(value, 0))
         elif is_null(value):
             self._traits.set(None)
+        return cast("Traits", copied(self.known_traits(), 0))
+
+    def known_traits(self) -> Traits:
+        """Return the traits themselves, for who changes nothing in them."""
         kept = self._traits.value()
-        return cast("Traits", copied(kept, 0) if is_dict(kept) else {})
+        return kept if is_dict(kept) else {}
 
     def identify(self, given: str | None, traits: Untrusted) -> None:
         """Take an id and traits as the call of that name does: traits of the same are joined.
@@ -131,10 +135,10 @@ class Person:
             return
         before = self.id()
         is_same = before is None or given is None or given == before
-        kept = self.traits() if is_same else {}
+        kept = self.known_traits() if is_same else {}
         if given:
             self.id(given)
-        self._traits.set(copied({**kept, **entries(traits)}, 0))
+        self._traits.set({**kept, **entries(copied(traits, 0))})
 
     def take(self, given: Untrusted, traits: Untrusted) -> None:
         """Take an id and traits as a page gives them."""

@@ -128,7 +128,7 @@ class Source:
         found = identity_arguments(given)
         person = self._user if kind == "identify" else self._group
         person.identify(cast("str | None", found["id"]), found["traits"])
-        found["traits"] = person.traits()
+        found["traits"] = person.known_traits()
         if kind == "group":
             found["groupId"] = person.id()
         return found
