@@ -35,6 +35,8 @@ def both(request: pytest.FixtureRequest, visit: Visit, open_page: Callable[[], P
             page.evaluate("(sequences) => { window.notes = beside(sequences) }", sequences)
             pages.append(page)
         found = [json.loads(page.evaluate("notes")) for page in pages]
+        for page in pages:
+            page.close()  # before its site: what it still waits for is then no error
         return [[compared(one) for one in notes] for notes in found]
 
     return run
