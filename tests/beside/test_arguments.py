@@ -13,8 +13,6 @@ P = {"banana": "phone"}
 T = {"phone": "555"}
 O = {"integrations": {"Other": False}}  # noqa: E741
 
-KNOWN: list[Call] = [["user.identify", "known"]]
-
 TRACKS: list[tuple[Call, Any]] = [
     (["track", "E", P, O, F], (P, O)),
     (["track", "E", P], (P, {})),
@@ -49,17 +47,17 @@ PAGES: list[tuple[Call, Any]] = [
     (["page", F], (None, None, {}, {})),
     (["page", None, None, None, None, F], (None, None, {}, {})),
 ]
-IDENTITIES: list[tuple[list[Call], list[Any], Any]] = [
-    ([], ["id", T, O, F], ("id", T, O)),
-    ([], ["id", T, F], ("id", T, {})),
-    ([], ["id", F], ("id", {}, {})),
-    (KNOWN, [T, O, F], ("known", T, O)),
-    (KNOWN, [T, F], ("known", T, {})),
-    ([], ["id", None, O], ("id", {}, O)),
-    ([], ["id", T], ("id", T, {})),
-    ([], [U, T], (None, T, {})),
-    ([], [None, T], (None, T, {})),
-    (KNOWN, [None, T], ("known", T, {})),
+IDENTITIES: list[tuple[bool, list[Any], Any]] = [
+    (False, ["id", T, O, F], ("id", T, O)),
+    (False, ["id", T, F], ("id", T, {})),
+    (False, ["id", F], ("id", {}, {})),
+    (True, [T, O, F], ("known", T, O)),
+    (True, [T, F], ("known", T, {})),
+    (False, ["id", None, O], ("id", {}, O)),
+    (False, ["id", T], ("id", T, {})),
+    (False, [U, T], (None, T, {})),
+    (False, [None, T], (None, T, {})),
+    (True, [None, T], ("known", T, {})),
 ]
 ALIASES: list[tuple[Call, Any]] = [
     (["alias", "to", "from", O, F], ("to", "from", O)),
@@ -74,7 +72,7 @@ FACTS = ("path", "referrer", "search", "title", "url")
 
 def messages(both: Both, sequences: list[list[Call]]) -> list[dict[str, Any]]:
     """Make calls, each on a page that knows nobody; return the last message of each sequence."""
-    ours, _ = both("ours", [{"calls": calls, "burst": False} for calls in sequences])
+    (ours,) = both("ours", [{"calls": calls, "burst": False} for calls in sequences])
     for calls, notes in zip(sequences, ours, strict=True):
         assert "never" not in notes[-1], calls
     return [notes[-1]["messages"][-1] for notes in ours]
@@ -92,9 +90,9 @@ def own(message: dict[str, Any]) -> dict[str, Any]:
 
 def test_arguments(both: Both) -> None:
     """Each argument finds its place, whatever stands before it, and callbacks are called."""
-    tracks = messages(both, [[call] for call, _ in TRACKS])
-    pages = messages(both, [[call] for call, _ in PAGES])
-    aliases = messages(both, [[call] for call, _ in ALIASES])
+    found = iter(messages(both, [[call] for call, _ in (*TRACKS, *PAGES, *ALIASES)]))
+    tracks, pages = [next(found) for _ in TRACKS], [next(found) for _ in PAGES]
+    aliases = [*found]
     assert [("E", (one["properties"], given(one))) for one in tracks] == [
         ("E", expected) for _, expected in TRACKS
     ]
@@ -110,13 +108,13 @@ def test_arguments(both: Both) -> None:
 
 def test_arguments_of_identities(both: Both) -> None:
     """The same for identify and for group, which keep the id that is known."""
-    for who, known, name in (
-        ("identify", "user.identify", "userId"),
-        ("group", "group.identify", "groupId"),
-    ):
-        before = [[[known, *call[1:]] for call in calls] for calls, _, _ in IDENTITIES]
-        calls = [[who, *said] for _, said, _ in IDENTITIES]
-        found = messages(both, [[*one, call] for one, call in zip(before, calls, strict=True)])
-        assert [(one[name], one["traits"], given(one)) for one in found] == [
-            expected for _, _, expected in IDENTITIES
-        ]
+    calls = [
+        [*([[f"{who}.identify", "known"]] if is_known else []), [method, *said]]
+        for who, method in (("user", "identify"), ("group", "group"))
+        for is_known, said, _ in IDENTITIES
+    ]
+    found = messages(both, calls)
+    assert [
+        (one.get("groupId" if one["type"] == "group" else "userId"), one["traits"], given(one))
+        for one in found
+    ] == [expected for _, _, expected in IDENTITIES] * 2
