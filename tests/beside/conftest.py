@@ -20,12 +20,12 @@ Both = Callable[[str, list[dict[str, Any]]], list[list[list[dict[str, Any]]]]]
 
 @pytest.fixture
 def both(request: pytest.FixtureRequest, visit: Visit, open_page: Callable[[], Page]) -> Both:
-    """Make sequences of calls in ours and in a library, at the same time; return both notes."""
+    """Make sequences of calls in ours and in a library, at the same time; return the notes."""
     visit.hold_tracker()
 
     def run(library: str, sequences: list[dict[str, Any]]) -> list[list[list[dict[str, Any]]]]:
         pages = []
-        for name in ("ours", library):
+        for name in dict.fromkeys(["ours", library]):
             script = host_script(request.path.parent / f"{name}.js")
             visit.site.files[f"{name}.bundle.js"] = script
             page = open_page()
@@ -35,6 +35,8 @@ def both(request: pytest.FixtureRequest, visit: Visit, open_page: Callable[[], P
             page.evaluate("(sequences) => { window.notes = beside(sequences) }", sequences)
             pages.append(page)
         found = [json.loads(page.evaluate("notes")) for page in pages]
+        for page in pages:
+            page.close()  # before its site: what it still waits for is then no error
         return [[compared(one) for one in notes] for notes in found]
 
     return run

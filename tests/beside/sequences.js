@@ -32,9 +32,9 @@ function decoded(value) {
 
 const shown = (value) => (value === undefined ? { $: 'undefined' } : value)
 
-function clear() {
-  for (const cookie of document.cookie.split('; ')) {
-    const name = cookie.split('=')[0]
+export function clear() {
+  for (const one of document.cookie.split('; ')) {
+    const name = one.split('=')[0]
     document.cookie = `${name}=; path=/; max-age=0`
     document.cookie = `${name}=; path=/; max-age=0; domain=${location.hostname.split('.').slice(1).join('.')}`
   }
