@@ -34,6 +34,17 @@ export interface Consent {
 
 export type CallType = 'page' | 'screen' | 'identify' | 'track' | 'group' | 'alias'
 
+/** What is known of the moment of a call, and what its options say. */
+export interface MessageContext {
+  page: { path: string; referrer: string; search: string; title: string; url: string; [other: string]: unknown }
+  userAgent?: string
+  locale?: string
+  timezone?: string
+  library?: { name: string; version: string }
+  campaign?: Record<string, string>
+  [other: string]: unknown
+}
+
 /** A call as middleware, plugins, callbacks and promises see it. It may be changed in place. */
 export interface Message {
   type: CallType
@@ -42,7 +53,7 @@ export interface Message {
   anonymousId: string | null
   userId: string | null
   integrations: Record<string, unknown>
-  context: Record<string, unknown>
+  context: MessageContext
   /** Of a track call. */
   event?: string
   /** Of page, screen and track calls. */
@@ -119,7 +130,7 @@ export interface Payload {
   userId(): string | null
   anonymousId(): string | null
   groupId(): string | null | undefined
-  context(): Record<string, unknown>
+  context(): MessageContext
   integrations(): Record<string, unknown>
   timestamp(): string
   name(): string | undefined
@@ -177,7 +188,7 @@ export interface Events {
   group: [groupId: string | null, traits: Traits, options: Options | undefined]
   alias: [userId: string | null, previousId: string | null, options: Options | undefined]
   reset: []
-  /** After the start, before calls that have waited. */
+  /** `load` is done, and with it the calls that have waited for it. */
   initialize: [settings: FullSettings, options: LoadOptions]
   /** The tracker is live, or counts as blocked. */
   ready: []
