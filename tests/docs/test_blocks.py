@@ -27,10 +27,14 @@ KINDS = {
     ("json", ""),
     ("text", ""),
     ("text", "policy"),
+    ("js", "find"),
+    ("js", "put"),
+    ("js", "calls"),
+    ("json", "arrives"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
-``tests/browser/policies`` keeps the policies."""
+``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python"}
 VERBS = set(re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))

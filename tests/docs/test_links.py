@@ -34,6 +34,7 @@ OTHERS = {
     *("pushState", "replaceState"),  # the browser's
     *("trackForm", "setAnonymousId", "addDestinationMiddleware"),  # Segment's
     *("customDimension", "dimensionId", "dimensionValue"),  # RudderStack's
+    *("failedInitializations", "queryString"),  # of Segment's newer library
     "piwikIntegration",  # the global of classic.min.js
     "signedUp",  # an event
     *("onConsent", "onDecline", "ucEvent"),  # of consent platforms

@@ -18,6 +18,7 @@ TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 COUNTS = {
     "docs/reliability.md": 50,
     "docs/rules.md": 20,
+    "docs/analytics.md": 15,
     "docs/hosts.md": 10,
     "docs/single-page-apps.md": 5,
     "docs/settings.md": 5,

@@ -10,7 +10,10 @@ TOP = Path(__file__).parents[2]
 
 
 def host_script(source: Path, *options: str) -> str:
-    """Bundle a file in which ``paqbridge/NAME`` is ``dist/NAME.mjs``; ``options`` are esbuild's."""
+    """Bundle a file in which ``paqbridge/NAME`` is ``dist/NAME.mjs``, ``paqbridge`` the standalone.
+
+    ``options`` are esbuild's.
+    """
     modules = sorted((TOP / "dist").glob("*.mjs"))
     command: list[str | Path] = [
         TOP / "node_modules/.bin/esbuild",
@@ -18,6 +21,7 @@ def host_script(source: Path, *options: str) -> str:
         "--bundle",
         "--format=iife",
         *(f"--alias:paqbridge/{module.stem}={module}" for module in modules),
+        f"--alias:paqbridge={TOP}/dist/analytics.mjs",
         "--define:global=window",  # analytics.js-core is written for bundlers that do this
         "--log-level=error",
         *options,

@@ -1,6 +1,7 @@
 // What a TypeScript user writes; `tsc` is the test. Never run.
 import Piwik, { Piwik as Named, type Integration, type Settings } from '../../dist/classic.mjs'
 import type { Analytics, ExplainAnalytics, FullAnalytics } from '../../dist/analytics.js'
+import { analytics as whole, load, type Context, type Middleware, type Plugin } from '../../dist/analytics.mjs'
 import FullPiwik, { type FullSettings } from '../../dist/classic.full.mjs'
 import { piwik as forGetanalytics } from '../../dist/getanalytics.mjs'
 import { piwik as forRudderStack } from '../../dist/rudderstack.mjs'
@@ -50,6 +51,73 @@ export async function useAll(analytics: FullAnalytics): Promise<void> {
   await analytics.load(everything)
   await analytics.group('g1', { name: 'Group' })
   await analytics.alias('new', 'old')
+  await analytics.screen('Cart')
+  await analytics.pageview('/cart')
+  await analytics.track({ event: 'Paid', properties: { revenue: 20 } })
+  await analytics.page(null, 'Cart', { items: 2 }, null, (context) => context.logs())
+  await analytics.identify((context) => context.event.traits)
+  analytics.load('key', { integrations: { Piwik: everything }, persistTraits: true, cookie: { sameSite: 'Strict' } })
+  analytics.initialize({ Matomo: everything }, { storage: { stores: ['cookie', 'memory'] } })
+  analytics.identify('u').group('g').track('Paid').on('track', () => undefined).timeout(100)
+  analytics.noConflict().push(['track', 'Paid'])
+  // @ts-expect-error there is no such place to store
+  analytics.load(everything, { storage: { stores: ['sessionStorage'] } })
+  // @ts-expect-error an event has a name
+  analytics.track({ properties: {} })
+  // @ts-expect-error a reset has nothing to wait for
+  analytics.reset().then(() => undefined)
+}
+
+export async function people(): Promise<string> {
+  const context: Context = await load(everything, { globalAnalyticsKey: 'ours' }).track('Paid', { revenue: 20 })
+  if (context.failedDelivery() !== null) return 'dropped'
+  const id: string | null = whole.user().id('u')
+  whole.user().traits({ plan: 'pro' })
+  whole.group().traits(null)
+  // @ts-expect-error a group has no anonymous id
+  whole.group().anonymousId().length
+  // @ts-expect-error nobody has null for an id
+  const wrongId: string = whole.user().id()
+  return id ?? whole.user().anonymousId() ?? String(context.updateEvent('properties.plan', wrongId).event)
+}
+
+// What a page with the full script has.
+declare const analytics: FullAnalytics
+
+const filter: Middleware = ({ payload, next }) => {
+  payload.obj.properties = { ...payload.properties(), plan: 'pro' }
+  next(payload.type() === 'track' ? payload : null)
+}
+const plugin: Plugin = {
+  name: 'stamp',
+  type: 'enrichment',
+  load: () => Promise.resolve(),
+  async track(context) {
+    context.updateEvent('context.page.title', 'Shop')
+    return context
+  },
+}
+// @ts-expect-error there is no such type of plugin
+export const wrongPlugin: Plugin = { name: 'p', type: 'source', load: () => undefined }
+
+export function hooks(): void {
+  whole.addSourceMiddleware(filter, [filter])
+  whole.addDestinationMiddleware('Matomo', ({ integration, next }) => next(integration === '' ? undefined : null))
+  whole.addIntegrationMiddleware((payload, name, next) => next(name === 'Piwik' ? payload : null))
+  whole.register(plugin).deregister('stamp')
+  whole.on('track', (event, properties) => `${event.length} ${properties.plan}`)
+  whole.once('identify', (id, traits) => [id?.length, traits.plan])
+  whole.on('mine', (one, two) => one + two).emit('mine', 1, 2)
+  whole.off('track').off()
+  // @ts-expect-error the name of an event is a text
+  whole.on('track', (event: number) => event)
+  // @ts-expect-error a reset says nothing
+  whole.emit('reset', 1)
+  whole.ready(() => analytics.user().traits())
+  whole.trackLink(document.querySelectorAll('a'), (link) => link.id, { plan: 'pro' })
+  whole.trackForm(document.forms, 'Sent', (form) => ({ id: form.id }))
+  // @ts-expect-error a selector is no element
+  whole.trackClick('#plans', 'Plans')
 }
 
 const destination: Destination = createDestination(everything, () => undefined)

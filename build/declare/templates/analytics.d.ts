@@ -1,19 +1,20 @@
+import type { ModuleAnalytics, Options, Properties } from './analytics.mjs'
 import type { ExplainSettings, FullSettings, Settings } from './settings.js'
+export type * from './analytics.mjs'
 export type { ExplainSettings, FullSettings, GoalId, Goals, Settings } from './settings.js'
 
 type Callback = () => void
-type Properties = Record<string, unknown>
 
-/** Options of one call. */
-export interface Options {
-  /** Which destinations get the call: `{All: false}`, `{Piwik: false}`, `{Piwik: {customVars: {...}}}`. */
-  integrations?: Record<string, unknown>
-  context?: Record<string, unknown>
-  [other: string]: unknown
-}
+/** What a lean build lacks: each of these warns, once. */
+type Lacking = Record<
+  | 'group' | 'alias' | 'screen' | 'pageview' | 'init' | 'timeout' | 'debug' | 'on' | 'once' | 'off' | 'emit' | 'use'
+  | 'setAnonymousId' | 'register' | 'deregister' | 'trackLink' | 'trackClick' | 'trackForm' | 'trackSubmit'
+  | 'addSourceMiddleware' | 'addDestinationMiddleware' | 'addIntegrationMiddleware',
+  (...given: any[]) => Promise<void>
+>
 
 /** The standalone `window.analytics` of `analytics.min.js`. */
-export interface Analytics {
+export interface Analytics extends Lacking {
   readonly VERSION: string
   load(settings: Settings, options?: Options): Promise<void>
   load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
@@ -36,37 +37,12 @@ export interface Analytics {
   user(): { id(value?: string | number): string | number | undefined; reset(): void }
 }
 
-/** An element, or a list of elements: an array, a NodeList, an HTMLCollection, a jQuery object. */
-export type Elements = Element | ArrayLike<Element> | null | undefined
-type Asked<T, Asks = Element> = T | ((element: Asks) => T)
-
-/** What a page says of a visitor's consent: docs/consent.md. */
-export interface Consent {
-  /** Yes, for this page. */
-  give(options?: { cookies?: boolean }): void
-  /** Yes, and Matomo remembers it, for so many hours if that is said. */
-  remember(hours?: number): void
-  /** No, or no longer; counts without the setting `consent`, too. */
-  withdraw(): void
-  /** The answer as a word; pending where the visitor has not chosen. */
-  set(answer: 'given' | 'refused' | 'pending'): void
-  /** How things stand; unknown before `load`. */
-  state(): 'unknown' | 'none' | 'pending' | 'given' | 'remembered' | 'refused'
-}
-
 /** The standalone `window.analytics` of `analytics.full.min.js`. */
-export interface FullAnalytics extends Analytics {
-  readonly consent: Consent
-  load(settings: FullSettings, options?: Options): Promise<void>
-  load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
-  group(groupId: string | number, traits?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
-  /** Tracks each click, and holds it until the event is delivered: docs/links.md. */
-  trackLink(links: Elements, event: Asked<string>, properties?: Asked<Properties | null | undefined>, options?: Options | null): Promise<void>
-  trackClick: FullAnalytics['trackLink']
-  /** Tracks each submit, and holds it until the event is delivered. */
-  trackForm(forms: Elements, event: Asked<string, HTMLFormElement>, properties?: Asked<Properties | null | undefined, HTMLFormElement>, options?: Options | null): Promise<void>
-  trackSubmit: FullAnalytics['trackForm']
-  alias(userId: string | number, previousId?: string | number | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
+export interface FullAnalytics<Given = FullSettings> extends ModuleAnalytics<Given> {
+  /** Makes a call that is written as a snippet's stub keeps it: the method's name, its arguments. */
+  push(call: [method: string, ...given: unknown[]]): void
+  /** Puts back what had the name on `window` before, and returns `analytics`. */
+  noConflict(): FullAnalytics<Given>
 }
 
 /** What became of one call. */
@@ -84,9 +60,7 @@ export interface Explanation {
 }
 
 /** The standalone `window.analytics` of `analytics.explain.min.js`. */
-export interface ExplainAnalytics extends FullAnalytics {
-  load(settings: ExplainSettings, options?: Options): Promise<void>
-  load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
+export interface ExplainAnalytics extends FullAnalytics<ExplainSettings> {
   /** What became of the latest hundred calls, the oldest first. */
   explain(): Explanation[]
 }

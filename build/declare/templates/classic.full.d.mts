@@ -1,7 +1,7 @@
-import type { Consent } from './analytics.js'
+import type { Consent } from './analytics.mjs'
 import type { Integration, PiwikConstructor } from './classic.mjs'
 import type { FullSettings } from './settings.js'
-export type { Consent } from './analytics.js'
+export type { Consent } from './analytics.mjs'
 export type { Integration, PiwikConstructor } from './classic.mjs'
 export type { FullSettings, GoalId, Goals } from './settings.js'
 

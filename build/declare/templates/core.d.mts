@@ -1,6 +1,6 @@
-import type { Consent } from './analytics.js'
+import type { Consent } from './analytics.mjs'
 import type { FullSettings } from './settings.js'
-export type { Consent } from './analytics.js'
+export type { Consent } from './analytics.mjs'
 export type { FullSettings, GoalId, Goals } from './settings.js'
 
 /** A call in Segment's common format. */

@@ -64,6 +64,7 @@ def test_foreign_keys_of_the_stub_stay(visit: Visit) -> None:
 
 def test_calls_that_the_bundle_does_not_have(visit: Visit) -> None:
     """Unknown and malformed entries of the stub cost nothing but themselves."""
+    visit.expect("group: ", "on: ")
     visit.open()
     visit.run("analytics.push(['group', 'g'], ['on', 'x', () => {}], [], null, 5, 'track', [5])")
     visit.run(f"{{analytics.track('before'); {BEGIN}; analytics.track('after')}}")

@@ -31,6 +31,16 @@ analytics.page('Cart')
 
 ORDER = ["trackEvent", "trackPageView", "setUserId", "trackEvent", "trackPageView"]
 
+PUBLISHED = """
+const snippet = require(process.argv[1])
+process.stdout.write((snippet.default || snippet).min({ apiKey: process.argv[2] }))"""
+
+
+def as_published(version: str, key: str) -> str:
+    """Return a snippet as Segment's package writes it for a write key."""
+    command = ["node", "-e", PUBLISHED, str(TOP / f"node_modules/snippet-{version}"), key]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
 
 def rendered(version: str, options: object) -> str:
     """Return a snippet as Segment's package writes it, with this site's host."""
