@@ -38,7 +38,7 @@ from paqbridge.native_support import (
 )
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.page import Action, Guarded, Untrusted
 
     T = TypeVar("T")
     Pattern: TypeAlias = re.Pattern[str]
@@ -588,7 +588,7 @@ def promising(method: Guarded) -> Guarded:
 
 
 @js("return new Promise(starter)")
-def promised(starter: Callable[[Any], object]) -> Untrusted:
+def promised(starter: Callable[[Action], object]) -> Untrusted:
     """Return a promise of what ``starter`` hands to the function that it gets.
 
     CPython gets a list, which is empty until then.

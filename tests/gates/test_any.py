@@ -12,6 +12,10 @@ PARAMETERS = {
     "host.listen event": "the browser's own event",
     "host.user_of analytics": "a host's object, which is asked under a guard",
     "host.known_user analytics": "a host's object, which is asked under a guard",
+    "native.call_member method": "a method of a page's object, which is called as it is",
+    "native.matches pattern": "what may be a pattern of the page's",
+    "native_support.__init__ record": "a dict of ours, whatever it holds",
+    "native_support.get default": "as dict.get has it",
     "native.adopt stub": "a snippet's array on the page, another object on CPython",
     "native.drop data": "a dict of ours, whatever it holds",
     "native.has_form command": "what the arguments of a command are is what is asked",
@@ -23,6 +27,9 @@ PARAMETERS = {
 }
 RETURNS = {
     "host.global_value": "what the page has under a name",
+    "host.parts_of_url": "the browser's own URL",
+    "native_support.__missing__": "a value of a dict of ours, whatever it is",
+    "native_support.get": "as dict.get has it",
     "host.the_tracker": "Matomo's tracker, which is asked under a guard",
     "host.trusted": "a text, or what Trusted Types make of it",
     "native.merged": "the lowering of {**a, **b}, whatever they are",

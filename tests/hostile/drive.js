@@ -54,7 +54,9 @@ async function attack(target, skip, sentinel) {
           if (HOOKS.test(method) && typeof args[slot] === 'function') return 0
           const before = performance.now()
           try {
-            await target[method](...args)
+            const answer = target[method](...args)
+            // Who waits for a call has its message made: once a value is enough of that.
+            if (slot === 0) await Promise.race([answer, new Promise((go) => setTimeout(go, 50))])
           } catch (error) {
             report.thrown.push(`${method} ${slot} ${name}: ${error}`)
           }

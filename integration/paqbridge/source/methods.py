@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
 from paqbridge.host import run_as, warn, write_storage
-from paqbridge.native import each, guarded, is_null, live, or_null
+from paqbridge.native import each, guarded, is_null, live, or_null, text
+from paqbridge.read.values import NAME_LIMIT
 from paqbridge.source.arguments import take_moment
 from paqbridge.source.links import link_methods
 from paqbridge.source.owner import Owner
@@ -31,7 +32,7 @@ def create_whole(source_kit: WholeKit, kit: Kit) -> Whole:
     owner = Owner(analytics)
     source = Source(source_kit, kit, owner)
     promises = Promises()
-    live(analytics, "initialized", source.is_loaded)
+    live(analytics, "initialized", source.start().is_loaded)
     add_start(analytics, source, promises)
     add_calls(analytics, source, promises)
     add_people(analytics, source, promises)
@@ -40,7 +41,7 @@ def create_whole(source_kit: WholeKit, kit: Kit) -> Whole:
     add_links(analytics, source, promises)
     add_stubs(analytics, owner)
     kit["add"](analytics, source.destination)
-    promises.know({**analytics})
+    promises.know(analytics)
     return {"analytics": analytics, "owner": owner}
 
 
@@ -48,12 +49,12 @@ def add_start(analytics: Analytics, source: Source, promises: Promises) -> None:
     """Add what starts and what waits for the start."""
 
     def load(given: list[Untrusted]) -> None:
-        source.load(given[0], given[1])
+        source.start().load(given[0], given[1])
 
     def ready(given: list[Untrusted], keep: Keep) -> None:
         take_moment(given)
-        source.readiness().ready(given[0])
-        source.readiness().ready(lambda: keep(lambda: None))
+        source.start().readiness().ready(given[0])
+        source.start().readiness().ready(lambda: keep(lambda: None))
 
     for name in ("load", "initialize", "init"):
         analytics[name] = promises.answering_at_once(load)
@@ -164,8 +165,8 @@ def debug(what: Untrusted) -> None:
     if what is False:
         write_storage("debug", None)
     else:
-        part = what if isinstance(what, str) else "*"
-        write_storage("debug", "analytics:" + part)
+        part = text(what, NAME_LIMIT) if isinstance(what, str) else None
+        write_storage("debug", "analytics:" + (part or "*"))
 
 
 def add_stubs(analytics: Analytics, owner: Owner) -> None:

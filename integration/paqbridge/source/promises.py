@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
 from paqbridge.native import chaining, guarded
+from paqbridge.source.arguments import take_moment
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
@@ -25,11 +26,17 @@ class Promises:
 
     def answering(self, call: Callable[[list[Untrusted], Keep], object]) -> Guarded:
         """Return a method that gives ``call`` its arguments, and what keeps its promise."""
+        return self._method(call, False)
+
+    def _method(self, call: Callable[[list[Untrusted], Keep], object], is_noted: bool) -> Guarded:
 
         def method(
             a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
         ) -> Untrusted:
             given = [a, b, c, d, e, f]
+            if is_noted:
+                # A snippet notes the page with whatever it keeps.
+                take_moment(given)
             return self._make(guarded(lambda keep: call(given, keep)))
 
         return guarded(method)
@@ -41,4 +48,4 @@ class Promises:
             call(given)
             keep(lambda: None)
 
-        return self.answering(run)
+        return self._method(run, True)

@@ -10,29 +10,25 @@ from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.calls.message import amend
 from paqbridge.calls.receiver import Receiver
-from paqbridge.host import address, later, noted_moment, on_route, run_as, warn
-from paqbridge.native import each, guarded, is_dict, keys, number, or_null, read
-from paqbridge.read.facade import entries
+from paqbridge.host import later, noted_moment, run_as
+from paqbridge.native import number, read
 from paqbridge.source.arguments import take_callback, take_moment
-from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness
+from paqbridge.source.callbacks import CALLBACK_DELAY
 from paqbridge.source.chain import OWN, Chain, destination_name
 from paqbridge.source.context import Handing
-from paqbridge.source.documented import wanted_document, with_document
 from paqbridge.source.full_messages import handed_message, light_message
-from paqbridge.source.html_events import start_html_events
 from paqbridge.source.listeners import Listeners
-from paqbridge.source.load_forms import general_of, options_in, settings_in
 from paqbridge.source.overloads import (
     alias_arguments,
     identity_arguments,
     page_arguments,
     track_arguments,
 )
+from paqbridge.source.passing import changed_options, heard_of
 from paqbridge.source.person import Person
 from paqbridge.source.pipeline import Pipeline
 from paqbridge.source.plugins import Plugins
-from paqbridge.source.query_string import query_calls
-from paqbridge.source.settings_document import LIMIT, fetch_document
+from paqbridge.source.start import Start
 from paqbridge.storage.allowed import shut
 
 if TYPE_CHECKING:
@@ -40,7 +36,6 @@ if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.event import FullEvent, Kind
     from paqbridge.types.page import Action, Guarded, Untrusted
-    from paqbridge.types.settings import Settings
     from paqbridge.types.source import Arguments, Call, Handed, Keep, Message, WholeKit
 
 
@@ -63,13 +58,18 @@ class Source:
         self._pipeline = Pipeline(
             self._chain, self._plugins, self._hand, self._deliver, self._conclude, self._lose
         )
-        self._readiness = Readiness()
         self._timeout: float = CALLBACK_DELAY
-        self._general: dict[str, Untrusted] = {}
-        self._is_loaded = False
-        # A dimension is to have something that browser or campaign say.
-        self._shows_context = False
-        self._address = address()
+        self._start = Start(
+            kit,
+            self._destination,
+            self._gate,
+            self._receiver,
+            [self._user, self._group],
+            self._pipeline,
+            self._listeners,
+            self.call,
+            self.track_held,
+        )
 
     def destination(self) -> Destination:
         """Return the destination."""
@@ -86,14 +86,6 @@ class Source:
     def listeners(self) -> Listeners:
         """Return who listens."""
         return self._listeners
-
-    def readiness(self) -> Readiness:
-        """Return who waits for the tracker."""
-        return self._readiness
-
-    def is_loaded(self) -> bool:
-        """Tell whether ``load`` has been called."""
-        return self._is_loaded
 
     # Calls.
 
@@ -112,7 +104,7 @@ class Source:
             user_id = sorted_out["id"]
         if moment is None and not self._pipeline.is_free():
             moment = noted_moment()
-        message = light_message(sorted_out, user_id, moment, self._shows_context)
+        message = light_message(sorted_out, user_id, moment, self._start.shows_context())
         self._send(
             "page" if kind == "screen" else cast("Kind", kind), kind, message, callback, done
         )
@@ -182,7 +174,7 @@ class Source:
     def _hand(self, call: Call) -> Handed:
         def make() -> Message:
             anonymous = call["anonymous"] or self._user.anonymous_id()
-            return handed_message(call, anonymous, call["user"], self._general)
+            return handed_message(call, anonymous, call["user"], self._start.general())
 
         return Handing(make)
 
@@ -195,7 +187,7 @@ class Source:
             is_telling = call["kind"] == "page" or call["kind"] == "track"
             changed = {
                 "userId": user_id or False if is_telling else user_id,
-                "options": self._changed_options(message["options"], passed),
+                "options": changed_options(message["options"], passed, self._start.general()),
             }
             message = {**passed, **changed}
             amend(event, message)
@@ -203,18 +195,6 @@ class Source:
                 # Middleware of consent tools stamps calls.
                 event["answer"] = self._destination["consent"].number(event)
         self._receiver.take(event, message)
-
-    def _changed_options(self, options: Untrusted, passed: Message) -> Untrusted:
-        """Return a call's options, with what its functions have switched on or off."""
-        general = self._general
-        own = entries(read(options, "integrations"))
-
-        def take(value: Untrusted, name: str) -> None:
-            if value != general.get(name):
-                own[name] = value
-
-        each(passed["integrations"], take)
-        return {**entries(options), "integrations": own, "context": passed["context"]}
 
     def _conclude(self, call: Call, handed: Handed | None) -> None:
         """Tell who waits for the end of a call; what it was is shown only to who looks."""
@@ -236,75 +216,9 @@ class Source:
     def _go_on(self) -> None:
         self._pipeline.go_on()
 
-    # The start.
-
-    def load(self, first: Untrusted, second: Untrusted) -> None:
-        """Start the destination, once, and let pass what has waited; it settles in any case."""
-        if self._is_loaded:
-            warn("load: it has been loaded already", first)
-            return
-        self._is_loaded = True
-        options = options_in(first, second)
-        settings = settings_in(first, second)
-        self._general = general_of(options)
-        keeps_traits = says(settings, options, "persistTraits")
-        self._user.configure(options, keeps_traits)
-        self._group.configure(options, keeps_traits)
-        is_on = self._gate.open(second if is_dict(second) else first)
-        if not is_on or read(options, "disable") is True:
-            self._begin(settings, options, False)
-            return
-        url = wanted_document(settings, first if isinstance(first, str) else None)
-        if url is None:
-            self._begin(settings, options, True)
-        else:
-            self._begin_with(url, settings, options)
-
-    def _begin_with(self, url: str, settings: Untrusted, options: Untrusted) -> None:
-        """Begin when the settings document is there, or counts as missing."""
-
-        def begin(document: Untrusted) -> None:
-            merged = with_document(settings, document, url, self._kit["rows"])
-            self._begin(merged, options, True)
-
-        fetch_document(url, LIMIT, begin)
-
-    def _begin(self, settings: Untrusted, options: Untrusted, is_on: bool) -> None:
-        def settle() -> None:
-            self._readiness.settle()
-            self._listeners.tell("ready", [])
-
-        if is_on:
-            self._receiver.start(settings, settle, self._destination["load"])
-            self._receiver.remember(self._user.remembered())
-            self._shows_context = shows_context(self._destination["settings"])
-        else:
-            settle()
-        if says(settings, options, "queryString"):
-            for asked in query_calls(read(options, "useQueryString")):
-                self._make(cast("str", asked[0]), asked[1:])
-        if says(settings, options, "htmlEvents"):
-            start_html_events(guarded(self.track_held))
-        if says(settings, options, "autoPages"):
-            on_route(self._follow_route)
-        if read(options, "initialPageview") is True:
-            self.call("page", [None, None, None, None, None, None], lambda _: None)
-        self._pipeline.open()
-        self._listeners.tell("initialize", [settings, options])
-
-    def _make(self, name: str, given: list[Untrusted]) -> None:
-        """Make a call that the page's URL asks for."""
-        if name == "setAnonymousId":
-            self._user.anonymous_id(given[0])
-        else:
-            self.call(name, [*given, None, None, None, None], lambda _: None)
-
-    def _follow_route(self) -> None:
-        """Call ``page`` where the address is another."""
-        now = address()
-        if now != self._address:
-            self._address = now
-            self.call("page", [None, None, None, None, None, None], lambda _: None)
+    def start(self) -> Start:
+        """Return what is known of the start."""
+        return self._start
 
     # What the page puts in between.
 
@@ -336,27 +250,3 @@ class Source:
         """Set how long callbacks wait; null is what it was at first."""
         given = number(milliseconds)
         self._timeout = CALLBACK_DELAY if given is None else given
-
-
-def shows_context(settings: Settings) -> bool:
-    """Tell whether a dimension is to have a part of a call's context."""
-    dimensions = read(settings, "dimensions")
-    return any(path.startswith("context.") for path in keys(dimensions))
-
-
-def says(settings: Untrusted, options: Untrusted, name: str) -> bool:
-    """Tell whether settings or options switch something on."""
-    return read(settings, name) is True or read(options, name) is True
-
-
-def heard_of(kind: str, message: Message, options: Untrusted) -> list[Untrusted]:
-    """Return what listeners hear of a call."""
-    if kind == "track":
-        return [message["event"], message["properties"], options]
-    if kind == "alias":
-        return [message["userId"], message["previousId"], options]
-    if kind == "identify" or kind == "group":
-        place = "userId" if kind == "identify" else "groupId"
-        return [message[place], message["traits"], options]
-    category, name = or_null(message.get("category")), or_null(message.get("name"))
-    return [category, name, message["properties"], options]

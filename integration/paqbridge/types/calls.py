@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
 from paqbridge.types.event import Event, Kind
-from paqbridge.types.page import Untrusted
+from paqbridge.types.page import Action, Untrusted
 
 Gate: TypeAlias = Callable[[Event, Untrusted], list[Untrusted] | None]
 """What a call says to this destination alone, or None where it is not meant for us: from the event
@@ -37,6 +37,16 @@ class Receiving(Protocol):
 
     def take(self, event: Event, message: Untrusted) -> None:
         """Take an event that was made of ``message``."""
+
+
+class Starting(Protocol):
+    """What starts a destination: ``calls/receiver.py``."""
+
+    def start(self, settings: Untrusted, on_ready: Action, load: Action) -> None:
+        """Begin, if that has not been done."""
+
+    def remember(self, user: Untrusted) -> None:
+        """Tell who the user is that a host knows from an earlier page."""
 
 
 Accept: TypeAlias = Callable[[Kind, Untrusted], None]
