@@ -87,8 +87,6 @@ class Source:
         """Return who listens."""
         return self._listeners
 
-    # Calls.
-
     def call(self, kind: str, given: list[Untrusted], done: Keep) -> None:
         """Take a call with Segment's overloads; ``done`` is told its context in the end."""
         moment = take_moment(given)
@@ -219,8 +217,6 @@ class Source:
     def start(self) -> Start:
         """Return what is known of the start."""
         return self._start
-
-    # What the page puts in between.
 
     def add_source_middleware(self, functions: list[Untrusted]) -> None:
         """Let functions of the page see each call first."""
