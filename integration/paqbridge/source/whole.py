@@ -1,8 +1,4 @@
-"""The whole of ``window.analytics``: users, groups, calls, events, middleware and plugins.
-
-It does what Segment's libraries do, with Matomo as the destination; where the two differ, as
-analytics-next, unless that loses a call or tells somebody what they should not know.
-"""
+"""The whole of ``window.analytics``; where Segment's libraries differ, as analytics-next does."""
 
 from __future__ import annotations
 
@@ -144,7 +140,11 @@ class Source:
             "callback": callback,
             "event": self._receiver.event(kind, kept),
             "done": done,
+            "is_early": not self._start.is_loaded(),
         }
+        if call["is_early"]:
+            # Nobody knows whether ``load`` will come: a stub's calls make nobody wait either.
+            done(lambda: self._hand(call).page_side())
         if self._listeners.has("dispatch_start") or self._listeners.has("invoke"):
             handed = self._hand(call)
             self._listeners.tell("dispatch_start", [handed.page_side()])
@@ -205,7 +205,8 @@ class Source:
             handed = handed or self._hand(call)
             side = handed.page_side()
             later(lambda: run_as(cast("Guarded", call["callback"]), None, [side]), self._timeout)
-        call["done"](lambda: (handed or self._hand(call)).page_side())
+        if not call["is_early"]:
+            call["done"](lambda: (handed or self._hand(call)).page_side())
 
     def _lose(self, call: Call, why: str) -> None:
         if call["event"] is not None:

@@ -75,6 +75,7 @@ class Call(TypedDict):
     callback: Untrusted
     event: Event | None
     done: Keep
+    is_early: bool
 
 
 class Handed(Protocol):
