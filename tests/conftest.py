@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bootstrap.browser import launch_options
+from tests.support.opt_in import EVERY_VECTOR
 from tests.support.sites import Sites, serving
 from tests.support.visit import Visit
 from tests.support.watched_page import Watch
@@ -19,6 +20,33 @@ settings.register_profile(
     "paqbridge", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("paqbridge")
+
+
+FIRST_CASES = (
+    "browser/links/",
+    "browser/settings_document/",
+    "browser/load_forms/",
+    "browser/changed_builtins/",
+    "demo/test_document_page.py",
+    "demo/test_accessibility.py",
+    "docs/test_from_segment.py",
+)
+"""Where a run plays the first case of each table; with EVERY_VECTOR it plays all."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out further cases of tables, where time is short."""
+    seen: set[str] = set()
+    left: list[pytest.Item] = []
+    kept: list[pytest.Item] = []
+    for item in items:
+        name = item.nodeid.partition("[")[0]
+        is_further = name in seen and any(part in name for part in FIRST_CASES)
+        seen.add(name)
+        (left if is_further and not EVERY_VECTOR else kept).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,15 @@ const PLAIN = { page: ['c', 'n', {}, {}], identify: ['u1', {}, {}], track: ['Eve
 // What a page puts in between may drop calls, and hold them for ever: of functions it gets none.
 const HOOKS = /Middleware$|^(de)?register$|^use$/
 
+/** @param {any} value */
+function hooks(value) {
+  try {
+    return typeof value === 'function' || Array.isArray(value)
+  } catch (error) {
+    return false
+  }
+}
+
 // Methods are found by reflection, so that none can be left out.
 function methodsOf(target) {
   const names = new Set()
@@ -40,18 +49,18 @@ function longest(commands) {
   return Math.max(0, ...commands.flat().map((a) => (typeof a === 'string' ? a.length : 0)))
 }
 
-async function attack(target, skip, sentinel) {
+async function attack(target, skip, sentinel, slots = SLOTS) {
   const commands = watchCommands()
   /** @type {{ calls: number, methods: string[], [name: string]: any }} */
   const report = { calls: 0, thrown: [], unhandled: [], slow: [], methods: methodsOf(target) }
   window.addEventListener('unhandledrejection', (e) => report.unhandled.push(String(e.reason)))
   for (const method of report.methods.filter((name) => !skip.includes(name))) {
     for (const [name, make] of Object.entries(CORPUS)) {
-      for (let slot = 0; slot < SLOTS; slot++) {
+      for (let slot = 0; slot < slots; slot++) {
         const args = (PLAIN[method] || []).slice()
         const once = async () => {
           args[slot] = make()
-          if (HOOKS.test(method) && typeof args[slot] === 'function') return 0
+          if (HOOKS.test(method) && hooks(args[slot])) return 0
           const before = performance.now()
           try {
             const answer = target[method](...args)

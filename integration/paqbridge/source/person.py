@@ -116,7 +116,7 @@ class Person:
     def traits(self, value: Untrusted = None) -> Traits:
         """Return a copy of the traits, after ``value`` has taken their place; null empties them."""
         if is_dict(value) and not self._is_off:
-            self._traits.set(copied(value, 0))
+            self._traits.set(entries(copied(value, 0)))
         elif is_null(value):
             self._traits.set(None)
         return cast("Traits", copied(self.known_traits(), 0))
