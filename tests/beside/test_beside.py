@@ -9,10 +9,9 @@ import pytest
 from tests.beside.calls import drawn
 from tests.beside.conftest import Both
 from tests.beside.differences import even, left, of
-
-SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261128"))
 from tests.support.opt_in import EVERY_VECTOR
 
+SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261128"))
 COUNT = 300 if EVERY_VECTOR else 120
 BURST = 0.8
 
