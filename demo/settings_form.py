@@ -11,7 +11,15 @@ from typing import Any
 BUILDS = ("lean", "full")
 """Those that the demo can load; settings of others have no field."""
 
-NOT_IN_DOCUMENTS = ("settingsUrl", "matomoVersion", "aliasUserId", "cookieDomain", "crossDomain")
+NOT_IN_DOCUMENTS = (
+    "settingsUrl",
+    "matomoVersion",
+    "aliasUserId",
+    "cookieDomain",
+    "crossDomain",
+    "persistTraits",
+    "queryString",
+)
 """Settings of which a settings document can only say what counts anyway."""
 
 KINDS = {"boolean": "flag", "number": "number", "array": "lines", "object": "json"}

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from demo.settings_document import PATH
 from demo.settings_form import NOT_IN_DOCUMENTS
-from paqbridge.settings.full_table import FULL_SETTINGS
+from paqbridge.settings.whole_table import WHOLE_SETTINGS
 from paqbridge.source.document_rules import STRICTER
 from tests.demo.conftest import DIST
 from tests.demo.test_page_settings import apply, hits
@@ -176,7 +176,7 @@ def test_every_setting_that_a_document_may_say(settings: Page) -> None:
 
 def test_the_settings_that_have_no_field() -> None:
     """They are those of which a document can say nothing but what counts anyway."""
-    defaults = {row["name"]: row.get("default") for row in FULL_SETTINGS}
+    defaults = {row["name"]: row.get("default") for row in WHOLE_SETTINGS}
     bound = {name for name, said in STRICTER.items() if name in defaults}
     idle = {name for name in bound if {*STRICTER[name]} <= {defaults[name]}}
     assert sorted(NOT_IN_DOCUMENTS) == sorted(idle)
