@@ -91,7 +91,8 @@ class Source:
         anonymous = read(sorted_out["options"], "anonymousId")
         if anonymous is not None:
             self._user.anonymous_id(anonymous)
-        user_id: Untrusted = self._user.current()
+        known = self._user.current()
+        user_id: Untrusted = known
         if kind == "page" or kind == "screen" or kind == "track":
             user_id = user_id or False
         if kind == "alias":
@@ -100,7 +101,7 @@ class Source:
             moment = noted_moment()
         message = light_message(sorted_out, user_id, moment, self._start.shows_context())
         self._send(
-            "page" if kind == "screen" else cast("Kind", kind), kind, message, callback, done
+            "page" if kind == "screen" else cast("Kind", kind), kind, message, callback, done, known
         )
 
     def _sorted_out(self, kind: str, given: list[Untrusted]) -> Arguments:
@@ -126,15 +127,15 @@ class Source:
         message: Message,
         callback: Untrusted,
         done: Keep,
+        known: str | None,
     ) -> None:
         kept = message if self._pipeline.is_free() else self._receiver.kept(message)
-        # A reset makes no id anew.
         is_seen = name != "reset" and self._pipeline.has_hooks()
         call: Call = {
             "type": name,
             "kind": kind,
             "message": cast("Message", kept),
-            "user": self._user.current(),
+            "user": known,
             # Whoever looks at a call that waits sees who it was then.
             "anonymous": self._user.anonymous_id() if is_seen else None,
             "callback": callback,
@@ -166,7 +167,7 @@ class Source:
         known: Message = {"userId": self._user.id()}
         self._user.reset()
         self._group.reset()
-        self._send("reset", "reset", known, None, lambda _: None)
+        self._send("reset", "reset", known, None, lambda _: None, None)
         self._listeners.tell("reset", [])
 
     def _hand(self, call: Call) -> Handed:
