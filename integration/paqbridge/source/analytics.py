@@ -11,6 +11,7 @@ from paqbridge.host import warn
 from paqbridge.native import guarded, promising
 from paqbridge.source.arguments import settings_in
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness, run_later
+from paqbridge.source.once import once
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Kit
@@ -26,6 +27,11 @@ LACKING = (
     "consent.withdraw consent.set"
 )
 """What only a full build has: methods, and what a snippet's stub calls them."""
+
+
+def lacking(name: str) -> Guarded:
+    """Return a method that says, once, that it is not there."""
+    return once(lambda _: warn(name + ": in full builds", None))
 
 
 def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
@@ -73,17 +79,6 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
 
     analytics: Analytics = {"VERSION": VERSION, "user": lambda: methods}
 
-    def lack(name: str) -> Guarded:
-        is_told = False
-
-        def tell() -> None:
-            nonlocal is_told
-            if not is_told:
-                is_told = True
-                warn(name + ": only a full build has it", None)
-
-        return tell
-
     def expose(call: Guarded, name: str) -> None:
         analytics[name] = promising(guarded(call))
 
@@ -94,6 +89,6 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     for kind in kit["methods"]:
         expose(method(kind), kind)
     for name in LACKING.split(" "):
-        expose(lack(name), name)
+        expose(lacking(name), name)
     kit["add"](analytics, lambda: destination)
     return analytics

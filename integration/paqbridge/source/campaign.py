@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import query_text
-from paqbridge.native import each_parameter
+from paqbridge.host import address, query_text
+from paqbridge.native import each_in_query
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -18,15 +18,14 @@ def campaign_of() -> dict[str, Untrusted] | None:
 
     None where there are none. Matomo reads them itself, from the address: this is for dimensions.
     """
-    query = query_text()
-    if MARK not in query:
+    if query_text().find(MARK) < 0:
         return None
     campaign: dict[str, Untrusted] = {}
 
-    def take(value: str, name: str) -> None:
+    def take(value: Untrusted, name: str) -> None:
         if name.find(MARK) >= 0:
             short = name[4:]
             campaign["name" if short == "campaign" else short] = value
 
-    each_parameter(query, take)
+    each_in_query(address(), take)
     return campaign

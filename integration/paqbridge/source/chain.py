@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.host import warn
 from paqbridge.native import guarded, is_dict, is_list, property_name, read, settled
 from paqbridge.read.options import NAMES
+from paqbridge.source.once import once
 from paqbridge.source.payload import payload_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Chain:
 
     def __init__(self) -> None:
         self._links: list[tuple[str, Guarded, bool]] = []
-        self._is_told = False
+        self._complain = once(lambda given: warn("middleware is a function", given))
 
     def add(self, name: str, functions: list[Untrusted], is_old: bool) -> None:
         """Add functions, or lists of them; what is none is warned of, once.
@@ -37,9 +38,8 @@ class Chain:
                 self._links.append((name, one, is_old))
             elif is_list(one):
                 self.add(name, one, is_old)
-            elif one is not None and not self._is_told:
-                self._is_told = True
-                warn("middleware is a function", one)
+            elif one is not None:
+                self._complain(one)
 
     def is_empty(self) -> bool:
         """Tell whether there is none."""

@@ -26,14 +26,14 @@ FACTS = ("path", "referrer", "search", "title", "url")
 
 
 def context_of(options: Untrusted) -> dict[str, Untrusted]:
-    """Return the context that a call's options give; nothing in them is changed."""
+    """Return the context that a call's options give: a dict of its own, of the page's values."""
     if options is None:
         return {}
-    context = cast("dict[str, Untrusted]", copied(entries(read(options, "context")), 0))
+    context = entries(read(options, "context"))
 
     def take(value: Untrusted, name: str) -> None:
         if name not in AT_TOP and name != "context":
-            context[name] = copied(value, 0)
+            context[name] = value
 
     each(options, take)
     return context
@@ -83,7 +83,7 @@ def handed_message(
         "anonymousId": anonymous_id,
         "userId": read(options, "userId") or user_id,
         "integrations": {**general, **entries(read(options, "integrations"))},
-        "context": described({"timezone": timezone(), **entries(light["context"])}),
+        "context": described({"timezone": timezone(), **entries(copied(light["context"], 0))}),
     }
     add_contents(message, light, page_context(moment))
     return message

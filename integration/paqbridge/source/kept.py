@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import hostname, put_cookie, read_cookie, read_storage
+from paqbridge.host import put_cookie, read_cookie, read_storage
 from paqbridge.native import is_dict, json_text, parsed, url_encoded
+from paqbridge.source.top_domain import PROBE, top_domain
 from paqbridge.storage.allowed import keep_text, may_store
 from paqbridge.storage.erasing import erase
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.source import Shelf
-
-PROBE = "ajs_probe"
 
 
 @final
@@ -94,25 +93,16 @@ class Kept:
     def _write_cookie(self, written: str | None) -> None:
         shelf = self._shelf
         if shelf and written is not None and may_store() and read_cookie(self._name) != written:
-            domain = self._domain(shelf["domain"])
+            domain = domain_of(shelf["domain"])
             place = shelf["attributes"] + ("; domain=" + domain if domain else "")
             put_cookie(f"{self._name}={url_encoded(written)}", shelf["life"], place)
 
-    def _domain(self, wanted: str | None) -> str:
-        """Return the domain of the cookie: the one that is asked for, where it can be had, else the
-        shortest above the host that the browser lets a page set cookies for.
 
-        Empty where only the host itself can have them: localhost, an address, a public suffix.
-        """
-        if wanted:
-            return wanted if takes_cookies(wanted) else ""
-        parts = hostname().split(".")
-        domain = parts[-1]
-        for index in range(len(parts) - 1):
-            domain = parts[len(parts) - 2 - index] + "." + domain
-            if takes_cookies(domain):
-                return domain
-        return ""
+def domain_of(wanted: str | None) -> str:
+    """Return the domain of a cookie: the one that is asked for, where it can be had, or the top."""
+    if wanted:
+        return wanted if takes_cookies(wanted) else ""
+    return top_domain(takes_cookies)
 
 
 def takes_cookies(domain: str) -> bool:

@@ -23,6 +23,7 @@ from paqbridge.elements import (
 from paqbridge.host import attempt, warn
 from paqbridge.source.forms import way_of_submit
 from paqbridge.source.holding import hold
+from paqbridge.source.once import once
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Action, Guarded, Untrusted
@@ -57,12 +58,11 @@ def method(name: str, watch: Callable[[Untrusted, list[Untrusted]], None]) -> Gu
 
     It warns, once, of what is no element.
     """
-    is_told = False
+    complain = once(lambda given: warn(name + ": expected elements", given))
 
     def watch_all(
         elements: Untrusted, event: Untrusted, properties: Untrusted, options: Untrusted
     ) -> None:
-        nonlocal is_told
         if elements is None or elements == "":
             return
         strange: list[Untrusted] = []
@@ -71,9 +71,8 @@ def method(name: str, watch: Callable[[Untrusted, list[Untrusted]], None]) -> Gu
                 watch(element, [event, properties, options])
             else:
                 strange.append(element)
-        if len(strange) > 0 and not is_told:
-            is_told = True
-            warn(name + ": expected elements", elements)
+        if len(strange) > 0:
+            complain(elements)
 
     return watch_all
 

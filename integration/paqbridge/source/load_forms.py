@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import each, is_dict, read
+from paqbridge.native import contains, each, is_dict, read
 from paqbridge.read.facade import entries
 from paqbridge.read.options import own_values
 
@@ -29,6 +29,18 @@ def options_in(first: Untrusted, second: Untrusted) -> Untrusted:
     if is_dict(second):
         return {**entries(first), **entries(second)}
     return first if is_dict(first) else None
+
+
+def general_in(first: Untrusted, second: Untrusted) -> Untrusted:
+    """Return what says for all calls whether they are meant for this destination.
+
+    None where nothing does, so that no call is asked about it.
+    """
+    if is_dict(second):
+        return second
+    is_off = contains(own_values([first]), False)
+    is_said = read(first, "integrations") is not None or read(first, "plan") is not None
+    return first if is_off or is_said else None
 
 
 def general_of(options: Untrusted) -> dict[str, Untrusted]:

@@ -10,6 +10,7 @@ from paqbridge.native import each, guarded, is_null, live, or_null, text
 from paqbridge.read.values import NAME_LIMIT
 from paqbridge.source.arguments import take_moment
 from paqbridge.source.links import link_methods
+from paqbridge.source.once import once
 from paqbridge.source.owner import Owner
 from paqbridge.source.promises import Promises
 from paqbridge.source.whole import Source
@@ -173,13 +174,10 @@ def add_stubs(analytics: Analytics, owner: Owner) -> None:
     """Add what does nothing but say so, once."""
 
     def add(name: str) -> None:
-        is_told = False
+        tell = once(lambda _: warn(name + ": there is no such thing here", None))
 
         def stub() -> Untrusted:
-            nonlocal is_told
-            if not is_told:
-                is_told = True
-                warn(name + ": there is no such thing here", None)
+            tell(None)
             return owner.current()
 
         analytics[name] = guarded(stub)

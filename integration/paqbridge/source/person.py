@@ -38,7 +38,6 @@ class Person:
     def __init__(self, who: str) -> None:
         self._who = who
         self._is_off = False
-        self._options: Untrusted = None
         self._id = Kept()
         self._anonymous = Kept()
         self._traits = Kept()
@@ -53,7 +52,6 @@ class Person:
         """Follow what the page says of storing; ``keeps_traits`` tells that traits may be kept."""
         shelf = shelf_of(options, self._who)
         has_cookies, has_storage = shelf["has_cookies"], shelf["has_storage"]
-        self._options = options
         self._is_off = shelf["is_off"]
         self._keys = [shelf["id"], shelf["traits"]]
         self._id.place(shelf["id"], shelf, has_cookies, has_storage)

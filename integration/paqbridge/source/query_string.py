@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.host import address, query_text
-from paqbridge.native import each_parameter, matches, read
+from paqbridge.native import each_in_query, matches, read
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -24,7 +24,7 @@ def query_calls(limits: Untrusted) -> list[list[Untrusted]]:
     traits: dict[str, Untrusted] = {}
     properties: dict[str, Untrusted] = {}
 
-    def take(value: str, name: str) -> None:
+    def take(value: Untrusted, name: str) -> None:
         if name.startswith("ajs_trait_"):
             traits[name[10:]] = value
         elif name.startswith("ajs_prop_"):
@@ -32,7 +32,7 @@ def query_calls(limits: Untrusted) -> list[list[Untrusted]]:
         elif value != "":
             said[name] = value
 
-    each_parameter(query_text() or route_query(), take)
+    each_in_query(address() if query_text() else route(), take)
     uid, aid, event = said.get("ajs_uid"), said.get("ajs_aid"), said.get("ajs_event")
     calls: list[list[Untrusted]] = []
     if aid is not None and is_allowed(aid, read(limits, "aid")):
@@ -49,7 +49,6 @@ def is_allowed(value: Untrusted, limit: Untrusted) -> bool:
     return limit is None or matches(limit, value)
 
 
-def route_query() -> str:
-    """Return the query after the hash of an address such as ``#/route?a=b``."""
-    route = ((address() or "") + "#").split("#")[1]
-    return route.split("?")[1] if route.find("?") >= 0 else ""
+def route() -> str:
+    """Return as a URL the route after the hash of an address, such as ``#/route?a=b``."""
+    return "https://route" + ((address() or "") + "#").split("#")[1]

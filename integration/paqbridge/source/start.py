@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import address, on_route, warn
-from paqbridge.native import guarded, is_dict, keys, read
+from paqbridge.native import guarded, keys, read
 from paqbridge.source.callbacks import Readiness
 from paqbridge.source.documented import wanted_document, with_document
 from paqbridge.source.html_events import start_html_events
-from paqbridge.source.load_forms import general_of, options_in, settings_in
+from paqbridge.source.load_forms import general_in, general_of, options_in, settings_in
 from paqbridge.source.query_string import query_calls
 from paqbridge.source.settings_document import LIMIT, fetch_document
 
@@ -86,7 +86,7 @@ class Start:
         keeps_traits = says(settings, options, "persistTraits")
         for person in self._people:
             person.configure(options, keeps_traits)
-        is_on = self._gate.open(second if is_dict(second) else first)
+        is_on = self._gate.open(general_in(first, second))
         if not is_on or read(options, "disable") is True:
             self._begin(settings, options, False)
             return
@@ -124,12 +124,12 @@ class Start:
         if says(settings, options, "autoPages"):
             on_route(self._follow_route)
         if read(options, "initialPageview") is True:
-            self._call("page", [None, None, None, None, None, None], lambda _: None)
+            self._make("page", [])
         self._listeners.tell("initialize", [settings, options])
         self._pipeline.open()
 
     def _make(self, name: str, given: list[Untrusted]) -> None:
-        """Make a call that the page's URL asks for."""
+        """Make a call that settings or the page's URL ask for."""
         if name == "setAnonymousId":
             self._people[0].anonymous_id(given[0])
         else:
@@ -140,7 +140,7 @@ class Start:
         now = address()
         if now != self._address:
             self._address = now
-            self._call("page", [None, None, None, None, None, None], lambda _: None)
+            self._make("page", [])
 
 
 def shows_context(settings: Settings) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
-from paqbridge.host import hostname, read_cookie, read_storage
+from paqbridge.host import read_cookie, read_storage
 from paqbridge.native import json_text, parsed, text
 from paqbridge.read.values import NAME_LIMIT
+from paqbridge.source.top_domain import PROBE, top_domain
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 KEY = "ajs_user_id"
 """Segment's name for the user id, as cookie and in local storage; the value is JSON."""
-
-PROBE = "ajs_probe"
 
 
 @final
@@ -76,24 +75,16 @@ class KeptUser:
 
     def _keep(self, written: str | None) -> None:
         """Store the id's JSON on the highest domain that takes cookies; None forgets it."""
-        self._write_cookie(KEY, written, self._top_domain(hostname()))
+        self._write_cookie(KEY, written, top_domain(self._takes_cookies))
         self._write_text(KEY, written)
         self._kept = read_storage(KEY)
 
-    def _top_domain(self, host: str) -> str:
-        """Return the shortest domain of ``host`` that the browser lets a page set cookies for.
-
-        Empty where only the host itself can have them: localhost, an address, a public suffix.
-        """
-        parts = host.split(".")
-        domain = parts[-1]
-        for index in range(len(parts) - 1):
-            domain = parts[len(parts) - 2 - index] + "." + domain
-            self._write_cookie(PROBE, "1", domain)
-            if read_cookie(PROBE) is not None:
-                self._write_cookie(PROBE, None, domain)
-                return domain
-        return ""
+    def _takes_cookies(self, domain: str) -> bool:
+        """Tell whether a page can set cookies for a domain, by setting one."""
+        self._write_cookie(PROBE, "1", domain)
+        is_taken = read_cookie(PROBE) is not None
+        self._write_cookie(PROBE, None, domain)
+        return is_taken
 
 
 def is_usable(value: Untrusted) -> bool:

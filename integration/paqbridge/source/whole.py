@@ -210,8 +210,7 @@ class Source:
             call["done"](lambda: (handed or self._hand(call)).page_side())
 
     def _lose(self, call: Call, why: str) -> None:
-        if call["event"] is not None:
-            self._kit["lost"](call["event"], why)
+        self._kit["lost"](call["event"], why)
 
     def _go_on(self) -> None:
         self._pipeline.go_on()

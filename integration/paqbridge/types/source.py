@@ -73,7 +73,7 @@ class Call(TypedDict):
     user: Untrusted
     anonymous: str | None
     callback: Untrusted
-    event: Event | None
+    event: Event
     done: Keep
     is_early: bool
 

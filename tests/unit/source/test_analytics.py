@@ -11,7 +11,7 @@ from paqbridge import host
 from paqbridge.flags import VERSION
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
-from paqbridge.source.analytics import create_analytics
+from paqbridge.source.analytics import LACKING, create_analytics
 from paqbridge.source.install import install
 from tests.support.fake_page import FakePage, Queue
 
@@ -153,3 +153,12 @@ class Texts(dict[str, str]):
 
     def __missing__(self, name: str) -> None:
         return None
+
+
+@pytest.mark.parametrize("name", LACKING.split(" "))
+def test_what_a_lean_one_lacks(name: str, fake: FakePage) -> None:
+    """It is there, says once that it is in full builds, and throws nothing."""
+    analytics = made()
+    analytics[name]("a", {})
+    analytics[name]()
+    assert [text.split(": ")[1] for text in fake.warnings] == [name]
