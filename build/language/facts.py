@@ -9,6 +9,9 @@ FLAGS = f"{PACKAGE}.flags"
 TYPES = f"{PACKAGE}.types"
 WEB = f"{PACKAGE}.web"
 
+FRONT = frozenset({PACKAGE, f"{PACKAGE}.__main__", f"{PACKAGE}.apps"})
+"""What Python sites import or run, and Django looks for: CPython's own, a way into ``web``."""
+
 JS_MODULES = frozenset({NATIVE, HOST})
 """Modules that may give a function a JavaScript body, and that speak of a page's own objects."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from language.facts import CPYTHON_ONLY, PACKAGE, TYPES, WEB, is_within
+from language.facts import CPYTHON_ONLY, FRONT, PACKAGE, TYPES, WEB, is_within
 from language.modules import module_name, whole_modules
 from lint.base import Complaint, Source
 from lint.classes import Classes, public_methods, refusals
@@ -30,13 +30,13 @@ def lint_tree(root: Path) -> list[Complaint]:
             why = f"Python cannot read it: {error.msg}"
             complaints.append(Complaint(shown(path), *place, why))
     for source in read:
-        complaints += [] if is_within(source.name, WEB) else check_web(source)
+        complaints += [] if source.name in FRONT or is_within(source.name, WEB) else check_web(source)
     return sorted(set(complaints + _lint_sources(read)))
 
 
 def _lint_sources(read: list[Source]) -> list[Complaint]:
     browser = [one for one in read if not is_within(one.name, *CPYTHON_ONLY)]
-    sources = {one.name: one for one in browser if one.name != PACKAGE}
+    sources = {one.name: one for one in browser if one.name not in FRONT}
     types = [one for one in read if is_within(one.name, TYPES)]
     aliases = {k: v for one in types for k, v in container_aliases(one.tree).items()}
     methods = frozenset(name for one in [*browser, *types] for name in one.methods)

@@ -1,6 +1,24 @@
 """paqbridge: Segment-style analytics calls, delivered to Matomo's ``_paq``.
 
-Every module below is Python that Transcrypt turns into browser code; the same source runs on
-CPython in the tests.  The path of a call is the list of folders: ``source`` or ``plugins`` ->
-``read`` -> ``mapping`` -> ``commands`` -> ``deliver``.
+Most modules below are Python that Transcrypt turns into browser code; the same source runs on
+CPython.  The path of a call is the list of folders: ``source`` or ``hosts`` -> ``calls`` ->
+``mapping`` -> ``commands`` -> ``destination`` -> ``transports``.  What Python sites use is in
+``web``: names of ``__all__``, imported when they are asked for.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+PLACES: dict[str, str] = {}
+"""Public name -> the module of ``web`` that has it."""
+
+__all__ = [*PLACES]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name; nothing of it is loaded where only a module below is wanted."""
+    if name not in PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(PLACES[name]), name)

@@ -23,11 +23,13 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+FRONT = ("__init__", "__main__", "apps")
+"""Modules of no room: what Python sites import or run."""
+
+
 def modules() -> list[Path]:
     """Return the modules of the rooms."""
-    return [
-        path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or room_of(path)[0] != "_"
-    ]
+    return [path for path in PACKAGE.rglob("*.py") if room_of(path) not in FRONT]
 
 
 def imports_of(path: Path) -> Iterator[str]:

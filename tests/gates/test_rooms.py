@@ -26,7 +26,7 @@ FLAGS = {"NOTES", "FULL", "CORE", "DATES"}
 MAY_SWITCH = {"explain", "native", "host", "kits", "flags"}
 
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE) + sorted(
-    path for path in PACKAGE.glob("*.py") if path.stem != "__init__"
+    path for path in PACKAGE.glob("*.py") if path.stem not in ("__init__", "__main__", "apps")
 )
 
 
