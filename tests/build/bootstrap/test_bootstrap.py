@@ -147,7 +147,7 @@ def test_python_pins_are_complete():
     frozen = (bootstrap.PINS / "requirements.txt").read_text()
     names = set(re.findall(r"^([a-z][a-z0-9-]*)", asked, re.MULTILINE))
     pins = [line for line in frozen.splitlines() if not line.startswith("#")]
-    assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+", pin) for pin in pins)
+    assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+(post\d+)?", pin) for pin in pins)
     assert names <= {pin.partition("==")[0] for pin in pins}
     assert "://" not in asked + frozen
 
