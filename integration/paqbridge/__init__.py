@@ -9,7 +9,6 @@ CPython.  The path of a call is the list of folders: ``source`` or ``hosts`` -> 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
 
 PLACES: dict[str, str] = {}
 """Public name -> the module of ``web`` that has it."""
@@ -17,8 +16,9 @@ PLACES: dict[str, str] = {}
 __all__ = [*PLACES]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name; nothing of it is loaded where only a module below is wanted."""
     if name not in PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(PLACES[name]), name)
+    found: object = getattr(import_module(PLACES[name]), name)
+    return found
