@@ -9,9 +9,16 @@ CPython.  The path of a call is the list of folders: ``source`` or ``hosts`` -> 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-PLACES: dict[str, str] = {}
+if TYPE_CHECKING:
+    from paqbridge.web.checked import SettingsError as SettingsError
+    from paqbridge.web.snippet import snippet as snippet
+
+PLACES: dict[str, str] = {
+    "SettingsError": "paqbridge.web.checked",
+    "snippet": "paqbridge.web.snippet",
+}
 """Public name -> the module of ``web`` that has it."""
 
 __all__ = [*PLACES]
