@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from pack.static_files import NotBuilt, static_files
 
 
-class StaticFiles(BuildHookInterface):  # type: ignore[type-arg]
+class StaticFiles(BuildHookInterface):
     """Adds ``dist/`` to the wheel; what is installed in place uses ``dist/`` itself."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -9,11 +9,11 @@ CPython.  The path of a call is the list of folders: ``source`` or ``hosts`` -> 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from paqbridge.web.checked import SettingsError as SettingsError
-    from paqbridge.web.snippet import snippet as snippet
+    from paqbridge.web.checked import SettingsError
+    from paqbridge.web.snippet import snippet
 
 PLACES: dict[str, str] = {
     "SettingsError": "paqbridge.web.checked",
@@ -21,11 +21,12 @@ PLACES: dict[str, str] = {
 }
 """Public name -> the module of ``web`` that has it."""
 
-__all__ = [*PLACES]
+__all__ = ["SettingsError", "snippet"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name; nothing of it is loaded where only a module below is wanted."""
     if name not in PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(PLACES[name]), name)
+    found: object = getattr(import_module(PLACES[name]), name)
+    return found

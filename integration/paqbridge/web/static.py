@@ -51,15 +51,22 @@ def folder() -> Path:
     raise FileNotFoundError("paqbridge's built files are missing: `make build` makes them")
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """Return the names of the built files, in their order."""
-    return sorted(path.name for path in folder().iterdir() if path.is_file())
+    return tuple(sorted(path.name for path in folder().iterdir() if path.is_file()))
+
+
+@cache
+def data_of(name: str) -> bytes:
+    """Return a built file."""
+    return (folder() / name).read_bytes()
 
 
 @cache
 def text_of(name: str) -> str:
-    """Return the text of a built file."""
-    return (folder() / name).read_text("utf-8").strip()
+    """Return the text of a built file, without the line's end behind it."""
+    return data_of(name).decode().strip()
 
 
 @cache
@@ -69,23 +76,25 @@ def integrity(name: str) -> str:
     return sums[name]
 
 
+@cache
 def version(name: str) -> str:
     """Return a short text that is another one when the file is: for addresses that are cached."""
-    return sha384(integrity(name).encode()).hexdigest()[:12]
+    return sha384(data_of(name)).hexdigest()[:12]
 
 
 def script(build: Build, static_url: StaticUrl, is_compared: bool = True) -> Script:
     """Return the script of a build, below a folder's URL or where a function says.
 
-    An address below a folder ends with the file's version: after an update no cache answers with
-    the file of before, which the new ``integrity`` would refuse. A function is asked for all of the
-    address.
+    An address that ends with the file's name gets the file's version, too: after an update no cache
+    answers with the file of before, which the new ``integrity`` would refuse.
     """
     name = SCRIPTS[build]
-    if callable(static_url):
-        url = static_url(name)
+    if isinstance(static_url, str):
+        url = f"{static_url.removesuffix('/')}/{name}"
     else:
-        url = f"{static_url.removesuffix('/')}/{name}?v={version(name)}"
+        url = static_url(name)
+    if url.endswith(f"/{name}"):
+        url += f"?v={version(name)}"
     return Script(url, integrity(name) if is_compared else None)
 
 
