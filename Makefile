@@ -15,7 +15,7 @@ run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants wheel clean help
+.PHONY: build demo test lint types size bench mutants npm wheel clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -48,6 +48,9 @@ bench: build ## bytes and microseconds beside every peer: results, tables, plots
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants
 	$(run) build mutants
+
+npm: build ## the npm package, a tarball in dist/npm/
+	$(run) build npm
 
 wheel: build ## the Python package, wheel and source archive, in dist/python/
 	$(run) build pack
