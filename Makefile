@@ -15,7 +15,7 @@ run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants clean help
+.PHONY: build demo test lint types size bench mutants docs clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -49,8 +49,12 @@ mutants: ## small changes of the code, and how many of them the tests notice; ta
 	$(need) mutants
 	$(run) build mutants
 
+docs: build ## the docs as a site in site/, each page also as Markdown
+	$(need) docs
+	$(run) build website
+
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
-	@rm -rf dist .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf dist site .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find integration build tests demo bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
