@@ -15,7 +15,7 @@ run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants docs clean help
+.PHONY: build demo test lint types size bench mutants docs wheel clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -52,6 +52,9 @@ mutants: ## small changes of the code, and how many of them the tests notice; ta
 docs: build ## the docs as a site in site/, each page also as Markdown
 	$(need) docs
 	$(run) build website
+
+wheel: build ## the Python package, wheel and source archive, in dist/python/
+	$(run) build pack
 
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
 	@rm -rf dist site .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-VERBS: dict[str, str] = {}
+VERBS: dict[str, str] = {
+    "snippet": "print the markup that a page carries",
+    "static": "copy the built files into a folder",
+    "schema": "print the JSON schema of the settings",
+}
 """Verb -> what it does; its module is imported when it is asked for."""
 
 
