@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,19 @@ from release.changelog import notes_of
 from release.checks import TOP, refusals
 from release.versions import PLACE, disagreements
 
-LOG = "# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-11-28\n\n- New.\n\n## [1.2.2] - 2026-01-01\n\n- Old.\n"
+LOG = """# Changelog
+
+## [Unreleased]
+
+## [1.2.3] - 2026-11-28
+
+- New.
+
+## [1.2.2] - 2026-01-01
+
+- Old.
+"""
 AUTHOR = ("-c", "user.name=Any", "-c", "user.email=any@example.org")
-Write = Callable[[str, str], None]
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The packages have what the table of bundles names, and are the same bytes wherever they are made."""
+"""The packages have what the table of bundles names, and are the same wherever they are made."""
 
 from __future__ import annotations
 
