@@ -26,7 +26,7 @@ def put_app(name: str, folder: Path, matomo: str) -> None:
 
 @pytest.mark.parametrize("name", KINDS)
 def test_recipe(name: str, visit: Visit, installed: Installed, tmp_path: Path) -> None:
-    """The page of a recipe sends its page view, under its policy, with the file that we vouch for."""
+    """The page of a recipe sends its page view, under its policy, from the installed wheel."""
     put_app(name, tmp_path, visit.matomo)
     with served(tmp_path, KINDS[name], installed.packages) as address:
         visit.go(address)
