@@ -14,6 +14,9 @@ from website.pages import assets, index_for_machines, site_pages, summary
 from website.sources import HOME
 
 MADE = site_pages()
+AWAITED = {"first-party.md", "verify.md", "testing.md", "translate.md"}
+"""Pages that are still to come."""
+
 PLACES = {
     "README.md": "index.md",
     "docs/rules.md": "rules.md",
@@ -51,10 +54,10 @@ def test_a_page_without_a_place_is_named() -> None:
         navigation([*MADE, "new.md"])
 
 
-def test_a_place_without_a_page_is_named() -> None:
-    """Who removes a page learns where it is still named."""
-    with pytest.raises(NavigationError, match=r"Use names rules\.md"):
-        navigation([place for place in MADE if place != "rules.md"])
+def test_no_place_is_left_without_a_page() -> None:
+    """Who removes a page, or gives it another name, learns where the old one still stands."""
+    named = {name for patterns in SECTIONS.values() for name in patterns if "*" not in name}
+    assert named - MADE.keys() <= AWAITED
 
 
 def test_an_install_page_is_found() -> None:
