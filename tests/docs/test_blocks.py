@@ -31,14 +31,20 @@ KINDS = {
     ("js", "put"),
     ("js", "calls"),
     ("json", "arrives"),
+    ("python", "app"),
+    ("html", "app"),
+    ("python", "django"),
+    ("html", "django"),
+    ("sh", "console"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
-``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls."""
+``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls;
+``tests/wheel`` serves the apps, and runs what is typed into a console."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python"}
 VERBS = set(re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))
-SHELL = [block for block in BLOCKS if block.language == "sh"]
+SHELL = [block for block in BLOCKS if (block.language, block.kind) == ("sh", "")]
 READERS = [*TOP.glob("tests/**/*.py"), *TOP.glob("build/**/*.py")]
 
 

@@ -1,0 +1,40 @@
+"""The wheel, built once, and installed into an environment that has nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+TOP = Path(__file__).parents[2]
+
+
+class Installed(NamedTuple):
+    """An empty environment with the wheel: its Python, and where its packages are."""
+
+    python: Path
+    packages: Path
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel of this `dist/`."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(folder)]
+    subprocess.run([*build, str(TOP)], check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """Install the wheel, with no index to ask for anything else."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=False)
+    python = folder / "bin/python"
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--isolated", "install"]
+    subprocess.run([*pip, "--no-index", "-q", str(wheel)], check=True, capture_output=True)
+    return Installed(python, next(folder.glob("lib/python*/site-packages")))
