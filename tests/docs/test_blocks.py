@@ -31,10 +31,13 @@ KINDS = {
     ("js", "put"),
     ("js", "calls"),
     ("json", "arrives"),
+    ("python", "program"),
+    ("text", "printed"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
-``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls."""
+``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls,
+``test_programs.py`` runs programs of Python."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python"}
 VERBS = set(re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))
@@ -74,6 +77,7 @@ def test_examples_come_in_pairs() -> None:
     """An example without what it leads to would prove nothing, and a name twice would hide one."""
     assert named("example").keys() == named("commands").keys() | named("explained").keys()
     assert named("compiled").keys() == named("emitted").keys()
+    assert named("program").keys() == named("printed").keys()
     assert named("refused").keys() == named("complaint").keys()
     twice = Counter((one.kind, one.name) for one in BLOCKS if one.kind)
     assert [pair for pair, count in twice.items() if count > 1] == []
