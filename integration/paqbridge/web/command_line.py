@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-VERBS: dict[str, str] = {}
+VERBS: dict[str, str] = {
+    "verify": "open a page in a browser and say whether its calls arrive at Matomo",
+}
 """Verb -> what it does; its module is imported when it is asked for."""
 
 
