@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from paqbridge.web.verify.facts import Facts
 from paqbridge.web.verify.findings import Finding
@@ -25,7 +25,8 @@ SETTINGS = 'siteId: 1, serverUrl: "{{ matomo }}"'
 def page(settings: str = SETTINGS, build: str = "analytics.full.min.js", more: str = "") -> str:
     """Return a page with a bundle that is started, and views itself."""
     start = f"<script>analytics.load({{{settings}}}); analytics.page()</script>"
-    return f'<!doctype html><title>Shop</title>{PACE}<script src="/dist/{build}"></script>{start}{more}'
+    script = f'<script src="/dist/{build}"></script>'
+    return f"<!doctype html><title>Shop</title>{PACE}{script}{start}{more}"
 
 
 class Looked:
@@ -39,6 +40,20 @@ class Looked:
     def codes(self) -> list[str]:
         """The codes that were found."""
         return [one.code for one in self.findings]
+
+
+class Blocking:
+    """A browser with a content blocker in it."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.new_page = browser.new_page
+
+    def new_context(self, **options: Any) -> BrowserContext:
+        """Open a context that lets nothing of Matomo's name through."""
+        context = self.browser.new_context(**options)
+        context.route("**/piwik.*", lambda route: route.abort("blockedbyclient"))
+        return context
 
 
 Verify = Callable[..., Looked]
@@ -55,8 +70,10 @@ def site(sites: Sites) -> Iterator[Site]:
 def verify(chromium: Browser, site: Site) -> Verify:
     """Look at a page made of text, at the site's own address."""
 
-    def run(text: str, path: str = "page.html", **options: Any) -> Looked:
+    def run(text: str, path: str = "page.html", browser: Any = None, **options: Any) -> Looked:
         site.files[path] = text
-        return Looked(look(chromium, f"{site.address}/{path}", Options(timeout=10, rest=0.3, **options)))
+        wanted = Options(**{"timeout": 10, "rest": 0.2, **options})
+        used = browser(chromium) if browser else chromium
+        return Looked(look(used, f"{site.address}/{path}", wanted))
 
     return run

@@ -30,6 +30,11 @@ class Fetch:
         return self.status is not None and self.status < 400 and not self.failure
 
     @property
+    def has_failed(self) -> bool:
+        """Whether it is over, and not good."""
+        return bool(self.failure) or (self.is_over and not self.is_good)
+
+    @property
     def outcome(self) -> str:
         """What came of it, in words."""
         if self.failure:

@@ -16,6 +16,8 @@ ANALYTICS = "/piwik|matomo|_paq|paqbridge|analytics/i"
 STORE = "window[Symbol.for('paqbridge.verify')]"
 
 WATCH = """(() => {
+  // Consent platforms ask no robot, and take a browser that is driven for one.
+  Object.defineProperty(navigator, 'webdriver', { get: () => false })
   const seen = []
   Object.defineProperty(window, Symbol.for('paqbridge.verify'), { value: seen })
   window.addEventListener('securitypolicyviolation', (event) => seen.push({

@@ -12,18 +12,18 @@ from paqbridge.web.verify.rules.policy import is_blocked
 
 def bundle_rule(facts: Facts) -> Iterator[Finding]:
     """Say why nothing of ours works, if it does not."""
-    failed = [one for one in facts.fetches if is_named_so(one) and not one.is_good]
+    failed = [one for one in facts.fetches if is_named_so(one) and one.has_failed]
     for one in failed:
         if not is_blocked(one, facts):
             yield Finding("bundle-failed", f"The script {one.url} {one.outcome}.")
     if not facts.bundles:
-        if not failed and not facts.held and not blocked_bundles(facts):
+        if not failed and not facts.held and not blocked_scripts(facts):
             yield missing(facts)
     elif facts.is_stub or (is_standalone(facts) and not facts.version):
         yield Finding(
             "bundle-broken", f"{facts.bundles[0].url} came, and window.analytics lacks it."
         )
-    elif not is_started(facts):
+    elif not is_started(facts) and "inline" not in blocked_scripts(facts):
         yield Finding("not-started", "No site and no address of Matomo was named to our script.")
 
 
@@ -51,8 +51,8 @@ def is_started(facts: Facts) -> bool:
     return bool(facts.sites or facts.warnings or facts.queue) or facts.consent == "pending"
 
 
-def blocked_bundles(facts: Facts) -> list[str]:
-    """Return the files of ours that a policy has blocked before they were asked for."""
+def blocked_scripts(facts: Facts) -> list[str]:
+    """Return the scripts that a policy has blocked."""
     return [
         one.blocked for one in facts.violations if one.is_enforced and "script" in one.directive
     ]

@@ -13,7 +13,7 @@ def endpoint_rule(facts: Facts) -> Iterator[Finding]:
     """Say which hits were not taken, or that there are none."""
     for hit in facts.hits:
         is_event = hit.kind == "event" and hit.name == facts.event != ""
-        if not hit.fetch.is_good and hit.fetch.failure != "csp" and not is_event:
+        if hit.fetch.has_failed and hit.fetch.failure != "csp" and not is_event:
             yield Finding(code_for(hit), sentence(hit))
     is_waiting = any(one.waits for one in facts.trackers) or facts.consent in ("pending", "refused")
     is_blocked = any(one.is_enforced for one in facts.violations)

@@ -18,7 +18,11 @@ NAME = re.compile(r"(\w+)(?:\.[^:]*)?: (.*)", re.DOTALL)
 LACKING = "in full builds"
 """What a lean build says of a method that it has not."""
 
-ELSEWHERE = ("Matomo's script is blocked", "loadScript: Matomo's script is there twice")
+ELSEWHERE = (
+    "window.analytics is another library already",
+    "Matomo's script is blocked",
+    "loadScript: Matomo's script is there twice",
+)
 """What other rules say."""
 
 

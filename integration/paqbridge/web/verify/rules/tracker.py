@@ -18,15 +18,17 @@ PLAIN = re.compile(r"http://(?!(?:[\w.-]*\.)?localhost[:/]|127\.|\[::1\])")
 def tracker_rule(facts: Facts) -> Iterator[Finding]:
     """Say why there is no tracker, if there is none."""
     scripts = scripts_of(facts)
-    failed = [one for one in scripts if not one.is_good and one.failure != "csp"]
-    for url in sorted({*plain_addresses(facts), *mixed(facts)}):
-        yield Finding("mixed-content", f"{url} is without TLS, and the page is with it.")
+    failed = [one for one in scripts if one.has_failed and one.failure != "csp"]
+    plain = sorted({*plain_addresses(facts), *mixed(facts)})
+    if plain:
+        yield Finding("mixed-content", f"The page has TLS, and {plain[0]} has none.")
     for one in failed:
-        yield Finding(code_of(one), f"Matomo's script {one.url} {one.outcome}.")
-    if scripts and not failed and not facts.trackers and facts.queue is not None:
-        good = [one for one in scripts if one.is_good]
-        for one in good:
-            yield Finding("script-wrong", f"{one.url} {one.outcome}, and there is no tracker.")
+        if code_of(one) != "mixed-content":
+            yield Finding(code_of(one), f"Matomo's script {one.url} {one.outcome}.")
+    if not failed and not facts.trackers and facts.queue is not None:
+        for one in scripts:
+            if one.is_good and one.is_over:
+                yield Finding("script-wrong", f"{one.url} {one.outcome}, and there is no tracker.")
 
 
 def scripts_of(facts: Facts) -> list[Fetch]:
@@ -37,7 +39,7 @@ def scripts_of(facts: Facts) -> list[Fetch]:
     """
     scripts = [one for one in facts.fetches if is_tracker_script(one.url, facts)]
     if not scripts and any(one.startswith(BLOCKED) for one in facts.warnings):
-        return [one for one in facts.fetches if one.kind == "script" and not one.is_good]
+        return [one for one in facts.fetches if one.kind == "script" and one.has_failed]
     return scripts
 
 
