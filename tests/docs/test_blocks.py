@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from paqbridge.web.command_line import VERBS as COMMANDS
 from tests.docs.pages import BLOCKS, PAGES, TOP, Block, named, spans_of
 
 KINDS = {
@@ -33,13 +34,14 @@ KINDS = {
     ("json", "arrives"),
     ("python", "program"),
     ("text", "printed"),
+    ("text", "said"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
 ``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls,
-``test_programs.py`` runs programs of Python."""
+``test_programs.py`` runs programs of Python, ``test_verify.py`` what ``verify`` says."""
 
-PROGRAMS = {"make", "read", "export", ".venv/bin/python"}
+PROGRAMS = {"make", "read", "export", ".venv/bin/python", "pip", "python"}
 VERBS = set(re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))
 SHELL = [block for block in BLOCKS if block.language == "sh"]
 READERS = [*TOP.glob("tests/**/*.py"), *TOP.glob("build/**/*.py")]
@@ -61,7 +63,9 @@ def wrong_words(line: str, variables: str) -> list[str]:
         return [*wrong, program]
     if program == "make":
         return [*wrong, *(verb for verb in arguments if verb not in VERBS)]
-    if program.endswith("python") and "-m" in arguments:
+    if arguments[:2] == ["-m", "paqbridge"]:
+        return [*wrong, *(verb for verb in arguments[2:3] if verb not in COMMANDS)]
+    if program == ".venv/bin/python" and "-m" in arguments:
         return [*wrong, *(name for name in arguments[1:2] if not (TOP / name).exists())]
     return wrong
 

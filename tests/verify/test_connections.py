@@ -95,3 +95,19 @@ def test_matomo_is_down(verify: Verify) -> None:
     looked = verify(page(SETTINGS.replace("{{ matomo }}", nobody())))
     assert looked.codes == ["script-failed"]
     assert "ERR_" in looked.findings[0].said
+
+
+@pytest.mark.skipif(not APPS, reason="opt-in: APPS")
+def test_a_page_that_leads_elsewhere(verify: Verify, site: Site) -> None:
+    """A script that opens another page at once: that one is judged, and nothing counts twice."""
+    site.files["next.html"] = page()
+    looked = verify(page() + "<script>location.href = 'next.html'</script>")
+    assert looked.codes == []
+    assert looked.facts.url.endswith("/next.html")
+
+
+@pytest.mark.skipif(not APPS, reason="opt-in: APPS")
+def test_a_page_that_is_stuck(verify: Verify) -> None:
+    """A script that runs for ever is ended when the time is over."""
+    looked = verify(page() + "<script>while (true) {}</script>", timeout=1)
+    assert looked.codes == ["page-unfinished"]

@@ -38,32 +38,34 @@ def fits(source: str, url: str, page: str) -> bool:
     whole = urlsplit(source if "://" in source else f"{own.scheme}://{source}")
     # A source without TLS covers the same host with it.
     is_scheme = target.scheme in (whole.scheme, "https")
-    is_path = whole.path in ("", target.path) or (
-        whole.path.endswith("/") and target.path.startswith(whole.path)
-    )
     return (
-        is_scheme
-        and is_host(whole.hostname or "", target.hostname or "")
-        and is_path
-        and (
-            whole.netloc.endswith(":*") or port_of(whole) == port_of(target) or not has_port(whole)
-        )
+        is_scheme and is_host(whole, target) and is_port(whole, target) and is_path(whole, target)
     )
 
 
-def is_host(pattern: str, host: str) -> bool:
+def is_host(source: SplitResult, target: SplitResult) -> bool:
     """Tell whether a host is the one that is named, or below it where that begins with ``*.``."""
+    pattern, host = source.hostname or "", target.hostname or ""
     return host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern
 
 
-def has_port(parts: SplitResult) -> bool:
-    """Tell whether a port is written."""
-    return ":" in parts.netloc.rpartition("]")[2]
+def is_port(source: SplitResult, target: SplitResult) -> bool:
+    """Tell whether a port is the one that is named, or the scheme's own where none is."""
+    if source.netloc.endswith(":*"):
+        return True
+    is_named = ":" in source.netloc.rpartition("]")[2]
+    return port_of(target) == (port_of(source) if is_named else PORTS.get(target.scheme))
+
+
+def is_path(source: SplitResult, target: SplitResult) -> bool:
+    """Tell whether a path is the one that is named, or below it where that ends with a slash."""
+    is_below = source.path.endswith("/") and target.path.startswith(source.path)
+    return is_below or source.path in ("", target.path)
 
 
 def port_of(parts: SplitResult) -> int | None:
     """Return the port, that of the scheme where none is written."""
     try:
         return parts.port or PORTS.get(parts.scheme)
-    except ValueError:  # "*", which is any
+    except ValueError:
         return None

@@ -13,7 +13,7 @@ from paqbridge.web.verify.watch import Watch
 from paqbridge.web.verify.words import CannotLook, why_not
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Response
+    from playwright.sync_api import Browser, Page
 
 EVENT = "paqbridge verify"
 STEP = 50
@@ -71,7 +71,7 @@ def look_at(page: Page, address: str, options: Options) -> Facts:
     """Do what was asked for, and wait each time until the page is at rest."""
     event = EVENT if options.sends_event else ""
     watch = Watch(page, event, options.lets_hits_through)
-    response = opened(page, address, options)
+    opened(page, address, options)
     is_finished = rests(page, watch, options)
     if options.gives_consent:
         asked(page, YES)
@@ -80,11 +80,12 @@ def look_at(page: Page, address: str, options: Options) -> Facts:
         asked(page, SEND, event)
         is_finished = rests(page, watch, options) and is_finished
     seen: Any = asked(page, LOOK)
-    header = response.headers.get("content-security-policy")
+    document = watch.document
+    header = document.headers.get("content-security-policy") if document else None
     return Facts(
         asked=address,
         url=page.url,
-        status=response.status,
+        status=document.status if document else None,
         is_finished=is_finished,
         fetches=list(dict.fromkeys(watch.fetches.values())),
         hits=watch.hits,
@@ -101,8 +102,8 @@ def look_at(page: Page, address: str, options: Options) -> Facts:
     )
 
 
-def opened(page: Page, address: str, options: Options) -> Response:
-    """Open the page; return the last answer, after redirects."""
+def opened(page: Page, address: str, options: Options) -> None:
+    """Open the page, wherever it is led to."""
     from playwright.sync_api import Error
 
     try:
@@ -113,7 +114,6 @@ def opened(page: Page, address: str, options: Options) -> Response:
         raise CannotLook(f"{address} is no page of a server.")
     if response.status in (401, 407):
         raise CannotLook(f"{address} does not open: {why_not('ERR_INVALID_AUTH')}.")
-    return response
 
 
 def rests(page: Page, watch: Watch, options: Options) -> bool:
@@ -126,6 +126,9 @@ def rests(page: Page, watch: Watch, options: Options) -> bool:
             since, count = monotonic(), len(watch.fetches)
         elif watch.is_loaded and monotonic() - since >= options.rest:
             return True
+    # A script that runs for ever would let nobody ask the page.
+    watch.session.send("Runtime.terminateExecution")
+    page.wait_for_timeout(1000 * options.rest)
     return False
 
 

@@ -37,7 +37,7 @@ def proof_of(facts: Facts) -> list[str]:
     for hit in events:
         if hit.fetch.is_good:
             proof.append(f'The test event "{facts.event}" {hit.fetch.outcome}.')
-    return proof
+    return list(dict.fromkeys(proof))
 
 
 def as_text(facts: Facts, findings: list[Finding]) -> str:

@@ -22,14 +22,11 @@ class Watch:
 
     def __init__(self, page: Page, event: str, lets_through: bool) -> None:
         self.page = page
+        # Made now: a page that is stuck takes no new one.
+        self.session = page.context.new_cdp_session(page)
         self.event = event
         self.lets_through = lets_through
-        self.fetches: dict[Request, Fetch] = {}
-        self.hits: list[Hit] = []
-        self.scripts: list[tuple[str, Response]] = []
-        self.warnings: list[str] = []
-        self.mixed: list[str] = []
-        self.is_loaded = False
+        self.forget()
         page.context.route("**/*", self.answer)
         page.on("request", self.asked)
         page.on("response", self.answered)
@@ -37,6 +34,16 @@ class Watch:
         page.on("requestfailed", self.failed)
         page.on("console", self.heard)
         page.on("load", self.loaded)
+
+    def forget(self) -> None:
+        """Know nothing: another page is opened in the place of the one before."""
+        self.fetches: dict[Request, Fetch] = {}
+        self.hits: list[Hit] = []
+        self.scripts: list[tuple[str, Response]] = []
+        self.warnings: list[str] = []
+        self.mixed: list[str] = []
+        self.document: Response | None = None
+        self.is_loaded = False
 
     def answer(self, route: Route) -> None:
         """Let a request go; a hit that nobody is to count goes as a heartbeat."""
@@ -58,6 +65,8 @@ class Watch:
             self.fetches[request] = self.fetches[before]
             self.fetches[request].is_over = False
             return
+        if is_document(request, self.page):
+            self.forget()
         fetch = Fetch(request.url, request.resource_type)
         self.fetches[request] = fetch
         said = parameters(request.url, body_of(request))
@@ -69,6 +78,8 @@ class Watch:
         fetch = self.fetches.get(response.request)
         if fetch is not None:
             fetch.status = response.status
+            if is_document(response.request, self.page):
+                self.document = response
             if fetch.kind in ("script", "document"):
                 self.scripts.append((fetch.url, response))
 
@@ -99,6 +110,11 @@ class Watch:
     def is_busy(self) -> bool:
         """Tell whether an answer is still to come."""
         return any(not one.is_over and one.kind not in ENDLESS for one in self.fetches.values())
+
+
+def is_document(request: Request, page: Page) -> bool:
+    """Tell whether a request is for the page itself."""
+    return request.is_navigation_request() and is_of_page(request, page)
 
 
 def is_of_page(request: Request, page: Page) -> bool:
