@@ -41,3 +41,12 @@ def test_a_platform(name: str, verify: Verify, site: Site) -> None:
     assert f"{name} asks. Nothing has left." in waits.findings[0].said
     assert goes_on.codes == []
     assert [hit.fetch.status for hit in goes_on.facts.hits] != []
+
+
+@pytest.mark.skipif(not APPS, reason="opt-in: APPS")
+def test_a_platform_that_tells_nobody(verify: Verify, site: Site) -> None:
+    """A yes that our script does not hear of is a fault of the page's."""
+    site.files["npm.js"] = (MODULES / FILES["vanilla-cookieconsent"]).read_text("utf-8")
+    text = WAITING + PAGES["vanilla-cookieconsent"].replace("onConsent: answer,", "")
+    assert verify(text, gives_consent=True).codes == ["consent-unheard"]
+    assert verify(WAITING, gives_consent=True).codes == []

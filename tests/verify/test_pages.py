@@ -14,12 +14,18 @@ from tests.support.site import DIST, Site
 from tests.verify.conftest import Blocking, Verify, page
 from tests.verify.faults import FAULTS, MORE
 
+ROBOT = (
+    "<script>if (navigator.webdriver || /Headless/.test(navigator.userAgent)) "
+    "analytics.track('a robot')</script>"
+)
+"""Sends an event if it is not a visitor who looks."""
+
 PLAYED = {**FAULTS, **(MORE if APPS else {})}
 
 
 def test_a_good_page(verify: Verify, site: Site) -> None:
     """Nothing is found; the proof names build, site, and what was answered. Nothing counts."""
-    looked = verify(page())
+    looked = verify(page(more=ROBOT))
     proof = "\n".join(proof_of(looked.facts))
     assert looked.codes == []
     assert "full build, version 0.1.0" in proof

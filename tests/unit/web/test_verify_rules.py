@@ -59,6 +59,7 @@ def violation(directive: str, blocked: str, policy: str = "default-src 'self'") 
         ({"hits": [view(500)]}, ["endpoint-failed"]),
         ({"hits": [view(None, "net::ERR_CERT_DATE_INVALID")]}, ["certificate"]),
         ({"hits": [view(None, "net::ERR_BLOCKED_BY_CLIENT")]}, ["content-blocker"]),
+        ({"hits": [view(None)]}, ["no-hits"]),
         ({"hits": [view(403)]}, ["hit-refused"]),
         ({"hits": [view(), view(page=PAGE + "next")]}, []),
         ({"hits": [view(), view()]}, ["counted-twice"]),

@@ -31,8 +31,13 @@ class Fetch:
 
     @property
     def has_failed(self) -> bool:
-        """Whether it is over, and not good."""
-        return bool(self.failure) or (self.is_over and not self.is_good)
+        """Whether an error came; one that the page itself has given up is none."""
+        return bool(self.failure) or (self.status is not None and self.status >= 400)
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether the page has taken it back, as it went elsewhere."""
+        return self.is_over and self.status is None and not self.failure
 
     @property
     def outcome(self) -> str:
@@ -41,7 +46,7 @@ class Fetch:
             return f"failed ({self.failure})"
         if self.status is not None:
             return f"was answered with {self.status}"
-        return "had no answer yet"
+        return "was given up" if self.is_given_up else "had no answer yet"
 
 
 @dataclass
@@ -95,7 +100,8 @@ class Facts:
     ``version`` is that of ``window.analytics``, ``is_stub`` tells that it is still a snippet's.
     ``queue`` are the commands that no tracker has taken, None where one has. ``warnings`` are ours,
     from the console; ``platforms`` the consent platforms, ``consent`` the state as ours sees it,
-    ``held`` the scripts that such a platform keeps from running. ``event`` is the test event's
+    ``held`` the scripts that such a platform keeps from running; ``is_answered`` tells that the
+    visitor has said yes. ``event`` is the test event's
     name, if one was asked for.
     """
 
@@ -118,6 +124,7 @@ class Facts:
     consent: str = ""
     platforms: list[str] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
+    is_answered: bool = False
     event: str = ""
 
     @property

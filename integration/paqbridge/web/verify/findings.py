@@ -140,6 +140,11 @@ CODES: dict[str, Code] = {
         "nothing leaves before the visitor answers: right for a visitor, and no proof",
         "Look again with --give-consent to see what follows a yes.",
     ),
+    "consent-unheard": Code(
+        "fault",
+        "the visitor has said yes, and our script has not heard of it",
+        "Tell it what the platform is told: docs/consent.md has the recipes.",
+    ),
     "script-held": Code(
         "fault",
         "a consent platform keeps the script element from running",

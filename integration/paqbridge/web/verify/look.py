@@ -92,6 +92,7 @@ def look_at(page: Page, address: str, options: Options) -> Facts:
         bundles=bundles_in(watch),
         mixed=watch.mixed,
         warnings=watch.warnings,
+        is_answered=options.gives_consent,
         event=event,
         **{
             **seen,

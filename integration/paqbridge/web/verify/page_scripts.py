@@ -69,15 +69,20 @@ LOOK = f"""() => {{
 }}"""
 """What the page has, as the fields of ``Facts``."""
 
+PLATFORMS_WITH_YES = [(path, yes) for _, path, yes in PLATFORMS if yes]
+
 YES = (
     "() => {"
     + TRIED
-    + "\n"
-    + "".join(f"if ({has(path)}) tried(() => {yes})\n" for _, path, yes in PLATFORMS)
+    + "\nlet isAsked = false\n"
+    + "".join(
+        f"if ({has(path)}) {{ isAsked = true; tried(() => {yes}) }}\n"
+        for path, yes in PLATFORMS_WITH_YES
+    )
     + "const consent = tried(() => window.analytics.consent, null)\n"
-    + "tried(() => { if (consent.state() === 'pending') consent.give() }) }"
+    + "if (!isAsked) tried(() => { if (consent.state() === 'pending') consent.give() }) }"
 )
-"""A visitor's yes: to the platform that is there, and to ours, if that still waits for one."""
+"""A visitor's yes: to the platform, which has to tell ours of it; to ours where there is none."""
 
 SEND = """(name) => {
   const api = window.analytics

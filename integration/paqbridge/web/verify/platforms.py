@@ -31,6 +31,7 @@ PLATFORMS = (
     ("Complianz", "cmplz_accept_all", "cmplz_accept_all()"),
     ("iubenda", "_iub.cs.api", "_iub.cs.api.acceptAll && _iub.cs.api.acceptAll()"),
     ("Axeptio", "axeptioSDK.requestConsent", "axeptioSDK.requestConsent(true)"),
-    ("a platform with the IAB's TCF", "__tcfapi", "null"),
+    ("a platform with the IAB's TCF", "__tcfapi", ""),
 )
-"""Name, what the page has of it, what a visitor's yes calls: from each platform's documentation."""
+"""Name, what the page has of it, what a visitor's yes calls (empty where that is not known): from
+each platform's documentation."""

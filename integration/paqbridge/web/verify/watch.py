@@ -93,7 +93,8 @@ class Watch:
         if request in self.fetches:
             fetch = self.fetches[request]
             fetch.is_over = True
-            fetch.failure = "" if fetch.status == 204 else request.failure or "failed"
+            is_left = fetch.status == 204 or request.failure == "net::ERR_ABORTED"
+            fetch.failure = "" if is_left else request.failure or "failed"
 
     def heard(self, message: ConsoleMessage) -> None:
         """Note our own warnings, and what the browser does not load into a page with TLS."""

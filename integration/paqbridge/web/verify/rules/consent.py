@@ -14,9 +14,12 @@ def consent_rule(facts: Facts) -> Iterator[Finding]:
     for one in facts.held:
         by = who or "A consent platform"
         yield Finding("script-held", f"{by} keeps a script from running: {one}.")
-    if facts.consent in ("pending", "refused") or any(one.waits for one in facts.trackers):
+    is_waiting = facts.consent in ("pending", "refused") or any(one.waits for one in facts.trackers)
+    if not is_waiting or facts.hits:
+        return
+    if facts.is_answered:
+        yield Finding("consent-unheard", f"{who or 'The page'} was told yes, and nothing has left.")
+    else:
         state = "has refused" if facts.consent == "refused" else "has not answered"
-        asked = f" {who} asks." if who else " No consent platform that we know is there."
-        sent = " Hits leave without cookies." if facts.hits else " Nothing has left."
-        if not facts.hits:
-            yield Finding("consent-pending", f"The visitor {state}.{asked}{sent}")
+        asks = f"{who} asks" if who else "No consent platform that we know is there"
+        yield Finding("consent-pending", f"The visitor {state}. {asks}. Nothing has left.")

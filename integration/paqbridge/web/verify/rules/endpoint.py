@@ -17,7 +17,8 @@ def endpoint_rule(facts: Facts) -> Iterator[Finding]:
             yield Finding(code_for(hit), sentence(hit))
     is_waiting = any(one.waits for one in facts.trackers) or facts.consent in ("pending", "refused")
     is_blocked = any(one.is_enforced for one in facts.violations)
-    if facts.trackers and facts.bundles and not facts.hits and not is_waiting and not is_blocked:
+    left = [one for one in facts.hits if not one.fetch.is_given_up]
+    if facts.trackers and facts.bundles and not left and not is_waiting and not is_blocked:
         yield Finding("no-hits", "Matomo's tracker is there, and no hit has left.")
 
 
