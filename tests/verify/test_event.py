@@ -35,3 +35,14 @@ def test_hits_let_through(verify: Verify, site: Site) -> None:
     """With that, the page's own hits arrive as they are."""
     assert verify(page(), lets_hits_through=True).codes == []
     assert [hit.parameters.get("action_name") for hit in site.store.since()] == ["Shop"]
+
+
+@pytest.mark.skipif(not APPS, reason="opt-in: APPS")
+def test_hits_in_bodies(verify: Verify, site: Site) -> None:
+    """What a beacon has in its body does not count either."""
+    beacon = "navigator.sendBeacon('{{ matomo }}/matomo.php', 'idsite=1&rec=1&action_name=Shop')"
+    looked = verify(page().replace("analytics.page()", beacon))
+    assert looked.codes == []
+    assert [hit.parameters for hit in site.store.since()] == [
+        {"idsite": "1", "rec": "1", "ping": "1"}
+    ]

@@ -29,8 +29,7 @@ KINDS = (
 def parameters(url: str, body: str | None) -> dict[str, str] | None:
     """Return the parameters of a request to Matomo, None for any other request.
 
-    A renamed endpoint is known by what it is told. A beacon's body cannot be seen: a hit that has
-    all in it says nothing.
+    A renamed endpoint is known by what it is told. Of several in one body the first counts.
     """
     parts = urlsplit(url)
     said = {**dict(parse_qsl(parts.query, keep_blank_values=True))}

@@ -55,7 +55,7 @@ class Watch:
             body = "" if body_of(route.request) else None
             route.fallback(url=as_heartbeat(route.request.url, said), post_data=body)
         else:
-            # What is in a beacon's body cannot be seen, and must not be counted either.
+            # What names no site cannot be asked about, and must not be counted either.
             route.fulfill(status=204)
 
     def asked(self, request: Request) -> None:
@@ -129,6 +129,6 @@ def is_of_page(request: Request, page: Page) -> bool:
 
 
 def body_of(request: Request) -> str | None:
-    """Return what a request sends, as text; a beacon's cannot be had."""
+    """Return what a request sends, as text."""
     body = request.post_data_buffer
     return body.decode("utf-8", "replace") if body else None
