@@ -15,8 +15,8 @@ TOP = Path(__file__).resolve().parents[2]
 
 def main() -> int:
     """Make them with the pinned hatchling, which is here: nothing is fetched."""
-    command = [sys.executable, "-m", "build", "--no-isolation", "--sdist", "--wheel"]
-    return subprocess.call([*command, "--outdir", str(TOP / "dist/python"), str(TOP)])
+    command = [sys.executable, "-m", "hatchling", "build", "--directory", "dist/python"]
+    return subprocess.call(command, cwd=TOP)
 
 
 if __name__ == "__main__":
