@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import tarfile
-import tomllib
 import zipfile
 from email import message_from_string
 from pathlib import Path
@@ -18,11 +17,11 @@ import pytest
 from compile.bundles import BUNDLES
 from compile.pipeline import integrity
 from pack.static_files import PLACE, NotBuilt, static_files
+from release.versions import version_of
 from tests.docs.pages import named
 from tests.wheel.conftest import TOP, Installed, packed
 
 DIST = TOP / "dist"
-PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
 CONSOLE = {name: block.code for name, block in named("console").items()}
 TYPED = """
 from paqbridge import SettingsError, snippet
@@ -48,16 +47,11 @@ def test_what_is_in_it(wheel: Path) -> None:
 def test_what_it_asks_for(wheel: Path) -> None:
     """It needs no package and has no upper bound; extras name the frameworks."""
     with zipfile.ZipFile(wheel) as archive:
-        name = f"paqbridge-{PROJECT['version']}.dist-info/METADATA"
+        name = f"paqbridge-{version_of(TOP)}.dist-info/METADATA"
         said = message_from_string(archive.read(name).decode())
     assert [one for one in said.get_all("Requires-Dist") or [] if "extra ==" not in one] == []
     assert said["Requires-Python"] == ">=3.11"
     assert {"django", "flask", "starlette", "fastapi"} <= set(said.get_all("Provides-Extra") or [])
-
-
-def test_one_version() -> None:
-    """npm's package and Python's are of one version."""
-    assert json.loads((TOP / "package.json").read_text("utf-8"))["version"] == PROJECT["version"]
 
 
 def test_the_source_archive(wheel: Path, tmp_path: Path) -> None:
