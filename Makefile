@@ -53,10 +53,10 @@ docs: build ## the docs as a site in site/, each page also as Markdown
 	$(need) docs
 	$(run) build website
 
-npm: build ## the npm package, a tarball in dist/npm/
+npm: build ## the npm package, a tarball in release/
 	$(run) build npm
 
-wheel: build ## the Python package, wheel and source archive, in dist/python/
+wheel: build ## the Python package, wheel and source archive, in release/
 	$(run) build pack
 
 packages: build ## what a release has, in release/: tarball, wheel, source archive, scripts, sums

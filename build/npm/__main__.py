@@ -1,4 +1,4 @@
-"""``python build npm [FOLDER]``: make ``paqbridge-VERSION.tgz`` in a folder, ``dist/npm/`` else."""
+"""``python build npm [FOLDER]``: make ``paqbridge-VERSION.tgz`` in a folder, ``release/`` else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TOP = Path(__file__).resolve().parents[2]
 
 def main() -> int:
     """Make the tarball; print where it is."""
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TOP / "dist/npm"
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TOP / "release"
     print(make_tarball(TOP, target))
     return 0
 

@@ -62,7 +62,7 @@ def cloned(folder: Path) -> Path:
     subprocess.run(["git", "clone", "--quiet", "--no-local", str(TOP), str(folder)], check=True)
     for name in (".venv", "node_modules"):
         (folder / name).symlink_to(TOP / name)
-    shutil.copytree(DIST, folder / "dist", ignore=shutil.ignore_patterns("python"))
+    shutil.copytree(DIST, folder / "dist")
     return folder
 
 

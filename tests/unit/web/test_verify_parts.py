@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from hashlib import sha384
 from pathlib import Path
@@ -11,7 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from compile.bundles import BUNDLES
-from paqbridge.web.verify.bundles import OURS, bundle_in
+from paqbridge.flags import VERSION
+from paqbridge.web.verify.bundles import OURS, bundle_in, known_files
 from paqbridge.web.verify.csp import allows, directive_of
 from paqbridge.web.verify.hits import as_heartbeat, parameters
 from paqbridge.web.verify.words import why_not
@@ -95,10 +95,12 @@ def test_bundles(name: str) -> None:
     assert in_another is not None
     assert (in_another.file, in_another.build, in_another.version) == ("", build, "")
     assert itself is not None
-    assert (itself.file, itself.version) == (name, json.loads(VERSIONS)["version"])
+    assert (itself.file, itself.version) == (name, VERSION)
 
 
-VERSIONS = (Path(__file__).parents[3] / "package.json").read_text("utf-8")
+def test_files_of_this_package() -> None:
+    """What is built here is known by its digest."""
+    assert {bundle.file for bundle in BUNDLES} <= set(known_files().values())
 
 
 def test_other_scripts() -> None:

@@ -6,9 +6,9 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha384
-from importlib.resources import files
 
 from paqbridge.flags import VERSION
+from paqbridge.web.static import MANIFEST, folder
 from paqbridge.web.verify.facts import Bundle, Fetch
 
 MARK = "paqbridge: "
@@ -29,9 +29,11 @@ OURS = re.compile(
 
 
 def known_files() -> dict[str, str]:
-    """Return digest -> name of the files that come with this package; none in a checkout."""
-    manifest = files("paqbridge") / "static" / "paqbridge" / "integrity.json"
-    said = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else {}
+    """Return digest -> name of the files that come with this package; none where none are built."""
+    try:
+        said = json.loads((folder() / MANIFEST).read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
     return {str(digest): str(name) for name, digest in said.items()}
 
 
