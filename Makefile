@@ -15,7 +15,7 @@ run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants docs wheel packages release clean help
+.PHONY: build demo test lint types size bench mutants docs npm wheel packages release clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -53,6 +53,9 @@ docs: build ## the docs as a site in site/, each page also as Markdown
 	$(need) docs
 	$(run) build website
 
+npm: build ## the npm package, a tarball in dist/npm/
+	$(run) build npm
+
 wheel: build ## the Python package, wheel and source archive, in dist/python/
 	$(run) build pack
 
@@ -62,7 +65,7 @@ packages: build ## what a release has, in release/: tarball, wheel, source archi
 release: ## packages of a clean commit whose version the changelog tells of
 	$(need) python node
 	$(run) build release.checks
-	@$(MAKE) packages
+	@$(MAKE) --no-print-directory packages
 
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
 	@rm -rf dist release site .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from npm.manifest import version_of
 from release.changelog import complaints
-from release.versions import disagreements, version_of
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -30,7 +30,7 @@ def changes(top: Path) -> list[str]:
 def refusals(top: Path) -> list[str]:
     """Return why the sources under `top` are no release, a sentence each; none if they are."""
     log = (top / "CHANGELOG.md").read_text("utf-8")
-    return [*changes(top), *disagreements(top), *complaints(log, version_of(top))]
+    return [*changes(top), *complaints(log, version_of(top))]
 
 
 def main() -> int:

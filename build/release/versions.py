@@ -1,37 +1,63 @@
-"""The version: one place says it, and files that have to repeat it agree."""
+"""The version that each package states, as whoever installs it is told."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+import tarfile
+import zipfile
 from pathlib import Path
 
-PLACE = "integration/paqbridge/flags.py"
-"""Pages read it as ``analytics.VERSION``; the wheel takes it from here, too (pyproject.toml)."""
-
-VERSION = re.compile(r'^VERSION: str = "([^"]+)"$', re.MULTILINE)
+VERSION = re.compile(r"^Version: (.+)$", re.MULTILINE)
+SCRIPT = "analytics.min.js"
 
 
-def version_of(top: Path) -> str:
-    """Return the version of the sources under `top`."""
-    found = VERSION.search((top / PLACE).read_text("utf-8"))
-    if found is None:
-        raise ValueError(f"{PLACE} has no line such as VERSION: str = '1.2.3'")
-    return found[1]
+def stated(folder: Path) -> dict[str, str]:
+    """Return the version in each package of a folder, by file name; '' where none is found."""
+    readers = {
+        "*.tgz": lambda path: json.loads(in_tar(path, "package.json"))["version"],
+        "*.tar.gz": lambda path: first(VERSION, in_tar(path, "PKG-INFO")),
+        "*.whl": lambda path: first(VERSION, in_zip(path, "METADATA")),
+    }
+    return {
+        path.name: read(path)
+        for pattern, read in readers.items()
+        for path in sorted(folder.glob(pattern))
+    }
 
 
-def repeated(top: Path) -> Iterator[tuple[str, str]]:
-    """Yield each file that npm wants the version in, and what it says."""
-    lock = json.loads((top / "package-lock.json").read_text("utf-8"))
-    yield "package.json", json.loads((top / "package.json").read_text("utf-8"))["version"]
-    yield "package-lock.json", lock["version"]
-    yield "package-lock.json", lock["packages"][""]["version"]
+def disagreements(folder: Path, version: str) -> list[str]:
+    """Return a sentence for each package of another version, or with scripts of another."""
+    wrong = [
+        f"{name} says {said or 'nothing'}, not {version}"
+        for name, said in stated(folder).items()
+        if said != version
+    ]
+    stale = [
+        f"{path.name} has scripts of another version than {version}: make build"
+        for path in sorted([*folder.glob("*.zip"), *folder.glob("*.whl")])
+        if f'"{version}"' not in in_zip(path, SCRIPT)
+    ]
+    return [*wrong, *stale]
 
 
-def disagreements(top: Path) -> list[str]:
-    """Return a sentence for each file that says another version, with the command that mends it."""
-    version = version_of(top)
-    others = dict.fromkeys((name, said) for name, said in repeated(top) if said != version)
-    mend = f"npm version --no-git-tag-version {version}"
-    return [f"{name} says {said}, but {PLACE} {version}: {mend}" for name, said in others]
+def first(pattern: re.Pattern[str], text: str) -> str:
+    """Return what a pattern finds first; '' for nothing."""
+    found = pattern.search(text)
+    return found[1] if found else ""
+
+
+def in_tar(path: Path, name: str) -> str:
+    """Return the text of a tarball's file in its one folder."""
+    with tarfile.open(path) as archive:
+        member = next(one for one in archive if one.name.split("/")[1:] == [name])
+        content = archive.extractfile(member)
+        assert content is not None
+        return content.read().decode()
+
+
+def in_zip(path: Path, name: str) -> str:
+    """Return the text of a zip's first file of that name, whatever its folder."""
+    with zipfile.ZipFile(path) as archive:
+        found = next(one for one in archive.namelist() if one.endswith(f"/{name}"))
+        return archive.read(found).decode()

@@ -19,11 +19,11 @@ DOWNLOAD = Install(
 )
 APT = [
     Install(
-        (("apt-get", "update"), ("apt-get", "install", "-y", package)),
+        (("apt-get", "update"), ("apt-get", "install", "-y", *packages)),
         APT_SECONDS,
-        f"/usr/bin/{package}",
+        f"/usr/bin/{packages[0]}",
     )
-    for package in ("chromium-headless-shell", "chromium")
+    for packages in (("chromium-headless-shell", "chromium"), ("chromium",))
 ]
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from release.changelog import notes_of
-from release.checks import TOP, refusals
-from release.versions import PLACE, disagreements
+from release.checks import refusals
 
 LOG = """# Changelog
 
@@ -30,10 +28,7 @@ AUTHOR = ("-c", "user.name=Any", "-c", "user.email=any@example.org")
 @pytest.fixture
 def top(tmp_path: Path) -> Path:
     """A repository with one commit, which may be released."""
-    package = {"name": "any", "version": "1.2.3"}
-    write(tmp_path, PLACE, 'VERSION: str = "1.2.3"\n')
-    write(tmp_path, "package.json", json.dumps(package))
-    write(tmp_path, "package-lock.json", json.dumps({**package, "packages": {"": package}}))
+    write(tmp_path, "integration/paqbridge/flags.py", 'VERSION: str = "1.2.3"\n')
     write(tmp_path, "CHANGELOG.md", LOG)
     git(tmp_path, "init", "--quiet")
     commit(tmp_path)
@@ -69,16 +64,6 @@ def test_changes_that_are_not_committed(top: Path) -> None:
     assert refusals(top) == ["not committed: CHANGELOG.md, new.py"]
 
 
-@pytest.mark.parametrize("name", ["package.json", "package-lock.json"])
-def test_versions_that_differ(name: str, top: Path) -> None:
-    """The file is named, and the command that mends it."""
-    text = (top / name).read_text("utf-8")
-    write(top, name, text.replace("1.2.3", "1.2.2"))
-    commit(top)
-    mend = f"but {PLACE} 1.2.3: npm version --no-git-tag-version 1.2.3"
-    assert refusals(top) == [f"{name} says 1.2.2, {mend}"]
-
-
 CHANGELOGS = [
     ("1.2.3", "1.2.4", "has no entry for 1.2.3"),
     ("- New.", "", "has no entry for 1.2.3"),
@@ -100,9 +85,3 @@ def test_notes() -> None:
     """The notes of a version are its entry, whole, and no other's."""
     assert notes_of(LOG, "1.2.3") == "# 1.2.3 - 2026-11-28\n\n- New.\n"
     assert notes_of(LOG, "1.2.2") == "# 1.2.2 - 2026-01-01\n\n- Old.\n"
-
-
-def test_one_place_says_the_version() -> None:
-    """What npm wants repeated agrees with it in this repository."""
-    assert disagreements(TOP) == []
-    assert '\nversion = "' not in (TOP / "pyproject.toml").read_text("utf-8")

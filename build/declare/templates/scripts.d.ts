@@ -64,9 +64,3 @@ export interface ExplainAnalytics extends FullAnalytics<ExplainSettings> {
   /** What became of the latest hundred calls, the oldest first. */
   explain(): Explanation[]
 }
-
-declare global {
-  interface Window {
-    analytics: Analytics
-  }
-}
