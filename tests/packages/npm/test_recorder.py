@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-
 import pytest
 
 from tests.packages.npm.test_entries import bundled, run_node
