@@ -1,5 +1,5 @@
 import type { LoadOptions, ModuleAnalytics } from './analytics.mjs'
-import type { FullSettings } from './settings.js'
+import type { StandaloneSettings } from './settings.js'
 
 /** A command as Matomo's queue got it: `['trackEvent', 'All', 'Signed Up', undefined, undefined]`. */
 export type Command = [name: string, ...given: unknown[]]
@@ -34,4 +34,4 @@ export declare function record(options?: { analytics?: object }): Recorder
  * Records without a page: `analytics` is a full standalone of its own on a page that has nothing.
  * The commands that start Matomo are not recorded, unless they wait for consent.
  */
-export declare function standIn(settings: FullSettings, options?: LoadOptions): Recorder & { analytics: ModuleAnalytics }
+export declare function standIn(settings: StandaloneSettings, options?: LoadOptions): Recorder & { analytics: ModuleAnalytics }
