@@ -1,4 +1,4 @@
-"""``python build pack``: make the wheel and the source archive, in ``dist/python/``.
+"""``python build pack [FOLDER]``: make wheel and source archive, in ``dist/python/`` or there.
 
 hatchling takes ``SOURCE_DATE_EPOCH`` as the date of all files, or a date of its own: the same
 sources give the same bytes.
@@ -15,8 +15,9 @@ TOP = Path(__file__).resolve().parents[2]
 
 def main() -> int:
     """Make them with the pinned hatchling, which is here: nothing is fetched."""
-    command = [sys.executable, "-m", "build", "--no-isolation", "--sdist", "--wheel"]
-    return subprocess.call([*command, "--outdir", str(TOP / "dist/python"), str(TOP)])
+    folder = sys.argv[1] if len(sys.argv) > 1 else "dist/python"
+    command = [sys.executable, "-m", "hatchling", "build", "--directory", folder]
+    return subprocess.call(command, cwd=TOP)
 
 
 if __name__ == "__main__":
