@@ -7,7 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from npm.manifest import TESTING, TYPES_ONLY, manifest, modules, scripts, version_of
+from npm.manifest import TESTING, TYPES_ONLY, manifest, modules, scripts
+from release.versions import version_of
 
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "modules.mjs"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +21,6 @@ ABOUT = (
     "for Segment, RudderStack and getanalytics"
 )
 KEYWORDS = ["analytics", "matomo", "piwik", "segment", "rudderstack", "getanalytics", "consent"]
-VERSION = re.compile(r'^VERSION: str = "(.+)"$', re.MULTILINE)
-
-
-def version_of(top: Path) -> str:
-    """Return the version, whose one place is a flag of the code: a page can read it."""
-    found = VERSION.search((top / "integration/paqbridge/flags.py").read_text("utf-8"))
-    assert found is not None
-    return found[1]
 
 
 def modules() -> list[str]:

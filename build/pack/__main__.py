@@ -15,9 +15,9 @@ TOP = Path(__file__).resolve().parents[2]
 
 def main() -> int:
     """Make them with the pinned hatchling, which is here: nothing is fetched."""
-    folder = sys.argv[1] if len(sys.argv) > 1 else str(TOP / "dist/python")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--sdist", "--wheel"]
-    return subprocess.call([*command, "--outdir", folder, str(TOP)])
+    folder = sys.argv[1] if len(sys.argv) > 1 else "dist/python"
+    command = [sys.executable, "-m", "hatchling", "build", "--directory", folder]
+    return subprocess.call(command, cwd=TOP)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from npm.manifest import version_of
 from release.changelog import complaints
+from release.versions import version_of
 
 TOP = Path(__file__).resolve().parents[2]
 

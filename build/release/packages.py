@@ -10,12 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from npm.manifest import version_of
 from npm.tarball import make_tarball
 from release.changelog import UNRELEASED, notes_of, sections
 from release.checks import git
 from release.scripts_zip import scripts, write_zip
-from release.versions import disagreements
+from release.stated import disagreements
+from release.versions import version_of
 
 NOTES = "NOTES.md"
 SUMS = "SHA256SUMS"

@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from paqbridge.web.checked import SettingsError
     from paqbridge.web.snippet import snippet
+    from paqbridge.web.translate import Translation, translate
 
 PLACES: dict[str, str] = {
     "SettingsError": "paqbridge.web.checked",
+    "Translation": "paqbridge.web.translate",
     "snippet": "paqbridge.web.snippet",
+    "translate": "paqbridge.web.translate",
 }
 """Public name -> the module of ``web`` that has it."""
 
-__all__ = ["SettingsError", "snippet"]
+__all__ = ["SettingsError", "Translation", "snippet", "translate"]
 
 
 def __getattr__(name: str) -> object:

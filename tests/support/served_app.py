@@ -18,9 +18,9 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 
 @contextmanager
-def served(folder: Path, kind: str, packages: Path) -> Iterator[str]:
+def served(folder: Path, kind: str, packages: Path, python: str = sys.executable) -> Iterator[str]:
     """Serve the app of a folder on a free port of loopback; give its address, without a slash."""
-    command = [sys.executable, "-W", "error", __file__, kind]
+    command = [python, "-W", "error", __file__, kind]
     environment = {**os.environ, "PYTHONPATH": f"{packages}:{folder}"}
     process = subprocess.Popen(
         command, cwd=folder, env=environment, text=True, stdout=-1, stderr=-1

@@ -20,12 +20,17 @@ class Installed(NamedTuple):
     packages: Path
 
 
+def packed(kind: str, sources: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Make the wheel, or the source archive (`sdist`), of these sources in a folder."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
+    return subprocess.run(command, cwd=sources, capture_output=True, text=True, umask=0o077)
+
+
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel of this `dist/`."""
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(folder)]
-    subprocess.run([*build, str(TOP)], check=True, capture_output=True)
+    assert packed("wheel", TOP, folder).returncode == 0
     return next(folder.glob("*.whl"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -38,7 +39,8 @@ def get(app: Any, path: str = "/", address: str = "203.0.113.7") -> httpx.Respon
         async with httpx.AsyncClient(transport=transport, base_url="http://shop.example") as client:
             return await client.get(path)
 
-    return asyncio.run(ask())
+    with ThreadPoolExecutor() as pool:  # this thread's loop is Playwright's
+        return pool.submit(lambda: asyncio.run(ask())).result()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ VERBS: dict[str, str] = {
     "snippet": "print the markup that a page carries",
     "static": "copy the built files into a folder",
     "schema": "print the JSON schema of the settings",
+    "verify": "open a page in a browser and say whether its calls arrive at Matomo",
 }
 """Verb -> what it does; its module is imported when it is asked for."""
 

@@ -22,7 +22,7 @@ LOG = logging.getLogger("paqbridge")
 UNSAID = object()
 """Nothing was given: another thing than None, which is an answer."""
 
-FLAGS = ("enabled", "debug", "page", "integrity")
+FLAGS = ("enabled", "explain", "page", "integrity")
 NAMES = ("settings", "build", "user_id", "internal", *FLAGS)
 
 
@@ -31,14 +31,15 @@ class Options:
     """The options of ``PAQBRIDGE``, checked.
 
     ``settings`` are those of ``snippet``, ``build`` is the one for visitors. ``enabled=False``
-    switches all off. ``debug`` takes the build that explains, None asks the framework. ``user_id``
-    is what the framework makes of it. ``internal`` are networks of which nobody is tracked.
+    switches all off. ``explain`` takes the build that explains, None leaves that to the framework's
+    debug mode. ``user_id`` is what the framework makes of it. ``internal`` are networks of which
+    nobody is tracked.
     """
 
     settings: dict[str, Plain]
     build: Build
     enabled: bool
-    debug: bool | None
+    explain: bool | None
     page: bool
     integrity: bool
     user_id: object
@@ -59,8 +60,8 @@ class Options:
         """
         if not self.enabled or self.is_internal(address):
             return silent(nonce)
-        is_debug = debug if self.debug is None else self.debug
-        found = script("explain" if is_debug else self.build, self.integrity)
+        explains = debug if self.explain is None else self.explain
+        found = script("explain" if explains else self.build, self.integrity)
         user = usable(user_id())
         return Site(self.settings, found).snippet(nonce=nonce, user_id=user, page=self.page)
 
@@ -104,7 +105,7 @@ def options(given: Mapping[str, object] | None) -> Options:
         settings=settings,
         build=build,
         enabled=bool(given.get("enabled", True)),
-        debug=cast("bool | None", given.get("debug")),
+        explain=cast("bool | None", given.get("explain")),
         page=bool(given.get("page", True)),
         integrity=bool(given.get("integrity", True)),
         user_id=given.get("user_id"),

@@ -17,11 +17,11 @@ from pathlib import Path
 import pytest
 
 from compile.bundles import BUNDLES
-from npm.manifest import version_of
 from release.checks import TOP
 from release.packages import NOTES, SUMS, sums
 from release.scripts_zip import MANIFEST, scripts, write_zip
-from release.versions import disagreements, stated
+from release.stated import disagreements, stated
+from release.versions import version_of
 from tests.support.opt_in import APPS
 
 DIST = TOP / "dist"

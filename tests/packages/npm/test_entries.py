@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from npm.manifest import manifest, modules, scripts, version_of
+from npm.manifest import manifest, modules, scripts
 from npm.tarball import make_tarball
+from release.versions import version_of
 from tests.packages.conftest import TOP
 from tests.support.visit import Visit
 
