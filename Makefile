@@ -65,7 +65,7 @@ packages: build ## what a release has, in release/: tarball, wheel, source archi
 release: ## packages of a clean commit whose version the changelog tells of
 	$(need) python node
 	$(run) build release.checks
-	@$(MAKE) packages
+	@$(MAKE) --no-print-directory packages
 
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
 	@rm -rf dist release site .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

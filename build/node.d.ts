@@ -36,10 +36,8 @@ declare module 'node:zlib' {
   export function brotliCompressSync(text: string): Uint8Array
 }
 
-declare module 'core' {
-  export function createDestination(settings: Record<string, unknown>): {
-    send(message: Record<string, unknown>): void
-    reset(): void
-    stop(): void
+declare module 'standalone' {
+  export function create(globalThis: object): {
+    load(settings: Record<string, unknown>, options?: Record<string, unknown>): Record<string, any>
   }
 }

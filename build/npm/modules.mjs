@@ -1,6 +1,5 @@
 // Makes what the npm package has besides dist/: reads {dist, modules, target} as JSON, writes the form
 // for `require` of each module, and the module for tests in both forms.
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -17,22 +16,29 @@ const { dist, modules, target } = JSON.parse(Buffer.concat(chunks).toString())
 const entryPoints = modules.map((name) => path.join(dist, `${name}.mjs`))
 await build({ ...COMMON, entryPoints, outdir: target, format: 'cjs', target: 'es2018' })
 
+// The full standalone as a function of `globalThis`, so that each stand-in has a page of its own.
+const whole = await build({
+  ...COMMON,
+  entryPoints: [path.join(dist, 'analytics.mjs')],
+  format: 'iife',
+  globalName: 'made',
+  write: false,
+})
+const contents = `export function create(globalThis) { ${whole.outputFiles[0].text}\nreturn made }`
+/** @type {import('esbuild').Plugin} */
+const standalone = {
+  name: 'standalone',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^standalone$/ }, () => ({ path: 'standalone', namespace: 'made' }))
+    onLoad({ filter: /./, namespace: 'made' }, () => ({ contents }))
+  },
+}
 for (const [format, extension] of /** @type {const} */ ([['esm', '.mjs'], ['cjs', '.js']])) {
   await build({
     ...COMMON,
     entryPoints: [path.join(HERE, 'testing/testing.mjs')],
     outfile: path.join(target, `testing${extension}`),
     format,
-    alias: { core: path.join(dist, 'core.mjs') },
-    // `core` sees the page of the module for tests; that itself sees the real one.
-    plugins: [{
-      name: 'page',
-      setup({ onLoad }) {
-        onLoad({ filter: /core\.mjs$/ }, async ({ path: file }) => {
-          const text = (await readFile(file, 'utf8')).replaceAll('globalThis.', 'STAND_IN.')
-          return { contents: `import { STAND_IN } from ${JSON.stringify(path.join(HERE, 'testing/page.mjs'))}\n${text}` }
-        })
-      },
-    }],
+    plugins: [standalone],
   })
 }

@@ -11,9 +11,10 @@ from npm.contents import contents
 
 
 def write_package(top: Path, folder: Path) -> None:
-    """Write the package's files into an empty folder."""
+    """Write the package's files into an empty folder, readable for all: npm keeps the modes."""
     for name, text in contents(top).items():
         (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).chmod(0o644)
 
 
 def make_tarball(top: Path, target: Path) -> Path:

@@ -3,8 +3,9 @@
 import sys
 from subprocess import CalledProcessError
 
+from npm.contents import NotBuilt
 from release.checks import TOP
-from release.packages import make_packages
+from release.packages import VersionsDiffer, make_packages
 
 
 def main() -> int:
@@ -13,6 +14,9 @@ def main() -> int:
         names = make_packages(TOP, TOP / "release")
     except CalledProcessError as error:
         print(f"no packages: {' '.join(error.cmd)} failed, see above", file=sys.stderr)
+        return 1
+    except (NotBuilt, VersionsDiffer) as error:
+        print(f"no packages: {error}", file=sys.stderr)
         return 1
     print("\n".join(f"release/{name}" for name in names))
     return 0

@@ -10,31 +10,40 @@ import sys
 import tempfile
 from pathlib import Path
 
+from npm.tarball import make_tarball
 from release.changelog import UNRELEASED, notes_of, sections
 from release.checks import git
 from release.scripts_zip import scripts, write_zip
+from release.stated import disagreements
 from release.versions import version_of
 
 NOTES = "NOTES.md"
 SUMS = "SHA256SUMS"
 
 
+class VersionsDiffer(Exception):
+    """Says which package has another version than the sources."""
+
+
 def make_packages(top: Path, out: Path) -> list[str]:
     """Make the packages of the sources under `top` in a folder, in place of what is there.
 
     Returns the files' names: npm's tarball, wheel, source archive, zip of scripts, notes, sums.
-    All dates are that of the commit, so that whoever has it makes the same bytes.
+    All dates are that of the commit, so that whoever has it makes the same bytes. Nothing is
+    replaced where VersionsDiffer is raised, or CalledProcessError by a tool.
     """
     epoch = int(git(top, "log", "-1", "--format=%ct"))
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
     version = version_of(top)
     with tempfile.TemporaryDirectory() as work:
         made = Path(work)
-        run(top, sys.executable, "build", "npm", str(made))
+        make_tarball(top, made)
         run(top, sys.executable, "build", "pack", str(made))
         folder = f"paqbridge-{version}"
         files = {**scripts(top / "dist"), "LICENSE": (top / "LICENSE").read_bytes()}
         write_zip(made / f"{folder}-scripts.zip", folder, files, epoch)
+        if wrong := disagreements(made, version):
+            raise VersionsDiffer("\n".join(wrong))
         (made / NOTES).write_text(notes(top, version), "utf-8")
         (made / SUMS).write_text(sums(made), "utf-8")
         shutil.rmtree(out, ignore_errors=True)

@@ -22,7 +22,8 @@ def tarball(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def project(tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty project that has the package, installed without a network."""
-    folder = tmp_path_factory.mktemp("project")
+    folder = tmp_path_factory.mktemp("project") / "site"
+    folder.mkdir()
     (folder / "package.json").write_text(json.dumps({"name": "site", "private": True}))
     command = ["npm", "install", "--offline", "--no-audit", "--no-fund", str(tarball)]
     subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)

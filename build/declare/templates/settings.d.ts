@@ -13,15 +13,25 @@ interface FullMembers extends LeanMembers {
   /*full*/
 }
 
-interface ExplainMembers extends FullMembers {
+interface StandaloneMembers extends FullMembers {
+  /*standalone*/
+}
+
+interface ExplainMembers extends StandaloneMembers {
   /*explain*/
 }
+
+/** A document may say the rest. */
+type Documented<Members> = (Members & Server) | (Partial<Members> & { settingsUrl: string })
 
 /** Settings of a lean build. */
 export type Settings = LeanMembers & Server
 
-/** Settings of a full build. */
+/** Settings of a full build in a host. */
 export type FullSettings = FullMembers & Server
 
+/** Settings of the full standalone. */
+export type StandaloneSettings = Documented<StandaloneMembers>
+
 /** Settings of the build that explains. */
-export type ExplainSettings = ExplainMembers & Server
+export type ExplainSettings = Documented<ExplainMembers>

@@ -69,17 +69,21 @@ export class Recorder {
   }
 
   /**
-   * Record the calls of an object, which are made as before; returns what takes that back.
+   * Record the calls of an object, and of what they are chained to; they are made as before.
+   * Returns what takes that back.
    * @param {Record<string, any>} analytics
    */
   watch(analytics) {
-    const before = CALLS.filter((name) => typeof analytics[name] === 'function').map((name) => ({ name, made: analytics[name] }))
-    for (const { name, made } of before) {
-      analytics[name] = (/** @type {unknown[]} */ ...args) => {
-        this.#calls.push({ method: name, args })
-        return made.apply(analytics, args)
+    const before = CALLS.filter((method) => typeof analytics[method] === 'function')
+      .map((method) => ({ method, call: analytics[method] }))
+    for (const { method, call } of before) {
+      analytics[method] = (/** @type {unknown[]} */ ...args) => {
+        this.#calls.push({ method, args })
+        const answer = call.apply(analytics, args)
+        if (answer && answer !== analytics) this.watch(answer)
+        return answer
       }
     }
-    return () => before.forEach(({ name, made }) => { analytics[name] = made })
+    return () => before.forEach(({ method, call }) => { analytics[method] = call })
   }
 }

@@ -1,4 +1,5 @@
-import type { FullSettings } from './settings.js'
+import type { LoadOptions, ModuleAnalytics } from './analytics.mjs'
+import type { StandaloneSettings } from './settings.js'
 
 /** A command as Matomo's queue got it: `['trackEvent', 'All', 'Signed Up', undefined, undefined]`. */
 export type Command = [name: string, ...given: unknown[]]
@@ -22,17 +23,6 @@ export interface Recorder {
   stop(): void
 }
 
-/** An `analytics` for code under test, where there is no page. */
-export interface StandIn {
-  page(...given: unknown[]): Promise<void>
-  screen(...given: unknown[]): Promise<void>
-  identify(...given: unknown[]): Promise<void>
-  track(...given: unknown[]): Promise<void>
-  group(...given: unknown[]): Promise<void>
-  alias(...given: unknown[]): Promise<void>
-  reset(): void
-}
-
 /**
  * Records in a page, a browser's or jsdom's: it takes the place of Matomo's tracker, so give the settings
  * `loadScript: false`, and nothing leaves. Calls are those of `analytics`, `window.analytics` unless told.
@@ -40,5 +30,8 @@ export interface StandIn {
  */
 export declare function record(options?: { analytics?: object }): Recorder
 
-/** Records without a page: its `analytics` leads to the commands that the settings ask for. */
-export declare function standIn(settings: FullSettings): Recorder & { analytics: StandIn }
+/**
+ * Records without a page: `analytics` is a full standalone of its own on a page that has nothing.
+ * The commands that start Matomo are not recorded, unless they wait for consent.
+ */
+export declare function standIn(settings: StandaloneSettings, options?: LoadOptions): Recorder & { analytics: ModuleAnalytics }

@@ -1,7 +1,7 @@
-// `paqbridge/testing`. `core` is the file that users have, on a page of its own where there is none.
-import { createDestination } from 'core'
-import { sorted } from './arguments.mjs'
-import { page } from './page.mjs'
+// `paqbridge/testing`, glue for a site's tests alone: it ships to no page, so it is not of Python. What it
+// records is the full standalone as users have it.
+import { create } from 'standalone'
+import { emptyPage } from './empty_page.mjs'
 import { Recorder } from './recorder.mjs'
 
 /** @param {{ analytics?: Record<string, any> }} [options] */
@@ -11,9 +11,8 @@ export function record({ analytics } = {}) {
   const recorder = new Recorder()
   const queued = site._paq
   if (Array.isArray(queued)) recorder.push(...queued)
-  site._paq = { push: (/** @type {unknown[]} */ ...commands) => recorder.push(...commands) }
-  const watched = analytics ?? site.analytics
-  const unwatch = watched ? recorder.watch(watched) : () => {}
+  site._paq = queueOf(recorder)
+  const unwatch = recorder.watch(analytics ?? site.analytics ?? {})
   return faced(recorder, {
     stop: () => {
       site._paq = queued
@@ -22,22 +21,29 @@ export function record({ analytics } = {}) {
   })
 }
 
-/** @param {Record<string, unknown>} settings */
-export function standIn(settings) {
+/**
+ * @param {Record<string, unknown>} settings
+ * @param {Record<string, unknown>} [options]
+ */
+export function standIn(settings, options) {
   const recorder = new Recorder()
-  page._paq = { push: (/** @type {unknown[]} */ ...commands) => recorder.push(...commands) }
-  const destination = createDestination({ ...settings, loadScript: false })
-  /** @type {Record<string, any>} */
-  const analytics = { reset: () => destination.reset() }
-  for (const type of ['page', 'screen', 'identify', 'track', 'group', 'alias']) {
-    analytics[type] = (/** @type {unknown[]} */ ...args) => {
-      destination.send({ type, ...sorted(type, args) })
-      return Promise.resolve()
-    }
-  }
-  recorder.watch(analytics)
+  const page = emptyPage(queueOf(recorder))
+  // The tracker is live at once; the time that others wait for it would only hold up the end of the tests.
+  const analytics = create({ window: page }).load({ ...settings, loadScript: false, timeout: 1 }, options)
+  const unwatch = recorder.watch(analytics)
   recorder.reset()
-  return faced(recorder, { analytics, stop: () => destination.stop() })
+  return faced(recorder, {
+    analytics,
+    stop: () => {
+      page._paq = { push: () => {} }
+      unwatch()
+    },
+  })
+}
+
+/** @param {Recorder} recorder */
+function queueOf(recorder) {
+  return { push: (/** @type {unknown[]} */ ...commands) => recorder.push(...commands) }
 }
 
 /**

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from release.changelog import notes_of
-from release.checks import TOP, refusals
-from release.versions import PLACE, version_of
+from release.checks import refusals
 
 LOG = """# Changelog
 
@@ -30,7 +28,7 @@ AUTHOR = ("-c", "user.name=Any", "-c", "user.email=any@example.org")
 @pytest.fixture
 def top(tmp_path: Path) -> Path:
     """A repository with one commit, which may be released."""
-    write(tmp_path, PLACE, 'VERSION: str = "1.2.3"\n')
+    write(tmp_path, "integration/paqbridge/flags.py", 'VERSION: str = "1.2.3"\n')
     write(tmp_path, "CHANGELOG.md", LOG)
     git(tmp_path, "init", "--quiet")
     commit(tmp_path)
@@ -87,11 +85,3 @@ def test_notes() -> None:
     """The notes of a version are its entry, whole, and no other's."""
     assert notes_of(LOG, "1.2.3") == "# 1.2.3 - 2026-11-28\n\n- New.\n"
     assert notes_of(LOG, "1.2.2") == "# 1.2.2 - 2026-01-01\n\n- Old.\n"
-
-
-def test_one_place_says_the_version() -> None:
-    """No other file of this repository has it to disagree."""
-    assert version_of(TOP)
-    assert "version" not in json.loads((TOP / "package.json").read_text("utf-8"))
-    assert "version" not in json.loads((TOP / "package-lock.json").read_text("utf-8"))
-    assert '\nversion = "' not in (TOP / "pyproject.toml").read_text("utf-8")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from compile.bundles import BUNDLES
 from release.checks import TOP
 from release.packages import NOTES, SUMS, sums
 from release.scripts_zip import MANIFEST, scripts, write_zip
+from release.stated import disagreements, stated
 from release.versions import version_of
 from tests.support.opt_in import APPS
 
@@ -55,6 +58,47 @@ def test_sums_can_be_checked(tmp_path: Path) -> None:
     """`sha256sum --check` reads them."""
     (tmp_path / "any.zip").write_bytes(b"any")
     assert sums(tmp_path) == f"{hashlib.sha256(b'any').hexdigest()}  any.zip\n"
+
+
+def packed(folder: Path, version: str, script: str) -> Path:
+    """Write packages of one version, with a script of perhaps another, as far as they are read."""
+    info = f"Metadata-Version: 2.4\nName: any\nVersion: {version}\n"
+    for name, file, text in (
+        ("any.tgz", "package/package.json", json.dumps({"version": version})),
+        ("any.tar.gz", "any-1/PKG-INFO", info),
+    ):
+        with tarfile.open(folder / name, "w:gz") as archive:
+            entry = tarfile.TarInfo(file)
+            entry.size = len(text)
+            archive.addfile(entry, io.BytesIO(text.encode()))
+    files = {"METADATA": info.encode(), "analytics.min.js": f'VERSION:"{script}"'.encode()}
+    write_zip(folder / "any.whl", "any", files, 0)
+    write_zip(folder / "any.zip", "any", files, 0)
+    return folder
+
+
+def test_packages_of_one_version(tmp_path: Path) -> None:
+    """Each states it where whoever installs it is told."""
+    folder = packed(tmp_path, "1.2.3", "1.2.3")
+    assert stated(folder) == dict.fromkeys(["any.tgz", "any.tar.gz", "any.whl"], "1.2.3")
+    assert disagreements(folder, "1.2.3") == []
+
+
+def named(sentences: list[str]) -> list[str]:
+    """Return the files that sentences begin with."""
+    return [sentence.split(" ")[0] for sentence in sentences]
+
+
+def test_packages_of_another_version_are_named(tmp_path: Path) -> None:
+    """None is released."""
+    packed(tmp_path, "1.2.2", "1.2.3")
+    assert named(disagreements(tmp_path, "1.2.3")) == ["any.tgz", "any.tar.gz", "any.whl"]
+
+
+def test_scripts_of_another_version_are_named(tmp_path: Path) -> None:
+    """Scripts that were built before the version was changed are stale."""
+    packed(tmp_path, "1.2.3", "1.2.2")
+    assert named(disagreements(tmp_path, "1.2.3")) == ["any.whl", "any.zip"]
 
 
 def cloned(folder: Path) -> Path:

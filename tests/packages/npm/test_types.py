@@ -17,7 +17,7 @@ import { AnalyticsBrowser } from '@segment/analytics-next'
 import { RudderAnalytics } from '@rudderstack/analytics-js'
 import Analytics from 'analytics'
 import { load, type Context, type Plugin } from 'paqbridge'
-import { load as again, type Message } from 'paqbridge/analytics'
+import { analytics as again, type Message } from 'paqbridge/analytics'
 import { Piwik as Lean } from 'paqbridge/classic'
 import { Piwik } from 'paqbridge/classic.full'
 import { createDestination, type Destination } from 'paqbridge/core'
@@ -35,9 +35,10 @@ AnalyticsBrowser.load({
 new RudderAnalytics().addCustomIntegration('matomo', rudderstack(settings))
 Analytics({ app: 'shop', plugins: [getanalytics(settings)] }).page()
 export const context: Promise<Context> = load(settings).track('Paid')
-export const id: string | null = again({ siteId: 'abc', url: '//m.example' }).user().id()
+export const id = again.load({ siteId: 'abc', url: '//m.example' }).user().id()
 export const see = (message: Message, plugin: Plugin) => load(settings).register(plugin).then(() => message.event)
-load('key', { integrations: { Piwik: settings } })
+load('key', { integrations: { Piwik: settings, 'Segment.io': false } })
+load({ settingsUrl: '/settings.json', goals: { Paid: 1 } })
 export const all: Destination[] = [createDestination({ ...settings, ecommerce: true, consent: 'load' })]
 export const integrations = [new Lean(settings), new Piwik({ ...settings, dimensions: { 'traits.plan': 1 } })]
 export const paid: Promise<Command> = record().waitFor('trackGoal')
@@ -48,6 +49,11 @@ WRONG = {
     "a mistyped one": "load({ siteId: 1, serverUrl: 1 })",
     "no server": "load({ siteId: 1 })",
     "no server for Segment": "piwik({ siteId: 1 })",
+    "a misspelt one beside a document": "load({ settingsUrl: '/settings.json', goal: {} })",
+    "a misspelt one beside a key": "load('k', { integrations: { Matomo: { ...settings, goal: {} } } })",
+    "a misspelt one of initialize": "again.init({ Piwik: { ...settings, goal: {} } })",
+    "no server for the classic host": "new Piwik({ siteId: 1 })",
+    "one of the standalone for an adapter": "piwik({ ...settings, settingsUrl: '/settings.json' })",
     "a misspelt one for Segment": "piwik({ ...settings, goal: {} })",
     "a mistyped one for RudderStack": "rudderstack({ siteId: true, serverUrl: 'x' })",
     "no site for getanalytics": "getanalytics({ serverUrl: 'x' })",
@@ -60,9 +66,11 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def application(project: Path) -> Path:
-    """The project, with the hosts' own packages."""
-    for name in ("@segment", "@rudderstack", "analytics", "@analytics"):
-        (project / "node_modules" / name).symlink_to(TOP / "node_modules" / name)
+    """The project, with the hosts' own packages.
+
+    They are found in the folder above: npm would empty what a link in the project's own leads to.
+    """
+    (project.parent / "node_modules").symlink_to(TOP / "node_modules")
     return project
 
 
