@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-VERBS: dict[str, str] = {}
+VERBS: dict[str, str] = {
+    "proxy": "write the server configuration for script and hits under the site's own names",
+}
 """Verb -> what it does; its module is imported when it is asked for."""
 
 
