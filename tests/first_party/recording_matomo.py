@@ -13,7 +13,7 @@ ETAG = '"v1"'
 GIF = b"GIF89a\x01\x00"
 LOUD = (
     "Set-Cookie: _pk_uid=1; path=/\r\nStrict-Transport-Security: max-age=1; includeSubDomains\r\n"
-    "X-Accel-Redirect: /secret\r\nContent-Security-Policy: script-src *\r\nAlt-Svc: h3\r\n"
+    "X-Accel-Redirect: /secret\r\nX-Sendfile: /etc/passwd\r\nContent-Security-Policy: script-src *\r\nAlt-Svc: h3\r\n"
     'Clear-Site-Data: "*"\r\nLink: <//elsewhere.example>; rel=preload\r\n'
 )
 """What would speak for the whole site."""
@@ -60,6 +60,8 @@ class RecordingMatomo:
 
 def reply(status: str, about: str, body: bytes, method: str) -> bytes:
     """Return an answer to the byte."""
+    if status.startswith("204"):
+        return f"HTTP/1.1 {status}\r\n{about}\r\n".encode()
     head = f"HTTP/1.1 {status}\r\n{about}Content-Length: {len(body)}\r\n\r\n"
     return head.encode() + (b"" if method == "HEAD" else body)
 
@@ -92,12 +94,27 @@ class Connection(asyncio.Protocol):
         first, *lines = head.decode("latin-1").split("\r\n")
         pairs = [line.split(": ", 1) for line in lines]
         headers = [(name.lower(), value) for name, value in (pair for pair in pairs)]
+        chunked = ("transfer-encoding", "chunked") in headers
         length = int(dict(headers).get("content-length", "0"))
-        if len(rest) < length:
+        body, left = unchunked(rest) if chunked else (rest[:length], rest[length:])
+        if body is None or (not chunked and len(body) < length):
             return None
-        self.bytes = rest[length:]
+        self.bytes = left
         method, target, _ = first.split(" ")
-        return Received(method, target, headers, rest[:length])
+        return Received(method, target, headers, body)
+
+
+def unchunked(data: bytes) -> tuple[bytes | None, bytes]:
+    """Return a body that came in chunks, None where it is not whole, and what is behind it."""
+    body = b""
+    while True:
+        size, end, data = data.partition(b"\r\n")
+        length = int(size, 16) if end else 0
+        if not end or len(data) < length + 2:
+            return None, b""
+        body, data = body + data[:length], data[length + 2 :]
+        if length == 0:
+            return body, data
 
 
 @contextmanager

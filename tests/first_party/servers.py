@@ -37,7 +37,6 @@ CADDY = """
 {{
 \tadmin off
 \tauto_https off
-\tpersist_config off
 }}
 http://:{port} {{
 \tbind 127.0.0.1

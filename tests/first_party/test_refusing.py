@@ -68,9 +68,10 @@ def test_connect(proxied: Proxied) -> None:
 
 
 def test_long_bodies(proxied: Proxied) -> None:
-    """A body above the bound is refused, and nothing of it arrives."""
+    """A body above the bound is refused, and nothing of it arrives; not all know a status for it."""
     said = proxied.send("/m/c", "POST", b"x" * (1024 * 1024 + 1))
-    assert (said.status, proxied.matomo.received) == (413, [])
+    assert said.status in (413, {"caddy": 502, "apache": 403}.get(proxied.kind))
+    assert proxied.matomo.received == []
 
 
 def test_half_a_body(proxied: Proxied, matomo: RecordingMatomo) -> None:
@@ -80,3 +81,11 @@ def test_half_a_body(proxied: Proxied, matomo: RecordingMatomo) -> None:
         connection.sendall(whole[:-5])
     proxied.send("/m/c?after=1")
     assert [one.target for one in matomo.received] == ["/matomo.php?after=1"]
+
+
+def test_long_bodies_in_chunks(proxied: Proxied) -> None:
+    """A body without a length is bounded like any other."""
+    part = b"10000\r\n" + b"x" * 0x10000 + b"\r\n"
+    said = proxied.send_raw("/m/c", part * 17 + b"0\r\n\r\n", Transfer_Encoding="chunked")
+    assert 400 <= said.status < 600
+    assert proxied.matomo.received == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from paqbridge.web.first_party import limits
-from paqbridge.web.first_party.exchange import HIT_METHODS, REDIRECTS, SCRIPT_METHODS
+from paqbridge.web.first_party.exchange import HIT_METHODS, SCRIPT_METHODS
 from paqbridge.web.first_party.headers import (
     ADDED,
     FORWARDED_FOR,
@@ -25,12 +25,14 @@ def apache(plan: Plan, ca_file: str) -> str:
     script = [*asked(SCRIPT_METHODS, plan), f"RequestHeader unset {FORWARDED_FOR}"]
     hit = [
         *asked(HIT_METHODS, plan),
-        f"LimitRequestBody {limits.BODY}",
         f'RequestHeader set {FORWARDED_FOR} "expr=%{{REMOTE_ADDR}}"',
+        "# What a browser names here Apache would not pass on.",
+        f'RequestHeader edit* Connection "(?i){FORWARDED_FOR}" "close"',
     ]
     lines = [
         *heading(plan, BEHIND),
         MODULES.format(ssl=" ssl" if plan.scheme == "https" else ""),
+        "TraceEnable off",
         *secured(plan, ca_file),
         *location(plan.script, [*script, *forwarded(plan, plan.matomo_script)]),
         *location(plan.endpoint, [*hit, *forwarded(plan, plan.matomo_endpoint)]),
@@ -39,19 +41,23 @@ def apache(plan: Plan, ca_file: str) -> str:
 
 
 def location(path: str, lines: Sequence[str]) -> list[str]:
-    """Return the block of one path and none below it."""
-    head = f'<LocationMatch "^{re.escape(path)}$">'
+    """Return the block of one path and none below it; what matches ``()`` is nothing."""
+    head = f'<LocationMatch "^{re.escape(path)}()$">'
     return [head, *(f"    {line}" for line in lines), "</LocationMatch>"]
 
 
 def asked(methods: Sequence[str], plan: Plan) -> list[str]:
-    """Return the lines that refuse a request; Apache counts HEAD as GET."""
-    named = " ".join(method for method in methods if method != "HEAD")
-    lines = [f"<LimitExcept {named}>", "    Require all denied", "</LimitExcept>"]
+    """Return the lines that refuse a request."""
+    lines = [
+        f"Require method {' '.join(methods)}",
+        "# LimitRequestBody says nothing of what is passed on.",
+        f'Require expr "%{{HTTP:Content-Length}} -le {limits.BODY}"',
+        "Require expr \"%{HTTP:Transfer-Encoding} == ''\"",
+    ]
     if plan.hosts:
         names = "|".join(re.escape(host) for host in plan.hosts)
         lines.append(f'Require expr "%{{HTTP_HOST}} =~ m#^({names})(:[0-9]+)?$#i"')
-    return lines
+    return ["<RequireAll>", *(f"    {line}" for line in lines), "</RequireAll>"]
 
 
 def forwarded(plan: Plan, file: str) -> list[str]:
@@ -66,8 +72,8 @@ def forwarded(plan: Plan, file: str) -> list[str]:
         *(f"RequestHeader unset {name}" for name in TAKEN_FROM_REQUEST),
         *(f"Header {when}unset {name}" for name in TAKEN_FROM_ANSWER for when in ("", "always ")),
         *(f'Header always set {name} "{value}"' for name, value in ADDED.items()),
-        f"ProxyErrorOverride On {' '.join(map(str, REDIRECTS))}",
-        f'ProxyPass "{plan.address}{file}" {pace}',
+        "# Without $1 Apache would append the path.",
+        f'ProxyPassMatch "{plan.address}{file}$1" {pace}',
     ]
 
 
