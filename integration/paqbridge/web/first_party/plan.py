@@ -97,13 +97,13 @@ def read_address(to: str) -> tuple[str, str, int]:
 
 
 def read_host(what: str, host: str) -> str:
-    """Return a host name or an IP address, in lower case."""
+    """Return a host name, or an IP address without a zone, in lower case."""
     name = host.lower().removesuffix(".")
     labels = name.split(".")
     if all(LABEL.fullmatch(one) for one in labels) and len(name) <= 253 and not is_number(labels):
         return name
     try:
-        return str(ip_address(name))
+        return str(ip_address(name if "%" not in name else ""))
     except ValueError:
         raise BadPlan(f"{what}: {host!r} is no host name, nor an IP address") from None
 

@@ -10,7 +10,9 @@ CA_FILE = "/etc/ssl/certs/ca-certificates.crt"
 TRUST = """\
 Matomo's script and hits under this site's own names: docs/first-party.md of paqbridge.
 On the page:
-  scriptUrl: "{script}", trackerUrl: "{endpoint}"
+  serverUrl: location.origin,
+  scriptUrl: location.origin + "{script}",
+  trackerUrl: location.origin + "{endpoint}"
 In Matomo's config/config.ini.php, so that it takes the visitor's address from this server:
   [General]
   proxy_client_headers[] = HTTP_X_FORWARDED_FOR
