@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from paqbridge.web.command_line import parser
+from paqbridge.web.first_party import limits
 from paqbridge.web.verbs.proxy import configuration
 from tests.first_party.recording_matomo import Received, RecordingMatomo, recording_matomo
 from tests.first_party.servers import serving, serving_app
@@ -29,7 +31,7 @@ class Proxied:
     process: int
     matomo: RecordingMatomo
 
-    def send(self, target: str, method: str = "GET", body: bytes = b"", **headers: str) -> Said:
+    def send(self, target: str, method: str = "GET", body: bytes = b"", /, **headers: str) -> Said:
         """Ask as a visitor; what arrived before is forgotten."""
         self.matomo.received.clear()
         return send(self.port, asked(target, method, body, **headers), VISITOR)
@@ -49,14 +51,21 @@ class Proxied:
 
 
 def proxy(
-    kind: str, to: str, folder: Path, matomo: int, hosts: tuple[str, ...] = ("shop.example",)
+    kind: str, to: str, folder: Path, matomo: int, seconds: int = limits.ANSWER_SECONDS
 ) -> AbstractContextManager[tuple[int, int]]:
-    """Run a proxy of a kind."""
+    """Run a proxy of a kind, which waits so many seconds for an answer."""
     if kind in APPS:
-        return serving_app(kind, to, folder)
-    words = ["proxy", kind, "--to", to, *(word for host in hosts for word in ("--host", host))]
+        return serving_app(kind, to, folder, seconds)
+    words = ["proxy", kind, "--to", to, "--host", "shop.example"]
     words += ["--upstream", "matomo"] if kind == "nginx" else []
-    return serving(kind, configuration(parser().parse_args(words)), folder, matomo)
+    text = configuration(parser().parse_args(words))
+    return serving(kind, with_patience(text, seconds), folder, matomo)
+
+
+def with_patience(text: str, seconds: int) -> str:
+    """Return a configuration with another time to wait for an answer."""
+    told = rf"((?:read|header)_timeout |\btimeout=){limits.ANSWER_SECONDS}"
+    return re.sub(told, rf"\g<1>{seconds}", text)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ ETAG = '"v1"'
 GIF = b"GIF89a\x01\x00"
 LOUD = (
     "Set-Cookie: _pk_uid=1; path=/\r\nStrict-Transport-Security: max-age=1; includeSubDomains\r\n"
-    "X-Accel-Redirect: /secret\r\nX-Sendfile: /etc/passwd\r\nContent-Security-Policy: script-src *\r\nAlt-Svc: h3\r\n"
+    "X-Accel-Redirect: /secret\r\nX-Sendfile: /etc/passwd\r\n"
+    "Content-Security-Policy: script-src *\r\nAlt-Svc: h3\r\n"
     'Clear-Site-Data: "*"\r\nLink: <//elsewhere.example>; rel=preload\r\n'
 )
 """What would speak for the whole site."""

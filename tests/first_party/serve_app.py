@@ -1,4 +1,7 @@
-"""``python -m tests.first_party.serve_app asgi|wsgi TO PORT``: an app on a port of loopback."""
+"""``python -m tests.first_party.serve_app asgi|wsgi TO PORT SECONDS``: an app on loopback.
+
+SECONDS is how long it waits for Matomo's answer.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import sys
 import uvicorn
 from werkzeug.serving import make_server
 
-from paqbridge.web.first_party import asgi_app, create_plan, wsgi_app
+from paqbridge.web.first_party import asgi_app, create_plan, limits, wsgi_app
 from paqbridge.web.first_party.plan import Plan
 
 
@@ -22,4 +25,5 @@ def serve(kind: str, plan: Plan, port: int) -> None:
 
 
 if __name__ == "__main__":
+    limits.ANSWER_SECONDS = int(sys.argv[4])
     serve(sys.argv[1], create_plan(sys.argv[2], hosts=["shop.example"]), int(sys.argv[3]))

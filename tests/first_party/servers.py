@@ -113,11 +113,11 @@ def serving(server: str, text: str, folder: Path, matomo: int) -> Iterator[tuple
 
 
 @contextmanager
-def serving_app(kind: str, to: str, folder: Path) -> Iterator[tuple[int, int]]:
+def serving_app(kind: str, to: str, folder: Path, seconds: int) -> Iterator[tuple[int, int]]:
     """Run one of the apps in a process of its own, under uvicorn or Werkzeug."""
     port = free_port()
-    run = [sys.executable, "-W", "error", "-m", "tests.first_party.serve_app", kind, to, str(port)]
-    with started(run, folder, port) as process:
+    run = [sys.executable, "-W", "error", "-m", "tests.first_party.serve_app", kind, to]
+    with started([*run, str(port), str(seconds)], folder, port) as process:
         yield port, process
 
 

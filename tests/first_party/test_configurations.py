@@ -11,7 +11,9 @@ from paqbridge.web.first_party.headers import TAKEN_FROM_ANSWER
 
 TO = "https://matomo.example.org:8443"
 TOKEN = "0123456789abcdef0123456789abcdef"
-OPTIONS = "--script /a/b.js --endpoint /a/c --matomo-script /x/piwik.js --matomo-endpoint /x/piwik.php"
+OPTIONS = (
+    "--script /a/b.js --endpoint /a/c --matomo-script /x/piwik.js --matomo-endpoint /x/piwik.php"
+)
 SERVERS = ("nginx", "caddy", "apache")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.first_party.conftest import APPS, SERVERS, VISITOR, proxy
+from tests.first_party.recording_matomo import recording_matomo
 from tests.first_party.servers import free_port
 from tests.first_party.wire import asked, send
 
@@ -25,3 +27,21 @@ def test_down(kind: str, tmp_path: Path) -> None:
         statuses = [send(port, hit, VISITOR).status for hit in hits * 7]
         assert set(statuses) <= {502, 503}
         assert time.monotonic() - begin < FAST
+
+
+@pytest.mark.parametrize("kind", [*APPS, *SERVERS])
+def test_hanging(kind: str, tmp_path: Path) -> None:
+    """Where Matomo takes hits and says nothing, they end after their time, and others go on."""
+    with recording_matomo() as matomo:
+        matomo.silent = True
+        with proxy(kind, matomo.address, tmp_path, matomo.port, 1) as (port, _):
+            begin = time.monotonic()
+            with ThreadPoolExecutor(8) as visitors:
+                waiting = [visitors.submit(send, port, asked("/m/c?x=1")) for _ in range(8)]
+                assert send(port, asked("/other")).status == 404
+                assert time.monotonic() - begin < FAST
+                assert {one.result().status for one in waiting} <= {
+                    502 if kind == "apache" else 504
+                }
+            assert time.monotonic() - begin < 1 + FAST
+            assert len(matomo.received) == 8

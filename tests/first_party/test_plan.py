@@ -24,14 +24,47 @@ BAD = [
     *("https://user@matomo.example.org", "https://user:word@matomo.example.org", "https://@m.org"),
     *(f"{TO}\n", f"{TO}\r\nHost: x", f" {TO}", f"{TO} ", f"{TO}\t", f"{TO}\x00", f"{TO}\x7f"),
     *('https://matomo"', "https://matomo';", "https://matomo;return", "https://a}b", "https://a{b"),
-    *("https://$host", "https://{host}", "https://a,b", "https://a\\b", "https://a%0ab", "https://*"),
+    *(
+        "https://$host",
+        "https://{host}",
+        "https://a,b",
+        "https://a\\b",
+        "https://a%0ab",
+        "https://*",
+    ),
     *("https://matomo.example.org:0", "https://matomo.example.org:99999", "https://a:b"),
     *("https://-a.example", "https://a..b", "https://1.2.3", "https://[::1", "https://[::1%25lo]"),
     *("https://müller.example", "https://" + "a" * 64, "https://" + "a." * 130),
 ]
 BAD_PATHS = [
-    *("", "/", "m/s.js", "/m/", "//m", "/m//s.js", "/m/../s.js", "/./m", "/.env", "/m/s.js?x", "/m#"),
-    *("/m s", "/m\n", "/m;", '/m"', "/m'", "/m{", "/m}", "/m$1", "/m*", "/m\\s", "/m%2e", "/mü", "/m|"),
+    *(
+        "",
+        "/",
+        "m/s.js",
+        "/m/",
+        "//m",
+        "/m//s.js",
+        "/m/../s.js",
+        "/./m",
+        "/.env",
+        "/m/s.js?x",
+        "/m#",
+    ),
+    *(
+        "/m s",
+        "/m\n",
+        "/m;",
+        '/m"',
+        "/m'",
+        "/m{",
+        "/m}",
+        "/m$1",
+        "/m*",
+        "/m\\s",
+        "/m%2e",
+        "/mü",
+        "/m|",
+    ),
     *("/m(", "/m)", "/m[", "/m^", "/m+", "/" + "m" * 200),
 ]
 
@@ -75,7 +108,9 @@ def test_paths_of_their_own() -> None:
         create_plan(TO, script="/m", endpoint="/m")
 
 
-@pytest.mark.parametrize("host", ["", "shop.example:80", "shop|x", ".*", "a b", "https://shop.example"])
+@pytest.mark.parametrize(
+    "host", ["", "shop.example:80", "shop|x", ".*", "a b", "https://shop.example"]
+)
 def test_wrong_hosts(host: str) -> None:
     """A host of the site is a name, without scheme and port."""
     with pytest.raises(BadPlan, match="hosts"):
@@ -83,7 +118,8 @@ def test_wrong_hosts(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "option", ["--ca-file=/etc/x;y", "--ca-file=x y", "--upstream=a b", "--upstream=a;", "--upstream="]
+    "option",
+    ["--ca-file=/etc/x;y", "--ca-file=x y", "--upstream=a b", "--upstream=a;", "--upstream="],
 )
 def test_wrong_options(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What goes into the text besides must be one plain word."""

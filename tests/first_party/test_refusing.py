@@ -68,7 +68,7 @@ def test_connect(proxied: Proxied) -> None:
 
 
 def test_long_bodies(proxied: Proxied) -> None:
-    """A body above the bound is refused, and nothing of it arrives; not all know a status for it."""
+    """A body above the bound is refused, and nothing of it arrives; not all have a status of it."""
     said = proxied.send("/m/c", "POST", b"x" * (1024 * 1024 + 1))
     assert said.status in (413, {"caddy": 502, "apache": 403}.get(proxied.kind))
     assert proxied.matomo.received == []

@@ -49,7 +49,12 @@ def read(came: bytes) -> Said:
 
 
 def asked(
-    target: str, method: str = "GET", body: bytes = b"", host: str = "shop.example", **headers: str
+    target: str,
+    method: str = "GET",
+    body: bytes = b"",
+    /,
+    host: str = "shop.example",
+    **headers: str,
 ) -> bytes:
     """Return a request; names of headers are written with ``_`` for a hyphen."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}

@@ -89,20 +89,19 @@ class AsgiProxy:
 
     async def _forward(self, asked: Asked, body: bytes) -> Answer:
         """Ask Matomo. A page that is left has sent its hit: nobody's going stops it."""
-        out = onward(self._plan, asked, body)
         try:
-            out = self._sign(out, asked.address) if self._sign else out
+            out = onward(self._plan, asked, body, self._sign)
         except ValueError as error:
             return said(400, str(error))
         result = failed(TimeoutError())
         try:
             with anyio.move_on_after(limits.ANSWER_SECONDS, shield=True):
-                result = await self._ask(request_of(self._plan, out))
+                result = await self._ask(asked.method, request_of(self._plan, out))
         except FAILURES as error:
             return failed(error)
         return result
 
-    async def _ask(self, request: httpx.Request) -> Answer:
+    async def _ask(self, method: str, request: httpx.Request) -> Answer:
         response = await self._transport.handle_async_request(request)
         try:
             body = b""
@@ -112,7 +111,7 @@ class AsgiProxy:
                     raise TooLong
         finally:
             await response.aclose()
-        return answer(request.method, response.status_code, response.headers.raw, body)
+        return answer(method, response.status_code, response.headers.raw, body)
 
 
 def asked_by(scope: Scope) -> Asked:

@@ -90,10 +90,11 @@ def refusal(plan: Plan, asked: Asked, length: int = 0) -> Answer | None:
     return None
 
 
-def onward(plan: Plan, asked: Asked, body: bytes) -> Onward:
+def onward(plan: Plan, asked: Asked, body: bytes, sign: Signer | None = None) -> Onward:
     """Return what Matomo is asked, with the headers that pass and the visitor's address.
 
     Whoever wants the script tells Matomo nothing of themselves but what browser they have.
+    ValueError for a hit that ``sign`` cannot read.
     """
     query = b"?" + asked.query if asked.query else b""
     if asked.path == plan.script:
@@ -104,7 +105,8 @@ def onward(plan: Plan, asked: Asked, body: bytes) -> Onward:
     if address:
         headers.append((FORWARDED_FOR.lower().encode(), address))
     sent = body if asked.method == "POST" else b""
-    return Onward(asked.method, plan.matomo_endpoint.encode() + query, headers, sent)
+    hit = Onward(asked.method, plan.matomo_endpoint.encode() + query, headers, sent)
+    return sign(hit, asked.address) if sign else hit
 
 
 def answer(method: str, status: int, headers: Pairs, body: bytes) -> Answer:
@@ -113,8 +115,8 @@ def answer(method: str, status: int, headers: Pairs, body: bytes) -> Answer:
         return said(502, "Matomo answered with a redirect")
     passed = [*kept(headers, OF_ANSWER), *OURS]
     if method == "HEAD":
-        passed += kept(headers, frozenset({b"content-length"}))
-    elif status not in BODILESS:
+        return Answer(status, passed + kept(headers, frozenset({b"content-length"})), b"")
+    if status not in BODILESS:
         passed.append((b"content-length", str(len(body)).encode()))
     return Answer(status, passed, body)
 

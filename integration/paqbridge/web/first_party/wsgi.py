@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from http import HTTPStatus
-from typing import Any, Protocol
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import httpx
 
@@ -24,18 +24,6 @@ from paqbridge.web.first_party.headers import HIT_REQUEST, SCRIPT_REQUEST, Pairs
 from paqbridge.web.first_party.plan import Plan
 from paqbridge.web.first_party.upstream import FAILURES, TooLong, failed, request_of, transport
 
-Environ = dict[str, Any]
-
-
-class StartResponse(Protocol):
-    """What a server gives to begin an answer with."""
-
-    def __call__(self, status: str, headers: list[tuple[str, str]], /) -> object:
-        """Begin an answer."""
-
-
-WsgiApp = Callable[[Environ, StartResponse], Iterable[bytes]]
-
 KEYS = {
     name.lower().encode(): name.upper().replace("-", "_")
     for name in {*SCRIPT_REQUEST, *HIT_REQUEST}
@@ -51,13 +39,15 @@ class WsgiProxy:
     a server may make it before it forks.
     """
 
-    def __init__(self, plan: Plan, inner: WsgiApp | None = None, sign: Signer | None = None):
+    def __init__(
+        self, plan: Plan, inner: WSGIApplication | None = None, sign: Signer | None = None
+    ):
         self._plan = plan
         self._inner = inner
         self._sign = sign
         self._transport = transport()
 
-    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         asked = asked_by(environ)
         if is_ours(self._plan, asked):
@@ -70,23 +60,24 @@ class WsgiProxy:
         """Close the connections to Matomo."""
         self._transport.close()
 
-    def _exchange(self, asked: Asked, environ: Environ) -> Answer:
+    def _exchange(self, asked: Asked, environ: WSGIEnvironment) -> Answer:
         try:
             length = int(environ.get("CONTENT_LENGTH") or 0)
             refused = refusal(self._plan, asked, length)
-            out = None if refused else onward(self._plan, asked, body_of(environ, length))
-            if out and self._sign:
-                out = self._sign(out, asked.address)
+            body = b"" if refused else body_of(environ, length)
+            refused = refused or refusal(self._plan, asked, len(body))
+            out = onward(self._plan, asked, body, self._sign)
         except (ValueError, OSError) as error:
             return said(400, str(error))
-        if out is None or len(out.body) > limits.BODY:
-            return refused or said(413, "body too long")
+        return refused or self._forward(asked.method, request_of(self._plan, out))
+
+    def _forward(self, method: str, request: httpx.Request) -> Answer:
         try:
-            return self._ask(request_of(self._plan, out))
+            return self._ask(method, request)
         except FAILURES as error:
             return failed(error)
 
-    def _ask(self, request: httpx.Request) -> Answer:
+    def _ask(self, method: str, request: httpx.Request) -> Answer:
         deadline = time.monotonic() + limits.ANSWER_SECONDS
         response = self._transport.handle_request(request)
         try:
@@ -99,10 +90,10 @@ class WsgiProxy:
                     raise TimeoutError
         finally:
             response.close()
-        return answer(request.method, response.status_code, response.headers.raw, body)
+        return answer(method, response.status_code, response.headers.raw, body)
 
 
-def asked_by(environ: Environ) -> Asked:
+def asked_by(environ: WSGIEnvironment) -> Asked:
     """Read a server's environ."""
     return Asked(
         method=environ["REQUEST_METHOD"],
@@ -114,14 +105,14 @@ def asked_by(environ: Environ) -> Asked:
     )
 
 
-def headers_of(environ: Environ) -> Pairs:
+def headers_of(environ: WSGIEnvironment) -> Pairs:
     """Return those headers that may pass."""
     places = {name: key if key in PLAIN else f"HTTP_{key}" for name, key in KEYS.items()}
     given = {name: environ.get(place, "") for name, place in places.items()}
     return [(name, value.encode("latin-1")) for name, value in given.items() if value]
 
 
-def body_of(environ: Environ, length: int) -> bytes:
+def body_of(environ: WSGIEnvironment, length: int) -> bytes:
     """Read a body; ValueError where the browser left before it was whole.
 
     Without a length there is none, unless the server says that its input ends by itself.
