@@ -31,9 +31,12 @@ KINDS = {
     ("js", "put"),
     ("js", "calls"),
     ("json", "arrives"),
+    ("bash", "proxy"),
+    ("python", "proxy"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
+``tests/first_party`` runs what is a proxy,
 ``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python"}

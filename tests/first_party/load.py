@@ -15,7 +15,7 @@ from tests.first_party.wire import asked
 HITS = 10_000
 CONNECTIONS = 16
 LENGTH = re.compile(rb"content-length: (\d+)")
-PATIENCE = 120
+PATIENCE = 400
 TICKS = 100
 """The kernel's, a second."""
 
