@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,12 +51,17 @@ class Proxied:
 
 
 def proxy(
-    kind: str, to: str, folder: Path, matomo: int, seconds: int = limits.ANSWER_SECONDS
+    kind: str,
+    to: str,
+    folder: Path,
+    matomo: int,
+    seconds: int = limits.ANSWER_SECONDS,
+    options: Sequence[str] = (),
 ) -> AbstractContextManager[tuple[int, int]]:
     """Run a proxy of a kind, which waits so many seconds for an answer."""
     if kind in APPS:
         return serving_app(kind, to, folder, seconds)
-    words = ["proxy", kind, "--to", to, "--host", "shop.example"]
+    words = ["proxy", kind, "--to", to, "--host", "shop.example", *options]
     words += ["--upstream", "matomo"] if kind == "nginx" else []
     text = configuration(parser().parse_args(words))
     return serving(kind, with_patience(text, seconds), folder, matomo)

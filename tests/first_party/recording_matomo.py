@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,6 +43,7 @@ class RecordingMatomo:
     status: str = "200 OK"
     silent: bool = False
     received: list[Received] = field(default_factory=list)
+    open: set[asyncio.Transport] = field(default_factory=set)
 
     @property
     def address(self) -> str:
@@ -78,6 +80,11 @@ class Connection(asyncio.Protocol):
         """Keep the way back."""
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
+        self.matomo.open.add(transport)
+
+    def connection_lost(self, _error: Exception | None) -> None:
+        """Forget it."""
+        self.matomo.open.discard(self.transport)
 
     def data_received(self, data: bytes) -> None:
         """Take and answer what is whole."""
@@ -119,18 +126,34 @@ def unchunked(data: bytes) -> tuple[bytes | None, bytes]:
 
 
 @contextmanager
-def recording_matomo() -> Iterator[RecordingMatomo]:
-    """Run one in a thread."""
+def recording_matomo(context: ssl.SSLContext | None = None) -> Iterator[RecordingMatomo]:
+    """Run one in a thread, with TLS where there is a context."""
     matomo = RecordingMatomo()
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(
-        loop.create_server(lambda: Connection(matomo), "127.0.0.1", 0, backlog=1024)
-    )
-    matomo.port = server.sockets[0].getsockname()[1]
-    thread = threading.Thread(target=loop.run_forever)
+    thread = threading.Thread(target=loop.run_forever)  # the tests' own has a loop of Playwright's
     thread.start()
+    server = asyncio.run_coroutine_threadsafe(listening(matomo, context), loop).result()
     yield matomo
+    asyncio.run_coroutine_threadsafe(closed(server, matomo), loop).result()
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
-    server.close()
     loop.close()
+
+
+async def listening(matomo: RecordingMatomo, context: ssl.SSLContext | None) -> asyncio.Server:
+    """Open a free port."""
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(
+        lambda: Connection(matomo), "127.0.0.1", 0, backlog=1024, ssl=context
+    )
+    matomo.port = server.sockets[0].getsockname()[1]
+    return server
+
+
+async def closed(server: asyncio.Server, matomo: RecordingMatomo) -> None:
+    """End every connection."""
+    server.close()
+    for transport in list(matomo.open):
+        transport.abort()
+    while matomo.open:
+        await asyncio.sleep(0)
