@@ -126,3 +126,10 @@ def test_no_token(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BadPlan, match="MATOMO_TOKEN") as error:
         asgi_app(PLAN, token_from="MATOMO_TOKEN")
     assert not token or token not in str(error.value)
+
+
+def test_no_address() -> None:
+    """Where a server on a Unix socket knows no address, the browser's word is not signed either."""
+    asked = Asked("GET", "shop.example", PLAN.endpoint, b"idsite=1&cip=6.6.6.6", [], "")
+    out = onward(PLAN, asked, b"", signer({"T": TOKEN}, "T"))
+    assert form(out) == {"idsite": "1", "token_auth": TOKEN}
