@@ -130,12 +130,19 @@ def ensure_browser() -> None:
         raise SystemExit(result.returncode)
 
 
+def ensure_servers() -> None:
+    """Find or install the web servers of the first-party tests, where that can be done."""
+    ensure_python()
+    subprocess.run([str(VENV_PYTHON), str(ROOT / "build"), "bootstrap.servers"])
+
+
 TOOLS = {
     "python": ensure_python,
     "node": ensure_node,
     "browser": ensure_browser,
     "mutants": ensure_mutants,
     "docs": ensure_docs,
+    "servers": ensure_servers,
 }
 
 
