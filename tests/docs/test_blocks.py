@@ -40,11 +40,14 @@ KINDS = {
     ("python", "program"),
     ("text", "printed"),
     ("text", "said"),
+    ("ts", "typed"),
+    ("js", "tested"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
 ``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls;
 ``tests/wheel`` serves the apps, and runs what is typed into a console;
+``tests/packages/npm`` compiles what is typed, and runs what is tested;
 ``test_programs.py`` runs programs of Python, ``test_verify.py`` what ``verify`` says."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python", "pip", "python"}
