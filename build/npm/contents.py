@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from npm.manifest import TESTING, TYPES_ONLY, manifest, modules, scripts
+from npm.readme import readme
 from release.versions import version_of
 
 HERE = Path(__file__).resolve().parent
@@ -34,7 +35,7 @@ def contents(top: Path) -> Contents:
     texts["integrity.json"] = integrity(texts)
     return {
         "package.json": json.dumps(manifest(version_of(top)), indent=2) + "\n",
-        "README.md": text_of(HERE / "files/README.md"),
+        "README.md": readme(top),
         "LICENSE": text_of(top / "LICENSE"),
         "CHANGELOG.md": text_of(top / "CHANGELOG.md"),
         **texts,

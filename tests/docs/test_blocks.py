@@ -42,13 +42,16 @@ KINDS = {
     ("text", "said"),
     ("bash", "proxy"),
     ("python", "proxy"),
+    ("ts", "typed"),
+    ("js", "tested"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
 ``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls;
 ``tests/wheel`` serves the apps, and runs what is typed into a console;
-``tests/first_party`` runs what is a proxy, ``test_programs.py``
-runs programs of Python, ``test_verify.py`` what ``verify`` says."""
+``tests/packages/npm`` compiles what is typed, and runs what is tested;
+``tests/first_party`` runs what is a proxy, ``test_programs.py`` programs of Python,
+``test_verify.py`` builds what ``verify`` says."""
 
 PROGRAMS = {"make", "read", "export", ".venv/bin/python", "pip", "python"}
 VERBS = set(re.findall(r"^([a-z-]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from npm.tarball import make_tarball
+from tests.docs.pages import named
 
 TOP = Path(__file__).parents[2]
 
@@ -21,10 +25,12 @@ def tarball(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def project(tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty project that has the package, installed without a network."""
+    """An empty project that has the package, installed as the docs say, without a network."""
     folder = tmp_path_factory.mktemp("project") / "site"
     folder.mkdir()
     (folder / "package.json").write_text(json.dumps({"name": "site", "private": True}))
-    command = ["npm", "install", "--offline", "--no-audit", "--no-fund", str(tarball)]
-    subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    shutil.copy(tarball, folder)
+    command = shlex.split(named("console")["npm"].code)
+    where = {**os.environ, "npm_config_offline": "true", "npm_config_audit": "false"}
+    subprocess.run(command, cwd=folder, env=where, capture_output=True, text=True, check=True)
     return folder

@@ -1,4 +1,5 @@
 import type { StandaloneSettings } from './settings.js'
+export type { Analytics, ExplainAnalytics, ExplainSettings, Explanation, FullAnalytics, Settings } from './scripts.js'
 export type { GoalId, Goals, StandaloneSettings } from './settings.js'
 
 export type Properties = Record<string, unknown>

@@ -10,6 +10,10 @@ import pytest
 from npm.manifest import scripts
 from tests.packages.conftest import TOP
 
+TSC = "node_modules/.bin/tsc"
+OLD_TSC = "node_modules/@arethetypeswrong/core/node_modules/typescript/bin/tsc"
+"""The last that knows `node10`; attw brings it."""
+
 OPTIONS = ["--strict", "--noEmit", "--skipLibCheck", "--target", "es2021", "--lib", "es2021,dom"]
 MODULE = ["--module", "esnext", "--moduleResolution", "bundler", "--types", ""]
 HOSTS = """\
@@ -64,23 +68,13 @@ WRONG = {
 }
 
 
-@pytest.fixture(scope="module")
-def application(project: Path) -> Path:
-    """The project, with the hosts' own packages.
-
-    They are found in the folder above: npm would empty what a link in the project's own leads to.
-    """
-    (project.parent / "node_modules").symlink_to(TOP / "node_modules")
-    return project
-
-
-def complaints(folder: Path, *options: str, **files: str) -> str:
+def complaints(folder: Path, *options: str, tsc: str = TSC, **files: str) -> str:
     """Return what TypeScript says of files."""
     for name, text in files.items():
         (folder / f"{name}.ts").write_text(text, encoding="utf-8")
-    command = [str(TOP / "node_modules/.bin/tsc"), *OPTIONS, *options]
-    names = [f"{name}.ts" for name in files]
-    return subprocess.run([*command, *names], cwd=folder, capture_output=True, text=True).stdout
+    command = [str(TOP / tsc), *OPTIONS, *options, *(f"{name}.ts" for name in files)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    return done.stdout + done.stderr
 
 
 def test_hosts(application: Path) -> None:
@@ -95,13 +89,20 @@ def test_a_global_for_who_wants_it(application: Path) -> None:
     assert complaints(application, *MODULE, wanted=text) == ""
 
 
-@pytest.mark.parametrize("module", ["node16", "commonjs"])
-def test_other_resolutions(project: Path, module: str) -> None:
+RESOLUTIONS = {
+    "node16": (TSC, "--module", "node16", "--types", ""),
+    "node10": (OLD_TSC, "--module", "commonjs", "--moduleResolution", "node10"),
+}
+
+
+@pytest.mark.parametrize("rules", RESOLUTIONS)
+def test_other_resolutions(project: Path, rules: str) -> None:
     """Types are found by Node's rules, and by those of old tools, which know no `exports`."""
+    tsc, *options = RESOLUTIONS[rules]
     names = ["", "/segment", "/classic.full", "/core", "/testing"]
     text = "".join(f"import * as it{n} from 'paqbridge{name}'\n" for n, name in enumerate(names))
     text += "it0.load({ siteId: 1, url: 'x' })\n// @ts-expect-error\nit1.piwik({})\n"
-    assert complaints(project, "--module", module, "--types", "", **{f"as_{module}": text}) == ""
+    assert complaints(project, *options, tsc=tsc, **{f"as_{rules}": text}) == ""
 
 
 @pytest.mark.parametrize(
