@@ -14,7 +14,7 @@ from bench.scripts import Scripts, scripts_of
 
 PLAN = Plan(rounds=5, milliseconds=10, samples=3)
 TARGET = 1.5
-LIMITS = {"standalone": 6.0, "standalone_full": 11.0}
+LIMITS = {"standalone": 6.0, "standalone_full": 7.0}
 """A whole mapping costs about three times the reference; to throw and catch in it, ten."""
 
 

@@ -109,8 +109,8 @@ export interface User {
   reset(): void
   /** Does nothing: all is stored at once. */
   save(): true
-  /** Does nothing: what is stored is read again when it is used. */
-  load(): void
+  /** The same: what is stored is read again when it is used. */
+  load(): this
   readonly options: object
 }
 
@@ -348,12 +348,15 @@ export interface ModuleAnalytics<Given = FullSettings> {
   debug(what?: boolean | string): void
   /** There is no such thing here: empty. */
   readonly Integrations: object
+  readonly plugins: object
+  readonly failedInitializations: readonly unknown[]
   /** There is no such thing here: it warns, once. */
   add: Stub
   /** There is no such thing here: it warns, once. */
   addIntegration: Stub
   /** There is no such thing here: it warns, once. */
   normalize: Stub
+  queryString: Stub
 }
 
 /** Starts `analytics`, once, and returns it; on a server it does nothing. */
