@@ -66,7 +66,8 @@ class Person:
         """Know who was known to Segment's oldest library, which had id and traits in one cookie."""
         old = parsed(read_cookie(OLD_USER))
         if is_dict(old) and self.id() is None:
-            self.id(read(old, "id"))
+            # Left by an earlier page, and not said by this one.
+            self._id.set(id_text(read(old, "id")) or None)
             self.traits(read(old, "traits"))
 
     def remembered(self) -> str | None:

@@ -28,7 +28,12 @@ class Promises:
         """Return a method that gives ``call`` its arguments, and what keeps its promise."""
 
         def method(
-            a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
+            a: Untrusted = None,
+            b: Untrusted = None,
+            c: Untrusted = None,
+            d: Untrusted = None,
+            e: Untrusted = None,
+            f: Untrusted = None,
         ) -> Untrusted:
             return self._make(call, [a, b, c, d, e, f])
 
