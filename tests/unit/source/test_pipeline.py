@@ -14,6 +14,11 @@ from paqbridge.source.plugins import Plugins
 from tests.support.fake_page import FakePage
 
 
+def number_of(call: Any) -> Any:
+    """Return a call's number."""
+    return call["n"]
+
+
 class Stage:
     """A pipeline, and what has become of its calls."""
 
@@ -26,10 +31,12 @@ class Stage:
         self.pipeline = Pipeline(
             self.chain,
             self.plugins,
-            lambda call: Handing(lambda: {"type": "track", "integrations": {}, "n": call["n"]}),
-            lambda call, passed: self.delivered.append((call["n"], passed and passed["n"])),
-            lambda call, handed: self.concluded.append(call["n"]),
-            lambda call, why: self.lost.append(call["n"]),
+            lambda call: Handing(
+                lambda: {"type": "track", "integrations": {}, "n": number_of(call)}
+            ),
+            lambda call, passed: self.delivered.append((number_of(call), passed and passed["n"])),
+            lambda call, handed: self.concluded.append(number_of(call)),
+            lambda call, why: self.lost.append(number_of(call)),
         )
 
     def send(self, *numbers: Any, kind: str = "track") -> None:

@@ -27,7 +27,12 @@ class Stage:
     def add(self, kind: str, track: Any = None, **more: Any) -> None:
         """Register one that is called as its kind."""
         plugin = {"name": kind, "type": kind, "load": lambda context, own: None, **more}
-        plugin["track"] = track or (lambda context: self.told.append(kind) or context)
+
+        def tell(context: Any) -> Any:
+            self.told.append(kind)
+            return context
+
+        plugin["track"] = track or tell
         self.plugins.add(plugin, {})
 
 
@@ -61,7 +66,8 @@ def test_change(stage: Stage) -> None:
     one = call()
     stage.plugins.change(one, lambda: None)
     assert one.message()["event"] == "F"
-    one.page_side()["updateEvent"]("properties.plan", "pro")
+    side: Any = one.page_side()
+    side["updateEvent"]("properties.plan", "pro")
     assert one.message()["properties"] == {"plan": "pro"}
 
 
@@ -82,7 +88,8 @@ def test_cancel(stage: Stage) -> None:
     one = call()
     stage.plugins.change(one, lambda: None)
     assert (one.has_failed(), stage.told) == (True, [])
-    assert one.page_side()["failedDelivery"]()["reason"] is not None
+    side: Any = one.page_side()
+    assert side["failedDelivery"]()["reason"] is not None
 
 
 def test_one_that_cannot_be_loaded(stage: Stage, fake: FakePage) -> None:
