@@ -110,8 +110,8 @@ export interface User {
   reset(): void
   /** Does nothing: all is stored at once. */
   save(): true
-  /** Does nothing: what is stored is read again when it is used. */
-  load(): void
+  /** The same: what is stored is read again when it is used. */
+  load(): this
   readonly options: object
 }
 
@@ -357,12 +357,15 @@ export interface ModuleAnalytics<Given = StandaloneSettings> {
   debug(what?: boolean | string): void
   /** There is no such thing here: empty. */
   readonly Integrations: object
+  readonly plugins: object
+  readonly failedInitializations: readonly unknown[]
   /** There is no such thing here: it warns, once. */
   add: Stub
   /** There is no such thing here: it warns, once. */
   addIntegration: Stub
   /** There is no such thing here: it warns, once. */
   normalize: Stub
+  queryString: Stub
 }
 
 /** Starts `analytics`, once, and returns it; on a server it does nothing. */
