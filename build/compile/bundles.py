@@ -41,17 +41,17 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4090, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4095, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4085,
+        4082,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5330),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5340),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        12655,
+        12665,
         flags=CLASSIC,
     ),
     Bundle(
