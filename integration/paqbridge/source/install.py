@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from paqbridge.host import global_value, set_global, warn
+from paqbridge.host import global_value, publish, warn
 from paqbridge.native import adopt, call, guarded, is_list, read
 from paqbridge.source.script_settings import script_settings
 
@@ -30,7 +30,7 @@ def install(analytics: Analytics) -> None:
         replay = create_replay(analytics)
         analytics["push"] = guarded(replay)
         queued = [*stub, []]
-        set_global("analytics", adopt(stub, analytics))
+        publish("analytics", adopt(stub, analytics))
         settings = script_settings()
         if settings is not None:
             # Named, since an attribute of another tool may be called as the destination is.
