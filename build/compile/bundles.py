@@ -47,7 +47,7 @@ BUNDLES = (
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4082,
+        4086,
         exports=PIWIK,
         flags=CLASSIC,
     ),
