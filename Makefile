@@ -15,7 +15,7 @@ run = @.venv/bin/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants clean help
+.PHONY: build demo test lint types size bench mutants docs npm wheel packages release clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -49,9 +49,27 @@ mutants: ## small changes of the code, and how many of them the tests notice; ta
 	$(need) mutants
 	$(run) build mutants
 
+docs: build ## the docs as a site in site/, each page also as Markdown
+	$(need) docs
+	$(run) build website
+
+npm: build ## the npm package, a tarball in release/
+	$(run) build npm
+
+wheel: build ## the Python package, wheel and source archive, in release/
+	$(run) build pack
+
+packages: build ## what a release has, in release/: tarball, wheel, source archive, scripts, sums
+	$(run) build release
+
+release: ## packages of a clean commit whose version the changelog tells of
+	$(need) python node
+	$(run) build release.checks
+	@$(MAKE) --no-print-directory packages
+
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
-	@rm -rf dist .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf dist release site .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find integration build tests demo bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.lanes import Lane
+from paqbridge.flags import VERSION
 
 TOP = Path(__file__).resolve().parents[1]
 
@@ -43,9 +44,9 @@ def node() -> str:
 def packages(lanes: Iterable[Lane]) -> dict[str, str]:
     """Return our version and those of the peers."""
     folders = {lane.package: TOP / "node_modules" / lane.package for lane in lanes if lane.package}
-    folders["paqbridge"] = TOP
     read = {
         name: json.loads((folder / "package.json").read_text("utf-8"))
         for name, folder in folders.items()
     }
-    return {name: str(package["version"]) for name, package in sorted(read.items())}
+    versions = {name: str(package["version"]) for name, package in read.items()}
+    return dict(sorted({**versions, "paqbridge": VERSION}.items()))

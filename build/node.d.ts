@@ -7,7 +7,12 @@ declare const process: {
   stderr: { write(text: string): void }
 }
 
-declare const console: { log(...parts: unknown[]): void }
+declare const console: { log(...parts: unknown[]): void; warn(...parts: unknown[]): void }
+declare function setTimeout(action: () => void, milliseconds: number): unknown
+declare function clearTimeout(timer: unknown): void
+interface ImportMeta {
+  dirname: string
+}
 declare const Buffer: { concat(parts: Uint8Array[]): { toString(): string } }
 
 declare module 'node:fs/promises' {
@@ -29,4 +34,10 @@ declare module 'node:path' {
 
 declare module 'node:zlib' {
   export function brotliCompressSync(text: string): Uint8Array
+}
+
+declare module 'standalone' {
+  export function create(globalThis: object): {
+    load(settings: Record<string, unknown>, options?: Record<string, unknown>): Record<string, any>
+  }
 }

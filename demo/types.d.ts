@@ -27,6 +27,8 @@ interface Row {
   call: Call | null
   lanes: Lane[]
   warnings: string[]
+  /** Why the call has no commands, where the build can say it. */
+  why?: string
   /** Whether the call has had its last command. */
   done?: boolean
 }
@@ -97,6 +99,14 @@ interface Field {
 }
 
 type TrackerState = 'loading' | 'live' | 'blocked' | 'stopped'
+
+/** What analytics.explain() says of a call. */
+interface Explained {
+  call: string
+  outcome: 'sent' | 'held' | 'not sent'
+  why: string
+  notes: { what: string, why: string, received: string }[]
+}
 
 interface Window {
   analytics: any

@@ -1,4 +1,4 @@
-"""``python build bootstrap [python] [node] [browser] [mutants]``: fetch what a verb needs."""
+"""``python build bootstrap [python] [node] [browser] [mutants] [docs]``: what a verb needs."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Fetches what a verb of the Makefile needs: Python tools, Node tools, a browser, mutmut.
+"""Fetches what a verb of the Makefile needs: Python tools, Node tools, a browser, mutmut, Sphinx.
 
 Each tool leaves a stamp that says from which pins it was installed; while that still holds,
 there is nothing to do. Standard library only and no syntax newer than Python 3.8, so that an
@@ -32,6 +32,8 @@ PYTHON_STAMP = ROOT / ".venv" / "stamp"
 PYTHON_PINS = (PINS / "requirements.txt",)
 MUTANTS_STAMP = ROOT / ".venv" / "stamp-mutants"
 MUTANTS_PINS = (PINS / "requirements-mutants.txt",)
+DOCS_STAMP = ROOT / ".venv" / "stamp-docs"
+DOCS_PINS = (PINS / "requirements-docs.txt",)
 NODE_STAMP = ROOT / "node_modules" / ".stamp"
 NODE_PINS = (ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc")
 
@@ -88,13 +90,23 @@ def ensure_python() -> None:
 
 def ensure_mutants() -> None:
     """Add the tool of `make mutants` to .venv: no other verb pays for it."""
+    ensure_besides("mutants", MUTANTS_PINS, MUTANTS_STAMP, "mutation check")
+
+
+def ensure_docs() -> None:
+    """Add the generator of `make docs` to .venv: no other verb pays for it."""
+    ensure_besides("docs", DOCS_PINS, DOCS_STAMP, "docs generator")
+
+
+def ensure_besides(name: str, pins: Sequence[Path], stamp: Path, what: str) -> None:
+    """Add to .venv what one verb alone needs, with a stamp of its own."""
     ensure_python()
-    wanted = mark(MUTANTS_PINS, "mutants")
-    if is_fresh(MUTANTS_STAMP, wanted):
+    wanted = mark(pins, name)
+    if is_fresh(stamp, wanted):
         return
-    print("installing the mutation check into .venv ...", flush=True)
-    pip_install(MUTANTS_PINS[0])
-    MUTANTS_STAMP.write_text(wanted)
+    print("installing the %s into .venv ..." % what, flush=True)
+    pip_install(pins[0])
+    stamp.write_text(wanted)
 
 
 def ensure_node() -> None:
@@ -118,11 +130,19 @@ def ensure_browser() -> None:
         raise SystemExit(result.returncode)
 
 
+def ensure_servers() -> None:
+    """Find or install the web servers of the first-party tests, where that can be done."""
+    ensure_python()
+    subprocess.run([str(VENV_PYTHON), str(ROOT / "build"), "bootstrap.servers"])
+
+
 TOOLS = {
     "python": ensure_python,
     "node": ensure_node,
     "browser": ensure_browser,
     "mutants": ensure_mutants,
+    "docs": ensure_docs,
+    "servers": ensure_servers,
 }
 
 

@@ -23,6 +23,7 @@ from bootstrap.browser_plan import (
     Install,
     Machine,
     Step,
+    existing,
     launch_args,
     plan,
 )
@@ -69,6 +70,12 @@ def find_chromium(install: bool = False) -> str:
 def launch_options() -> dict[str, Any]:
     """Arguments for Playwright's `chromium.launch`."""
     return {"executable_path": find_chromium(), "args": launch_args(own_uid())}
+
+
+def whole_browser() -> str | None:
+    """The path of a Chromium that is no headless shell; None where there is none."""
+    found = [find_chromium(), *existing(look_around(None))]
+    return next((path for path in found if "shell" not in Path(path).name), None)
 
 
 def carry_out(

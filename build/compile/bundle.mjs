@@ -6,11 +6,14 @@ import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { parse } from 'acorn'
 import { minify } from 'terser'
-import { foreignNames, leakedRuntime } from './bundle_checks.mjs'
+import { foreignNames, leakedRuntime, namesAsTexts } from './bundle_checks.mjs'
 import { pythonPlace } from './bundle_places.mjs'
 import { specialize } from './specialize.mjs'
 
 const TARGET = 'es2018'
+// Names of our records' entries alone have an underscore in the middle: settings, messages and what
+// browsers have are in camel case. No such name is ever asked for as a text.
+const OURS = /^[a-z]+(_[a-z]+)+$/
 // Everything is minified as a module, whose names are its own; a classic script is wrapped after
 // that, since terser would unwrap a function around it and make its names the page's.
 /** @type {import('terser').MinifyOptions} */
@@ -20,7 +23,8 @@ const TERSER = {
   // Its declarations do not know this one: the tree of a script instead of its text.
   parse: /** @type {import('terser').ParseOptions} */ ({ spidermonkey: true }),
   keep_fnames: /^Piwik$/, // hosts read the constructor's name
-  compress: { ecma: 2018, passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, keep_fargs: false },
+  compress: { ecma: 2018, passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, keep_fargs: false, pure_getters: true },
+  mangle: { properties: { regex: OURS } },
   format: { ascii_only: true, comments: false },
 }
 /** @type {import('acorn').Options} */
@@ -87,6 +91,8 @@ async function minified(bundle, job) {
   const options = { ...TERSER, format: { ...TERSER.format, preamble: before } }
   // As a tree, which keeps its places in the text, so that source maps lead where they did.
   const tree = specialize(parse(whole.code, { ...PARSING, locations: true }), PARSING)
+  const texts = namesAsTexts(tree, OURS)
+  if (texts.length) throw new BuildError(`${bundle.file} asks for entries of ours by a text: ${texts.join(', ')}`)
   const { code, map } = await minify(tree, { ...options, sourceMap: { content: whole.map } })
   const chart = JSON.parse(/** @type {string} */ (map))
   chart.file = bundle.file

@@ -1,9 +1,11 @@
-// What must not be in a bundle: Transcrypt's runtime, and names that no page defines.
+// What must not be in a bundle: Transcrypt's runtime, names that no page defines, and entries of ours
+// that are asked for as a text.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'acorn'
 import { analyze } from 'eslint-scope'
 import { pythonPlace } from './bundle_places.mjs'
+import { parentOf, walk } from './specialize/tree.mjs'
 
 const RUNTIME = 'org.transcrypt.__runtime__.js'
 /** @type {{ ecmaVersion: 2018, sourceType: 'module' }} */
@@ -42,4 +44,19 @@ async function runtimeUses(file) {
   return Promise.all(
     uses.map(async ({ identifier: { name, loc } }) => `${await pythonPlace(file, /** @type {import('estree').SourceLocation} */ (loc).start.line)}: ${name}`),
   )
+}
+
+// Names of entries, as `ours` tells them, that `tree` also has as texts: shortened, they would not be found.
+export function namesAsTexts(tree, ours) {
+  const [names, texts] = [new Set(), new Set()]
+  walk(tree, (node) => {
+    if (isEntry(node)) names.add(node.name ?? node.value)
+    else if (node.type === 'Literal' && ours.test(node.value)) texts.add(node.value)
+  })
+  return [...names].filter((name) => texts.has(name)).sort()
+}
+
+function isEntry(node) {
+  const { type, key, property, computed } = parentOf(node) || {}
+  return (type === 'Property' && key === node && !computed) || (type === 'MemberExpression' && property === node && (!computed || node.type === 'Literal'))
 }

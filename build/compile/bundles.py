@@ -41,7 +41,7 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4102, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4109, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
@@ -51,7 +51,7 @@ BUNDLES = (
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5393),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5403),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
@@ -79,7 +79,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        13010,
+        13015,
         flags=CLASSIC,
     ),
     Bundle(

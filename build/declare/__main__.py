@@ -1,4 +1,4 @@
-"""``python build/declare``: write the settings tables in the docs anew."""
+"""``python build/declare``: write the settings tables in the docs, and the README's stub, anew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The settings tables in the docs, each between two marks; a test fails where one is stale."""
+"""What the docs have of the sources: settings tables, the stub; a test fails where it is stale."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from declare import TOP
+from declare.stub import README, with_stub
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def with_tables(text: str) -> str:
 
 
 def renew() -> None:
-    """Write the tables of all files anew."""
+    """Write the tables of all files anew, and the README's stub."""
     for name in MARKED:
         path = TOP / name
         path.write_text(with_tables(path.read_text("utf-8")), "utf-8")
+    README.write_text(with_stub(README.read_text("utf-8")), "utf-8")

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 
 from declare.readme import rows_of, shown_default
 from declare.shapes import shape_of
+from paqbridge.settings.whole_table import MORE_SETTINGS
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import Row
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
-PLACES = {"  /*lean*/": "lean", "  /*full*/": "full", "  /*explain*/": "explain"}
-"""Where a template has the members of an interface -> the build whose settings they are."""
+PLACES = {
+    "  /*lean*/": rows_of("lean"),
+    "  /*full*/": [row for row in rows_of("full") if row not in MORE_SETTINGS],
+    "  /*standalone*/": MORE_SETTINGS,
+    "  /*explain*/": rows_of("explain"),
+}
+"""Where a template has the members of an interface -> the settings that they are."""
 
 
 def declarations() -> dict[str, str]:
@@ -24,8 +30,8 @@ def declarations() -> dict[str, str]:
 
 def filled(template: str) -> str:
     """Put the members in their places."""
-    for place, build in PLACES.items():
-        lines = [line for row in rows_of(build) for line in members(row)]
+    for place, rows in PLACES.items():
+        lines = [line for row in rows for line in members(row)]
         template = template.replace(place, "\n".join(lines))
     return template
 

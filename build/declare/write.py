@@ -1,10 +1,11 @@
-"""The files of ``dist/`` that follow from the settings tables."""
+"""The files of ``dist/`` that are no bundles: types and schema from the tables, and the stub."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from declare.schema import schema_text
+from declare.stub import minified
 from declare.typescript import declarations
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 
 def write_declarations(dist: Path) -> None:
-    """Write ``*.d.ts``, ``*.d.mts`` and ``settings.schema.json``."""
-    for name, text in {**declarations(), "settings.schema.json": schema_text()}.items():
+    """Write ``*.d.ts``, ``*.d.mts``, ``settings.schema.json`` and ``stub.min.js``."""
+    others = {"settings.schema.json": schema_text(), "stub.min.js": minified()}
+    for name, text in {**declarations(), **others}.items():
         (dist / name).write_text(text, encoding="utf-8")

@@ -30,7 +30,9 @@ def lint_tree(root: Path) -> list[Complaint]:
             why = f"Python cannot read it: {error.msg}"
             complaints.append(Complaint(shown(path), *place, why))
     for source in read:
-        complaints += [] if source.name in FRONT or is_within(source.name, WEB) else check_web(source)
+        complaints += (
+            [] if source.name in FRONT or is_within(source.name, WEB) else check_web(source)
+        )
     return sorted(set(complaints + _lint_sources(read)))
 
 

@@ -9,16 +9,27 @@ CPython.  The path of a call is the list of folders: ``source`` or ``hosts`` -> 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
-PLACES: dict[str, str] = {}
+if TYPE_CHECKING:
+    from paqbridge.web.checked import SettingsError
+    from paqbridge.web.snippet import snippet
+    from paqbridge.web.translate import Translation, translate
+
+PLACES: dict[str, str] = {
+    "SettingsError": "paqbridge.web.checked",
+    "Translation": "paqbridge.web.translate",
+    "snippet": "paqbridge.web.snippet",
+    "translate": "paqbridge.web.translate",
+}
 """Public name -> the module of ``web`` that has it."""
 
-__all__ = [*PLACES]
+__all__ = ["SettingsError", "Translation", "snippet", "translate"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name; nothing of it is loaded where only a module below is wanted."""
     if name not in PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(PLACES[name]), name)
+    found: object = getattr(import_module(PLACES[name]), name)
+    return found

@@ -430,6 +430,12 @@ def set_global(name: str, value: Untrusted) -> None:
     page[name] = value
 
 
+def publish(name: str, value: Untrusted) -> None:
+    """Set a global variable of the page when a script starts; on a server it does nothing."""
+    if has_page():
+        set_global(name, value)
+
+
 def tracker_consent(to_cookies: bool) -> str:
     """Return what Matomo's tracker has been told: consent is given, pending, or nothing of it.
 

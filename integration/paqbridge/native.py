@@ -39,6 +39,7 @@ from paqbridge.native_support import (
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Action, Guarded, Untrusted
+    from paqbridge.types.source import Answered
 
     T = TypeVar("T")
     Pattern: TypeAlias = re.Pattern[str]
@@ -592,43 +593,41 @@ def promised(starter: Callable[[Action], object]) -> Untrusted:
 @js(
     """
     var ASK = Symbol()
-    var chained = class extends Promise {
-      // Set here, since a property that comes later costs more than the whole mapping.
-      constructor(run, ask) { super(run); this[ASK] = ask }
-      static get [Symbol.species]() { return Promise }
-      then(on_result, on_error) {
-        this[ASK]()
-        return super.then(on_result, on_error)
-      }
+    var chained = function (ask) { this[ASK] = ask }
+    var own = Object.getOwnPropertyDescriptors(methods)
+    own.then = {
+      value: function (on_result, on_error) { return this[ASK]().then(on_result, on_error) }
     }
-    Object.defineProperties(chained.prototype, Object.getOwnPropertyDescriptors(methods))
-    return (starter) => {
-      var resolve, is_asked, make
-      var look = () => { if (is_asked && make) resolve(make()) }
-      var ask = () => { is_asked = true; look() }
-      var promise = new chained((settle) => { resolve = settle }, ask)
-      starter((found) => { make = found; look() })
-      return promise
+    chained.prototype = Object.create(Promise.prototype, own)
+    return (call, given) => {
+      var promise, resolve, make
+      // A promise for it, since what makes it may throw.
+      var look = () => { if (resolve && make) resolve(new Promise((settle) => settle(make()))) }
+      try {
+        call(given, (found) => { make = found; look() })
+      } catch (error) { make = make || (() => {}) }
+      return new chained(() => promise = promise || new Promise((settle) => {
+        resolve = settle
+        look()
+      }))
     }
     """
 )
-def chaining(
-    methods: dict[str, Untrusted],
-) -> Callable[[Callable[[Callable[[Callable[[], Untrusted]], object]], object]], Untrusted]:
-    """Return what makes promises that have ``methods`` besides, so that calls can be chained.
+def chaining(methods: dict[str, Untrusted]) -> Callable[[Answered, list[Untrusted]], Untrusted]:
+    """Return what makes a call, and a promise for it that has ``methods`` besides, to be chained.
 
     What they are chained from need not be a promise: whoever waits for that would wait for ever.
-    The value is handed over as what makes it, and made when somebody waits for it.
+    The value is handed over as what makes it, and made when somebody waits for it; where that
+    throws, the promise is broken, and only who waits hears of it. Till then there
+    is but the look of a promise: the browser's own, or one of a class, costs more than the mapping.
     """
 
-    def make_promise(
-        starter: Callable[[Callable[[Callable[[], Untrusted]], object]], object],
-    ) -> Untrusted:
+    def make_call(call: Answered, given: list[Untrusted]) -> Untrusted:
         kept: list[Untrusted] = []
-        starter(lambda make: kept.append(make()))
+        guard(lambda: call(given, lambda make: kept.append(make())))
         return kept
 
-    return make_promise
+    return make_call
 
 
 @js(
@@ -666,6 +665,12 @@ def read_member(owner: Untrusted, name: str) -> Untrusted:
 def call_member(method: Any, owner: Untrusted, args: list[Untrusted]) -> Untrusted:
     """Call a method of a page's object, which may throw."""
     return method(*args[: arity(method)])
+
+
+@js("throw new Error(text)")
+def break_with(text: str) -> Untrusted:
+    """Break the promise that this is to make the value of."""
+    raise RuntimeError(text)
 
 
 @js("throw reason")

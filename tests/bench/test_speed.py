@@ -14,15 +14,18 @@ from bench.scripts import Scripts, scripts_of
 
 PLAN = Plan(rounds=5, milliseconds=10, samples=3)
 TARGET = 1.5
-LIMITS = {"standalone": 6.0, "standalone_full": 11.0}
+LIMITS = {"standalone": 6.0, "standalone_full": 7.0}
 """A whole mapping costs about three times the reference; to throw and catch in it, ten."""
 
 
 def costs(browser: Browser, scripts: Scripts) -> dict[str, float]:
-    """Return the microseconds of each kind of call, in a fresh page."""
+    """Return the microseconds of each kind of call, in a fresh page.
+
+    The least of the samples: what else a machine does only adds to them.
+    """
     with visit(browser) as page:
         boot(page, scripts)
-        return {kind: median(speed(page, kind, PLAN)[1]) for kind in KINDS}
+        return {kind: min(speed(page, kind, PLAN)[1]) for kind in KINDS}
 
 
 @pytest.mark.parametrize("name", LIMITS)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
-README = Path(__file__).parents[2] / "README.md"
+from declare.stub import README, SHOWN
 
 
 @pytest.fixture
 def snippet() -> str:
     """Return the stub of the README's snippet, up to its first call."""
-    found = re.search(
-        r"<script>\n(  window.analytics = .*?)  analytics.load", README.read_text("utf-8"), re.S
-    )
+    found = SHOWN.search(README.read_text("utf-8"))
     assert found
-    return found[1]
+    return found[0]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from paqbridge.web.command_line import VERBS as COMMANDS
 from tests.docs.pages import BLOCKS, PAGES, TOP, Block, named, spans_of
 
 KINDS = {
@@ -31,14 +32,30 @@ KINDS = {
     ("js", "put"),
     ("js", "calls"),
     ("json", "arrives"),
+    ("python", "app"),
+    ("html", "app"),
+    ("python", "django"),
+    ("html", "django"),
+    ("sh", "console"),
+    ("python", "program"),
+    ("text", "printed"),
+    ("text", "said"),
+    ("bash", "proxy"),
+    ("python", "proxy"),
+    ("ts", "typed"),
+    ("js", "tested"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
-``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls."""
+``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls;
+``tests/wheel`` serves the apps, and runs what is typed into a console;
+``tests/packages/npm`` compiles what is typed, and runs what is tested;
+``tests/first_party`` runs what is a proxy, ``test_programs.py`` programs of Python,
+``test_verify.py`` builds what ``verify`` says."""
 
-PROGRAMS = {"make", "read", "export", ".venv/bin/python"}
-VERBS = set(re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))
-SHELL = [block for block in BLOCKS if block.language == "sh"]
+PROGRAMS = {"make", "read", "export", ".venv/bin/python", "pip", "python"}
+VERBS = set(re.findall(r"^([a-z-]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))
+SHELL = [block for block in BLOCKS if (block.language, block.kind) == ("sh", "")]
 READERS = [*TOP.glob("tests/**/*.py"), *TOP.glob("build/**/*.py")]
 
 
@@ -58,7 +75,9 @@ def wrong_words(line: str, variables: str) -> list[str]:
         return [*wrong, program]
     if program == "make":
         return [*wrong, *(verb for verb in arguments if verb not in VERBS)]
-    if program.endswith("python") and "-m" in arguments:
+    if arguments[:2] == ["-m", "paqbridge"]:
+        return [*wrong, *(verb for verb in arguments[2:3] if verb not in COMMANDS)]
+    if program == ".venv/bin/python" and "-m" in arguments:
         return [*wrong, *(name for name in arguments[1:2] if not (TOP / name).exists())]
     return wrong
 
@@ -74,6 +93,7 @@ def test_examples_come_in_pairs() -> None:
     """An example without what it leads to would prove nothing, and a name twice would hide one."""
     assert named("example").keys() == named("commands").keys() | named("explained").keys()
     assert named("compiled").keys() == named("emitted").keys()
+    assert named("program").keys() == named("printed").keys()
     assert named("refused").keys() == named("complaint").keys()
     twice = Counter((one.kind, one.name) for one in BLOCKS if one.kind)
     assert [pair for pair, count in twice.items() if count > 1] == []

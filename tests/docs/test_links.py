@@ -29,7 +29,8 @@ LINES = 150
 PATH = re.compile(r"(?:bench|build|demo|dist|docs|integration|tests)/[\w./*-]*")
 NAME = re.compile(r"([a-z]+[A-Z]\w*)(?:[(:].*)?")
 SETTINGS = json.loads((TOP / "dist/settings.schema.json").read_text("utf-8"))["properties"]
-TYPES = "\n".join(path.read_text("utf-8") for path in (TOP / "dist").glob("*.d.*ts"))
+DECLARED = [*(TOP / "dist").glob("*.d.*ts"), *(TOP / "build/npm").rglob("*.d.mts")]
+TYPES = "\n".join(path.read_text("utf-8") for path in DECLARED)
 OTHERS = {
     *("pushState", "replaceState"),  # the browser's
     *("trackForm", "setAnonymousId", "addDestinationMiddleware"),  # Segment's

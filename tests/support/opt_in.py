@@ -6,3 +6,4 @@ import os
 
 EVERY_VECTOR = "EVERY_VECTOR" in os.environ
 CONSENT_MATRIX = "CONSENT_MATRIX" in os.environ
+APPS = "APPS" in os.environ

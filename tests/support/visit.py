@@ -89,9 +89,13 @@ class Visit:
 
     def open(self, name: str = "page.html") -> None:
         """Open a page of the test's folder; a script that hangs does not hold it up."""
+        self.go(f"{self.address}/{name}")
+
+    def go(self, url: str) -> None:
+        """Open a page of another server's, which has this site's Matomo."""
         if self.arrivals.begin() == 1:
             self.context.add_init_script("\n".join([PACE, instruments(*self.instruments)]))
-        self.page.goto(f"{self.address}/{name}", wait_until="domcontentloaded")
+        self.page.goto(url, wait_until="domcontentloaded")
 
     def write(self, body: str, path: str = "page.html") -> None:
         """Open a page with this body."""

@@ -1,6 +1,6 @@
 // What a TypeScript user writes; `tsc` is the test. Never run.
 import Piwik, { Piwik as Named, type Integration, type Settings } from '../../dist/classic.mjs'
-import type { Analytics, ExplainAnalytics, FullAnalytics } from '../../dist/analytics.js'
+import type { Analytics, ExplainAnalytics, FullAnalytics } from '../../dist/scripts.js'
 import { analytics as whole, load, type Context, type Middleware, type Plugin } from '../../dist/analytics.mjs'
 import FullPiwik, { type FullSettings } from '../../dist/classic.full.mjs'
 import { piwik as forGetanalytics } from '../../dist/getanalytics.mjs'
@@ -14,7 +14,6 @@ const settings: Settings = {
   goals: { 'Signed Up': 1, Paid: [2, '3'] },
   customVariableLimit: 5,
   trackerFile: 'matomo',
-  versionSettings: {},
 }
 
 const integration: Integration = new Piwik(settings)
@@ -29,7 +28,7 @@ export async function use(analytics: Analytics): Promise<string | number | undef
   await analytics.identify('u1', { plan: 'pro' })
   await analytics.track('Paid', { revenue: 20 }, { integrations: { Piwik: { customVars: { 1: ['a', 'b'] } } } })
   await analytics.reset()
-  analytics.ready(() => window.analytics.page())
+  analytics.ready(() => analytics.page())
   return analytics.user().id()
 }
 

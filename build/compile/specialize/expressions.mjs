@@ -16,7 +16,7 @@ export function singleExpressions(one, names) {
   return forget(one, fn)
 }
 
-function returned({ body }) {
+export function returned({ body }) {
   if (body.type !== 'BlockStatement') return body
   return body.body.length === 1 && body.body[0].type === 'ReturnStatement' && body.body[0].argument
 }

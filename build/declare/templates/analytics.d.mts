@@ -1,5 +1,6 @@
-import type { FullSettings } from './settings.js'
-export type { FullSettings, GoalId, Goals } from './settings.js'
+import type { StandaloneSettings } from './settings.js'
+export type { Analytics, ExplainAnalytics, ExplainSettings, Explanation, FullAnalytics, Settings } from './scripts.js'
+export type { GoalId, Goals, StandaloneSettings } from './settings.js'
 
 export type Properties = Record<string, unknown>
 export type Traits = Record<string, unknown>
@@ -109,8 +110,8 @@ export interface User {
   reset(): void
   /** Does nothing: all is stored at once. */
   save(): true
-  /** Does nothing: what is stored is read again when it is used. */
-  load(): void
+  /** The same: what is stored is read again when it is used. */
+  load(): this
   readonly options: object
 }
 
@@ -189,7 +190,7 @@ export interface Events {
   alias: [userId: string | null, previousId: string | null, options: Options | undefined]
   reset: []
   /** `load` is done, and with it the calls that have waited for it. */
-  initialize: [settings: FullSettings, options: LoadOptions]
+  initialize: [settings: StandaloneSettings, options: LoadOptions]
   /** The tracker is live, or counts as blocked. */
   ready: []
   /** Each call as it is made. */
@@ -256,14 +257,22 @@ export interface LoadOptions {
   [other: string]: unknown
 }
 
+/** Either name is ours; the others switch plugins of type `destination`. */
+export interface Integrations<Given> {
+  Piwik?: Given | boolean
+  Matomo?: Given | boolean
+  [other: string]: unknown
+}
+
 interface Load<Given, Made> {
   (settings: Given, options?: LoadOptions): Made
-  (writeKey: string, options: LoadOptions & { integrations: Record<string, unknown> }): Made
-  (key: { writeKey: string } & LoadOptions, options?: LoadOptions): Made
+  /** What the options do not say is in a settings document. */
+  (writeKey: string, options?: LoadOptions & { integrations?: Integrations<Given> }): Made
+  (key: { writeKey: string; integrations?: Integrations<Given> } & LoadOptions, options?: LoadOptions): Made
 }
 
 interface Initialize<Given> {
-  (settings: { Piwik: Given } | { Matomo: Given }, options?: LoadOptions): Chained<void>
+  (settings: Integrations<Given> & ({ Piwik: Given } | { Matomo: Given }), options?: LoadOptions): Chained<void>
 }
 
 interface Page {
@@ -297,7 +306,7 @@ type Same = ModuleAnalytics
 type Stub = (...given: unknown[]) => Same
 
 /** The methods of the full standalone, as docs/analytics.md tells. */
-export interface ModuleAnalytics<Given = FullSettings> {
+export interface ModuleAnalytics<Given = StandaloneSettings> {
   readonly VERSION: string
   readonly invoked: true
   /** Whether `load` has been called. */
@@ -348,14 +357,17 @@ export interface ModuleAnalytics<Given = FullSettings> {
   debug(what?: boolean | string): void
   /** There is no such thing here: empty. */
   readonly Integrations: object
+  readonly plugins: object
+  readonly failedInitializations: readonly unknown[]
   /** There is no such thing here: it warns, once. */
   add: Stub
   /** There is no such thing here: it warns, once. */
   addIntegration: Stub
   /** There is no such thing here: it warns, once. */
   normalize: Stub
+  queryString: Stub
 }
 
 /** Starts `analytics`, once, and returns it; on a server it does nothing. */
-export declare const load: Load<FullSettings, ModuleAnalytics>
+export declare const load: Load<StandaloneSettings, ModuleAnalytics>
 export declare const analytics: ModuleAnalytics

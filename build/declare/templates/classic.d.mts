@@ -30,7 +30,7 @@ export interface Integration {
 
 /** Matomo (Piwik) as an integration for classic analytics.js; also its plugin: `analytics.use(Piwik)`. */
 export interface PiwikConstructor<Given = Settings, Made = Integration> {
-  new (options?: Partial<Given>): Made
+  new (options: Given): Made
   (analytics: { addIntegration(integration: unknown): unknown }): unknown
   readonly prototype: Made
   readonly defaults: Record<string, unknown>

@@ -5,8 +5,9 @@ export type { FullSettings, GoalId, Goals } from './settings.js'
 
 type Hook = (given: { payload: unknown }) => void
 
+// A type, since the host asks for a record, which no interface is.
 /** A plugin for the npm package `analytics`: `Analytics({ app, plugins: [piwik(settings)] })`. */
-export interface PiwikPlugin {
+export type PiwikPlugin = {
   /** The name in `options.plugins`, which the host filters by. */
   readonly name: 'matomo'
   readonly config: FullSettings

@@ -2,18 +2,36 @@
 export type GoalId = number | string
 export type Goals = Record<string, GoalId | GoalId[]> | { key: string; value: GoalId | GoalId[] }[]
 
-export interface Settings {
+/** One of both names is required. */
+type Server = { serverUrl: string } | { url: string }
+
+interface LeanMembers {
   /*lean*/
-  /** Hosts add settings of their own; they are ignored. */
-  [other: string]: unknown
 }
 
-/** What the full builds have besides. */
-export interface FullSettings extends Settings {
+interface FullMembers extends LeanMembers {
   /*full*/
 }
 
-/** What the build that explains has besides. */
-export interface ExplainSettings extends FullSettings {
+interface StandaloneMembers extends FullMembers {
+  /*standalone*/
+}
+
+interface ExplainMembers extends StandaloneMembers {
   /*explain*/
 }
+
+/** A document may say the rest. */
+type Documented<Members> = (Members & Server) | (Partial<Members> & { settingsUrl: string })
+
+/** Settings of a lean build. */
+export type Settings = LeanMembers & Server
+
+/** Settings of a full build in a host. */
+export type FullSettings = FullMembers & Server
+
+/** Settings of the full standalone. */
+export type StandaloneSettings = Documented<StandaloneMembers>
+
+/** Settings of the build that explains. */
+export type ExplainSettings = Documented<ExplainMembers>

@@ -17,23 +17,10 @@ const NEXT = 'paqbridge demo next example';
  * @param {Make} make
  */
 export function createComposer(settings, methods, make) {
-  const editor = byId('editor');
-  /** @type {(example: Example) => void} */
-  const play = ({ code, route, title }) => {
-    editor.value = code;
-    if (route) goTo(route, title);
-    run(methods, make);
-  };
-  byId('examples').append(...EXAMPLES.map((example) => button(example, () => play(example))));
+  const play = createEditor(methods, make);
+  byId('examples').append(...EXAMPLES.map((example) => exampleButton(example, () => play(example))));
   byId('full-examples').append(...FULL_EXAMPLES.map((example) => fullButton(example, settings, play)));
-  editor.value = EXAMPLES[3].code;
-  editor.addEventListener('input', () => explain(null));
-  editor.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    run(methods, make);
-  });
-  byId('run').addEventListener('click', () => run(methods, make));
+  byId('editor').value = EXAMPLES[3].code;
   return {
     runNext() {
       const next = FULL_EXAMPLES.find(({ title }) => title === sessionStorage.getItem(NEXT));
@@ -43,8 +30,30 @@ export function createComposer(settings, methods, make) {
   };
 }
 
+/**
+ * Set up the editor; gives a function that plays an example in it.
+ * @param {string[]} methods
+ * @param {Make} make
+ * @returns {(example: Example) => void}
+ */
+export function createEditor(methods, make) {
+  const editor = byId('editor');
+  editor.addEventListener('input', () => explain(null));
+  editor.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    run(methods, make);
+  });
+  byId('run').addEventListener('click', () => run(methods, make));
+  return ({ code, route, title }) => {
+    editor.value = code;
+    if (route) goTo(route, title);
+    run(methods, make);
+  };
+}
+
 /** @type {(example: Example, onclick: () => void, hint?: string) => HTMLElement} */
-const button = ({ kind, title }, onclick, hint) => h('button', { type: 'button', class: 'example', 'data-kind': kind, title: hint, onclick }, title);
+export const exampleButton = ({ kind, title }, onclick, hint) => h('button', { type: 'button', class: 'example', 'data-kind': kind, title: hint, onclick }, title);
 
 /**
  * An example that needs the full build: where the page has not its settings, it starts afresh with them first.
@@ -56,7 +65,7 @@ function fullButton(example, settings, play) {
   const wanted = withNeeds(settings, example.needs);
   const isThere = JSON.stringify(wanted) === JSON.stringify(settings);
   const names = Object.keys(example.needs).join(', ');
-  return button(example, () => {
+  return exampleButton(example, () => {
     if (isThere) {
       play(example);
       return;

@@ -82,3 +82,12 @@ export const FULL_EXAMPLES = [
   },
   { kind: 'consent', title: 'Consent', needs: { consent: 'tracking' }, code: 'analytics.consent.give();' },
 ];
+
+/** @type {Example[]} Calls that lose something on their way, for the explain table: docs/explain.md says why. */
+export const LEFT_OUT = [
+  { kind: 'track', title: 'Malformed values', code: "analytics.track('Paid', { label: { plan: 'pro' }, value: 'many' });" },
+  { kind: 'track', title: 'Denied event', code: "analytics.track('Mouse Moved');" },
+  { kind: 'track', title: 'Switched off', code: "analytics.track('Logged In', {}, { integrations: { All: false } });" },
+  { kind: 'identify', title: 'Traits only', code: "analytics.identify({ plan: 'Premium' });" },
+  { kind: 'track', title: 'No event name', code: 'analytics.track();' },
+];

@@ -67,6 +67,11 @@ export function createLedger(onChange, now = () => performance.now()) {
       onChange(row);
     },
 
+    /** @type {(why: string) => void} Say why the call that is running has no commands. */
+    because(why) {
+      if (current) current.why = why;
+    },
+
     clear() {
       rows.length = 0;
     },

@@ -68,7 +68,8 @@ const callBody = ({ call }) => (call ? h('pre', {}, callCode(call.method, call.a
 function update(row, lanes, shown, describe) {
   const { call } = row;
   const wanted = row.lanes.map((lane) => laneState(row, lane, describe));
-  if (row.lanes.length === 0 && call) wanted.push({ key: 'none', make: () => noCommand(call) });
+  const why = row.why ?? (call && silent(call));
+  if (row.lanes.length === 0 && why) wanted.push({ key: why, make: () => noCommand(why) });
   row.warnings.forEach((text, index) => wanted.push({ key: `warning ${index}`, make: () => warningLane(text) }));
   wanted.forEach(({ key, make }, index) => {
     if (shown[index]?.key === key) return;
@@ -112,10 +113,10 @@ function laneView(row, lane, state) {
     h('div', { class: 'answer', role: 'group', 'aria-label': `Call ${row.id}, request ${place}` }, answer));
 }
 
-/** @type {(call: Call) => HTMLElement} */
-const noCommand = (call) => h('div', { class: 'lane' },
+/** @type {(why: string) => HTMLElement} */
+const noCommand = (why) => h('div', { class: 'lane' },
   h('div', { class: 'command' }, h('p', { class: 'hint' }, 'No command.')),
-  h('div', { class: 'answer' }, h('p', { class: 'hint' }, silent(call))));
+  h('div', { class: 'answer' }, h('p', { class: 'hint' }, why)));
 
 /** @type {(text: string) => HTMLElement} */
 const warningLane = (text) => h('div', { class: 'lane' }, h('p', { class: 'warning wide' }, text));

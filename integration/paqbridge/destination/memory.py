@@ -31,7 +31,7 @@ def remembering(mapping: Mapping) -> Mapping:
     def run(given: Event, settings: Settings, state: State) -> Mapped:
         nonlocal kept
         is_open = may_store()
-        cast("FullEvent", given)["may_store"] = is_open
+        cast("FullEvent", given)["storable"] = is_open
         full = cast("FullSettings", settings)
         is_kept = keeps(full)
         before = state

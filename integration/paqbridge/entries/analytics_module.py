@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import has_page, set_global
+from paqbridge.host import has_page, publish
 from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
 from paqbridge.native import read
 from paqbridge.source.load_forms import options_in
@@ -23,8 +23,8 @@ def load(first: Untrusted, second: Untrusted) -> Analytics:
     The option ``globalAnalyticsKey`` gives it a name on ``window`` as well.
     """
     name = read(options_in(first, second), "globalAnalyticsKey")
-    if isinstance(name, str) and has_page():
-        set_global(name, ANALYTICS)
+    if isinstance(name, str):
+        publish(name, ANALYTICS)
     if has_page():
         cast("Guarded", ANALYTICS["load"])(first, second, None, None, None, None)
     return ANALYTICS

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.explain.left_out import cut, leave_out, unusable
-from paqbridge.mapping.full.dimensions import DIMENSION_LIMIT, each_dimension, value_at
+from paqbridge.mapping.full.dimensions import DIMENSION_LIMIT, each_dimension
 from paqbridge.mapping.variables import OPTIONS, custom_variables, given_variables
 from paqbridge.native import any_text, captured, each, is_dict, read, whole
+from paqbridge.read.paths import value_at
 from paqbridge.read.values import NAME_LIMIT, event_text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 

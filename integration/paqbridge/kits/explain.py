@@ -14,7 +14,7 @@ from paqbridge.explain.watched_destination import watched_destination
 from paqbridge.explain.watched_gate import WatchedGate
 from paqbridge.explain.watching import watched_event, watched_mapping, watched_pace
 from paqbridge.explain.wording import long
-from paqbridge.kits.full import FULL, START, add_consent
+from paqbridge.kits.full_parts import START, add_consent, full_kit
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.mapping.full.mapping import map_full
 from paqbridge.native import guarded
@@ -35,14 +35,13 @@ def create_explaining() -> Kits:
         host["explain"] = guarded(journal.explain)
 
     source: WholeKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate(), journal)}
+    plain = full_kit(EXPLAIN_SETTINGS, lambda: watched_destination(kit, journal, START.begin))
     kit: Kit = {
-        **FULL,
-        "rows": EXPLAIN_SETTINGS,
+        **plain,
         "words": long,
-        "event": watched_event(FULL["event"], journal),
-        "pace": watched_pace(FULL["pace"], journal),
+        "event": watched_event(plain["event"], journal),
+        "pace": watched_pace(plain["pace"], journal),
         "mapping": for_version(remembering(on_page(START.own, watched_mapping(map_full, journal)))),
-        "destination": lambda: watched_destination(kit, journal, START.begin),
         "add": add,
         "lost": journal.lose,
     }

@@ -1,43 +1,15 @@
-"""The full build: everything that Matomo can do with a call, and consent."""
+"""The full build, for hosts and for who has one of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from paqbridge.calls.consent import consent_methods
-from paqbridge.calls.message import full_event_of
-from paqbridge.commands.full_grammar import FULL_GRAMMAR
-from paqbridge.commands.versions import for_version
-from paqbridge.destination.consent_ability import suits_full
 from paqbridge.destination.consenting import create_consenting
-from paqbridge.destination.full_opening import full_opening, full_source
-from paqbridge.destination.late_title import waiting_for_titles
-from paqbridge.destination.memory import remembering
-from paqbridge.destination.page_now import on_page
-from paqbridge.kits.lean import lose
-from paqbridge.mapping.full.mapping import map_full
-from paqbridge.native import each
+from paqbridge.kits.full_parts import PAQ, START, full_kit
 from paqbridge.settings.full_table import FULL_SETTINGS
-from paqbridge.settings.wording import short
-from paqbridge.transports.annotations import Annotations
-from paqbridge.transports.matomo_start import MatomoStart
-from paqbridge.transports.paq import Paq, is_replayed_first, pushing, tell_first
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
-    from paqbridge.types.page import Untrusted
-
-
-def add_consent(host: dict[str, Untrusted], find: Callable[[], Destination]) -> None:
-    """Put the methods of consent on a host's object, also by the names that a stub calls."""
-    methods = consent_methods(find)
-    host["consent"] = methods
-
-    def put(method: Untrusted, name: str) -> None:
-        host["consent." + name] = method
-
-    each(methods, put)
 
 
 def full_destination() -> Destination:
@@ -45,27 +17,4 @@ def full_destination() -> Destination:
     return create_consenting(FULL, PAQ, START.begin)
 
 
-ANNOTATIONS = Annotations()
-PAQ = Paq(
-    is_replayed_first,
-    pushing({"setEcommerceView": ANNOTATIONS.view, "setHitTime": ANNOTATIONS.time}),
-)
-START = MatomoStart(PAQ.is_live, tell_first)
-
-FULL: Kit = {
-    "rows": FULL_SETTINGS,
-    "suits": suits_full,
-    "words": short,
-    "event": full_event_of,
-    "pace": waiting_for_titles,
-    "maps_late": True,
-    "mapping": for_version(remembering(on_page(START.own, map_full))),
-    "grammar": FULL_GRAMMAR,
-    "opening": full_opening,
-    "source": full_source,
-    "destination": full_destination,
-    "transport": PAQ,
-    "methods": ("page", "identify", "track", "group", "alias"),
-    "add": add_consent,
-    "lost": lose,
-}
+FULL: Kit = full_kit(FULL_SETTINGS, full_destination)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.calls.plan import PlanGate
 from paqbridge.destination.consenting import create_consenting
-from paqbridge.kits.full import FULL, PAQ, START
+from paqbridge.kits.full_parts import PAQ, START, full_kit
 from paqbridge.settings.whole_table import WHOLE_SETTINGS
 
 if TYPE_CHECKING:
@@ -19,6 +19,6 @@ def whole_destination() -> Destination:
     return create_consenting(WHOLE, PAQ, START.begin)
 
 
-WHOLE: Kit = {**FULL, "rows": WHOLE_SETTINGS, "destination": whole_destination}
+WHOLE: Kit = full_kit(WHOLE_SETTINGS, whole_destination)
 
 FULL_STANDALONE: WholeKit = {"gate": PlanGate}

@@ -9,6 +9,7 @@ from paqbridge.calls.message import event_of
 from paqbridge.commands.grammar import GRAMMAR
 from paqbridge.destination.opening import opening, source
 from paqbridge.destination.wiring import create_destination
+from paqbridge.kits.silence import lose
 from paqbridge.mapping.lean import map_lean
 from paqbridge.settings.lacking import suits_lean
 from paqbridge.settings.lean_table import LEAN_SETTINGS
@@ -17,7 +18,6 @@ from paqbridge.transports.paq import Paq, is_replayed_first, push
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit, Send
-    from paqbridge.types.event import Event
     from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Settings
 
@@ -37,10 +37,6 @@ def lean_destination() -> Destination:
 
 
 PAQ = Paq(is_replayed_first, push)
-
-
-def lose(event: Event, why: str) -> None:
-    """Say nothing of a call that is not sent: a build that explains does."""
 
 
 LEAN: Kit = {

@@ -25,9 +25,9 @@ class Handing:
         record: dict[str, Untrusted] = {"attempts": 1, "stats": {}}
         self._side = lazy(lazy(record, "event", make), "id", random_id)
         self._side["logs"] = lambda: [*self._logs]
-        self._side["log"] = guarded(self.log)
-        self._side["updateEvent"] = guarded(self.change)
-        self._side["cancel"] = self.cancel
+        self._side["log"] = guarded(self._log)
+        self._side["updateEvent"] = guarded(self._change)
+        self._side["cancel"] = self._cancel
         self._side["failedDelivery"] = lambda: or_null(self._failure)
         self._side["isSame"] = guarded(lambda other: read(other, "id") == self._side["id"])
         self._side["flush"] = lambda: None
@@ -51,11 +51,11 @@ class Handing:
         if is_dict(message):
             self._side["event"] = message
 
-    def log(self, level: Untrusted, text: Untrusted, extras: Untrusted) -> None:
+    def _log(self, level: Untrusted, text: Untrusted, extras: Untrusted) -> None:
         """Keep a line of a plugin's."""
         self._logs.append({"level": level, "message": text, "time": clock(), "extras": extras})
 
-    def change(self, path: Untrusted, value: Untrusted) -> Untrusted:
+    def _change(self, path: Untrusted, value: Untrusted) -> Untrusted:
         """Set the value at a path, such as ``properties.plan``, of the message; return that."""
         place = self.message()
         if isinstance(path, str):
@@ -69,7 +69,7 @@ class Handing:
             place[names[len(names) - 1]] = value
         return self._side["event"]
 
-    def cancel(self, reason: Untrusted = None) -> None:
+    def _cancel(self, reason: Untrusted = None) -> None:
         """Let the call not be delivered, and stop the plugin that says so."""
         self.fail(reason or CANCELED)
         stop_with(reason or CANCELED)

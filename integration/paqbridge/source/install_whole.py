@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import global_value, own_attribute, set_global, warn
+from paqbridge.host import global_value, has_page, own_attribute, set_global, warn
 from paqbridge.native import adopt, contains, guarded, is_list, read, read_member, text
 from paqbridge.read.facade import entries
 from paqbridge.read.options import own_values
@@ -34,7 +34,7 @@ def install_whole(whole: Whole) -> None:
 
     The stub stays the same object, so that references which the page took to it go on working. A
     second copy of the script, of whatever version, or another library, is left alone; an element
-    that is called ``analytics`` is none.
+    that is called ``analytics`` is none. On a server nothing happens.
     """
     analytics, owner = whole["analytics"], whole["owner"]
     said = script_settings()
@@ -44,7 +44,7 @@ def install_whole(whole: Whole) -> None:
     before = global_value(name)
     if callable(read_member(before, "track")) and not is_list(before):
         warn(f"window.{name} is another library already", before)
-    elif read(before, "VERSION") is None:
+    elif has_page() and read(before, "VERSION") is None:
         stub = before if is_list(before) else []
         replay = create_replay(analytics)
         analytics["push"] = guarded(replay)

@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 
 CALLS = ("page", "identify", "track", "alias", "screen")
 
-STUBS = ("add", "addIntegration", "normalize")
+STUBS = ("add", "addIntegration", "normalize", "queryString")
 """What Segment's libraries have and a page with Matomo alone has no use for: each warns once."""
 
 
 def create_whole(source_kit: WholeKit, kit: Kit) -> Whole:
     """Return ``analytics``, whose methods take what Segment's take, and who it is for the page."""
-    analytics: Analytics = {"VERSION": VERSION, "invoked": True, "Integrations": {}}
+    analytics: Analytics = {
+        "VERSION": VERSION,
+        "invoked": True,
+        "Integrations": {},
+        "plugins": {},
+        "failedInitializations": [],
+    }
     owner = Owner(analytics)
     source = Source(source_kit, kit, owner)
     promises = Promises()
@@ -102,7 +108,7 @@ def add_people(analytics: Analytics, source: Source, promises: Promises) -> None
 def person_methods(person: Person) -> dict[str, Untrusted]:
     """Return the methods of ``analytics.user()`` or ``analytics.group()``."""
     traits = guarded(person.shown_traits)
-    return {
+    methods: dict[str, Untrusted] = {
         "id": guarded(lambda value: or_null(person.id(value))),
         "anonymousId": guarded(person.shown_anonymous_id),
         "traits": traits,
@@ -111,9 +117,11 @@ def person_methods(person: Person) -> dict[str, Untrusted]:
         "logout": guarded(person.logout),
         "reset": guarded(person.reset),
         "save": lambda: True,
-        "load": lambda: None,
         "options": {},
     }
+    # What is stored is read each time.
+    methods["load"] = lambda: methods
+    return methods
 
 
 def add_events(analytics: Analytics, source: Source) -> None:

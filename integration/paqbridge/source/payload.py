@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import guarded, read
+from paqbridge.read.paths import value_at
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -32,10 +33,7 @@ def payload_of(message: Message) -> dict[str, Untrusted]:
     payload: dict[str, Untrusted] = {"obj": message}
 
     def at(path: Untrusted) -> Untrusted:
-        place = payload["obj"]
-        for name in path.split(".") if isinstance(path, str) else []:
-            place = read(place, name)
-        return place
+        return value_at(payload["obj"], path) if isinstance(path, str) else payload["obj"]
 
     def expose(name: str) -> None:
         payload[name] = lambda: read(payload["obj"], name)

@@ -46,7 +46,7 @@ class Person:
         self._left: str | None = None
         self._keys: list[str] = []
         self.configure(None, False)
-        saves(self.save_all)
+        saves(self._save_all)
 
     def configure(self, options: Untrusted, keeps_traits: bool) -> None:
         """Follow what the page says of storing; ``keeps_traits`` tells that traits may be kept."""
@@ -66,7 +66,8 @@ class Person:
         """Know who was known to Segment's oldest library, which had id and traits in one cookie."""
         old = parsed(read_cookie(OLD_USER))
         if is_dict(old) and self.id() is None:
-            self.id(read(old, "id"))
+            # Left by an earlier page, and not said by this one.
+            self._id.set(id_text(read(old, "id")) or None)
             self.traits(read(old, "traits"))
 
     def remembered(self) -> str | None:
@@ -171,7 +172,7 @@ class Person:
             for name in [OLD_USER, OLD_ANONYMOUS]:
                 erase(name, "; path=/")
 
-    def save_all(self, is_allowed: bool) -> None:
+    def _save_all(self, is_allowed: bool) -> None:
         """Store what memory has after consent, or forget what is stored after a withdrawal."""
         self._id.save(is_allowed)
         if is_allowed:

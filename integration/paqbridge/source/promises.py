@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.native import chaining, guarded
+from paqbridge.native import chaining
 from paqbridge.source.arguments import take_moment
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
-    from paqbridge.types.source import Keep
+    from paqbridge.types.source import Answered, Keep
 
 
 @final
@@ -18,34 +18,34 @@ class Promises:
     """The promises of one ``analytics``."""
 
     def __init__(self) -> None:
-        self._make: Callable[[Callable[[Keep], object]], Untrusted] = chaining({})
+        self._make: Callable[[Answered, list[Untrusted]], Untrusted] = chaining({})
 
     def know(self, methods: dict[str, Untrusted]) -> None:
         """Let promises have these methods from now on."""
         self._make = chaining(methods)
 
-    def answering(self, call: Callable[[list[Untrusted], Keep], object]) -> Guarded:
+    def answering(self, call: Answered) -> Guarded:
         """Return a method that gives ``call`` its arguments, and what keeps its promise."""
-        return self._method(call, False)
-
-    def _method(self, call: Callable[[list[Untrusted], Keep], object], is_noted: bool) -> Guarded:
 
         def method(
-            a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted, e: Untrusted, f: Untrusted
+            a: Untrusted = None,
+            b: Untrusted = None,
+            c: Untrusted = None,
+            d: Untrusted = None,
+            e: Untrusted = None,
+            f: Untrusted = None,
         ) -> Untrusted:
-            given = [a, b, c, d, e, f]
-            if is_noted:
-                # A snippet notes the page with whatever it keeps.
-                take_moment(given)
-            return self._make(guarded(lambda keep: call(given, keep)))
+            return self._make(call, [a, b, c, d, e, f])
 
-        return guarded(method)
+        return method
 
     def answering_at_once(self, call: Callable[[list[Untrusted]], object]) -> Guarded:
         """Return a method whose promise is kept when it has run."""
 
         def run(given: list[Untrusted], keep: Keep) -> None:
+            # A snippet notes the page with whatever it keeps.
+            take_moment(given)
             call(given)
             keep(lambda: None)
 
-        return self._method(run, True)
+        return self.answering(run)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.native import captured, floored, is_list, number, pattern, read, text
+from paqbridge.read.paths import value_at
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -32,23 +33,24 @@ def shelf_of(options: Untrusted, who: str) -> Shelf:
     ``traits`` are in local storage alone, ``ids`` in cookies as well.
     """
     own = read(options, who)
-    cookie = read(options, "cookie")
     stores = stores_of(read(own, "storage") or read(options, "storage"))
-    has_storage = (
-        "localStorage" in stores and read(read(options, "localStorage"), "enabled") is not False
-    )
     is_kept = (
         read(options, "disable") is not True
         and read(options, "disableClientPersistence") is not True
         and read(own, "persist") is not False
     )
-    is_plain = read(own, "localStorageFallbackDisabled") is not True
+    has_storage = (
+        "localStorage" in stores
+        and value_at(options, "localStorage.enabled") is not False
+        and read(own, "localStorageFallbackDisabled") is not True
+    )
+    cookie = read(options, "cookie")
     return {
-        "id": text(read(read(own, "cookie"), "key"), 99) or f"ajs_{who}_id",
-        "traits": text(read(read(own, "localStorage"), "key"), 99) or TRAITS[who],
+        "id": text(value_at(own, "cookie.key"), 99) or f"ajs_{who}_id",
+        "traits": text(value_at(own, "localStorage.key"), 99) or TRAITS[who],
         "is_off": read(own, "disable") is True,
         "has_cookies": is_kept and "cookie" in stores,
-        "has_storage": is_kept and has_storage and is_plain,
+        "has_storage": is_kept and has_storage,
         "life": life_of(cookie),
         "domain": captured(ATTRIBUTE, read(cookie, "domain")),
         "attributes": attributes_of(cookie),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
-from paqbridge.host import address, on_route, warn
+from paqbridge.host import address, later, on_route, warn
 from paqbridge.native import any_text, guarded, keys, read
 from paqbridge.source.callbacks import Readiness
 from paqbridge.source.documented import wanted_document, with_document
@@ -124,7 +124,8 @@ class Start:
         if says(settings, options, "autoPages"):
             on_route(self._follow_route)
         if read(options, "initialPageview") is True:
-            self._make("page", [])
+            # Behind the calls of a stub, which are made as soon as this is done.
+            later(lambda: self._make("page", []), 0)
         self._listeners.tell("initialize", [settings, options])
         self._pipeline.open()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.calls.message import amend
 from paqbridge.calls.receiver import Receiver
 from paqbridge.host import later, noted_moment, run_as
-from paqbridge.native import number, read
+from paqbridge.native import break_with, number, read
 from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY
 from paqbridge.source.chain import OWN, Chain, destination_name
@@ -88,6 +88,9 @@ class Source:
         moment = take_moment(given)
         callback = take_callback(given)
         sorted_out = self._sorted_out(kind, given)
+        if kind == "track" and not is_name(sorted_out["event"]):
+            done(lambda: break_with("Event missing"))
+            done = ignore
         anonymous = read(sorted_out["options"], "anonymousId")
         if anonymous is not None:
             self._user.anonymous_id(anonymous)
@@ -167,7 +170,7 @@ class Source:
         known: Message = {"userId": self._user.id()}
         self._user.reset()
         self._group.reset()
-        self._send("reset", "reset", known, None, lambda _: None, None)
+        self._send("reset", "reset", known, None, ignore, None)
         self._listeners.tell("reset", [])
 
     def _hand(self, call: Call) -> Handed:
@@ -247,3 +250,12 @@ class Source:
         """Set how long callbacks wait; null is what it was at first."""
         given = number(milliseconds)
         self._timeout = CALLBACK_DELAY if given is None else given
+
+
+def is_name(event: Untrusted) -> bool:
+    """Tell whether an event has a name; without one a call is warned of, and its promise broken."""
+    return isinstance(event, str) and event != ""
+
+
+def ignore(make: Action) -> None:
+    """Keep no promise."""

@@ -55,7 +55,7 @@ class Event(TypedDict):
 class FullEvent(Event):
     """What the full mapping looks at besides; ``page`` and ``now`` only where the call is one of a
     page. ``time`` is that of the call, in milliseconds since 1970, ``here`` its URL; ``is_late``
-    tells that it has waited for a second or more, ``may_store`` that the visitor may be known.
+    tells that it has waited for a second or more, ``storable`` that the visitor may be known.
     ``answer`` is the number of the answer to the question of consent that was in force."""
 
     name: Untrusted
@@ -67,7 +67,7 @@ class FullEvent(Event):
     here: str | None
     time: float
     is_late: NotRequired[bool]
-    may_store: NotRequired[bool]
+    storable: NotRequired[bool]
     answer: NotRequired[int]
     now: NotRequired[PageNow]
 

@@ -41,6 +41,9 @@ Arguments: TypeAlias = dict[str, Untrusted]
 Keep: TypeAlias = Callable[[Callable[[], Untrusted]], object]
 """Keep the promise of a call: with what makes Segment's Context, if somebody waits for it."""
 
+Answered: TypeAlias = "Callable[[list[Untrusted], Keep], object]"
+"""What a method does with its arguments, and with what keeps its promise."""
+
 
 class Shelf(TypedDict):
     """Where the values of a person may be kept: ``source/shelf.py``.

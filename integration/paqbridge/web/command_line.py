@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-VERBS: dict[str, str] = {}
+VERBS: dict[str, str] = {
+    "snippet": "print the markup that a page carries",
+    "static": "copy the built files into a folder",
+    "schema": "print the JSON schema of the settings",
+    "verify": "open a page in a browser and say whether its calls arrive at Matomo",
+    "proxy": "write the server configuration for script and hits under the site's own names",
+}
 """Verb -> what it does; its module is imported when it is asked for."""
 
 

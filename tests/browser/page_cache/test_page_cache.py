@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from bootstrap.browser import launch_options
+from bootstrap.browser import launch_options, whole_browser
 from tests.support.visit import Visit
 from tests.support.visit_log import VISITS, expected
 
@@ -36,9 +36,13 @@ AFTER = {
 
 @pytest.fixture(scope="module")
 def chromium(chromium: Browser) -> Iterator[Browser]:
-    """A browser that keeps pages: Playwright's usual arguments forbid it."""
+    """A browser that keeps pages: Playwright's usual arguments forbid it, a headless shell cannot."""
+    whole = whole_browser()
+    if whole is None:
+        pytest.skip("needs a Chromium that is no headless shell")
+    options = {**launch_options(), "executable_path": whole}
     unwanted = ["--disable-back-forward-cache"]
-    browser = chromium.browser_type.launch(**launch_options(), ignore_default_args=unwanted)
+    browser = chromium.browser_type.launch(**options, ignore_default_args=unwanted)
     yield browser
     browser.close()
 

@@ -57,6 +57,14 @@ def test_nobody(opened: Visit) -> None:
     assert (cookies(opened), kept(opened)) == ({}, {})
 
 
+def test_load_gives_the_person(opened: Visit) -> None:
+    """``load`` gives who it is, with what is stored now."""
+    load(opened)
+    said = """(analytics.user().id('u'), analytics.group().id('g'),
+      [analytics.user().load().id(), analytics.group().load().id()])"""
+    assert opened.run(said) == ["u", "g"]
+
+
 def test_plain_calls_make_no_id(opened: Visit) -> None:
     """An anonymous id is made when something reads it, not by calls that only Matomo gets."""
     load(opened)

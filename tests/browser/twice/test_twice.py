@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
+from paqbridge.flags import VERSION
 from tests.support.site import DIST
 from tests.support.visit import Visit
 
@@ -51,7 +50,7 @@ def test_another_library_is_left_alone(visit: Visit) -> None:
 def test_two_versions(place: str, visit: Visit) -> None:
     """Whichever of two versions comes first serves the page; the other changes nothing."""
     text = (DIST / "analytics.min.js").read_text("utf-8")
-    other = text.replace(f'"{version()}"', '"0.0.1"')
+    other = text.replace(f'"{VERSION}"', '"0.0.1"')
     assert other != text
     bodies = {"first": text, "second": text, place: other}
     visit.site.files |= {f"{name}.js": body for name, body in bodies.items()}
@@ -59,9 +58,3 @@ def test_two_versions(place: str, visit: Visit) -> None:
     hits = visit.hits()
     assert [hit.get("e_a", hit.get("action_name")) for hit in hits] == ["Shop", "after"]
     assert (visit.run(SCRIPTS), visit.run("analytics.mine")) == (1, 5)
-
-
-def version() -> str:
-    """The version that is being built."""
-    project = tomllib.loads((DIST.parent / "pyproject.toml").read_text("utf-8"))
-    return str(project["project"]["version"])

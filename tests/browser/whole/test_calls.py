@@ -184,6 +184,24 @@ def test_callbacks(page: Visit) -> None:
     assert page.run("called") == ["E", "identify", "page"]
 
 
+def test_no_name(page: Visit) -> None:
+    """Who waits for a call without a name hears of it, as in Segment's newer library; others do not."""
+    page.expect("expected an event name", "expected an event name", "expected an event name")
+    code = """(async () => {
+      analytics.track()
+      const said = []
+      for (const name of ['', 5]) await analytics.track(name).catch((error) => said.push(error.message))
+      return said
+    })()"""
+    assert page.run(code) == ["Event missing", "Event missing"]
+
+
+def test_inner_parts(page: Visit) -> None:
+    """What consent tools and debuggers look at is there, and empty."""
+    code = "[analytics.Integrations, analytics.plugins, analytics.failedInitializations]"
+    assert page.run(code) == [{}, {}, []]
+
+
 def test_stubs_warn_once(page: Visit) -> None:
     """What has no meaning here says so once, and throws never."""
     page.expect("paqbridge: addIntegration")

@@ -144,4 +144,18 @@ def test_forms_of_load(form: str, visit: Visit) -> None:
     settings = {"siteId": 7, "serverUrl": visit.matomo}
     visit.run(f"(S) => void analytics.{form}", settings)
     assert visit.queued()[0] == ["setSiteId", 7]
+    if "initialPageview" in form:
+        visit.wait("_paq.some(([name]) => name === 'trackPageView')")
+    visit.run("new Promise((resolve) => setTimeout(resolve))")
     assert (["trackPageView"] in visit.queued()) == ("initialPageview" in form)
+
+
+def test_the_first_page_comes_last(visit: Visit) -> None:
+    """``initialPageview`` stands behind the calls of a stub, as in Segment's newer library."""
+    visit.hold_tracker()
+    visit.write(f"""<script>
+      analytics = [["load", {{siteId: 1, serverUrl: "{visit.matomo}"}}, {{initialPageview: true}}],
+        ["track", "E"], ["page", "N"], ["track", "F"]]</script>{FULL}""")
+    visit.wait("_paq.filter(([name]) => name === 'trackPageView').length === 2")
+    names = [command[0] for command in visit.queued() if command[0].startswith("track")]
+    assert names == ["trackEvent", "trackPageView", "trackEvent", "trackPageView"]

@@ -22,9 +22,9 @@ def installs(monkeypatch, tmp_path):
     pins = tmp_path / "pins.txt"
     pins.write_text("a==1")
     monkeypatch.setattr(bootstrap, "run", lambda command, what: log.append(what))
-    for name in ("PYTHON_PINS", "MUTANTS_PINS", "NODE_PINS"):
+    for name in ("PYTHON_PINS", "MUTANTS_PINS", "DOCS_PINS", "NODE_PINS"):
         monkeypatch.setattr(bootstrap, name, (pins,))
-    for name in ("PYTHON_STAMP", "MUTANTS_STAMP", "NODE_STAMP"):
+    for name in ("PYTHON_STAMP", "MUTANTS_STAMP", "DOCS_STAMP", "NODE_STAMP"):
         monkeypatch.setattr(bootstrap, name, tmp_path / name)
     monkeypatch.setattr(bootstrap, "VENV_PYTHON", Path(sys.executable))
     monkeypatch.setattr(bootstrap, "node_version", lambda: "v20.0.0")
@@ -32,7 +32,7 @@ def installs(monkeypatch, tmp_path):
     return log
 
 
-PIN_FILES = ("requirements.txt", "requirements-mutants.txt")
+OWN_PINS = ("requirements-mutants.txt", "requirements-docs.txt")
 EARLY = (
     "__main__.py",
     "bootstrap/__init__.py",
@@ -43,6 +43,7 @@ EARLY = (
 TOOLS = [
     ("python", ["Making .venv", "pip install"]),
     ("mutants", ["Making .venv", "pip install", "pip install"]),
+    ("docs", ["Making .venv", "pip install", "pip install"]),
     ("node", ["npm ci"]),
 ]
 
@@ -147,17 +148,30 @@ def test_python_pins_are_complete():
     frozen = (bootstrap.PINS / "requirements.txt").read_text()
     names = set(re.findall(r"^([a-z][a-z0-9-]*)", asked, re.MULTILINE))
     pins = [line for line in frozen.splitlines() if not line.startswith("#")]
-    assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+", pin) for pin in pins)
+    assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+(post\d+)?", pin) for pin in pins)
     assert names <= {pin.partition("==")[0] for pin in pins}
     assert "://" not in asked + frozen
 
 
-def test_the_mutation_check_has_pins_of_its_own():
+def pins_of(name):
+    """The versions in a file, by package."""
+    lines = (bootstrap.PINS / name).read_text().splitlines()[1:]
+    assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+(b\d+|post\d+)?", line) for line in lines)
+    return dict(line.split("==") for line in lines)
+
+
+@pytest.mark.parametrize("name", OWN_PINS)
+def test_tools_of_one_verb_have_pins_of_their_own(name):
     """Each is exact, and none moves what the other verbs work with."""
-    pins = [set((bootstrap.PINS / name).read_text().splitlines()[1:]) for name in PIN_FILES]
-    assert all(re.fullmatch(r"[a-z][a-z0-9-]*==[0-9.]+", pin) for pin in pins[1])
-    shared = [{pin.partition("==")[0] for pin in some} for some in pins]
-    assert shared[0] & shared[1] == set()
+    assert pins_of(name).keys() & pins_of("requirements.txt").keys() == set()
+
+
+def test_tools_of_one_verb_do_not_move_those_of_another():
+    """What two verbs add to .venv has one version."""
+    one, other = map(pins_of, OWN_PINS)
+    shared = one.keys() & other.keys()
+    assert shared
+    assert {name: one[name] for name in shared} == {name: other[name] for name in shared}
 
 
 def test_javascript_pins_are_exact():

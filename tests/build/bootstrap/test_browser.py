@@ -147,6 +147,17 @@ def test_launch_options_name_the_choice(bare):
     assert "--no-first-run" in options["args"]
 
 
+def test_the_whole_browser_is_no_shell(bare, monkeypatch):
+    """What a headless shell lacks is tested in another browser, or nowhere."""
+    monkeypatch.setenv("PAQBRIDGE_CHROMIUM", "/opt/chromium-headless-shell")
+    shell = {"chromium-headless-shell": "/opt/chromium-headless-shell"}
+    monkeypatch.setattr(browser, "look_around", lambda override: Machine(on_path=shell))
+    assert browser.whole_browser() is None
+    both = Machine(on_path={**shell, "chromium": "/opt/chromium"})
+    monkeypatch.setattr(browser, "look_around", lambda override: both)
+    assert browser.whole_browser() == "/opt/chromium"
+
+
 def test_the_script_says_what_to_do(bare, monkeypatch, capsys):
     """Without any browser the verb ends with 1 and the advice, not with a traceback."""
     monkeypatch.setattr(browser, "starts", lambda executable: False)

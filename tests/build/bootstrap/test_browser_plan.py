@@ -17,11 +17,14 @@ OWN = "/home/me/.cache/ms-playwright/chromium/chrome"
 DOWNLOAD = Install(
     (("python", "-m", "playwright", "install", "--no-shell", "chromium"),), DOWNLOAD_SECONDS, OWN
 )
-APT = Install(
-    (("apt-get", "update"), ("apt-get", "install", "-y", "chromium")),
-    APT_SECONDS,
-    "/usr/bin/chromium",
-)
+APT = [
+    Install(
+        (("apt-get", "update"), ("apt-get", "install", "-y", *packages)),
+        APT_SECONDS,
+        f"/usr/bin/{packages[0]}",
+    )
+    for packages in (("chromium-headless-shell", "chromium"), ("chromium",))
+]
 
 
 def steps(**facts):
@@ -35,19 +38,26 @@ def test_order_of_every_source():
     """Playwright's own comes first, then a system one, then its download, then apt for root."""
     system = {"chromium": "/usr/bin/chromium"}
     debian = {"uid": 0, "distribution": "debian", "on_path": system, "playwright": OWN}
-    assert steps(**debian) == [Use("/usr/bin/chromium"), DOWNLOAD, APT]
-    assert steps(**debian, playwright_exists=True) == [Use(OWN), Use("/usr/bin/chromium"), APT]
+    assert steps(**debian) == [Use("/usr/bin/chromium"), DOWNLOAD, *APT]
+    assert steps(**debian, playwright_exists=True) == [Use(OWN), Use("/usr/bin/chromium"), *APT]
 
 
 def test_system_browsers_in_order_of_preference():
-    """Chromium goes before Chrome, whatever order PATH lists them in."""
+    """The shell goes before Chromium, and that before Chrome, in whatever order PATH has them."""
     found = {
         "google-chrome-stable": "/opt/stable",
         "google-chrome": "/opt/chrome",
         "chromium-browser": "/usr/bin/chromium-browser",
         "chromium": "/usr/bin/chromium",
+        "chromium-headless-shell": "/opt/shell",
     }
-    paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/opt/chrome", "/opt/stable"]
+    paths = [
+        "/opt/shell",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/opt/chrome",
+        "/opt/stable",
+    ]
     assert steps(on_path=found) == [Use(path) for path in paths]
 
 

@@ -131,6 +131,20 @@ def test_unknown_name_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         compiled(tmp_path, "def f(x):\n    return nowhere(x)\n", "f")
 
 
+def test_entries_of_ours_have_short_names(tmp_path: Path) -> None:
+    """An entry with an underscore is shortened, all others are what pages may ask for."""
+    text = compiled(tmp_path, 'def f(g):\n    return g({"is_ours": 1, "theirs": 2})\n', "f")
+    assert "is_ours" not in text
+    assert "theirs" in text
+
+
+def test_entry_asked_for_as_a_text_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry that is shortened would not be found by its name as a text."""
+    monkeypatch.setattr("compile.pipeline.lint_tree", lambda root: [])
+    with pytest.raises(BuildFailed, match=r"module\.mjs asks .* by a text: is_ours"):
+        compiled(tmp_path, 'def f(g):\n    return g({"is_ours": 1}, "is_ours")\n', "f")
+
+
 def test_failure_keeps_what_was_there(tmp_path: Path) -> None:
     """A build that fails leaves the files of the last one that did not."""
     dist = tmp_path / "dist"

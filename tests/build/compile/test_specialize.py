@@ -70,6 +70,27 @@ GONE = {
         ),
         "five",
     ),
+    "a function that only returns a variable": (
+        (
+            "var x = 1; var now = function () { return x; }; var o = {now: now};"
+            "log(now()); x = 2; log(now()); log(o.now()); log(JSON.stringify(o));"
+        ),
+        "log(now())",
+    ),
+    "a function that only calls another": (
+        (
+            "var g = function (a, b) { log(a); return b; }; var f = function (a, b) { return g(a, b); };"
+            "log(f(1, 2)); log(f(3, 4)); [5].forEach(f); log(g(6, 7));"
+        ),
+        "log(f(",
+    ),
+    "a variable that is declared as undefined": (
+        (
+            "var f = function () { var x = void 0; var set = function () { x = (x || 0) + 1; };"
+            "set(); set(); return x; }; log(f()); log(f());"
+        ),
+        "void 0",
+    ),
 }
 """What goes: a script, and a text of it that is gone afterwards."""
 
@@ -124,6 +145,45 @@ STAY = {
             "return -1; }; var f = function (xs) { var at = find(xs); log(at); }; f([1, 2]); f([]);"
         ),
         "find",
+    ),
+    "a function that calls another, and tells nobody its value": (
+        (
+            "var g = function (a) { return log(a); }; var f = function (a) { g(a); };"
+            "log(f(1) === undefined); log(f(2) === undefined); g(3);"
+        ),
+        "f(1)",
+    ),
+    "a function that calls another with what has changed": (
+        (
+            "var g = function (a) { log(a); return a; }; var f = function (a) { a += 1; return g(a); };"
+            "log(f(1)); log(f(2)); log(g(3));"
+        ),
+        "f(1)",
+    ),
+    "a function that calls one which changes": (
+        (
+            "var g = function () { log(1); }; var f = function () { return g(); };"
+            "f(); g = function () { log(2); }; f(); g();"
+        ),
+        "f()",
+    ),
+    "a function that returns a variable of its own": (
+        "var f = function () { var x = log(1); return x; }; log(f()); log(f());",
+        "f()",
+    ),
+    "undefined for each round of a loop": (
+        (
+            "for (var i = 0; i < 3; i++) { var x = void 0; if (i === 1) { x = 5; } log(x === undefined); }"
+        ),
+        "void 0",
+    ),
+    "undefined after a value": (
+        "var f = function () { x = 1; log(x); var x = void 0; log(x === undefined); }; f();",
+        "void 0",
+    ),
+    "undefined after a function that is called ahead": (
+        "set(); var x = void 0; log(x === undefined); function set() { x = 1; log(x); }",
+        "void 0",
     ),
 }
 """What stays: a script, and a text of it that is still there."""

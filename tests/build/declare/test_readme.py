@@ -8,6 +8,7 @@ import pytest
 
 from declare import TOP
 from declare.readme import BEGIN, BUILDS, END, MARKED, markdown, rows_of, with_tables
+from declare.stub import README, SHOWN, with_stub
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
 
 TEXTS = {name: (TOP / name).read_text("utf-8") for name in MARKED}
@@ -37,3 +38,10 @@ def test_what_stands_between_two_marks_is_replaced() -> None:
     text = with_tables(f"before\n{begin}\nold\n{END}\nafter")
     assert text == f"before\n{begin}\n\n{markdown(rows_of('explain'))}\n\n{END}\nafter"
     assert "| `debug` | `false` | Tell the console" in text
+
+
+def test_the_stub() -> None:
+    """The README shows the stub that is built, once; `python build/declare` renews it."""
+    text = README.read_text("utf-8")
+    assert with_stub(text) == text
+    assert len(SHOWN.findall(text)) == 1

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from declare.readme import rows_of
-from declare.typescript import declarations, filled, members
+from declare.typescript import PLACES, declarations, filled, members
 from paqbridge.settings.kinds import base_url, whole_number
 
 DIST = Path(__file__).parents[3] / "dist"
@@ -48,7 +48,7 @@ def test_members(more: Any, lines: list[str]) -> None:
 
 def test_each_build_has_its_place() -> None:
     """A mark is replaced by all settings of its build, and no mark is left."""
-    text = filled("  /*lean*/\n  /*full*/\n  /*explain*/")
+    text = filled("\n".join(PLACES))
     for build in ("lean", "full", "explain"):
         assert [row["name"] for row in rows_of(build) if f"\n  {row['name']}" not in text] == []
     assert "/*" not in text.replace("/**", "")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from paqbridge.native import captured, drop, each, has_own, keys, pattern, read
+from paqbridge.read.paths import value_at
 from paqbridge.read.values import event_text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
@@ -84,14 +85,6 @@ def is_blank(event: FullEvent, path: str) -> bool:
     holder = value_at(event, path[:at])
     value = read(holder, path[at + 1 :])
     return has_own(holder, path[at + 1 :]) and (value is None or value == "")
-
-
-def value_at(event: FullEvent, path: str) -> Untrusted:
-    """Return what is at a path such as ``context.page.path`` of an event."""
-    value: Untrusted = event
-    for part in path.split("."):
-        value = read(value, part)
-    return value
 
 
 def put(data: CustomData, name: str, value: Untrusted) -> None:

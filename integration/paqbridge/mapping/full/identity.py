@@ -69,7 +69,7 @@ def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
 
 def may_know(event: FullEvent, settings: FullSettings) -> bool:
     """Tell whether Matomo may know a visitor again."""
-    return event.get("may_store") is True and not settings["disableCookies"]
+    return event.get("storable") is True and not settings["disableCookies"]
 
 
 def log_in(user: str | None, draft: Draft) -> None:

@@ -1,7 +1,7 @@
-import type { ModuleAnalytics, Options, Properties } from './analytics.mjs'
-import type { ExplainSettings, FullSettings, Settings } from './settings.js'
+import type { Integrations, ModuleAnalytics, Options, Properties } from './analytics.mjs'
+import type { ExplainSettings, Settings, StandaloneSettings } from './settings.js'
 export type * from './analytics.mjs'
-export type { ExplainSettings, FullSettings, GoalId, Goals, Settings } from './settings.js'
+export type { ExplainSettings, GoalId, Goals, Settings, StandaloneSettings } from './settings.js'
 
 type Callback = () => void
 
@@ -17,8 +17,8 @@ type Lacking = Record<
 export interface Analytics extends Lacking {
   readonly VERSION: string
   load(settings: Settings, options?: Options): Promise<void>
-  load(writeKey: string, options: { integrations: Record<string, unknown> }): Promise<void>
-  initialize(settings: { Piwik: Settings } | { Matomo: Settings }, options?: Options): Promise<void>
+  load(writeKey: string, options: { integrations: Integrations<Settings> }): Promise<void>
+  initialize(settings: Integrations<Settings> & ({ Piwik: Settings } | { Matomo: Settings }), options?: Options): Promise<void>
   page(callback?: Callback): Promise<void>
   page(name: string, callback?: Callback): Promise<void>
   page(properties: Properties, options?: Options | Callback, callback?: Callback): Promise<void>
@@ -38,7 +38,7 @@ export interface Analytics extends Lacking {
 }
 
 /** The standalone `window.analytics` of `analytics.full.min.js`. */
-export interface FullAnalytics<Given = FullSettings> extends ModuleAnalytics<Given> {
+export interface FullAnalytics<Given = StandaloneSettings> extends ModuleAnalytics<Given> {
   /** Makes a call that is written as a snippet's stub keeps it: the method's name, its arguments. */
   push(call: [method: string, ...given: unknown[]]): void
   /** Puts back what had the name on `window` before, and returns `analytics`. */
@@ -63,10 +63,4 @@ export interface Explanation {
 export interface ExplainAnalytics extends FullAnalytics<ExplainSettings> {
   /** What became of the latest hundred calls, the oldest first. */
   explain(): Explanation[]
-}
-
-declare global {
-  interface Window {
-    analytics: Analytics
-  }
 }

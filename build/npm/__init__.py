@@ -1,0 +1,1 @@
+"""The npm package: which files of ``dist/`` it has, under which names, and its tarball."""

@@ -1,0 +1,82 @@
+"""The files of the npm package, made of ``dist/``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+from npm.manifest import TESTING, TYPES_ONLY, manifest, modules, scripts
+from npm.readme import readme
+from release.versions import version_of
+
+HERE = Path(__file__).resolve().parent
+MODULES = HERE / "modules.mjs"
+TYPES = ("settings", "scripts", TYPES_ONLY)
+"""Declarations without a module of their name."""
+
+Contents = dict[str, str]
+"""File name -> text. All are flat: a script that is copied elsewhere finds its map beside it."""
+
+
+class NotBuilt(Exception):
+    """Says which file is missing, and what makes it."""
+
+
+def contents(top: Path) -> Contents:
+    """Return the package's files; raise ``NotBuilt`` where ``dist/`` is not complete."""
+    dist = top / "dist"
+    built = [f"{name}.mjs" for name in modules()] + scripts()
+    data = ["integrity.json", "settings.schema.json"]
+    texts = {
+        name: text_of(dist / name) for name in [*built, *(f"{one}.map" for one in built), *data]
+    }
+    texts["integrity.json"] = integrity(texts)
+    return {
+        "package.json": json.dumps(manifest(version_of(top)), indent=2) + "\n",
+        "README.md": readme(top),
+        "LICENSE": text_of(top / "LICENSE"),
+        "CHANGELOG.md": text_of(top / "CHANGELOG.md"),
+        **texts,
+        **more_modules(dist),
+        **declarations(dist),
+        f"{TYPES_ONLY}.mjs": "export {}\n",
+        f"{TYPES_ONLY}.js": "",
+    }
+
+
+def text_of(path: Path) -> str:
+    """Return a file's text."""
+    if not path.is_file():
+        raise NotBuilt(f"{path} is missing: run `make build` first")
+    return path.read_text("utf-8")
+
+
+def integrity(texts: Contents) -> str:
+    """Return the manifest of those files that the package has."""
+    sums = json.loads(texts["integrity.json"])
+    return (
+        json.dumps({name: sums[name] for name in sorted(sums.keys() & texts.keys())}, indent=2)
+        + "\n"
+    )
+
+
+def more_modules(dist: Path) -> Contents:
+    """Return the form for ``require`` of each module, and the module for tests in both forms."""
+    with tempfile.TemporaryDirectory() as target:
+        job = {"dist": str(dist), "modules": modules(), "target": target}
+        command = ["node", str(MODULES)]
+        subprocess.run(command, input=json.dumps(job), text=True, check=True)
+        return {path.name: path.read_text("utf-8") for path in sorted(Path(target).iterdir())}
+
+
+def declarations(dist: Path) -> Contents:
+    """Return the types, once for each form: they name each other by the files of theirs."""
+    found = {name: text_of(dist / f"{name}.d.mts") for name in modules()}
+    found |= {name: text_of(dist / f"{name}.d.ts") for name in TYPES}
+    found[TESTING] = text_of(HERE / f"testing/{TESTING}.d.mts")
+    return {
+        **{f"{name}.d.mts": text.replace(".js'", ".mjs'") for name, text in found.items()},
+        **{f"{name}.d.ts": text.replace(".mjs'", ".js'") for name, text in found.items()},
+    }

@@ -1,0 +1,1 @@
+"""Packages: what of ``dist/`` goes into the wheel, and the wheel itself."""

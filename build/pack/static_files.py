@@ -1,0 +1,37 @@
+"""The files of ``dist/`` that a wheel has: the table of bundles says which.
+
+hatchling runs this with its own Python, which has none of our tools.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from compile.bundles import BUNDLES
+
+BESIDE = ("settings.schema.json", "stub.min.js")
+"""What Python reads besides the bundles."""
+
+MANIFEST = "integrity.json"
+PLACE = "paqbridge/static/paqbridge"
+"""Where a wheel has them: Django looks for ``static`` in an app, the rest is ours alone."""
+
+
+class NotBuilt(Exception):
+    """Says which file is missing, and what makes it."""
+
+
+def static_files(dist: Path) -> dict[str, str]:
+    """Return path in ``dist`` -> path in the wheel; raise ``NotBuilt`` where one is not there."""
+    missing = [name for name in names() if not (dist / name).is_file()]
+    if missing:
+        raise NotBuilt(f"{dist / missing[0]} is missing: run `make build` first, which needs Node")
+    return {str(dist / name): f"{PLACE}/{name}" for name in names()}
+
+
+def names() -> Iterator[str]:
+    """Yield the files' names: each bundle with its source map, which collectstatic insists on."""
+    for bundle in BUNDLES:
+        yield from (bundle.file, f"{bundle.file}.map")
+    yield from (*BESIDE, MANIFEST)

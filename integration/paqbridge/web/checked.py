@@ -1,0 +1,108 @@
+"""Settings, checked before a page has them: by the tables and kinds that the browser's half has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from paqbridge.destination.consent_ability import suits_full
+from paqbridge.explain.wording import expected
+from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
+from paqbridge.settings.lean_table import LEAN_SETTINGS
+from paqbridge.settings.validate import validate
+from paqbridge.settings.whole_table import WHOLE_SETTINGS
+from paqbridge.web.literal import NoPlainValue, Plain, plain
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.settings import Named, Row, Settings
+
+Build: TypeAlias = Literal["lean", "full", "explain"]
+
+ROWS: dict[Build, list[Row]] = {
+    "lean": LEAN_SETTINGS,
+    "full": WHOLE_SETTINGS,
+    "explain": EXPLAIN_SETTINGS,
+}
+OPTIONS = ("plan", "initialPageview")
+"""What ``load`` of a full build takes besides settings, and JSON can say: docs/analytics.md."""
+
+DOCS = "docs/settings.md"
+
+
+class SettingsError(ValueError):
+    """Settings are wrong; ``complaints`` has a sentence for each, with the setting's name."""
+
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__("; ".join(complaints))
+        self.complaints = complaints
+
+
+def checked(settings: Mapping[str, object], build: Build) -> dict[str, Plain]:
+    """Return settings as JSON has them, or raise ``SettingsError``, which says all that is wrong.
+
+    What is None counts as not said. Other than in a browser, a name that no build has is an error:
+    in Python nobody else adds keys.
+    """
+    if build not in ROWS:
+        raise SettingsError([f"build: expected {' or '.join(ROWS)}, received {build!r}"])
+    if not isinstance(settings, Mapping):
+        raise SettingsError([f"settings: expected a dict, received a {type(settings).__name__}"])
+    said: dict[str, Plain] = {}
+    wrong: list[str] = []
+    for name, value in settings.items():
+        try:
+            found = plain(value, str(name))
+        except NoPlainValue as error:
+            wrong.append(str(error))
+        else:
+            if found is not None:
+                said[str(name)] = found
+    wrong += [*strangers(said, build), *refused(said, build, wrong)]
+    if wrong:
+        raise SettingsError([f"{one}, see {DOCS}" for one in wrong])
+    return said
+
+
+def names_of(build: Build) -> set[str]:
+    """Return what a build takes: its settings, their other names, and the options of a full one."""
+    rows = ROWS[build]
+    named = {row["name"] for row in rows} | {row["alias"] for row in rows if "alias" in row}
+    return named if build == "lean" else {*named, *OPTIONS}
+
+
+def strangers(said: Mapping[str, Plain], build: Build) -> Iterator[str]:
+    """Yield a complaint for each name that this build does not have."""
+    known, all_names = names_of(build), names_of("explain")
+    for name in said:
+        if name in all_names - known:
+            larger = "full" if name in names_of("full") else "explain"
+            yield f"{name}: the {build} build does not have it, the {larger} one does"
+        elif name not in known:
+            close = get_close_matches(name, known, 1, 0.7)
+            yield f"{name}: there is no such setting" + (f"; is it {close[0]}?" if close else "")
+
+
+def refused(said: dict[str, Plain], build: Build, before: list[str]) -> list[str]:
+    """Return what the checks of the browser's half say of values; ``before`` is known already."""
+    found: list[str] = []
+    known = {one.partition(":")[0].partition(".")[0] for one in before}
+
+    def refuse(named: Named, at: str, received: Untrusted) -> None:
+        name = named["name"]
+        if name not in known:
+            what = "nothing" if received is None else shown(received)
+            found.append(f"{name}{at}: expected {expected(named)}, received {what}")
+
+    settings = cast("Settings", {})
+    is_complete = validate(said, ROWS[build], {}, settings, refuse)
+    if is_complete and build != "lean" and not found:
+        suits_full(said, settings, refuse)
+    return found
+
+
+def shown(value: object) -> str:
+    """Return a value as a complaint shows it: not whole where it is long."""
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

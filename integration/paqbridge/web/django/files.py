@@ -1,0 +1,30 @@
+"""Where Django serves a build's script, and which sha384 the file has there."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha384
+
+from django.conf import settings
+from django.contrib.staticfiles.storage import HashedFilesMixin, staticfiles_storage
+from django.templatetags.static import static
+
+from paqbridge.web import static as files
+from paqbridge.web.checked import Build
+
+
+def script(build: Build, is_compared: bool) -> files.Script:
+    """Return the script of a build, under the name that the storage of static files gives it."""
+    name = f"paqbridge/{files.SCRIPTS[build]}"
+    found = files.script(build, lambda _: static(name), is_compared)
+    if is_compared and not settings.DEBUG and isinstance(staticfiles_storage, HashedFilesMixin):
+        return found._replace(integrity=stored_integrity(name))
+    return found
+
+
+@cache
+def stored_integrity(name: str) -> str:
+    """Return the sha384 of a collected file: a storage that renames changes its text, too."""
+    with staticfiles_storage.open(staticfiles_storage.stored_name(name)) as file:
+        return "sha384-" + b64encode(sha384(file.read()).digest()).decode()

@@ -1,0 +1,87 @@
+"""The configuration for Caddy, for the inside of a site's block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paqbridge.web.first_party import limits
+from paqbridge.web.first_party.exchange import HIT_METHODS, REDIRECTS, SCRIPT_METHODS
+from paqbridge.web.first_party.headers import (
+    ADDED,
+    FORWARDED_FOR,
+    TAKEN_FROM_ANSWER,
+    TAKEN_FROM_REQUEST,
+)
+from paqbridge.web.first_party.plan import Plan
+from paqbridge.web.first_party.trust import heading
+
+BEHIND = "trusted_proxies in its global options."
+FOLDED = ("X-", "Proxy-", "CF-")
+"""Of headers that begin so none passes."""
+
+
+def caddy(plan: Plan) -> str:
+    """Return the configuration; Caddy keeps connections and checks certificates by itself."""
+    lines = [
+        *heading(plan, BEHIND),
+        *part("script", plan.script, plan.matomo_script, SCRIPT_METHODS, plan),
+        *part("hit", plan.endpoint, plan.matomo_endpoint, HIT_METHODS, plan),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def part(name: str, path: str, file: str, methods: Sequence[str], plan: Plan) -> list[str]:
+    """Return the lines for one of the two names."""
+    hosts = [f"host {' '.join(plan.hosts)}"] if plan.hosts else []
+    steps = [
+        f"@paqbridge_{name}_refused not method {' '.join(methods)}",
+        f"respond @paqbridge_{name}_refused 405",
+        *(["request_body {", f"\tmax_size {limits.BODY}", "}"] if name == "hit" else []),
+        *taken_from_request(),
+        f"rewrite * {file}?{{query}}",
+        *block(f"reverse_proxy {plan.address}", sent(plan, name)),
+    ]
+    return [
+        *block(f"@paqbridge_{name}", [f"path {path}", *hosts]),
+        *block(f"handle @paqbridge_{name}", block("route", steps)),
+    ]
+
+
+def block(head: str, lines: Sequence[str]) -> list[str]:
+    """Return a block."""
+    return [f"{head} {{", *(f"\t{line}" for line in lines), "}"]
+
+
+def taken_from_request() -> list[str]:
+    """Return the lines that take headers away before Caddy adds its own."""
+    single = [name for name in TAKEN_FROM_REQUEST if not name.startswith(FOLDED)]
+    return [f"request_header -{name}" for name in [*single, *(f"{one}*" for one in FOLDED)]]
+
+
+def sent(plan: Plan, name: str) -> list[str]:
+    """Return what is said of the way to Matomo and back."""
+    own = ["X-Forwarded-Host", "X-Forwarded-Proto"]
+    away = own if name == "hit" else [*own, FORWARDED_FOR]
+    codes = " ".join(map(str, REDIRECTS))
+    return [
+        "header_up Host {upstream_hostport}",
+        *(f"header_up -{one}" for one in away),
+        *(f"header_down -{one}" for one in TAKEN_FROM_ANSWER if one not in ADDED),
+        *(f'header_down {one} "{value}"' for one, value in ADDED.items()),
+        *block("transport http", transport()),
+        f"@paqbridge_{name}_redirect status {codes}",
+        *block(f"handle_response @paqbridge_{name}_redirect", ["respond 502"]),
+    ]
+
+
+def transport() -> list[str]:
+    """Return how connections to Matomo are kept."""
+    return [
+        f"dial_timeout {limits.CONNECT_SECONDS}s",
+        f"response_header_timeout {limits.ANSWER_SECONDS}s",
+        f"write_timeout {limits.BODY_SECONDS}s",
+        f"read_timeout {limits.ANSWER_SECONDS}s",
+        f"keepalive {limits.KEEP_SECONDS}s",
+        f"keepalive_idle_conns_per_host {limits.CONNECTIONS}",
+        "compression off",
+    ]

@@ -1,0 +1,61 @@
+"""Flask: an extension with the template function ``paqbridge()`` and our static files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, Flask, current_app, request, url_for
+
+from paqbridge.web.markup import Markup
+from paqbridge.web.options import UNSAID, Options, options
+from paqbridge.web.snippet import STATIC_URL
+from paqbridge.web.static import folder, script
+
+Asked = Callable[[], object]
+
+
+class Paqbridge:
+    """The extension. ``nonce`` and ``user_id`` are functions that are asked for each page.
+
+    ``app.config["PAQBRIDGE"]`` has the options; where they are wrong, ``init_app`` raises
+    ``SettingsError``. In debug mode pages have the build that explains.
+    """
+
+    def __init__(
+        self, app: Flask | None = None, *, nonce: Asked | None = None, user_id: Asked | None = None
+    ) -> None:
+        self._nonce = nonce
+        self._user_id = user_id
+        if app is not None:
+            self.init_app(app)
+
+    def init_app(self, app: Flask) -> None:
+        """Give an app the template function, and our files at ``/static/paqbridge/``."""
+        app.extensions["paqbridge"] = options(app.config.get("PAQBRIDGE"))
+        place = STATIC_URL.rstrip("/")
+        files = Blueprint("paqbridge", __name__, static_folder=folder(), static_url_path=place)
+        app.register_blueprint(files)
+        app.add_template_global(self.markup, "paqbridge")
+
+    def markup(self, nonce: object = None, user_id: object = UNSAID) -> Markup:
+        """Return the markup for the page of this request; what is given goes first."""
+        found: Options = current_app.extensions["paqbridge"]
+        asked = self._nonce() if nonce is None and self._nonce else nonce
+        return found.markup(
+            lambda build, is_compared: script(build, url_of, is_compared),
+            nonce=asked,
+            user_id=lambda: self._user_of(user_id),
+            address=request.remote_addr,
+            debug=current_app.debug,
+        )
+
+    def _user_of(self, user_id: object) -> object:
+        """Return who is signed in, where anybody says so."""
+        if user_id is UNSAID:
+            return self._user_id() if self._user_id else None
+        return user_id
+
+
+def url_of(name: str) -> str:
+    """Return the URL of a built file."""
+    return url_for("paqbridge.static", filename=name)

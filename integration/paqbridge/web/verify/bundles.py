@@ -1,0 +1,52 @@
+"""Which scripts have our code in them, and which of our files they are."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha384
+
+from paqbridge.flags import VERSION
+from paqbridge.web.static import MANIFEST, folder
+from paqbridge.web.verify.facts import Bundle, Fetch
+
+MARK = "paqbridge: "
+"""What our warnings begin with: no tool that makes scripts smaller takes a text away."""
+
+BUILDS = (
+    ("expected the setting aliasUserId", "explain"),
+    ("setHitTime", "full"),
+    (MARK, "lean"),
+)
+"""A text that only some builds have, the fullest first."""
+
+OURS = re.compile(
+    r"analytics(\.full|\.explain|\.solo)*(\.min\.js|\.mjs)|classic(\.full)?(\.min\.js|\.mjs)"
+    r"|(core|segment|rudderstack|getanalytics)\.mjs"
+)
+"""Names of our files."""
+
+
+def known_files() -> dict[str, str]:
+    """Return digest -> name of the files that come with this package; none where none are built."""
+    try:
+        said = json.loads((folder() / MANIFEST).read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    return {str(digest): str(name) for name, digest in said.items()}
+
+
+def bundle_in(url: str, body: bytes, known: dict[str, str]) -> Bundle | None:
+    """Return which of our bundles a script or a page carries, None where it has none."""
+    text = body.decode("utf-8", "replace")
+    build = next((build for mark, build in BUILDS if mark in text), None)
+    if MARK not in text or build is None:
+        return None
+    name = known.get("sha384-" + b64encode(sha384(body).digest()).decode(), "")
+    return Bundle(url, name, build, VERSION if name else "")
+
+
+def is_named_so(fetch: Fetch) -> bool:
+    """Tell whether a script has the name of one of our files."""
+    return fetch.kind == "script" and OURS.fullmatch(fetch.name) is not None

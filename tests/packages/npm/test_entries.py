@@ -1,0 +1,138 @@
+"""Each entry of the npm package: imported, required, bundled, run in a page."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from npm.manifest import manifest, modules, scripts
+from npm.tarball import make_tarball
+from release.versions import version_of
+from tests.packages.conftest import TOP
+from tests.support.visit import Visit
+
+NAMES = {
+    "": ["analytics", "load"],
+    "/analytics": ["analytics", "load"],
+    "/classic": ["Piwik", "default"],
+    "/classic.full": ["Piwik", "default"],
+    "/segment": ["default", "piwik"],
+    "/rudderstack": ["default", "piwik"],
+    "/getanalytics": ["default", "piwik"],
+    "/core": ["createDestination"],
+    "/testing": ["record", "standIn"],
+    "/global": [],
+}
+"""Entry -> what it exports."""
+
+IMPORTED = """
+const found = {}
+for (const name of NAMES) found[name] = Object.keys(await import('paqbridge' + name)).filter((one) => one !== '__esModule')
+for (const file of SCRIPTS) await import('paqbridge/' + file)
+console.log(JSON.stringify(found))
+"""
+REQUIRED = """
+const found = {}
+for (const name of NAMES) found[name] = Object.keys(require('paqbridge' + name)).sort()
+for (const file of SCRIPTS) require('paqbridge/' + file)
+console.log(JSON.stringify([found, require('paqbridge/package.json').version, Object.keys(require('paqbridge/integrity.json'))]))
+"""
+USED = {
+    "": "import { load } from 'paqbridge'; load(given).track('Used')",
+    "/analytics": "import { load } from 'paqbridge/analytics'; load(given).track('Used')",
+    "/core": """import { createDestination } from 'paqbridge/core'
+        createDestination(given).send({ type: 'track', event: 'Used' })""",
+    "/segment": """import { piwik } from 'paqbridge/segment'; const made = piwik(given)
+        made.load().then(() => made.track({ event: { type: 'track', event: 'Used' } }))""",
+    "/rudderstack": """import { piwik } from 'paqbridge/rudderstack'; const made = piwik(given)
+        made.init(); made.track({}, {}, { message: { type: 'track', event: 'Used' } })""",
+    "/getanalytics": """import { piwik } from 'paqbridge/getanalytics'; const made = piwik(given)
+        made.initialize({}); made.track({ payload: { event: 'Used' } })""",
+    "/classic": "import { Piwik } from 'paqbridge/classic'; const made = new Piwik(given); HOSTED",
+    "/classic.full": "import Piwik from 'paqbridge/classic.full'; const made = new Piwik(given); HOSTED",
+}
+"""Entry -> what a site does with it, or its host."""
+
+HOSTED = "made.initialize(); made.invoke('track', { obj: { type: 'track', event: 'Used' } })"
+
+
+def run_node(project: Path, code: str, kind: str = "module") -> str:
+    """Run code in Node and return what it prints."""
+    filled = code.replace("NAMES", json.dumps([*NAMES])).replace("SCRIPTS", json.dumps(scripts()))
+    command = ["node", f"--input-type={kind}", "-e", filled]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=True).stdout
+
+
+def bundled(project: Path, code: str, form: str = "iife") -> str:
+    """Bundle code as a site's own build does, and return the script."""
+    command = [str(TOP / "node_modules/.bin/esbuild"), "--bundle", "--minify", f"--format={form}"]
+    done = subprocess.run(command, cwd=project, input=code, capture_output=True, text=True)
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_every_entry_is_known() -> None:
+    """The table of bundles says which entries there are; none is forgotten here."""
+    named = {"", *(f"/{name}" for name in modules()), "/testing", "/global"}
+    assert named == NAMES.keys()
+
+
+def test_imported_on_a_server(project: Path) -> None:
+    """Each entry can be imported where there is no page, scripts too, and does no harm."""
+    found = json.loads(run_node(project, IMPORTED))
+    assert {name: sorted(names) for name, names in found.items()} == NAMES
+
+
+def test_required(project: Path) -> None:
+    """`require` finds the same, as Jest does; data are there as well."""
+    found, version, sums = json.loads(run_node(project, REQUIRED, "commonjs"))
+    assert found == NAMES
+    assert version == version_of(TOP)
+    assert {*scripts(), "segment.mjs"} <= {*sums}
+
+
+@pytest.mark.parametrize("entry", USED)
+def test_bundled_into_a_page(entry: str, project: Path, visit: Visit) -> None:
+    """Each entry in a bundle of its own runs in a page, and what it sends arrives."""
+    given = f"const given = {{ siteId: 1, serverUrl: '{visit.matomo}' }}\n"
+    code = given + USED[entry].replace("HOSTED", HOSTED)
+    visit.site.files["site.js"] = bundled(project, code)
+    visit.write("<script src=/site.js></script>")
+    assert [hit["e_a"] for hit in visit.hits()] == ["Used"]
+
+
+def test_what_is_not_used_weighs_nothing(project: Path) -> None:
+    """Adapters that are imported and not used leave nothing in a bundle."""
+    imports = "".join(f"import * as it{n} from 'paqbridge{name}'\n" for n, name in enumerate(NAMES))
+    assert len(bundled(project, f"{imports}console.log(1)")) < 60
+
+
+def test_scripts_stay(project: Path) -> None:
+    """A script that is imported for what it does is kept."""
+    assert "analytics" in bundled(project, "import 'paqbridge/analytics.min.js'")
+
+
+def test_nothing_else_is_needed() -> None:
+    """No dependency, no install script, no field that keeps it from being published."""
+    fields = manifest("1.0.0").keys()
+    assert fields.isdisjoint({"dependencies", "peerDependencies", "scripts", "private"})
+
+
+def test_reproducible(tarball: Path, tmp_path: Path) -> None:
+    """The same files make the same bytes."""
+    assert make_tarball(TOP, tmp_path).read_bytes() == tarball.read_bytes()
+
+
+@pytest.mark.parametrize("name", [*modules(), "analytics.min"])
+def test_source_maps_are_whole(project: Path, name: str) -> None:
+    """A map has the text of each source: no file beside it is asked for."""
+    (path,) = [
+        one
+        for one in (project / "node_modules/paqbridge").glob(f"{name}*js.map")
+        if one.name in (f"{name}.mjs.map", f"{name}.js.map")
+    ]
+    chart = json.loads(path.read_text("utf-8"))
+    assert len(chart["sources"]) == len(chart["sourcesContent"]) > 10

@@ -1,0 +1,96 @@
+"""One value of a visitor's that lasts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.source.kept import Kept, domain_of, value_in
+from paqbridge.source.shelf import shelf_of
+from tests.support.fake_page import FakePage
+
+
+def kept(has_cookie: bool = True, has_text: bool = True) -> Kept:
+    """Return a value that is kept as ids are."""
+    one = Kept()
+    one.place("k", shelf_of(None, "user"), has_cookie, has_text)
+    return one
+
+
+def test_both_places(fake: FakePage) -> None:
+    """A value is JSON in cookie and storage, and None takes both away."""
+    one = kept()
+    one.set("u 1")
+    assert (fake.document.cookie, fake.localStorage.items) == ("k=%22u%201%22", {"k": '"u 1"'})
+    assert kept().value() == "u 1"
+    one.set(None)
+    assert (fake.document.cookie, fake.localStorage.items, one.value()) == ("", {}, None)
+
+
+@pytest.mark.parametrize(("cookie", "text"), [(True, False), (False, True), (False, False)])
+def test_one_place_or_none(fake: FakePage, cookie: bool, text: bool) -> None:
+    """Where it may not be stored it is not, and still known."""
+    one = kept(cookie, text)
+    one.set("u")
+    assert (fake.document.cookie != "", fake.localStorage.items != {}) == (cookie, text)
+    assert one.value() == one.glance() == "u"
+
+
+def test_the_cookie_goes_first(fake: FakePage) -> None:
+    """What both places say at first is the cookie's word, and both have it then."""
+    fake.document.cookie = "k=%22c%22"
+    fake.localStorage.items["k"] = '"t"'
+    assert kept().value() == "c"
+    assert fake.localStorage.items == {"k": '"c"'}
+
+
+def test_another_tab(fake: FakePage) -> None:
+    """What another tab has changed counts, whichever place it is seen in."""
+    one = kept()
+    one.set("a")
+    fake.localStorage.items["k"] = '"b"'
+    assert one.glance() == "b"
+    assert fake.document.cookie == "k=%22b%22"
+    fake.document.cookie = "k=; max-age=0"
+    del fake.localStorage.items["k"]
+    assert one.glance() is None
+
+
+def test_consent(fake: FakePage) -> None:
+    """A withdrawal takes away what is stored, and memory stores it again afterwards."""
+    one = kept()
+    one.set("a")
+    one.save(False)
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+    kept().save(True)
+    assert fake.localStorage.items == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        (None, None),
+        ("null", None),
+        ("", None),
+        ('"u"', "u"),
+        ('""', None),
+        ('"u', None),
+        ("u-1", "u-1"),
+        ("1e3", "1e3"),
+        ("true", "true"),
+        ('{"a": 1}', {"a": 1}),
+        ("{", None),
+    ],
+)
+def test_forms(written: str | None, value: Any) -> None:
+    """Only what begins as JSON is read as such."""
+    assert value_in(written) == value
+
+
+def test_domains(fake: FakePage) -> None:
+    """The domain that is asked for, where it can be had, or the highest."""
+    assert domain_of(None) == "example.org"
+    assert domain_of("example.org") == "example.org"
+    assert domain_of("elsewhere.test") == ""
+    assert fake.document.cookie == ""

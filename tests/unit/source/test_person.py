@@ -1,0 +1,96 @@
+"""Who the visitor is, and the group."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.source.person import Person
+from tests.support.fake_page import FakePage
+
+
+def person(who: str = "user", options: Any = None, keeps_traits: bool = False) -> Person:
+    """Return a person of a page that has said so much."""
+    one = Person(who)
+    one.configure(options, keeps_traits)
+    return one
+
+
+def test_nobody(fake: FakePage) -> None:
+    """Nobody has no id and no traits, and leaves nothing."""
+    for who in ("user", "group"):
+        one = person(who)
+        assert (one.id(), one.traits(), one.current(), one.remembered()) == (None, {}, None, None)
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+
+
+@pytest.mark.parametrize(
+    ("given", "traits", "expected"),
+    [
+        ("u", {"b": 2}, ("u", {"a": 1, "b": 2})),
+        (None, {"b": 2}, ("u", {"a": 1, "b": 2})),
+        (None, None, ("u", {"a": 1})),
+        ("v", {"b": 2}, ("v", {"b": 2})),
+        ("v", None, ("v", {})),
+        ("", {"b": 2}, ("u", {"b": 2})),
+    ],
+)
+def test_identify(fake: FakePage, given: Any, traits: Any, expected: Any) -> None:
+    """Traits of the same are joined, those of another replaced."""
+    one = person()
+    one.identify("u", {"a": 1})
+    one.identify(given, traits)
+    assert (one.id(), one.traits()) == expected
+
+
+def test_traits_stay_in_memory(fake: FakePage) -> None:
+    """They are stored where the page says so, and copies all the same."""
+    person().identify("u", {"a": 1})
+    assert "ajs_user_traits" not in fake.localStorage.items
+    one = person(keeps_traits=True)
+    one.traits({"a": 1})
+    one.traits()["a"] = 2
+    assert fake.localStorage.items["ajs_user_traits"] == '{"a":1}'
+    assert person(keeps_traits=True).known_traits() == {"a": 1}
+
+
+def test_anonymous(fake: FakePage) -> None:
+    """It is made when asked for, stays with who logs in, and goes with another user."""
+    one = person()
+    made = one.anonymous_id()
+    one.id("u")
+    assert one.anonymous_id() == made == person().anonymous_id()
+    one.id("v")
+    assert one.anonymous_id() != made
+    assert one.anonymous_id("A") == "A"
+    assert person("group").anonymous_id() is None
+
+
+def test_reset(fake: FakePage) -> None:
+    """Nothing of a person is left, not even what Segment's library has stored."""
+    fake.localStorage.items["ajs_user_traits"] = "{}"
+    one = person()
+    one.identify("u", {"a": 1})
+    one.anonymous_id()
+    one.reset()
+    assert (one.id(), one.traits(), one.remembered()) == (None, {}, None)
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+
+
+def test_oldest_cookies(fake: FakePage) -> None:
+    """Who was known to Segment's oldest library is known."""
+    fake.document.cookie = "ajs_user=%7B%22id%22%3A%22old%22%2C%22traits%22%3A%7B%22a%22%3A1%7D%7D"
+    fake.document.cookie = "_sio=A----B"
+    one = person()
+    assert (one.id(), one.traits(), one.remembered()) == ("old", {"a": 1}, "old")
+    assert one.anonymous_id() == "A"
+    assert person("group").id() is None
+
+
+def test_off(fake: FakePage) -> None:
+    """Where a person is switched off there is none."""
+    one = person(options={"user": {"disable": True}})
+    one.identify("u", {"a": 1})
+    assert (one.id("u"), one.current(), one.shown_traits(None)) == (None, None, None)
+    assert one.anonymous_id() is None

@@ -1,0 +1,62 @@
+"""`python -m paqbridge snippet`, `static` and `schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from paqbridge import snippet
+from paqbridge.web.command_line import main
+
+DIST = Path(__file__).parents[2] / "dist"
+SITE = ["--site-id", "1", "--server-url", "https://matomo.example.org"]
+
+
+def test_snippet(capsys: pytest.CaptureFixture[str]) -> None:
+    """Options become arguments; a value that is no JSON is a text."""
+    more = ["--set", "trackerFile=matomo", "--set", 'goals={"A": [1, 2]}', "--nonce", "n"]
+    assert main(["snippet", *SITE, *more, "--build", "full", "--static-url", "/s"]) == 0
+    settings = {
+        "siteId": "1",
+        "serverUrl": "https://matomo.example.org",
+        "trackerFile": "matomo",
+        "goals": {"A": [1, 2]},
+    }
+    said = snippet(settings, build="full", nonce="n", static_url="/s")
+    assert capsys.readouterr() == (said + "\n", "")
+
+
+def test_wrong_settings(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong goes to standard error, a line each, and the status says so."""
+    assert main(["snippet", "--site-id", "x y", "--set", "timeouts=5"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert [line.partition(":")[0] for line in err.splitlines()] == [
+        "timeouts",
+        "siteId",
+        "serverUrl",
+    ]
+
+
+def test_no_setting(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--set` without a sign of equality is an error of the command line."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["snippet", "--set", "goals"])
+    assert "NAME=JSON" in capsys.readouterr().err
+
+
+def test_static(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The built files are copied into a folder that is made."""
+    assert main(["static", str(tmp_path / "a/b")]) == 0
+    copied = {path.name: path.read_bytes() for path in (tmp_path / "a/b").iterdir()}
+    assert copied == {path.name: path.read_bytes() for path in DIST.iterdir() if path.is_file()}
+    assert str(tmp_path / "a/b") in capsys.readouterr().out
+
+
+def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    """The schema is the one of dist/."""
+    assert main(["schema"]) == 0
+    schema = json.loads((DIST / "settings.schema.json").read_text("utf-8"))
+    assert json.loads(capsys.readouterr().out) == schema

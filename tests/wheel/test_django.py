@@ -1,0 +1,214 @@
+"""The Django app, in one process: users, nonces, builds, addresses, switches and checks."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import django
+import pytest
+from django.conf import settings
+from django.core.checks import run_checks
+from django.http import HttpResponse
+from django.template import engines
+from django.test import RequestFactory, override_settings
+
+from paqbridge.web.django.testing import Found, tracked
+
+SETTINGS = {"siteId": 1, "serverUrl": "https://matomo.example.org"}
+NOBODY = "nobody"
+"""Stands for Django's own anonymous visitor, which can only be imported once Django is set up."""
+
+TAG = "{% load paqbridge %}{% paqbridge %}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def site() -> None:
+    """Set Django up, once for the process."""
+    if not settings.configured:
+        processors = ["django.template.context_processors.request"]
+        settings.configure(
+            SECRET_KEY="a test's own",
+            USE_TZ=True,
+            STATIC_URL="/static/",
+            INSTALLED_APPS=[
+                "django.contrib.auth",
+                "django.contrib.contenttypes",
+                "django.contrib.staticfiles",
+                "paqbridge",
+            ],
+            TEMPLATES=[
+                {
+                    "BACKEND": "django.template.backends.django.DjangoTemplates",
+                    "OPTIONS": {"context_processors": processors},
+                },
+                {
+                    "BACKEND": "django.template.backends.jinja2.Jinja2",
+                    "OPTIONS": {"environment": "tests.wheel.django_jinja.environment"},
+                },
+            ],
+        )
+        django.setup()
+
+
+class User:
+    """Somebody who is signed in."""
+
+    is_authenticated = True
+    pk = 7
+    blank = ""
+
+    def code(self) -> str:
+        """Return another id."""
+        return "code-7"
+
+
+def page(template: str = TAG, engine: str = "django", **about: Any) -> Found | None:
+    """Return what a page says, rendered for a request with these attributes."""
+    return tracked(HttpResponse(text(template, engine, **about)))
+
+
+def text(template: str = TAG, engine: str = "django", **about: Any) -> str:
+    """Return a page, rendered for a request with these attributes."""
+    request = RequestFactory().get("/", REMOTE_ADDR=about.pop("address", "203.0.113.7"))
+    for name, value in about.items():
+        setattr(request, name, value)
+    return str(engines[engine].from_string(template).render({}, request))
+
+
+def site_with(**more: Any) -> Any:
+    """Return a context in which PAQBRIDGE has good settings and more."""
+    return override_settings(PAQBRIDGE={"settings": SETTINGS, **more})
+
+
+NOT_SAID = "{% load paqbridge %}{% paqbridge user_id=None %}"
+SAID = "{% load paqbridge %}{% paqbridge user_id='x' %}"
+
+
+@pytest.mark.parametrize(
+    ("way", "user", "template", "user_id"),
+    [
+        (None, User(), TAG, None),
+        ("pk", User(), TAG, "7"),
+        ("code", User(), TAG, "code-7"),
+        ("blank", User(), TAG, None),
+        ("missing", User(), TAG, None),
+        ("pk", NOBODY, TAG, False),
+        ("pk", None, TAG, None),
+        (lambda request: f"{request.method}-7", User(), TAG, "GET-7"),
+        ("pk", User(), NOT_SAID, None),
+        (None, NOBODY, SAID, "x"),
+    ],
+)
+def test_users(way: Any, user: Any, template: str, user_id: Any) -> None:
+    """Nothing is told of users unless the site says what; nobody counts as signed out."""
+    from django.contrib.auth.models import AnonymousUser
+
+    with site_with(user_id=way):
+        found = page(template, user=AnonymousUser() if user is NOBODY else user)
+    assert found
+    assert found.user_id == user_id
+
+
+class Late:
+    """A nonce that looks empty until it is asked for."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return "late"
+
+
+def test_nonces() -> None:
+    """The nonce is the request's, made when it is asked for, unless the tag has one."""
+    given = "{% load paqbridge %}{% paqbridge nonce='given' %}"
+    with site_with():
+        for template, nonce in {TAG: "late", given: "given"}.items():
+            found = page(template, csp_nonce=Late())
+            assert found
+            assert found.nonce == nonce
+        assert "nonce" not in text()
+
+
+def test_builds() -> None:
+    """DEBUG takes the build that explains, unless the option explain says otherwise."""
+    cases: list[tuple[bool, dict[str, Any], str]] = [
+        (False, {}, "analytics.min.js"),
+        (False, {"build": "full"}, "analytics.full.min.js"),
+        (True, {"build": "full"}, "analytics.explain.min.js"),
+        (True, {"explain": False}, "analytics.min.js"),
+        (False, {"explain": True}, "analytics.explain.min.js"),
+    ]
+    for debug, more, name in cases:
+        with override_settings(DEBUG=debug), site_with(**more):
+            found = page()
+        assert found
+        assert found.src.startswith(f"/static/paqbridge/{name}?v=")
+
+
+@pytest.mark.parametrize("options", [None, {"enabled": False}, {"internal": ["203.0.113.0/24"]}])
+def test_off(options: Any) -> None:
+    """Where nothing is tracked the page has the stub alone, with its nonce."""
+    given = options and {"settings": SETTINGS, **options}
+    with override_settings(PAQBRIDGE=given):
+        assert page() is None
+        assert text(csp_nonce="n").startswith('<script nonce="n">window.analytics=')
+
+
+def test_wrong_settings(caplog: pytest.LogCaptureFixture) -> None:
+    """A page never fails for a wrong setting: it tracks nothing, and the log names the setting."""
+    wrong = override_settings(PAQBRIDGE={"settings": {"siteId": 1}})
+    with wrong, caplog.at_level(logging.ERROR, "paqbridge"):
+        assert page() is None
+    assert "serverUrl" in caplog.text
+
+
+def test_without_a_request() -> None:
+    """A template that has no request, such as that of an error, has the snippet all the same."""
+    with site_with(user_id="pk"):
+        rendered = engines["django"].from_string(TAG).render({})
+    found = tracked(HttpResponse(rendered))
+    assert found
+    assert (found.user_id, found.nonce) == (None, None)
+
+
+def test_jinja() -> None:
+    """The function of Jinja2 templates does what the tag does, and its markup is not escaped."""
+    with site_with(user_id="pk"):
+        about: dict[str, Any] = {"user": User(), "csp_nonce": "n"}
+        assert text("{{ paqbridge() }}", "jinja2", **about) == text(**about)
+        found = page("{{ paqbridge(nonce='m', user_id=false) }}", "jinja2", **about)
+    assert found
+    assert (found.user_id, found.nonce) == (False, "m")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"settings": SETTINGS, "user_id": "pk"}, []),
+        ({"enabled": False}, []),
+        (None, ["paqbridge.I001 is not set"]),
+        ({"settings": {"siteId": 1}}, ["paqbridge.E001 serverUrl: expected an http(s) URL"]),
+        ({"settings": SETTINGS, "siteId": 1}, ["paqbridge.E001 siteId: it is a setting"]),
+        ({"settings": SETTINGS, "user_id": 5}, ["paqbridge.E001 user_id: expected the name"]),
+        (
+            {"settings": SETTINGS, "user_id": "nick"},
+            ["paqbridge.E001 user_id: users have no"],
+        ),
+        (
+            {"settings": {**SETTINGS, "goals": {"A": 0}, "consent": "load"}},
+            [
+                "paqbridge.E001 consent: the lean build does not have it",
+                "paqbridge.E001 goals.A: expected goal ids, received 0",
+            ],
+        ),
+    ],
+)
+def test_checks(options: Any, said: list[str]) -> None:
+    """Django says when it starts what is wrong with each option and setting."""
+    with override_settings(PAQBRIDGE=options):
+        found = sorted(f"{one.id} {one.msg}" for one in run_checks(tags=["paqbridge"]))
+    assert len(found) == len(said)
+    for message, words in zip(found, said, strict=True):
+        assert message.replace("PAQBRIDGE: ", "").replace("PAQBRIDGE ", "").startswith(words)
