@@ -51,7 +51,7 @@ BUNDLES = (
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5340),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5395),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
