@@ -51,13 +51,13 @@ BUNDLES = (
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5395),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5372),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        22600,
+        22650,
     ),
     Bundle(
         "analytics.mjs",
@@ -72,7 +72,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26300,
+        26330,
     ),
     Bundle(
         "classic.full.min.js",
