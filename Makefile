@@ -13,9 +13,12 @@ no_python = echo 'Python 3.11, 3.12 or 3.13 is needed, with venv.' >&2; \
 need = @$(if $(PYTHON),"$(PYTHON)" build bootstrap,$(no_python))
 run = @.venv/bin/python
 
+# Where APPS adds to the tests: tests/README.md, "Opt-in".
+grid = tests/apps tests/packages tests/wheel tests/first_party tests/verify tests/build/release
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants docs npm wheel packages release clean help
+.PHONY: build demo test lint types size bench mutants test-apps docs npm wheel packages release clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -45,6 +48,10 @@ bench: build ## bytes and microseconds beside every peer: results, tables, plots
 	$(need) browser
 	$(run) -m bench $(ARGS)
 
+test-apps: build ## the whole grid of framework applications and packages; takes minutes
+	$(need) browser
+	@APPS=1 .venv/bin/python -m pytest $(grid) $(ARGS)
+
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants
 	$(run) build mutants
@@ -65,11 +72,11 @@ packages: build ## what a release has, in release/: tarball, wheel, source archi
 release: ## packages of a clean commit whose version the changelog tells of
 	$(need) python node
 	$(run) build release.checks
-	@$(MAKE) --no-print-directory packages
+	@$(MAKE) --no-print-directory test-apps packages
 
 clean: ## remove what the verbs made; the tools in .venv and node_modules stay
 	@rm -rf dist release site .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find integration build tests demo bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile

@@ -44,12 +44,17 @@ KINDS = {
     ("python", "proxy"),
     ("ts", "typed"),
     ("js", "tested"),
+    ("tsx", "install"),
+    ("ts", "install"),
+    ("html", "install"),
+    ("js", "install"),
 }
 """Language and kind; ``test_examples.py`` and ``test_compiler.py`` run those that have a kind, and
 ``tests/hosts/consent`` the recipes;
 ``tests/browser/policies`` keeps the policies, ``test_from_segment.py`` finds, puts and calls;
 ``tests/wheel`` serves the apps, and runs what is typed into a console;
 ``tests/packages/npm`` compiles what is typed, and runs what is tested;
+``tests/apps`` and ``tests/browser/inserted`` run what is to install;
 ``tests/first_party`` runs what is a proxy, ``test_programs.py`` programs of Python,
 ``test_verify.py`` builds what ``verify`` says."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
+from paqbridge.host import later, warn
+
 if TYPE_CHECKING:
     from paqbridge.types.calls import Receiving
     from paqbridge.types.event import Event, Kind
@@ -14,6 +16,13 @@ LIMIT = 10000
 """Calls that are kept; the newest are dropped."""
 
 CROWDED = "10,000 calls wait already"
+
+PATIENCE = 5000
+"""Milliseconds that the first call waits before the page's developers hear of it."""
+
+UNLOADED = "calls wait for load: see docs/settings.md"
+"""What they hear. A tag manager may have copied our script element without its attributes, and
+jQuery runs a file without the query of its address: nothing else would say that these are lost."""
 
 
 @final
@@ -35,10 +44,16 @@ class Waiting:
             self._keep(self._receiver.event(kind, kept), kept)
 
     def _keep(self, event: Event, message: Untrusted) -> None:
+        if len(self._kept) == 0:
+            later(self._tell, PATIENCE)
         if len(self._kept) < LIMIT:
             self._kept.append((event, message))
         else:
             self._lost(event, CROWDED)
+
+    def _tell(self) -> None:
+        if not self._is_over:
+            warn(UNLOADED, self._kept)
 
     def end(self) -> None:
         """Deliver what has waited, and wait no more."""

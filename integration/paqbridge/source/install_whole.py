@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.host import global_value, has_page, own_attribute, set_global, warn
-from paqbridge.native import adopt, contains, guarded, is_list, read, read_member
+from paqbridge.native import adopt, contains, guarded, is_list, read, read_member, text
 from paqbridge.read.facade import entries
 from paqbridge.read.options import own_values
+from paqbridge.read.values import NAME_LIMIT
 from paqbridge.source.install import create_replay
 from paqbridge.source.script_settings import script_settings
 
@@ -36,7 +37,10 @@ def install_whole(whole: Whole) -> None:
     that is called ``analytics`` is none. On a server nothing happens.
     """
     analytics, owner = whole["analytics"], whole["owner"]
-    name = own_attribute("globalSegmentAnalyticsKey") or "analytics"
+    said = script_settings()
+    key = "globalSegmentAnalyticsKey"
+    # The running element may say it alone; that of text which a library runs says it with a site.
+    name = own_attribute(key) or text(read(said, key), NAME_LIMIT) or "analytics"
     before = global_value(name)
     if callable(read_member(before, "track")) and not is_list(before):
         warn(f"window.{name} is another library already", before)
@@ -46,7 +50,7 @@ def install_whole(whole: Whole) -> None:
         analytics["push"] = guarded(replay)
         analytics["noConflict"] = guarded(lambda: give_back(name, before, owner.current()))
         queued = [*stub]
-        started = start_of(stub)
+        started = start_of(stub, said)
         owner.become(adopt(stub, analytics))
         set_global(name, owner.current())
         for one in queued:
@@ -65,13 +69,12 @@ def give_back(name: str, before: Untrusted, own: Untrusted) -> Untrusted:
     return own
 
 
-def start_of(stub: Untrusted) -> list[Untrusted] | None:
+def start_of(stub: Untrusted, said: dict[str, Untrusted] | None) -> list[Untrusted] | None:
     """Return the call of ``load`` that the page has made without queueing it, or None.
 
     Segment's snippets keep only the options of theirs, and insert this script. What its own element
-    says goes before them.
+    says, ``said``, goes before them.
     """
-    said = script_settings()
     options = read(stub, "_loadOptions")
     if said is None and read(stub, "invoked") is not True:
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.calls.waiting import CROWDED, LIMIT
+from paqbridge.calls.waiting import CROWDED, LIMIT, PATIENCE, UNLOADED
+from paqbridge.host import later, warn
 from paqbridge.native import copied
 from paqbridge.source.chain import OWN
 from paqbridge.source.context import Handing
@@ -65,6 +66,8 @@ class Pipeline:
             self._deliver(call, None)
             self._conclude(call, None)
         elif len(self._queue) - self._first < LIMIT:
+            if not self._is_open and len(self._queue) == 0:
+                later(self._complain, PATIENCE)
             self._queue.append(call)
             self.go_on()
         else:
@@ -72,6 +75,10 @@ class Pipeline:
             handed.fail(CROWDED)
             self._lost(call, CROWDED)
             self._conclude(call, handed)
+
+    def _complain(self) -> None:
+        if not self._is_open:
+            warn(UNLOADED, self._queue)
 
     def go_on(self) -> None:
         """Let what waits pass, one after the other, as far as it can now."""

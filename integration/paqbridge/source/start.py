@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import address, later, on_route, warn
-from paqbridge.native import guarded, keys, read
+from paqbridge.native import any_text, guarded, keys, read
 from paqbridge.source.callbacks import Readiness
 from paqbridge.source.documented import wanted_document, with_document
 from paqbridge.source.html_events import start_html_events
@@ -151,5 +151,10 @@ def shows_context(settings: Settings) -> bool:
 
 
 def says(settings: Untrusted, options: Untrusted, name: str) -> bool:
-    """Tell whether settings or options switch something on."""
-    return read(settings, name) is True or read(options, name) is True
+    """Tell whether settings or options switch something on; a script element says so in text."""
+    return is_yes(read(settings, name)) or is_yes(read(options, name))
+
+
+def is_yes(value: Untrusted) -> bool:
+    """Tell whether a value is true, also as a text."""
+    return (any_text(value, 6) or "").lower() == "true"

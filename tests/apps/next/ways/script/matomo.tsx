@@ -1,0 +1,10 @@
+import Script from "next/script";
+
+/** The script file. */
+export function Matomo() {
+  return (
+    <>
+RECIPE
+    </>
+  );
+}
