@@ -74,6 +74,7 @@ BUNDLES = (
         None,
         26800,
     ),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11200),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",

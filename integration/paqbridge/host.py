@@ -182,6 +182,15 @@ def put_cookie(cookie: str, life: str, place: str) -> None:
     attempt(put)
 
 
+def set_cookie(text: str) -> None:
+    """Set a cookie that is written out, with its place and its life."""
+
+    def put() -> None:
+        page.document.cookie = text
+
+    attempt(put)
+
+
 def hostname() -> str:
     """Return the name of the host that the page came from."""
     return attempt(lambda: page.location.hostname) or ""
@@ -413,6 +422,61 @@ def canonical_link() -> list[str]:
 def clock() -> float:
     """Return the time, in milliseconds since 1970."""
     return attempt(lambda: page.Date.now()) or 0
+
+
+@js("var now = new page.Date(); return [now.getHours(), now.getMinutes(), now.getSeconds()]")
+def local_time() -> list[int]:
+    """Return the visitor's hours, minutes and seconds."""
+    return [0, 0, 0]
+
+
+@js(
+    """
+    page.navigator.userAgentData.getHighEntropyValues(names).then((hints) => {
+      if (hints.fullVersionList) { delete hints.brands; delete hints.uaFullVersion }
+      hear(JSON.stringify(hints))
+    }).catch(() => hear())
+    """
+)
+def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
+    """Ask the browser what it says of itself; ``hear`` gets it as JSON, or None."""
+
+
+@js("return new page.Blob([text], { type: 'application/x-www-form-urlencoded; charset=UTF-8' })")
+def form_body(text: str) -> Untrusted:
+    """Return a body as forms are sent, which needs no leave of another host."""
+    return text
+
+
+@js("page.fetch(address, options).then(() => hear(true), () => hear(false))")
+def fetch_answer(
+    address: str, options: dict[str, Untrusted], hear: Callable[[bool], object]
+) -> None:
+    """Fetch something; ``hear`` is told whether there was an answer."""
+
+
+@js(
+    """
+    var image = new page.Image(1, 1)
+    image.onload = () => hear(true)
+    image.onerror = () => hear(false)
+    image.src = address
+    """
+)
+def load_image(address: str, hear: Callable[[bool], object]) -> None:
+    """Load an image; ``hear`` is told whether there was one."""
+
+
+@js(
+    """
+    var seen = new page.IntersectionObserver((entries) => entries.forEach((entry) => {
+      if (entry.isIntersecting) { seen.unobserve(entry.target); see(entry.target) }
+    }))
+    nodes.forEach((node) => seen.observe(node))
+    """
+)
+def watch_views(nodes: list[Untrusted], see: Callable[[Untrusted], object]) -> None:
+    """Tell of each element once, as it comes into view."""
 
 
 def seconds_since(time: float) -> int:
