@@ -43,12 +43,15 @@ def is_beacon_sent(hit: Hit) -> bool:
 
 
 def posting(body: str) -> dict[str, object]:
-    """Return how a body is sent, with cookies; past 64 KiB a browser keeps none alive."""
+    """Return how a body is sent, with cookies.
+
+    A browser that has refused a beacon keeps no other request alive either.
+    """
     return {
         "method": "POST",
         "body": body,
         "headers": {"Content-Type": FORM},
         "credentials": "include",
-        "keepalive": len(body) < 60000,
+        "keepalive": not page.navigator.sendBeacon,
         "mode": "no-cors",
     }
