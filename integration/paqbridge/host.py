@@ -111,6 +111,12 @@ def later(action: Action, milliseconds: float) -> None:
     attempt(lambda: page.setTimeout(guarded(action), milliseconds))
 
 
+def hear(target: Untrusted, name: str, action: Callable[[Untrusted], object]) -> None:
+    """Hear of events, ahead of those who do not ask for that, under the guard."""
+    place: Any = target
+    place.addEventListener(name, guarded(action), True)
+
+
 def on_leave(action: Action) -> None:
     """Run ``action`` when the page is left, for whatever reason; a second time adds nothing."""
     attempt(lambda: page.addEventListener("pagehide", action))

@@ -53,15 +53,16 @@ def clicked(
     kind = link_kind(state, href, classes, is_download)
     if kind:
         own = kind + pair("", purified(state, unescaped(href)))[1:]
-        own += "&" + content_text("click", block) if block is not None else ""
+        if block is not None:
+            own += "&" + content_text("click", [block[0], block[1], block[2] or href])
         track(state, own, None, None, "link")
 
 
-def crossed(state: State, href: str) -> str:
+def crossed(state: State, href: str, classes: str, is_download: bool) -> str:
     """Return a link's address, with the visitor where it leads to another host of the site."""
     host = host_of(href)
     is_other = host != state["page"]["host"] and is_own_host(state, host)
-    if not state["is_cross_domain"] or not is_other or matches(form_of(NO_PLACE), href):
+    if not state["is_cross_domain"] or not is_other or link_kind(state, href, classes, is_download):
         return href
     at = href.find("#")
     before = purified(state, href if at < 0 else href[:at])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import is_given, is_true, written
+from paqbridge.native import has_own, is_given, is_true, read, written
 from paqbridge.tracker.address import purified, resolved
 from paqbridge.tracker.content import look_again
 from paqbridge.tracker.hit import hit_text
@@ -19,7 +19,14 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
 def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
-    """Say that a page was seen. Later requests belong to it. Nothing that is held is lost."""
+    """Say that a page was seen. Later requests belong to it. Nothing that is held is lost.
+
+    But a title that throws has all of it dropped, and nothing said, as in ``matomo.js``: there is
+    no command for that, and after a refusal our builds do it so (``host.drop_tracked``).
+    """
+    if has_own(title, "text") and read(title, "text") is None:
+        state["held"] = []
+        return
     text = text_of_title(title) or text_of_title(state["title"])
     state["page_views"] += 1
     look_again(state)

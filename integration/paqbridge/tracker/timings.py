@@ -24,10 +24,10 @@ SPANS = (
 def timings_text(state: State, is_whole: bool) -> str:
     """Return what is known by now; nothing where a span is negative, since all are wrong then.
 
-    The whole of it goes once, with the first request after the page has loaded; a page view before
-    that says what there is, which does not count.
+    The whole of it goes once, with the first request of a page view after the page has loaded; a
+    page view before that says what there is, which does not count.
     """
-    marks = state["facts"]["timings"]() if not state["is_timed"] else None
+    marks = state["facts"]["timings"]() if state["page_view"] and not state["is_timed"] else None
     if marks is None or is_whole != (marks["loadEventEnd"] > 0):
         return ""
     state["is_timed"] = is_whole

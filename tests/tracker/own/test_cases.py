@@ -16,7 +16,7 @@ from tests.tracker.test_cases import check
 OTHERWISE = json.loads(expanded(Path(__file__).with_name("cases.json").read_text("utf-8")))
 """What ours does otherwise, by case: what the case has instead, or why it has no such case."""
 
-PLAYED = ("links", "content", "plugins", "pace", "beacon", "trackers", "function", "without")
+PLAYED = ("links", "plugins", "pace", "function", "without")
 """How those cases begin that each run plays; the rest the heart plays on CPython in other words."""
 
 

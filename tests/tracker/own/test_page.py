@@ -16,7 +16,7 @@ from tests.tracker.own.sequences import FAMILIES, sequences
 from tests.tracker.own.test_heart import wanted
 
 OWN = Path(__file__).parents[3] / "dist" / "tracker.min.js"
-EACH = 1 if EVERY_VECTOR else 40
+EACH = 1 if EVERY_VECTOR else 60
 """Of how many sequences one is played."""
 
 DATED = "known visitor"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.elements import attribute, first_inside, matches
 from paqbridge.host import attempt, page, watch_views
 
 if TYPE_CHECKING:
@@ -35,18 +34,20 @@ def nodes_in(root: Untrusted) -> list[Untrusted]:
 def parts_of(block: Untrusted) -> list[Untrusted]:
     """Return what a block says of itself: name, piece, target."""
     place: Any = block
-    piece = said_in(block, "data-content-piece", "src")
+    piece = said_in(block, "data-content-piece", "src") or place.src or ""
+    origin = page.location.origin
+    name = piece[len(origin) :] if piece.startswith(origin) else piece
     target = said_in(block, "data-content-target", "href") or place.href or ""
-    return [said_in(block, "data-content-name", "") or piece or place.title, piece, target]
+    return [said_in(block, "data-content-name", "") or name or place.title, piece, target]
 
 
-def said_in(block: Untrusted, name: str, fallback: str) -> Untrusted:
+def said_in(block: Untrusted, name: str, fallback: str) -> str:
     """Return what a block, or the first element in it, says under a name."""
-    selector = "[" + name + "]"
-    holder: Any = block if matches(block, selector) else first_inside(block, selector)
+    place: Any = block
+    holder = place if place.hasAttribute(name) else place.querySelector("[" + name + "]")
     if not holder:
         return ""
-    return attribute(holder, name).strip() or (holder[fallback] if fallback else "") or ""
+    return holder.getAttribute(name).strip() or (holder[fallback] if fallback else "") or ""
 
 
 def block_around(node: Untrusted) -> list[Untrusted] | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.elements import attribute, first_on_path, listen
-from paqbridge.host import page
+from paqbridge.host import hear, page
 from paqbridge.tracker.shell.blocks import block_around
 
 if TYPE_CHECKING:
@@ -15,17 +14,25 @@ if TYPE_CHECKING:
 LINKS = "a[href],area[href]"
 
 
+def link_of(event: Untrusted) -> Untrusted:
+    """Return the link that an event has come from, or None; a text in it is no element."""
+    given: Any = event
+    start = given.composedPath()[0]
+    link: Untrusted = (start if start.closest else start.parentNode).closest(LINKS)
+    return link
+
+
 def watch_clicks(run: Callable[[list[Untrusted]], Untrusted]) -> None:
     """Run a command for each link that is followed, or may be by way of the menu."""
     pressed: Untrusted = None
 
     def press(event: Untrusted) -> None:
         nonlocal pressed
-        pressed = first_on_path(event, LINKS)
+        pressed = link_of(event)
 
     def lift(event: Untrusted) -> None:
         given: Any = event
-        if given.button == 1 and first_on_path(event, LINKS) == pressed:
+        if given.button == 1 and link_of(event) == pressed:
             tell(event)
 
     def click(event: Untrusted) -> None:
@@ -34,15 +41,16 @@ def watch_clicks(run: Callable[[list[Untrusted]], Untrusted]) -> None:
             tell(event)
 
     def tell(event: Untrusted) -> None:
-        link: Any = first_on_path(event, LINKS)
+        link: Any = link_of(event)
         href = link.href if link else None
         if isinstance(href, str):
-            other = run(["$crossed", href])
+            facts = [href, link.className, link.hasAttribute("download")]
+            other = run(["$crossed", *facts])
             if other != href:
                 link.href = other
-            has_name = link.hasAttribute("download")
-            run(["$clicked", href, attribute(link, "class"), has_name, block_around(link)])
+            run(["$clicked", *facts, block_around(link)])
 
-    for name, hear in (("mousedown", press), ("mouseup", lift), ("click", click)):
-        listen(page.document, name, hear, True)
-    listen(page.document, "contextmenu", click, True)
+    hear(page.document, "mousedown", press)
+    hear(page.document, "mouseup", lift)
+    hear(page.document, "click", click)
+    hear(page.document, "contextmenu", click)

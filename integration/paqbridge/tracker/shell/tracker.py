@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
-from paqbridge.elements import listen
 from paqbridge.host import (
     ask_hints,
     attempt,
     cookie_in,
     cookies,
+    hear,
     later,
     page,
     run_as,
@@ -47,8 +47,8 @@ class Tracker:
         """Hear of the page's end, and ask the browser what it is."""
         if self._state["hints"] == "":
             ask_hints(HINTS.split(" "), self._take_hints)
-        listen(page, "pagehide", self._leave, False)
-        listen(page.document, "visibilitychange", self._look, False)
+        hear(page, "pagehide", self._leave)
+        hear(page.document, "visibilitychange", self._look)
 
     def take(self, command: Untrusted) -> Untrusted:
         """Run a command of the page's, whatever it is; return the answer."""
@@ -109,8 +109,8 @@ class Tracker:
             if what == "links":
                 watch_clicks(self.run)
             else:
-                listen(page, "focus", self._focus, False)
-                listen(page, "blur", self._blur, False)
+                hear(page, "focus", self._focus)
+                hear(page, "blur", self._blur)
 
     def _try_domain(self, domain: str) -> None:
         """Have cookies kept for a domain if the browser takes one there."""
@@ -129,10 +129,14 @@ class Tracker:
         self.run(["$shown", [block]])
 
     def _focus(self, event: Untrusted) -> None:
-        self.run(["$focus"])
+        given: Any = event
+        if given.target == page:
+            self.run(["$focus"])
 
     def _blur(self, event: Untrusted) -> None:
-        self.run(["$blur"])
+        given: Any = event
+        if given.target == page:
+            self.run(["$blur"])
 
     def _look(self, event: Untrusted) -> None:
         if page.document.visibilityState == "hidden":
