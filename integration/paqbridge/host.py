@@ -117,6 +117,14 @@ def hear(target: Untrusted, name: str, action: Callable[[Untrusted], object]) ->
     place.addEventListener(name, guarded(action), True)
 
 
+def once_shown(action: Action) -> None:
+    """Run ``action`` now, or as soon as a page is shown that is prerendered, under the guard."""
+    if attempt(lambda: page.document.prerendering):
+        hear(page.document, "prerenderingchange", lambda event: action())
+    else:
+        attempt(action)
+
+
 def on_leave(action: Action) -> None:
     """Run ``action`` when the page is left, for whatever reason; a second time adds nothing."""
     attempt(lambda: page.addEventListener("pagehide", action))

@@ -99,6 +99,31 @@ def test_storage_that_is_blocked(open_page: Callable[..., Page], lab: Site) -> N
     assert said(arrived(lab, 1)) == ["View"]
 
 
+def test_a_prerendered_page_counts_once_it_is_shown(
+    open_page: Callable[..., Page], lab: Site
+) -> None:
+    """A page that a browser prepares is no page view until somebody sees it."""
+    page = open_page()
+    page.add_init_script(
+        "window.waits = true; Object.defineProperty(document, 'prerendering', { get: () => waits })"
+    )
+    load(page, lab, [["trackPageView", "View"]])
+    assert page.evaluate("Array.isArray(_paq) && !window.Matomo")
+    page.evaluate("waits = false; document.dispatchEvent(new Event('prerenderingchange'))")
+    assert said(arrived(lab, 1)) == ["View"]
+
+
+def test_a_browser_that_objects(open_page: Callable[..., Page], lab: Site) -> None:
+    """Where Do Not Track is asked for, Global Privacy Control says the same: nothing is sent."""
+    page = open_page()
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'globalPrivacyControl', { get: () => true })"
+    )
+    load(page, lab, [["setDoNotTrack", True], ["trackPageView", "View"]])
+    page.evaluate("_paq.push(['setDoNotTrack', false], ['trackPageView', 'Allowed'])")
+    assert said(arrived(lab, 1)) == ["Allowed"]
+
+
 def test_visible_blocks(open_page: Callable[..., Page], lab: Site) -> None:
     """A block in view is told of once for each page view."""
     page = open_page()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import global_value, run, set_global
+from paqbridge.host import global_value, once_shown, run, set_global
 from paqbridge.native import is_list, keys, listing
 from paqbridge.tracker.methods import FIRST, METHODS
 from paqbridge.tracker.shell.tracker import Tracker
@@ -29,9 +29,9 @@ def create_tracker() -> tuple[Tracker, dict[str, Guarded]]:
 
 
 def take_over() -> None:
-    """Be the page's tracker, unless it has one."""
+    """Be the page's tracker, unless it has one; a page that is prerendered waits to be shown."""
     if not isinstance(global_value("Matomo"), dict):
-        start()
+        once_shown(start)
 
 
 def start() -> None:
