@@ -50,7 +50,7 @@ def play(sequence: dict[str, Any], page: Page, script: str) -> dict[str, Any]:
     for one in sequence["pages"]:
         page.goto("about:blank")  # another hash alone would load nothing
         page.goto(one["url"])
-        seen = page.evaluate("play", staged(one, script))
+        seen = page.evaluate("play", staged(one, one.get("script", script)))
         assert seen["errors"] == [], seen["errors"]
         for sent in seen["requests"]:
             where = "" if sent["url"].startswith(ENDPOINT) else urlsplit(sent["url"]).path + " "

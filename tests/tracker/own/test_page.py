@@ -51,3 +51,25 @@ def test_recorded(family: str, chromium: Browser) -> None:
     for sequence in some(family):
         assert play(sequence, page, "/real.js") == sequence["seen"], sequence["name"]
     page.context.close()
+
+
+@pytest.mark.skipif(not REAL, reason="MATOMO_JS does not name a matomo.js")
+@pytest.mark.parametrize("order", [("real", "own", "real"), ("own", "real", "own")])
+def test_changing_over_and_back(order: tuple[str, str, str], chromium: Browser) -> None:
+    """Who comes with one tracker and goes on with the other is one visitor, of one campaign."""
+    scripts = {"/real.js": Path(str(REAL)).read_text("utf-8"), "/own.js": OWN.read_text("utf-8")}
+    page = stage(chromium, scripts)
+    site = "http://www.shop.test"
+    addresses = [f"{site}/?mtm_campaign=c&mtm_kwd=k", f"{site}/b", f"{site}/c"]
+    pages = [
+        {"url": url, "queue": [["trackGoal", 1, 2]], "steps": [], "script": f"/{name}.js"}
+        for url, name in zip(addresses, order, strict=True)
+    ]
+    seen = play({"pages": pages}, page, "")
+    assert seen["requests"] == [
+        f"idgoal=1&revenue=2&idsite=1&url={url}&_id=id1&_idn={int(url == addresses[0])}"
+        "&_rcn=c&_rck=k&_refts=TIME&uadata={}"
+        for url in addresses
+    ]
+    assert len(seen["cookies"]) == 3
+    page.context.close()
