@@ -74,6 +74,8 @@ BUNDLES = (
         None,
         26330,
     ),
+    Bundle("analytics.solo.min.js", "paqbridge.entries.analytics_solo", "iife", 11900, 15700),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11200),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",

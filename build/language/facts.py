@@ -15,7 +15,15 @@ FRONT = frozenset({PACKAGE, f"{PACKAGE}.__main__", f"{PACKAGE}.apps"})
 JS_MODULES = frozenset({NATIVE, HOST})
 """Modules that may give a function a JavaScript body, and that speak of a page's own objects."""
 
-PAGE_OBJECTS = JS_MODULES | {f"{PACKAGE}.transports.paq", f"{PACKAGE}.elements"}
+PAGE_OBJECTS = JS_MODULES | {
+    f"{PACKAGE}.transports.paq",
+    f"{PACKAGE}.elements",
+    f"{PACKAGE}.tracker.shell.blocks",
+    f"{PACKAGE}.tracker.shell.clicks",
+    f"{PACKAGE}.tracker.shell.facts",
+    f"{PACKAGE}.tracker.shell.sending",
+    f"{PACKAGE}.tracker.shell.tracker",
+}
 """Modules that may call what follows a dot, and read it, whatever object of the page it is."""
 
 CPYTHON_ONLY = frozenset({TYPES, WEB, f"{PACKAGE}.native_support"})
@@ -86,7 +94,7 @@ JS_GLOBALS = frozenset(
     """
     Array Boolean Date Error JSON Math Number Object Promise Reflect RegExp String Symbol TypeError
     URL URLSearchParams Uint8Array decodeURI decodeURIComponent encodeURIComponent isFinite isNaN
-    parseFloat parseInt Infinity NaN undefined
+    parseFloat parseInt unescape Infinity NaN undefined
     """.split()
 )
 

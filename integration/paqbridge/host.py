@@ -111,6 +111,20 @@ def later(action: Action, milliseconds: float) -> None:
     attempt(lambda: page.setTimeout(guarded(action), milliseconds))
 
 
+def hear(target: Untrusted, name: str, action: Callable[[Untrusted], object]) -> None:
+    """Hear of events, ahead of those who do not ask for that, under the guard."""
+    place: Any = target
+    place.addEventListener(name, guarded(action), True)
+
+
+def once_shown(action: Action) -> None:
+    """Run ``action`` now, or as soon as a page is shown that is prerendered, under the guard."""
+    if attempt(lambda: page.document.prerendering):
+        hear(page.document, "prerenderingchange", lambda event: action())
+    else:
+        attempt(action)
+
+
 def on_leave(action: Action) -> None:
     """Run ``action`` when the page is left, for whatever reason; a second time adds nothing."""
     attempt(lambda: page.addEventListener("pagehide", action))
@@ -178,6 +192,15 @@ def put_cookie(cookie: str, life: str, place: str) -> None:
 
     def put() -> None:
         page.document.cookie = cookie + "; samesite=lax; max-age=" + life + place
+
+    attempt(put)
+
+
+def set_cookie(text: str) -> None:
+    """Set a cookie that is written out, with its place and its life."""
+
+    def put() -> None:
+        page.document.cookie = text
 
     attempt(put)
 
@@ -413,6 +436,61 @@ def canonical_link() -> list[str]:
 def clock() -> float:
     """Return the time, in milliseconds since 1970."""
     return attempt(lambda: page.Date.now()) or 0
+
+
+@js("var now = new page.Date(); return [now.getHours(), now.getMinutes(), now.getSeconds()]")
+def local_time() -> list[int]:
+    """Return the visitor's hours, minutes and seconds."""
+    return [0, 0, 0]
+
+
+@js(
+    """
+    page.navigator.userAgentData.getHighEntropyValues(names).then((hints) => {
+      if (hints.fullVersionList) { delete hints.brands; delete hints.uaFullVersion }
+      hear(JSON.stringify(hints))
+    }).catch(() => hear())
+    """
+)
+def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
+    """Ask the browser what it says of itself; ``hear`` gets it as JSON, or None."""
+
+
+@js("return new page.Blob([text], { type: 'application/x-www-form-urlencoded; charset=UTF-8' })")
+def form_body(text: str) -> Untrusted:
+    """Return a body as forms are sent, which needs no leave of another host."""
+    return text
+
+
+@js("page.fetch(address, options).then(() => hear(true), () => hear(false))")
+def fetch_answer(
+    address: str, options: dict[str, Untrusted], hear: Callable[[bool], object]
+) -> None:
+    """Fetch something; ``hear`` is told whether there was an answer."""
+
+
+@js(
+    """
+    var image = new page.Image(1, 1)
+    image.onload = () => hear(true)
+    image.onerror = () => hear(false)
+    image.src = address
+    """
+)
+def load_image(address: str, hear: Callable[[bool], object]) -> None:
+    """Load an image; ``hear`` is told whether there was one."""
+
+
+@js(
+    """
+    var seen = new page.IntersectionObserver((entries) => entries.forEach((entry) => {
+      if (entry.isIntersecting) { seen.unobserve(entry.target); see(entry.target) }
+    }))
+    nodes.forEach((node) => seen.observe(node))
+    """
+)
+def watch_views(nodes: list[Untrusted], see: Callable[[Untrusted], object]) -> None:
+    """Tell of each element once, as it comes into view."""
 
 
 def seconds_since(time: float) -> int:

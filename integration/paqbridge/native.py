@@ -28,6 +28,8 @@ from paqbridge.native_support import (
     Lazy,
     amount_of,
     arity,
+    concatenated,
+    decoded_component,
     decoded_uri,
     full_url,
     is_index,
@@ -35,6 +37,9 @@ from paqbridge.native_support import (
     js,
     js_text,
     js_value,
+    number_of,
+    ordered,
+    whole_part,
 )
 
 if TYPE_CHECKING:
@@ -311,6 +316,12 @@ def floored(value: float) -> int:
     return math.floor(value)
 
 
+@js("return Math.round(value)")
+def rounded_whole(value: float) -> int:
+    """Return the nearest whole number, halves up."""
+    return math.floor(value + 0.5)
+
+
 @js("try { value = +new Date(value ?? NaN) } catch (e) {} return value >= 0 ? value : undefined")
 def milliseconds(value: Untrusted) -> float | None:
     """Return the time that a date, its ISO text or a number stands for; None where it is none.
@@ -387,7 +398,7 @@ def parsed(text: Untrusted) -> Untrusted:
 @js("return JSON.stringify(value)")
 def json_text(value: Untrusted) -> str:
     """Write a value as JSON."""
-    return json.dumps(value, separators=(",", ":"))
+    return json.dumps(ordered(value), separators=(",", ":"), ensure_ascii=False)
 
 
 @js("return encodeURIComponent(text)")
@@ -443,6 +454,115 @@ def each_in_query(address: str | None, visit: Callable[[Untrusted, str], object]
 
     for name, value in parse_qsl(urlsplit(address or "").query, keep_blank_values=True):
         visit(value, name)
+
+
+@js(
+    """
+    value += ''
+    return SURROGATE.test(value) ? value.replace(LONE_SURROGATE, '\\ufffd') : value
+    """
+)
+def written(value: Untrusted) -> str:
+    """Write any value as JavaScript's concatenation does; lone surrogates become U+FFFD.
+
+    CPython, which has one word for both, writes null as undefined.
+    """
+    return str(LONE_SURROGATE.sub("\ufffd", concatenated(value)))
+
+
+@js("return !!value")
+def is_true(value: Untrusted) -> bool:
+    """Tell whether JavaScript takes any value for true."""
+    if isinstance(value, list | dict):
+        return True
+    return not not value and not (isinstance(value, float) and math.isnan(value))
+
+
+@js("return value !== undefined")
+def is_given(value: Untrusted) -> bool:
+    """Tell a value from none; null is one, which only JavaScript has."""
+    return value is not None
+
+
+@js("try { return decodeURIComponent(text) } catch (e) { return unescape(text) }")
+def unescaped(text: str) -> str:
+    """Undo escapes, of UTF-8 or, where they are none of that, of Latin-1."""
+    return decoded_component(text)
+
+
+@js("return (new RegExp(source).exec(text) || ['', ''])[1]")
+def captured_in(source: str, text: str) -> str:
+    """Return the first group of a pattern's first match; empty where there is none."""
+    found = re.search(source, text)
+    return found[1] if found else ""
+
+
+@js("return new RegExp(source, 'i')")
+def form_of(source: str) -> Pattern:
+    """Compile a pattern for any part of a text; use only syntax that both languages share."""
+    return re.compile(source, re.IGNORECASE)
+
+
+@js("return text.split(part).join(other)")
+def with_all(text: str, part: str, other: str) -> str:
+    """Return a text with each occurrence of a part replaced."""
+    return text.replace(part, other)
+
+
+@js("return parseInt(value)")
+def leading_number(value: Untrusted) -> float:
+    """Return the whole number that a value begins with; NaN where it begins with none."""
+    return whole_part(value)
+
+
+@js("return value * 1")
+def as_number(value: Untrusted) -> float:
+    """Return what a value counts in arithmetic; NaN where it is no number."""
+    return number_of(value)
+
+
+@js(
+    """
+    text = unescape(encodeURIComponent(text)) + '\\x80'
+    var size = text.length, words = []
+    var h = [0x67452301, -0x10325477, ~0x67452301, 0x10325476, -0x3c2d1e10]
+    for (var i = 0; i < size; i++) words[i >> 2] |= text.charCodeAt(i) << (3 - i % 4) * 8
+    words[(size + 7 >> 6) * 16 + 15] = size * 8 - 8
+    for (i = 0; i < words.length; i += 16) {
+      var a = h[0], b = h[1], c = h[2], d = h[3], e = h[4], w = []
+      for (var j = 0; j < 80; j++) {
+        var x = j < 16 ? words[i + j] : w[j - 3] ^ w[j - 8] ^ w[j - 14] ^ w[j - 16]
+        w[j] = j < 16 ? x | 0 : x << 1 | x >>> 31
+        x = (a << 5 | a >>> 27) + e + w[j] + (j < 20 ? (b & c | ~b & d) + 0x5a827999
+          : j < 40 ? (b ^ c ^ d) + 0x6ed9eba1
+          : j < 60 ? (b & c | b & d | c & d) - 0x70e44324 : (b ^ c ^ d) - 0x359d3e2a)
+        e = d; d = c; c = b << 30 | b >>> 2; b = a; a = x | 0
+      }
+      h = [h[0] + a | 0, h[1] + b | 0, h[2] + c | 0, h[3] + d | 0, h[4] + e | 0]
+    }
+    return h.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+    """
+)
+def sha1(text: str) -> str:
+    """Return the SHA-1 of a text in hexadecimal; crypto.subtle answers later, or not at all."""
+    from hashlib import sha1 as digest
+
+    return digest(text.encode(), usedforsecurity=False).hexdigest()
+
+
+@js("return method(first, args[0], args[1], args[2], args[3], args[4], args[5])")
+def called_with(
+    method: Callable[..., Untrusted], first: Untrusted, args: list[Untrusted]
+) -> Untrusted:
+    """Call a function with a value and a list of arguments, of which it gets what it takes."""
+    six = [*args, None, None, None, None, None, None]
+    return method(first, *six[: arity(method) - 1])
+
+
+@js("return function () { return method([].slice.call(arguments)) }")
+def listing(method: Callable[[list[Untrusted]], Untrusted]) -> Guarded:
+    """Return a function for the page's hands whose arguments ``method`` gets as a list."""
+    return lambda *given: method([*given])
 
 
 # Lists and dicts of ours: what operators are lowered to.

@@ -114,6 +114,18 @@ def decoded_uri(url: str) -> str | None:
         return None
 
 
+def decoded_component(text: str) -> str:
+    """Undo escapes as ECMAScript's ``decodeURIComponent``, where that throws as ``unescape``."""
+    try:
+        if not re.search("%(?![0-9a-fA-F]{2})", text):
+            return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        pass
+    return re.sub(
+        "%u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})", lambda sign: chr(int(sign[1] or sign[2], 16)), text
+    )
+
+
 PORTS = {"http": 80, "https": 443}
 
 
@@ -175,3 +187,42 @@ def _placed(digits: str, exponent: int) -> str:
     power = exponent - 1
     mantissa = digits if count == 1 else digits[0] + "." + digits[1:]
     return f"{mantissa}e{'+' if power > 0 else '-'}{abs(power)}"
+
+
+def concatenated(value: object) -> str:
+    """Write any value as JavaScript's concatenation does."""
+    if value is None:
+        return "undefined"
+    if isinstance(value, str | int | float):
+        return js_text(value)
+    if isinstance(value, list):
+        return ",".join("" if one is None else concatenated(one) for one in value)
+    return "[object Object]" if isinstance(value, dict) else str(value)
+
+
+def ordered(value: object) -> object:
+    """Return a value whose dicts have their keys in the order of JavaScript's objects."""
+    if isinstance(value, list | tuple):
+        return [ordered(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    numbers = sorted((key for key in value if is_index(key)), key=int)
+    names = numbers + [key for key in value if not is_index(key)]
+    return {name: ordered(value[name]) for name in names}
+
+
+def whole_part(value: object) -> float:
+    """Return the whole number that a value begins with, as ECMAScript's ``parseInt`` reads it."""
+    found = re.match(r"\s*([-+]?[0-9]+)", concatenated(value))
+    return int(found[1]) if found else math.nan
+
+
+def number_of(value: object) -> float:
+    """Return what a value counts in JavaScript's arithmetic; text as its number, else NaN."""
+    if isinstance(value, bool | int | float):
+        return value + 0
+    text = concatenated(value).strip(BLANKS)
+    if text == "":
+        return 0
+    plain = re.fullmatch(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", text)
+    return float(text) if plain else math.nan

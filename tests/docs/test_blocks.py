@@ -19,6 +19,7 @@ KINDS = {
     ("json", "commands"),
     ("json", "document"),
     ("json", "explained"),
+    ("json", "hits"),
     ("python", "compiled"),
     ("js", "emitted"),
     ("js", "recipe"),
@@ -96,7 +97,9 @@ def test_each_block_is_of_a_known_kind() -> None:
 
 def test_examples_come_in_pairs() -> None:
     """An example without what it leads to would prove nothing, and a name twice would hide one."""
-    assert named("example").keys() == named("commands").keys() | named("explained").keys()
+    assert named("example").keys() == (
+        named("commands").keys() | named("explained").keys() | named("hits").keys()
+    )
     assert named("compiled").keys() == named("emitted").keys()
     assert named("program").keys() == named("printed").keys()
     assert named("refused").keys() == named("complaint").keys()

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route
@@ -89,6 +90,19 @@ def test_links_and_forms(open_page: Callable[..., Page], tmp_path: Path) -> None
         with page.expect_request("**/piwik.php*") as sent:
             page.click(element)
         assert f"e_a={event}" in sent.value.url
+
+
+def test_tracker(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """Matomo's own snippet with the address of our tracker sends the page view."""
+    page = open_page()
+    page.route("**/*", lambda route: answer(route, "tracker", tmp_path))
+    page.route(f"{MATOMO}/matomo.php*", lambda route: route.fulfill(status=204))
+    page.expected.append("Failed to load resource")  # type: ignore[attr-defined]
+    with page.expect_request("**/matomo.php*") as sent:
+        page.goto(ORIGIN)
+    (wanted,) = json.loads(named("hits")["tracker"].code)
+    seen = dict(parse_qsl(urlsplit(sent.value.url).query))
+    assert {name: seen[name] for name in wanted} == wanted
 
 
 def with_tracker(open_page: Callable[..., Page], name: str, folder: Path) -> tuple[Page, list[str]]:

@@ -10,6 +10,7 @@ import pytest
 
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.grammar import GRAMMAR
+from paqbridge.tracker.methods import METHODS
 from tests.docs.pages import (
     DECISIONS,
     GUIDES,
@@ -42,10 +43,12 @@ OTHERS = {
     *("failedInitializations", "queryString"),  # of Segment's newer library
     "piwikIntegration",  # the global of classic.min.js
     "signedUp",  # an event
+    *("addTracker", "addPlugin", "getTracker", "getAsyncTracker"),  # of Matomo's own object
+    "matomoPluginAsyncInit",  # functions that wait for its tracker
     *("onConsent", "onDecline", "ucEvent"),  # of consent platforms
     *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),
 }
-NAMES = {*SETTINGS, *GRAMMAR, *FULL_GRAMMAR, *re.findall(r"\w+", TYPES), *OTHERS}
+NAMES = {*SETTINGS, *GRAMMAR, *FULL_GRAMMAR, *METHODS, *re.findall(r"\w+", TYPES), *OTHERS}
 
 
 def dead_ends(page: Path) -> list[str]:

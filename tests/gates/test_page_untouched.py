@@ -51,10 +51,17 @@ USE["analytics.full.min.js"] = """() => {
   analytics.track('Product Added', {sku: 's', price: '$5'})
 }"""
 USE["analytics.explain.min.js"] = USE["analytics.full.min.js"]
+USE["analytics.solo.min.js"] = USE["analytics.min.js"]
+USE["tracker.min.js"] = """() => {
+  _paq.push(['setTrackerUrl', 'https://m.example/matomo.php'], ['setSiteId', 1])
+  _paq.push(['enableLinkTracking'], ['setDoNotTrack', true], ['trackEvent', 'C', 'A'])
+}"""
 # The last of the full builds' is Matomo's own list of who wants to hear of its start.
 GLOBALS = {
     "analytics.explain.min.js": ["_paq", "analytics", "matomoPluginAsyncInit"],
     "analytics.min.js": ["_paq", "analytics"],
+    "analytics.solo.min.js": ["Matomo", "Piwik", "_paq", "analytics"],
+    "tracker.min.js": ["Matomo", "Piwik", "_paq"],
     "analytics.full.min.js": ["_paq", "analytics", "matomoPluginAsyncInit"],
     "classic.min.js": ["_paq", "piwikIntegration"],
     "classic.full.min.js": ["_paq", "matomoPluginAsyncInit", "piwikIntegration"],
@@ -65,6 +72,7 @@ GLOBALS = {
 def test_only_the_promised_globals(name: str, open_page: Callable[..., Page]) -> None:
     """After its calls a bundle has added the globals it promises, and changed no built-in."""
     page = open_page()
+    page.expected.append("ERR_NAME_NOT_RESOLVED")  # type: ignore[attr-defined]
     page.goto("data:text/html,<!doctype html>")
     before: dict[str, Any] = page.evaluate(SNAPSHOT)
     page.add_script_tag(path=DIST / name)
@@ -73,7 +81,8 @@ def test_only_the_promised_globals(name: str, open_page: Callable[..., Page]) ->
     added = set(after.pop("globals")) - set(before.pop("globals"))
     assert sorted(added) == GLOBALS[name]
     assert after == before
-    assert page.evaluate("_paq.length") >= 6
+    # A tracker of ours has taken the queue over, and has run what was in it.
+    assert page.evaluate("Array.isArray(_paq) ? _paq.length >= 6 : window.Matomo.initialized")
 
 
 def test_a_change_would_be_seen(open_page: Callable[..., Page]) -> None:

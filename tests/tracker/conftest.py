@@ -16,13 +16,14 @@ from tests.support.tracker_file import REAL
 from tests.tracker.playing import STAGE
 
 HERE = Path(__file__).parent
+OWN = HERE.parents[1] / "dist" / "tracker.min.js"
 
 
 @contextmanager
 def lab_of(sites: Sites) -> Iterator[Site]:
-    """A site with both trackers, and page.html wherever there is nothing else."""
+    """A site with all trackers, and page.html wherever there is nothing else."""
     with sites.site(HERE) as lab:
-        lab.files = {"stand_in.js": STAND_IN.read_text("utf-8")}
+        lab.files = {"stand_in.js": STAND_IN.read_text("utf-8"), "own.js": OWN.read_text("utf-8")}
         lab.files |= {"real.js": Path(REAL).read_text("utf-8")} if REAL else {}
         lab.fallback = (HERE / "page.html").read_text("utf-8")
         yield lab

@@ -32,8 +32,13 @@ class Played:
 def read_cases() -> list[dict[str, Any]]:
     """Every case of the table; {1500 x} in it stands for so many letters."""
     files = sorted((HERE / "cases").glob("*.json"))
-    texts = [LONG.sub(lambda run: "x" * int(run[1]), path.read_text("utf-8")) for path in files]
+    texts = [expanded(path.read_text("utf-8")) for path in files]
     return [case for text in texts for case in json.loads(text)]
+
+
+def expanded(text: str) -> str:
+    """The text of a table, with so many letters where {1500 x} stands for them."""
+    return LONG.sub(lambda run: "x" * int(run[1]), text)
 
 
 def play(case: dict[str, Any], page: Page, origin: str, script: str) -> Played:

@@ -26,6 +26,11 @@
   /** @this {any} */
   XMLHttpRequest.prototype.send = function (body) { keep('post', this.address, body); };
 
+  window.fetch = /** @type {any} */ ((url, options) => {
+    keep('fetch', url, options.body);
+    return Promise.resolve();
+  });
+
   console.error = (text) => { complaints.push(String(text)); };
   window.addEventListener('error', (event) => { errors.push(event.message); event.preventDefault(); });
   window.addEventListener('unhandledrejection', (event) => { errors.push(String(event.reason)); });

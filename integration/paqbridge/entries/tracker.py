@@ -1,0 +1,7 @@
+"""``tracker.min.js``: our own tracker, for any page that has ``_paq``."""
+
+from __future__ import annotations
+
+from paqbridge.tracker.shell.taking_over import take_over
+
+take_over()

@@ -1,0 +1,39 @@
+"""The heart beat: how long a page was looked at, told when that ends.
+
+There are no regular pings. One goes when the page loses the focus, is hidden or left, if it had the
+focus for a while, and nothing was sent in that time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import as_number
+from paqbridge.tracker.pages import ping
+from paqbridge.tracker.text import emit
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+SHORTEST = 5
+
+
+def enable_beat(state: State, given: Untrusted) -> None:
+    """Have it told after so many seconds, 15 where nothing is said."""
+    seconds = as_number(given) if given else 15
+    state["beat"] = seconds * 1000 if seconds > SHORTEST else SHORTEST * 1000
+    emit(state, "focus", None)
+
+
+def focused(state: State) -> None:
+    """Note that the page has the focus."""
+    state["focused_at"] = state["facts"]["now"]
+
+
+def blurred(state: State) -> None:
+    """Send a ping where one is due."""
+    due = state["facts"]["now"] - state["beat"]
+    is_due = state["focused_at"] <= due and state["sent_at"] <= due
+    if state["beat"] > 0 and state["has_sent"] and is_due:
+        ping(state)

@@ -1,0 +1,83 @@
+"""Content blocks: which were shown, and what was done with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import json_text
+from paqbridge.tracker.pace import track
+from paqbridge.tracker.text import changed, emit, pair
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+
+def content_text(interaction: str, block: list[Untrusted]) -> str:
+    """Return the parameters of a block: name, piece and, where there is one, target."""
+    text = pair("c_i", interaction)[1:] + "&" if interaction else ""
+    text += pair("c_n", block[0] or "Unknown")[1:] + pair("c_p", block[1] or "Unknown")
+    return text + (pair("c_t", block[2]) if block[2] else "") + "&ca=1"
+
+
+def shown(state: State, blocks: list[list[Untrusted]]) -> None:
+    """Say which blocks of the page were shown, each once for a page view."""
+    for block in blocks:
+        key = json_text(block)
+        if not state["shown"].get(key):
+            state["shown"] = changed(state["shown"], key, True)
+            track(state, content_text("", block), None, None, "")
+
+
+def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> None:
+    """Say what was done with a block of the page."""
+    track(state, content_text(trimmed_text(interaction) or "Unknown", block), None, None, "")
+
+
+def track_impression(state: State, name: Untrusted, piece: Untrusted, target: Untrusted) -> None:
+    """Say that something was shown; not without a name."""
+    if trimmed_text(name):
+        block: list[Untrusted] = [trimmed_text(name), trimmed_text(piece), trimmed_text(target)]
+        track(state, content_text("", block), None, None, "")
+
+
+def track_interaction(
+    state: State, interaction: Untrusted, name: Untrusted, piece: Untrusted, target: Untrusted
+) -> None:
+    """Say what was done with something that was shown; not without both names."""
+    if trimmed_text(interaction) and trimmed_text(name):
+        block: list[Untrusted] = [trimmed_text(name), trimmed_text(piece), trimmed_text(target)]
+        track(state, content_text(trimmed_text(interaction), block), None, None, "")
+
+
+def trimmed_text(value: Untrusted) -> str:
+    """Return a text without the blanks around it; of anything else nothing."""
+    return value.strip() if isinstance(value, str) else ""
+
+
+def show_all(state: State) -> None:
+    """Have the page's blocks told."""
+    emit(state, "blocks", None)
+
+
+def show_visible(state: State) -> None:
+    """Have the page's blocks told as they come into view."""
+    state["sees_blocks"] = True
+    look_again(state)
+
+
+def look_again(state: State) -> None:
+    """Have blocks told that are in view, on a page where that is wanted: none was told so far."""
+    state["shown"] = {}
+    if state["sees_blocks"]:
+        emit(state, "visible", None)
+
+
+def show_within(state: State, node: Untrusted) -> None:
+    """Have the blocks inside an element told."""
+    emit(state, "blocks", node)
+
+
+def touch_node(state: State, node: Untrusted, interaction: Untrusted) -> None:
+    """Say what was done with the block that an element is in."""
+    emit(state, "touch", [node, interaction])

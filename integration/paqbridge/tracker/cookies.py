@@ -1,0 +1,64 @@
+"""Cookies as values: what they are called, what a step reads of them and writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import rounded_whole, sha1, unescaped, url_encoded, written
+from paqbridge.tracker.text import changed, emit
+
+if TYPE_CHECKING:
+    from paqbridge.types.tracker import State
+
+OWN = ("id", "ses", "cvar", "ref")
+"""What a visitor's cookies are called behind the prefix, in the order in which they are deleted."""
+
+REMOVED = "mtm_consent_removed"
+
+
+def seconds(state: State) -> int:
+    """Return the time, in seconds since 1970."""
+    return rounded_whole(state["facts"]["now"] / 1000)
+
+
+def may_keep(state: State) -> bool:
+    """Tell whether cookies of the visitor may be read and written: never without consent."""
+    return state["keeps_cookies"] and state["has_consent"] and not state["is_off"]
+
+
+def name_of(state: State, base: str) -> str:
+    """Return a cookie's whole name; its four last letters stand for the cookie's place."""
+    place = (state["cookie_domain"] or state["page"]["host"]) + (state["cookie_path"] or "/")
+    return f"{state['cookie_prefix']}{base}.{written(state['site_id'])}.{sha1(place)[:4]}"
+
+
+def cookie(state: State, name: str) -> str:
+    """Return a cookie, with what this step has written so far; empty where there is none."""
+    own = state["written"].get(name)
+    if own is not None:
+        return own
+    for part in state["facts"]["cookies"].split("; "):
+        if part.startswith(name + "="):
+            return unescaped(part[len(name) + 1 :])
+    return ""
+
+
+def write(state: State, name: str, value: str, life: float) -> None:
+    """Write a cookie for so many seconds; one whose life is over is deleted."""
+    place = state["cookie_domain"] and ";domain=" + state["cookie_domain"]
+    secure = ";secure" if state["is_secure"] else ""
+    text = f"{name}={url_encoded(value)};path={state['cookie_path'] or '/'};max-age={written(life)}"
+    state["written"] = changed(state["written"], name, value if life > 0 else "")
+    emit(state, "cookie", f"{text}{place}{secure};SameSite={state['same_site']}")
+
+
+def erase(state: State, name: str) -> None:
+    """Delete a cookie, where there is one."""
+    if cookie(state, name) != "":
+        write(state, name, "", 0)
+
+
+def erase_own(state: State) -> None:
+    """Delete all cookies of the visitor."""
+    for base in OWN:
+        erase(state, name_of(state, base))

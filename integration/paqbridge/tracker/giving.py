@@ -1,0 +1,51 @@
+"""Consent that is given: what was held leaves, and the visitor is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.tracker.consent import remember_consent, remember_cookie_consent
+from paqbridge.tracker.cookies import REMOVED, erase
+from paqbridge.tracker.pace import send, track
+from paqbridge.tracker.visitor import visitor_info
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+
+def give_consent(state: State, with_cookies: Untrusted) -> None:
+    """Send what was held, in its order; keep cookies from now on, unless that is not wanted."""
+    held = state["held"]
+    state["held"] = []
+    state["has_consent"] = True
+    erase(state, REMOVED)
+    send(state, held)
+    if with_cookies is not False:
+        give_cookie_consent(state)
+
+
+def give_remembered_consent(state: State, hours: Untrusted) -> None:
+    """Take consent, and remember it."""
+    give_consent(state, True)
+    remember_consent(state, hours)
+
+
+def give_cookie_consent(state: State) -> None:
+    """Keep cookies from now on; a ping says who the visitor of the requests before is."""
+    if not state["keeps_cookies"]:
+        state["keeps_cookies"] = True
+        if state["has_sent"]:
+            visitor_info(state)
+            track(state, "ping=1", None, None, "ping")
+
+
+def give_remembered_cookie_consent(state: State, hours: Untrusted) -> None:
+    """Take consent to cookies, and remember it."""
+    give_cookie_consent(state)
+    remember_cookie_consent(state, hours)
+
+
+def forget_opt_out(state: State) -> None:
+    """Take consent without cookies."""
+    give_consent(state, False)

@@ -1,0 +1,116 @@
+"""Which clicks are told of: those that leave the site, and downloads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import form_of, matches, unescaped, written
+from paqbridge.tracker.address import host_of, purified
+from paqbridge.tracker.content import content_text
+from paqbridge.tracker.hosts import is_own_address, is_own_host
+from paqbridge.tracker.pace import track
+from paqbridge.tracker.text import emit, listed, pair
+from paqbridge.tracker.visitor import link_text
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+NO_PLACE = "^(javascript|vbscript|jscript|mocha|livescript|ecmascript|mailto|tel):"
+EXTENSIONS = (
+    "7z aac apk arc arj asc asf asx avi azw3 bin csv deb dmg doc docx epub exe flv gif gz gzip "
+    "hqx ibooks jar jpg jpeg js md5 mobi mp2 mp3 mp4 mpg mpeg mov movie msi msp odb odf odg ods "
+    "odt ogg ogv pdf phps png ppt pptx qt qtm ra ram rar rpm rtf sea sha sha256 sha512 sig sit tar "
+    "tbz tbz2 bz bz2 tgz torrent txt wav wma wmv wpd xls xlsx xml xz z zip"
+)
+
+
+def link_kind(state: State, href: str, classes: str, is_download: bool) -> str:
+    """Return ``link``, ``download`` or, for a link that nobody tells of, nothing."""
+    tracker = state["tracker_url"]
+    is_ignored = has_class(classes, "ignore", state["ignore_classes"])
+    if is_ignored or matches(form_of(NO_PLACE), href) or (tracker and href.startswith(tracker)):
+        return ""
+    if has_class(classes, "link", state["link_classes"]):
+        return "link"
+    if is_download or has_class(classes, "download", state["download_classes"]):
+        return "download"
+    if matches(form_of("\\.(" + "|".join(state["extensions"]) + ")([?&#]|$)"), href):
+        return "download"
+    return "" if is_own_address(state, href) else "link"
+
+
+def has_class(classes: str, purpose: str, own: list[str]) -> bool:
+    """Tell whether an element has a class of Matomo's for a purpose, or one that the page named."""
+    names = ["piwik[_-]" + purpose, "matomo[_-]" + purpose, *own]
+    return matches(form_of("(^|\\s)(" + "|".join(names) + ")(\\s|$)"), classes)
+
+
+def clicked(
+    state: State, href: str, classes: str, is_download: bool, block: list[Untrusted] | None
+) -> None:
+    """Say that a link was clicked, where that is told; ``block`` is the content that it is in."""
+    kind = link_kind(state, href, classes, is_download)
+    if kind:
+        own = kind + pair("", purified(state, unescaped(href)))[1:]
+        if block is not None:
+            own += "&" + content_text("click", [block[0], block[1], block[2] or href])
+        track(state, own, None, None, "link")
+
+
+def crossed(state: State, href: str, classes: str, is_download: bool) -> str:
+    """Return a link's address, with the visitor where it leads to another host of the site."""
+    host = host_of(href)
+    is_other = host != state["page"]["host"] and is_own_host(state, host)
+    if not state["is_cross_domain"] or not is_other or link_kind(state, href, classes, is_download):
+        return href
+    at = href.find("#")
+    before = purified(state, href if at < 0 else href[:at])
+    mark = "&" if before.find("?") >= 0 else "?"
+    return before + mark + "pk_vid=" + link_text(state) + ("" if at < 0 else href[at:])
+
+
+def set_extensions(state: State, given: Untrusted) -> None:
+    """Take these file extensions for those of downloads: a list, or a text with bars between."""
+    state["extensions"] = words(given)
+
+
+def add_extensions(state: State, given: Untrusted) -> None:
+    """Take these file extensions, too, for those of downloads."""
+    state["extensions"] = [*state["extensions"], *words(given)]
+
+
+def remove_extensions(state: State, given: Untrusted) -> None:
+    """Take these file extensions for those of downloads no more."""
+    gone = words(given)
+    state["extensions"] = [one for one in state["extensions"] if one not in gone]
+
+
+def words(given: Untrusted) -> list[str]:
+    """Return file extensions, of a list or of a text with bars between them."""
+    return written(given).split("|") if isinstance(given, str) else listed(given)
+
+
+def set_link_classes(state: State, names: Untrusted) -> None:
+    """Take links of these classes for ones that leave the site."""
+    state["link_classes"] = listed(names)
+
+
+def set_download_classes(state: State, names: Untrusted) -> None:
+    """Take links of these classes for downloads."""
+    state["download_classes"] = listed(names)
+
+
+def set_ignore_classes(state: State, names: Untrusted) -> None:
+    """Tell of no links of these classes."""
+    state["ignore_classes"] = listed(names)
+
+
+def enable_links(state: State) -> None:
+    """Have clicks on links told."""
+    emit(state, "links", None)
+
+
+def link_parameter(state: State) -> str:
+    """Return what a link to another domain of the site has to say."""
+    return "pk_vid=" + link_text(state)

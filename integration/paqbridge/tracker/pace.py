@@ -1,0 +1,139 @@
+"""When requests leave: not before consent, nor before the browser has said what it is; the first at
+once, those of the next 0.8 seconds together and in their order.
+
+Two first requests side by side would make two visits, so ``matomo.js`` sends those one after the
+other, 50 ms apart; one request with all of them keeps the order as well, and is sooner gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import json_text
+from paqbridge.tracker.consent import refresh
+from paqbridge.tracker.hit import hit_text
+from paqbridge.tracker.text import emit
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import Hit, Request, State
+
+WINDOW = 800
+BODY_ABOVE = 2000
+"""Characters; longer requests go in a body."""
+
+MOST = 50
+"""Requests of one bulk."""
+
+ROOM = 60000
+"""Characters of one bulk: a browser takes 64 KiB from a page that is left."""
+
+
+def track(state: State, own: str, data: Untrusted, callback: Untrusted, kind: str) -> None:
+    """Build a request of a call's own parameters, and have it leave when it may."""
+    if not state["is_off"] and not state["url"].startswith("file:"):
+        refresh(state)
+        send(state, [{"text": hit_text(state, own, data, kind), "callback": callback}])
+
+
+def send(state: State, requests: list[Request]) -> None:
+    """Have requests leave that were built; they wait for consent, and for the client hints."""
+    refresh(state)
+    for request in requests:
+        if request["text"] == "":
+            continue
+        if not state["has_consent"]:
+            state["held"] = [*state["held"], request]
+        elif state["hints"] == "":
+            state["waiting"] = [*state["waiting"], request]
+        else:
+            pace(
+                state, {"text": request["text"] + late_text(state), "callback": request["callback"]}
+            )
+
+
+def late_text(state: State) -> str:
+    """Return what a request says as it leaves."""
+    text = "&consent=1" if state["is_consent_required"] else ""
+    text += f"&uadata={state['hints']}"
+    return text + (state["page"]["features"] if state["has_features"] else "")
+
+
+def pace(state: State, request: Request) -> None:
+    """Send a request now, or with the others of the window; after that, of one moment."""
+    now = state["facts"]["now"]
+    is_first = not state["has_sent"]
+    state["has_sent"] = True
+    state["sent_at"] = now
+    if is_first:
+        state["gate"] = now + WINDOW
+        leave(state, [request])
+    else:
+        state["pending"] = [*state["pending"], request]
+        if state["facts"]["is_hidden"]:
+            flush(state)
+        elif len(state["pending"]) == 1:
+            emit(state, "wake", ["$window", state["gate"] - now])
+
+
+def flush(state: State) -> None:
+    """Send all that waits for its turn, in its order, as few requests as can be."""
+    group: list[Request] = []
+    size = 0
+    for request in state["pending"]:
+        length = len(request["text"]) + 8
+        if len(group) == MOST or (size > 0 and size + length > ROOM) or not state["knows_bulk"]:
+            leave(state, group)
+            group = []
+            size = 0
+        group.append(request)
+        size += length
+    leave(state, group)
+    state["pending"] = []
+
+
+def leave(state: State, requests: list[Request]) -> None:
+    """Send requests in one."""
+    if len(requests) == 0:
+        return
+    text = requests[0]["text"]
+    address = state["tracker_url"]
+    if len(requests) > 1:
+        body = bulk_text(requests)
+    elif state["method"] == "POST" or len(text) > BODY_ABOVE:
+        body = text
+    else:
+        body = ""
+        address += ("&" if address.find("?") >= 0 else "?") + text
+    if text.find("&tracker_install_check=") >= 0:
+        emit(state, "close", None)
+    hit: Hit = {
+        "address": address,
+        "body": body,
+        "is_beacon": state["is_beacon"],
+        "requests": requests,
+    }
+    emit(state, "hit", hit)
+
+
+def bulk_text(requests: list[Request]) -> str:
+    """Return the body of a request that holds several."""
+    texts: list[str] = []
+    for request in requests:
+        texts.append("?" + request["text"])
+    return json_text({"requests": texts, "send_image": 0})
+
+
+def hints_known(state: State, hints: str) -> None:
+    """Take what the browser says of itself, and send what has waited for it."""
+    if state["hints"] == "":
+        state["hints"] = hints
+        waiting = state["waiting"]
+        state["waiting"] = []
+        send(state, waiting)
+
+
+def left(state: State) -> None:
+    """Send everything that may be sent: the page is hidden, or goes."""
+    hints_known(state, state["page"]["low_hints"])
+    flush(state)

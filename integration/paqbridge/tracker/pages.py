@@ -1,0 +1,138 @@
+"""What a page says: views, events, goals, searches, links, and what is to be known of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import has_own, is_given, is_true, read, written
+from paqbridge.tracker.address import purified, resolved
+from paqbridge.tracker.content import look_again
+from paqbridge.tracker.hit import hit_text
+from paqbridge.tracker.pace import track
+from paqbridge.tracker.text import drawn, is_filled, listed, pair, refuse, text_of_title
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+
+def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
+    """Say that a page was seen. Later requests belong to it. Nothing that is held is lost.
+
+    But a title that throws has all of it dropped, and nothing said, as in ``matomo.js``: there is
+    no command for that, and after a refusal our builds do it so (``host.drop_tracked``).
+    """
+    if has_own(title, "text") and read(title, "text") is None:
+        state["held"] = []
+        return
+    text = text_of_title(title) or text_of_title(state["title"])
+    state["page_views"] += 1
+    look_again(state)
+    if not state["is_page_view_fixed"]:
+        state["page_view"] = drawn(state, LETTERS, 6)
+    own = pair("action_name", state["page"]["title"] if text is None else text)[1:]
+    track(state, own, data, callback, "log")
+
+
+def track_event(
+    state: State,
+    category: Untrusted,
+    action: Untrusted,
+    name: Untrusted,
+    value: Untrusted,
+    data: Untrusted,
+    callback: Untrusted,
+) -> None:
+    """Say that something happened; not without a category and an action."""
+    if not is_filled(category) or not is_filled(action):
+        refuse(state)
+        return
+    own = pair("e_c", category)[1:] + pair("e_a", action)
+    own += pair("e_n", name) if is_given(name) else ""
+    own += pair("e_v", value) if is_given(value) else ""
+    track(state, own + "&ca=1", data, callback, "event")
+
+
+def track_goal(
+    state: State, goal: Untrusted, revenue: Untrusted, data: Untrusted, callback: Untrusted
+) -> None:
+    """Say that a goal was reached, and what that is worth."""
+    own = f"idgoal={written(goal)}" + (f"&revenue={written(revenue)}" if is_true(revenue) else "")
+    track(state, own, data, callback, "goal")
+
+
+def track_site_search(
+    state: State, keyword: Untrusted, category: Untrusted, count: Untrusted, data: Untrusted
+) -> None:
+    """Say what was searched for."""
+    own = pair("search", keyword)[1:] + (pair("search_cat", category) if is_true(category) else "")
+    own += f"&search_count={written(count)}" if is_given(count) else ""
+    look_again(state)
+    track(state, own, data, None, "sitesearch")
+
+
+def track_link(
+    state: State, address: Untrusted, kind: Untrusted, data: Untrusted, callback: Untrusted
+) -> None:
+    """Say that a link was followed; its kind, link or download, names the parameter."""
+    own = written(kind) + pair("", purified(state, written(address)))[1:]
+    track(state, own, data, callback, "link")
+
+
+def track_request(
+    state: State, own: Untrusted, data: Untrusted, callback: Untrusted, kind: Untrusted
+) -> None:
+    """Say parameters of the page's own."""
+    track(state, written(own), data, callback, written(kind))
+
+
+def get_request(state: State, own: Untrusted) -> str:
+    """Return what a request with parameters of the page's own would say."""
+    return hit_text(state, written(own), None, "")
+
+
+def ping(state: State) -> None:
+    """Say that the visit goes on."""
+    track(state, "ping=1", None, None, "ping")
+
+
+def set_custom_url(state: State, url: Untrusted) -> None:
+    """Take an address for that of the page."""
+    if isinstance(url, str):
+        state["url"] = resolved(url, state["page"]["address"])
+    else:
+        refuse(state)
+
+
+def set_user_id(state: State, user: Untrusted) -> None:
+    """Take a user's id; what is none changes nothing."""
+    if is_filled(user):
+        state["user"] = written(user)
+
+
+def set_page_view_id(state: State, given: Untrusted) -> None:
+    """Take an id for all page views."""
+    state["page_view"] = written(given)
+    state["is_page_view_fixed"] = True
+
+
+def set_excluded(state: State, names: Untrusted) -> None:
+    """Leave these fields out of all addresses."""
+    state["excluded"] = listed(names)
+
+
+def set_excluded_referrers(state: State, hosts: Untrusted) -> None:
+    """Tell of no referrer on these hosts."""
+    state["excluded_referrers"] = listed(hosts)
+
+
+def set_campaign_names(state: State, names: Untrusted) -> None:
+    """Take other fields of an address for the names of campaigns."""
+    state["campaign_names"] = listed(names)
+
+
+def set_keyword_names(state: State, names: Untrusted) -> None:
+    """Take other fields of an address for the keywords of campaigns."""
+    state["keyword_names"] = listed(names)

@@ -1,0 +1,27 @@
+"""How requests are to be sent, as the page wishes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import written
+from paqbridge.tracker.pace import track
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+
+def set_method(state: State, given: Untrusted) -> None:
+    """Send requests in the body, with POST, or as images, with GET."""
+    state["method"] = written(given).upper() if given else "GET"
+    state["is_beacon"] = state["is_beacon"] and state["method"] != "GET"
+
+
+def queue_request(state: State, own: Untrusted) -> None:
+    """Say parameters of the page's own; all that comes at one moment leaves together."""
+    track(state, written(own), None, None, "")
+
+
+def nothing(state: State) -> None:
+    """Do nothing: what the command is about this tracker does not need."""

@@ -1,0 +1,56 @@
+"""Clicks on links: the left button, the middle one, and the menu of the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from paqbridge.host import hear, page
+from paqbridge.tracker.shell.blocks import block_around
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+LINKS = "a[href],area[href]"
+
+
+def link_of(event: Untrusted) -> Untrusted:
+    """Return the link that an event has come from, or None; a text in it is no element."""
+    given: Any = event
+    start = given.composedPath()[0]
+    link: Untrusted = (start if start.closest else start.parentNode).closest(LINKS)
+    return link
+
+
+def watch_clicks(run: Callable[[list[Untrusted]], Untrusted]) -> None:
+    """Run a command for each link that is followed, or may be by way of the menu."""
+    pressed: Untrusted = None
+
+    def press(event: Untrusted) -> None:
+        nonlocal pressed
+        pressed = link_of(event)
+
+    def lift(event: Untrusted) -> None:
+        given: Any = event
+        if given.button == 1 and link_of(event) == pressed:
+            tell(event)
+
+    def click(event: Untrusted) -> None:
+        given: Any = event
+        if given.button != 1:
+            tell(event)
+
+    def tell(event: Untrusted) -> None:
+        link: Any = link_of(event)
+        href = link.href if link else None
+        if isinstance(href, str):
+            facts = [href, link.className, link.hasAttribute("download")]
+            other = run(["$crossed", *facts])
+            if other != href:
+                link.href = other
+            run(["$clicked", *facts, block_around(link)])
+
+    hear(page.document, "mousedown", press)
+    hear(page.document, "mouseup", lift)
+    hear(page.document, "click", click)
+    hear(page.document, "contextmenu", click)

@@ -1,0 +1,57 @@
+"""Sends a hit: a beacon, which outlives its page; else a request that does, or an image."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.host import attempt, fetch_answer, form_body, load_image, page, run
+from paqbridge.native import with_all
+
+if TYPE_CHECKING:
+    from paqbridge.types.tracker import Hit
+
+FORM = "application/x-www-form-urlencoded; charset=UTF-8"
+
+
+def send_hit(hit: Hit) -> None:
+    """Send one hit, and tell those who wait for it."""
+
+    def hear(is_sent: bool) -> None:
+        for request in hit["requests"]:
+            if callable(request["callback"]):
+                about = {
+                    "request": request["text"],
+                    "trackerUrl": hit["address"].split("?")[0],
+                    "success": is_sent,
+                    "isUsingSendBeacon": hit["is_beacon"],
+                }
+                run(request["callback"], about)
+
+    if hit["is_beacon"] and is_beacon_sent(hit):
+        hear(True)
+    elif hit["body"] == "":
+        load_image(with_all(hit["address"], "&send_image=0", "&send_image=1"), hear)
+    else:
+        fetch_answer(hit["address"], posting(hit["body"]), hear)
+
+
+def is_beacon_sent(hit: Hit) -> bool:
+    """Hand a hit to the browser, which may refuse it: its place for beacons is small."""
+    return (
+        attempt(lambda: page.navigator.sendBeacon(hit["address"], form_body(hit["body"]))) is True
+    )
+
+
+def posting(body: str) -> dict[str, object]:
+    """Return how a body is sent, with cookies.
+
+    A browser that has refused a beacon keeps no other request alive either.
+    """
+    return {
+        "method": "POST",
+        "body": body,
+        "headers": {"Content-Type": FORM},
+        "credentials": "include",
+        "keepalive": not page.navigator.sendBeacon,
+        "mode": "no-cors",
+    }

@@ -1,0 +1,97 @@
+"""What a tracker knows when it starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import merged
+from paqbridge.tracker.consent import refresh
+from paqbridge.tracker.links import EXTENSIONS
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import Facts, Page, State
+
+CAMPAIGN_NAMES = (
+    "pk_campaign mtm_campaign piwik_campaign matomo_campaign utm_campaign utm_source utm_medium"
+)
+KEYWORD_NAMES = "pk_kwd mtm_kwd piwik_kwd matomo_kwd utm_term"
+
+NEW: dict[str, Untrusted] = {
+    "effects": [],
+    "written": {},
+    "answer": None,
+    "name": "",
+    "refused": {},
+    "plugins": {},
+    "tracker_url": "",
+    "site_id": "",
+    "is_beacon": True,
+    "method": "GET",
+    "knows_bulk": True,
+    "appended": "",
+    "processing": None,
+    "has_features": True,
+    "has_sent": False,
+    "gate": 0,
+    "pending": [],
+    "waiting": [],
+    "title": None,
+    "drops_hash": False,
+    "excluded": [],
+    "excluded_referrers": [],
+    "page_views": 0,
+    "page_view": "",
+    "is_page_view_fixed": False,
+    "shown": {},
+    "sees_blocks": False,
+    "is_timed": False,
+    "timings": [],
+    "user": "",
+    "visitor": "",
+    "is_cross_domain": False,
+    "cross_domain_life": 180,
+    "variables": {"cvar": {}, "e_cvar": {}, "_cvar": {}},
+    "dimensions": {},
+    "data": None,
+    "cart": {},
+    "view": "",
+    "is_consent_required": False,
+    "has_consent": True,
+    "is_off": False,
+    "held": [],
+    "keeps_cookies": True,
+    "cookie_prefix": "_pk_",
+    "cookie_domain": "",
+    "cookie_path": "",
+    "same_site": "Lax",
+    "is_secure": False,
+    "visitor_life": 33955200,
+    "session_life": 1800,
+    "referral_life": 15768000,
+    "link_classes": [],
+    "download_classes": [],
+    "ignore_classes": [],
+    "beat": 0,
+    "focused_at": 0,
+    "sent_at": 0,
+}
+"""What is the same on every page. No step changes what is in it: it puts another in its place."""
+
+
+def new_state(page: Page, facts: Facts) -> State:
+    """Return the state of a tracker that starts on a page, with the facts of that moment."""
+    own = {
+        "page": page,
+        "facts": facts,
+        "hints": page["hints"],
+        "url": page["address"],
+        "referrer": page["referrer"],
+        "domains": [page["host"]],
+        "campaign_names": CAMPAIGN_NAMES.split(" "),
+        "keyword_names": KEYWORD_NAMES.split(" "),
+        "extensions": EXTENSIONS.split(" "),
+    }
+    state: State = merged(NEW, own)
+    refresh(state)
+    return state

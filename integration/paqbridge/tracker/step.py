@@ -1,0 +1,46 @@
+"""One step: a state, a command and the facts of the moment -> the next state, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from paqbridge.native import called_with, merged, read, written
+from paqbridge.tracker.methods import METHODS, OWN
+from paqbridge.tracker.text import refuse
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import Effect, Facts, State
+
+
+def step(state: State, command: list[Untrusted], facts: Facts) -> tuple[State, list[Effect]]:
+    """Return the state after a command of ``methods``, and its effects.
+
+    The given state stays as it is, so that a command that throws has changed nothing.
+    """
+    name = written(command[0])
+    draft: State = merged(state, {"name": name, "facts": facts, "effects": [], "written": {}})
+    method = METHODS.get(name) or OWN.get(name)
+    fields = cast("dict[str, Untrusted]", draft)
+    if callable(method):
+        draft["answer"] = called_with(method, draft, command[1:])
+    elif isinstance(method, str):
+        fields[method] = command[1] if len(command) > 1 else None
+    elif method is not None:
+        fields[method[0]] = method[1]
+    else:
+        refuse(draft)
+    return draft, draft["effects"]
+
+
+def in_order(queue: list[Untrusted], names: list[str]) -> list[Untrusted]:
+    """Return the commands of a queue in the order in which they run: some names come first."""
+    ordered: list[Untrusted] = []
+    for name in names:
+        for command in queue:
+            if read(command, "0") == name:
+                ordered.append(command)
+    for command in queue:
+        if read(command, "0") not in names:
+            ordered.append(command)
+    return ordered

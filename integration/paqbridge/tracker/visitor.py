@@ -1,0 +1,84 @@
+"""Who the visitor is: an id of 16 digits, from the cookie, a link of another domain, or drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import as_number, captured_in, sha1, written
+from paqbridge.tracker.address import parameter
+from paqbridge.tracker.cookies import cookie, may_keep, name_of, seconds, write
+from paqbridge.tracker.text import drawn, refuse
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+HEX = "0123456789abcdef"
+LINKED = "^([0-9A-Za-z]{32})$"
+
+
+def visitor(state: State) -> list[str]:
+    """Return ``1`` for a new visitor or ``0``, the id, and the second since when it is one.
+
+    The id is empty where no cookie may be kept.
+    """
+    kept = cookie(state, name_of(state, "id")) if may_keep(state) else ""
+    parts = kept.split(".")
+    given = linked_id(state) or state["visitor"]
+    now = written(seconds(state))
+    if kept != "":
+        known = len(parts) > 1 and as_number(parts[1]) > 0
+        return ["0", given or parts[0], parts[1] if known else now]
+    may_draw = given == "" and may_keep(state) and state["page"]["takes_cookies"]
+    return ["1", drawn(state, HEX, 16) if may_draw else given, now]
+
+
+def linked_id(state: State) -> str:
+    """Return the id in a link that another domain of the site has led here by; empty without one.
+
+    It counts for a while only, and on the device that has followed the link.
+    """
+    said = (
+        captured_in(LINKED, parameter(state["url"], "pk_vid")) if state["is_cross_domain"] else ""
+    )
+    age = seconds(state) - as_number(said[16:26])
+    is_fresh = said != "" and 0 <= age <= state["cross_domain_life"]
+    return said[:16] if is_fresh and said[26:] == device(state) else ""
+
+
+def device(state: State) -> str:
+    """Return six digits that stand for this browser."""
+    return sha1(state["page"]["device"])[:6]
+
+
+def link_text(state: State) -> str:
+    """Return what a link to another domain of the site says of the visitor."""
+    return f"{visitor(state)[1]}{written(seconds(state))}{device(state)}"
+
+
+def keep_visitor(state: State, person: list[str]) -> None:
+    """Write the visitor's cookie, which ends 13 months after it was made first."""
+    if may_keep(state) and state["site_id"] != "":
+        left = as_number(person[2]) + state["visitor_life"] - seconds(state)
+        write(state, name_of(state, "id"), f"{person[1]}.{person[2]}.", left)
+
+
+def set_visitor_id(state: State, given: Untrusted) -> None:
+    """Take an id of the page's own."""
+    if captured_in("^([0-9a-f]{16})$", written(given).lower()) == "":
+        refuse(state)
+    else:
+        state["visitor"] = written(given)
+        keep_visitor(state, ["0", written(given), written(seconds(state))])
+
+
+def visitor_info(state: State) -> list[str]:
+    """Return what is known of the visitor, as ``matomo.js`` lists it, and keep it."""
+    person = visitor(state)
+    keep_visitor(state, person)
+    return person
+
+
+def visitor_id(state: State) -> str:
+    """Return the visitor's id, and keep it."""
+    return visitor_info(state)[1]

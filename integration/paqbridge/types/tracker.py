@@ -1,0 +1,164 @@
+"""What the tracker of our own works on: ``paqbridge/tracker``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias, TypedDict
+
+from paqbridge.types.page import Guarded, Untrusted
+
+Variables: TypeAlias = dict[str, list[str]]
+"""Custom variables of a scope: index -> name and value."""
+
+Plugin: TypeAlias = dict[str, Guarded]
+"""What a page's plugin adds to requests, by their kind."""
+
+
+class Page(TypedDict):
+    """What is known of a page when the tracker starts, and does not change.
+
+    ``address`` and ``referrer`` are decoded, ``features`` what requests say of the browser,
+    ``device`` what tells it from others, ``hints`` the client hints, empty while the browser is
+    asked, ``low_hints`` those that need not be asked for.
+    ``is_refusing`` tells that the browser asks not to be tracked, ``cookies`` that it takes some.
+    """
+
+    address: str
+    host: str
+    title: str
+    referrer: str
+    charset: str
+    features: str
+    device: str
+    hints: str
+    low_hints: str
+    is_secure: bool
+    is_refusing: bool
+    takes_cookies: bool
+
+
+class Facts(TypedDict):
+    """What is known at one moment.
+
+    ``now`` is in milliseconds since 1970, ``time`` the visitor's hours, minutes and seconds,
+    ``random`` a source of numbers from 0 to 1, ``cookies`` what the page can see of them,
+    ``timings`` gives the marks of ``performance.timing``, or None where there are none.
+    """
+
+    now: float
+    time: list[int]
+    random: Callable[[], float]
+    cookies: str
+    is_hidden: bool
+    timings: Callable[[], dict[str, float] | None]
+
+
+class Request(TypedDict):
+    """One request of the tracking API, as a query; ``callback`` hears that it was sent."""
+
+    text: str
+    callback: Untrusted
+
+
+class Hit(TypedDict):
+    """What leaves: ``body`` is empty where the address says it all; ``requests`` are in it."""
+
+    address: str
+    body: str
+    is_beacon: bool
+    requests: list[Request]
+
+
+Effect: TypeAlias = tuple[str, Untrusted]
+"""Something to do after a step, and with what: ``hit`` a Hit, ``cookie`` its text as pages set it,
+``wake`` a command's name and after how many milliseconds it is wanted, ``refuse`` (the command
+could not be followed), ``close`` (the window), ``domain`` one to try with a cookie, ``links``,
+``focus`` and ``visible`` to watch, ``blocks`` to look for in an element, ``touch`` an element.
+"""
+
+
+class State(TypedDict):
+    """What a tracker knows. ``name`` to ``answer`` are of the latest step: its command, the facts,
+    what it leads to, its cookies with their values, and what it answers.
+    """
+
+    page: Page
+    name: str
+    facts: Facts
+    effects: list[Effect]
+    written: dict[str, str]
+    answer: Untrusted
+    refused: dict[str, bool]
+    plugins: dict[str, Plugin]
+    # where requests go, and how
+    tracker_url: str
+    site_id: Untrusted
+    is_beacon: bool
+    method: str
+    knows_bulk: bool
+    appended: str
+    processing: Untrusted
+    has_features: bool
+    has_sent: bool
+    gate: float
+    pending: list[Request]
+    hints: str
+    waiting: list[Request]
+    # the page
+    url: str
+    referrer: Untrusted
+    title: Untrusted
+    drops_hash: bool
+    excluded: list[str]
+    excluded_referrers: list[str]
+    campaign_names: list[str]
+    keyword_names: list[str]
+    page_views: int
+    page_view: str
+    is_page_view_fixed: bool
+    shown: dict[str, bool]
+    sees_blocks: bool
+    # performance
+    is_timed: bool
+    timings: list[Untrusted]
+    # the visitor
+    user: str
+    visitor: str
+    domains: list[str]
+    is_cross_domain: bool
+    cross_domain_life: float
+    # what requests say besides
+    variables: dict[str, Variables]
+    dimensions: dict[str, str]
+    data: Untrusted
+    cart: dict[str, list[Untrusted]]
+    view: str
+    # consent and cookies
+    is_consent_required: bool
+    has_consent: bool
+    is_off: bool
+    held: list[Request]
+    keeps_cookies: bool
+    cookie_prefix: str
+    cookie_domain: str
+    cookie_path: str
+    same_site: str
+    is_secure: bool
+    visitor_life: float
+    session_life: float
+    referral_life: float
+    # links, heart beat
+    link_classes: list[str]
+    download_classes: list[str]
+    ignore_classes: list[str]
+    extensions: list[str]
+    beat: float
+    focused_at: float
+    sent_at: float
+
+
+Method: TypeAlias = str | tuple[str, Untrusted] | Callable[..., Untrusted]
+"""What a command does to a draft of the state, with the page's arguments; what it returns is the
+answer to a page that has asked. Or the field that takes the first argument, or a field and what it
+becomes.
+"""

@@ -1,0 +1,142 @@
+"""What leaves our tracker through a real browser and arrives at a server when a page is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from demo.matomo_double.hits import Hit
+from tests.support.site import Site
+
+LOAD = """([queue, src]) => new Promise((resolve) => {
+  window._paq = queue
+  const script = document.createElement('script')
+  script.onload = resolve
+  script.src = src
+  document.head.append(script)
+})"""
+MEASURE = """() => {
+  let began
+  addEventListener('beforeunload', () => { began = performance.now() })
+  // Behind the tracker's own listener, which was there first.
+  addEventListener('pagehide', () => { sessionStorage.took = performance.now() - began })
+}"""
+QUICK = 50
+"""Milliseconds: a loop would take hundreds, a busy machine takes some."""
+
+
+def load(page: Page, lab: Site, queue: list[list[object]]) -> None:
+    """Load our tracker into a page of the lab, with a queue to take."""
+    page.goto(f"{lab.address}/page")
+    set_up: list[list[object]] = [["setTrackerUrl", f"{lab.address}/matomo.php"], ["setSiteId", 1]]
+    page.evaluate(LOAD, [[*set_up, *queue], f"{lab.address}/own.js"])
+
+
+def arrived(lab: Site, count: int) -> list[Hit]:
+    """What has arrived, as soon as it is so many."""
+    hits = lab.store.wait(0, 10, lambda hits: len(hits) >= count)
+    assert len(hits) == count
+    return hits
+
+
+def said(hits: list[Hit]) -> list[str]:
+    """What the hits are about, in the order in which they arrived."""
+    return [hit.parameters.get("e_n") or hit.parameters.get("action_name", "") for hit in hits]
+
+
+def test_nothing_is_lost_when_a_page_is_left(open_page: Callable[..., Page], lab: Site) -> None:
+    """Twenty events right after the page view arrive, in order, and the page is not held up."""
+    page = open_page()
+    load(page, lab, [["trackPageView", "View"]])
+    page.evaluate(MEASURE)
+    names = [str(number) for number in range(20)]
+    page.evaluate("names => names.forEach((n) => _paq.push(['trackEvent', 'C', 'A', n]))", names)
+    page.goto(f"{lab.address}/next")
+    assert said(arrived(lab, 21)) == ["View", *names]
+    assert float(page.evaluate("sessionStorage.took")) < QUICK
+
+
+def test_a_hidden_page_sends_at_once(open_page: Callable[..., Page], lab: Site) -> None:
+    """What waits leaves when the page is hidden, and what comes then does not wait."""
+    page = open_page()
+    load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "a"]])
+    page.evaluate("""() => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+      document.dispatchEvent(new Event('visibilitychange'))
+      _paq.push(['trackEvent', 'C', 'A', 'b'])
+    }""")
+    assert said(arrived(lab, 3))[-1] == "b"
+
+
+def test_many_at_once(open_page: Callable[..., Page], lab: Site) -> None:
+    """Five hundred commands at once arrive, in requests of fifty at most."""
+    page = open_page()
+    load(page, lab, [["trackPageView", "View"]])
+    page.evaluate("for (let n = 0; n < 500; n++) _paq.push(['trackEvent', 'C', 'A', 'e' + n])")
+    hits = lab.store.wait(0, 20, lambda hits: len(hits) >= 501)
+    assert sorted(said(hits)) == sorted(["View", *(f"e{n}" for n in range(500))])
+
+
+@pytest.mark.parametrize("broken", ["undefined", "() => false", "() => { throw 1 }"])
+def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site) -> None:
+    """Where beacons are missing, refused or broken, an image or a request carries the hits."""
+    page = open_page()
+    page.add_init_script(f"navigator.sendBeacon = {broken}")
+    load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "x" * 2500]])
+    assert said(arrived(lab, 2))[0] == "View"
+
+
+def test_storage_that_is_blocked(open_page: Callable[..., Page], lab: Site) -> None:
+    """On a page that has no cookies the hits leave all the same."""
+    page = open_page()
+    page.add_init_script(
+        "Object.defineProperty(document, 'cookie', "
+        "{ get() { throw new Error('blocked') }, set() { throw new Error('blocked') } })"
+    )
+    load(page, lab, [["trackPageView", "View"]])
+    assert said(arrived(lab, 1)) == ["View"]
+
+
+def test_a_prerendered_page_counts_once_it_is_shown(
+    open_page: Callable[..., Page], lab: Site
+) -> None:
+    """A page that a browser prepares is no page view until somebody sees it."""
+    page = open_page()
+    page.add_init_script(
+        "window.waits = true; Object.defineProperty(document, 'prerendering', { get: () => waits })"
+    )
+    load(page, lab, [["trackPageView", "View"]])
+    assert page.evaluate("Array.isArray(_paq) && !window.Matomo")
+    page.evaluate("waits = false; document.dispatchEvent(new Event('prerenderingchange'))")
+    assert said(arrived(lab, 1)) == ["View"]
+
+
+def test_a_browser_that_objects(open_page: Callable[..., Page], lab: Site) -> None:
+    """Where Do Not Track is asked for, Global Privacy Control says the same: nothing is sent."""
+    page = open_page()
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'globalPrivacyControl', { get: () => true })"
+    )
+    load(page, lab, [["setDoNotTrack", True], ["trackPageView", "View"]])
+    page.evaluate("_paq.push(['setDoNotTrack', false], ['trackPageView', 'Allowed'])")
+    assert said(arrived(lab, 1)) == ["Allowed"]
+
+
+def test_visible_blocks(open_page: Callable[..., Page], lab: Site) -> None:
+    """A block in view is told of once for each page view."""
+    page = open_page()
+    load(page, lab, [["trackPageView", "View"], ["trackVisibleContentImpressions"]])
+    arrived(lab, 2)
+    page.evaluate("_paq.push(['trackPageView', 'Second'])")
+    hits = arrived(lab, 4)
+    assert [hit.parameters.get("c_n") for hit in hits] == [None, "Banner", None, "Banner"]
+
+
+def test_an_error_of_the_page(open_page: Callable[..., Page], lab: Site) -> None:
+    """A command that is none is warned of by name, once, and the next one runs."""
+    page = open_page()
+    page.expected.append("this tracker cannot follow a command")  # type: ignore[attr-defined]
+    load(page, lab, [["noSuchCommand"], ["noSuchCommand"], ["trackPageView", "View"]])
+    assert said(arrived(lab, 1)) == ["View"]
