@@ -41,30 +41,30 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4109, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4095, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4098,
+        4086,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5403),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5395),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23600,
+        22600,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        23600,
+        22200,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -72,14 +72,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26800,
+        26300,
     ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        13015,
+        12665,
         flags=CLASSIC,
     ),
     Bundle(
@@ -87,7 +87,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        13010,
+        12665,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -96,7 +96,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        12545,
+        12325,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        12825,
+        12385,
         exports=FACTORY,
     ),
     Bundle(
@@ -112,7 +112,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        12545,
+        12320,
         exports=FACTORY,
     ),
     Bundle(
@@ -120,7 +120,7 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        12690,
+        12475,
         exports=FACTORY,
     ),
 )

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from npm.manifest import TESTING, TYPES_ONLY, manifest, modules, scripts
 from npm.readme import readme
+from npm.required import required
 from release.versions import version_of
 
 HERE = Path(__file__).resolve().parent
-MODULES = HERE / "modules.mjs"
+BUNDLER = HERE / "bundle_testing.mjs"
 TYPES = ("settings", "scripts", TYPES_ONLY)
 """Declarations without a module of their name."""
 
@@ -39,7 +40,8 @@ def contents(top: Path) -> Contents:
         "LICENSE": text_of(top / "LICENSE"),
         "CHANGELOG.md": text_of(top / "CHANGELOG.md"),
         **texts,
-        **more_modules(dist),
+        **{f"{name}.js": required(texts[f"{name}.mjs"]) for name in modules()},
+        **testing(dist),
         **declarations(dist),
         f"{TYPES_ONLY}.mjs": "export {}\n",
         f"{TYPES_ONLY}.js": "",
@@ -62,11 +64,11 @@ def integrity(texts: Contents) -> str:
     )
 
 
-def more_modules(dist: Path) -> Contents:
-    """Return the form for ``require`` of each module, and the module for tests in both forms."""
+def testing(dist: Path) -> Contents:
+    """Return the module for tests, in both forms."""
     with tempfile.TemporaryDirectory() as target:
-        job = {"dist": str(dist), "modules": modules(), "target": target}
-        command = ["node", str(MODULES)]
+        job = {"dist": str(dist), "target": target}
+        command = ["node", str(BUNDLER)]
         subprocess.run(command, input=json.dumps(job), text=True, check=True)
         return {path.name: path.read_text("utf-8") for path in sorted(Path(target).iterdir())}
 

@@ -68,5 +68,4 @@ def manifest(version: str) -> dict[str, Any]:
         "exports": exports(),
         # What is not used leaves nothing in a bundle; a script is there for what it does.
         "sideEffects": [f"./{file}" for file in scripts()],
-        "engines": {"node": ">=18"},
     }

@@ -426,14 +426,9 @@ def global_value(name: str) -> Any:
 
 
 def set_global(name: str, value: Untrusted) -> None:
-    """Set a global variable of the page."""
-    page[name] = value
-
-
-def publish(name: str, value: Untrusted) -> None:
-    """Set a global variable of the page when a script starts; on a server it does nothing."""
-    if has_page():
-        set_global(name, value)
+    """Set a global variable of the page; on a server there is none to set."""
+    if page:
+        page[name] = value
 
 
 def tracker_consent(to_cookies: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -28,6 +29,8 @@ SENTINELS = {
     "analytics.min.js": "(name) => analytics.track(name)",
     "classic.min.js": "(name) => piwik.track({obj: {event: name}})",
 }
+NAMELESS = re.compile("track .*: Error: Event missing")
+"""Who waits for a track without a name hears that there is none, as in Segment's newer library."""
 EVERYTHING = (
     "ecommerce: true, dimensions: {'properties.plan': 1, 'traits.a.b': 2}, groupDimension: 3"
 )
@@ -81,7 +84,7 @@ def test_every_method_takes_every_value(
     slots = 5 if EVERY_VECTOR or "full" not in bundle else 3
     report = attacked.run(f"attack({target}, {skip}, {SENTINELS[bundle]}, {slots})")
     print(f"{bundle} {target}: {report['calls']} hostile calls on {report['methods']}")
-    assert report["thrown"] == []
+    assert [one for one in report["thrown"] if not NAMELESS.match(one)] == []
     assert report["unhandled"] == []
     assert not report["polluted"]
     assert report["slow"] == []

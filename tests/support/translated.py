@@ -7,7 +7,7 @@ from typing import Any
 from paqbridge import Translation, translate
 from paqbridge.calls.gate import is_meant
 from paqbridge.calls.plan import PlanGate, planned_places
-from paqbridge.kits.full import PAQ
+from paqbridge.kits.full_parts import PAQ
 from paqbridge.native import read
 from paqbridge.read.facade import fields
 from paqbridge.read.options import own_places, own_values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import has_page, publish
+from paqbridge.host import has_page, set_global
 from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
 from paqbridge.native import read
 from paqbridge.source.load_forms import options_in
@@ -24,7 +24,7 @@ def load(first: Untrusted, second: Untrusted) -> Analytics:
     """
     name = read(options_in(first, second), "globalAnalyticsKey")
     if isinstance(name, str):
-        publish(name, ANALYTICS)
+        set_global(name, ANALYTICS)
     if has_page():
         cast("Guarded", ANALYTICS["load"])(first, second, None, None, None, None)
     return ANALYTICS

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from paqbridge.entries.classic_full import integration
-from paqbridge.host import publish
+from paqbridge.host import set_global
 
-publish("piwikIntegration", integration)
+set_global("piwikIntegration", integration)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from paqbridge.host import global_value, has_page, set_global, warn
+from paqbridge.host import global_value, set_global, warn
 from paqbridge.native import adopt, call, guarded, is_list, read
 from paqbridge.source.script_settings import script_settings
 
@@ -19,14 +19,14 @@ def install(analytics: Analytics) -> None:
 
     The stub stays the same object, so that references which the page took to it go on working. A
     second copy of the script, of whatever version, or another library under that name, is left
-    alone; on a server nothing happens.
+    alone; on a server there is no place for it.
     """
     stub = global_value("analytics")
     if stub is None:
         stub = []
     if not is_list(stub):
         warn("window.analytics is another library already", stub)
-    elif has_page() and read(stub, "VERSION") is None:
+    elif read(stub, "VERSION") is None:
         replay = create_replay(analytics)
         analytics["push"] = guarded(replay)
         queued = [*stub, []]

@@ -29,6 +29,11 @@ def track_arguments(given: list[Untrusted]) -> Arguments:
     return {"event": first, "properties": dict_or_none(given[1]), "options": given[2]}
 
 
+def is_name(event: Untrusted) -> bool:
+    """Tell whether an event has a name; without one a call is warned of, and its promise broken."""
+    return isinstance(event, str) and event != ""
+
+
 def page_arguments(given: list[Untrusted]) -> Arguments:
     """Sort out ``page(category?, name?, properties?, options?)``; a lone text is the name."""
     texts = [one for one in given[:2] if isinstance(one, str)]

@@ -9,7 +9,7 @@ from paqbridge.native import chaining
 from paqbridge.source.arguments import take_moment
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.source import Answered, Keep
 
 
@@ -49,3 +49,7 @@ class Promises:
             keep(lambda: None)
 
         return self.answering(run)
+
+
+def keep_nothing(make: Action) -> None:
+    """Keep no promise: nobody has been given one, or it is broken."""

@@ -17,6 +17,7 @@ from paqbridge.source.listeners import Listeners
 from paqbridge.source.overloads import (
     alias_arguments,
     identity_arguments,
+    is_name,
     page_arguments,
     track_arguments,
 )
@@ -24,6 +25,7 @@ from paqbridge.source.passing import changed_options, heard_of
 from paqbridge.source.person import Person
 from paqbridge.source.pipeline import Pipeline
 from paqbridge.source.plugins import Plugins
+from paqbridge.source.promises import keep_nothing
 from paqbridge.source.start import Start
 from paqbridge.storage.allowed import shut
 
@@ -42,7 +44,6 @@ class Source:
     def __init__(self, source: WholeKit, kit: Kit, owner: Owner) -> None:
         # Nothing is stored before it is known that something may be.
         shut(True)
-        self._kit = kit
         self._destination: Destination = kit["destination"]()
         self._gate = source["gate"]()
         self._receiver = Receiver(kit, self._destination, self._gate.judge)
@@ -50,9 +51,14 @@ class Source:
         self._group = Person("group")
         self._listeners = Listeners(owner)
         self._chain = Chain()
-        self._plugins = Plugins(owner, self._go_on)
+        self._plugins = Plugins(owner, lambda: self._pipeline.go_on())
         self._pipeline = Pipeline(
-            self._chain, self._plugins, self._hand, self._deliver, self._conclude, self._lose
+            self._chain,
+            self._plugins,
+            self._hand,
+            self._deliver,
+            self._conclude,
+            lambda call, why: kit["lost"](call["event"], why),
         )
         self._timeout: float = CALLBACK_DELAY
         self._start = Start(
@@ -90,16 +96,14 @@ class Source:
         sorted_out = self._sorted_out(kind, given)
         if kind == "track" and not is_name(sorted_out["event"]):
             done(lambda: break_with("Event missing"))
-            done = ignore
+            done = keep_nothing
         anonymous = read(sorted_out["options"], "anonymousId")
         if anonymous is not None:
             self._user.anonymous_id(anonymous)
         known = self._user.current()
-        user_id: Untrusted = known
+        user_id: Untrusted = sorted_out["id"] if kind == "alias" else known
         if kind == "page" or kind == "screen" or kind == "track":
             user_id = user_id or False
-        if kind == "alias":
-            user_id = sorted_out["id"]
         if moment is None and not self._pipeline.is_free():
             moment = noted_moment()
         message = light_message(sorted_out, user_id, moment, self._start.shows_context())
@@ -170,7 +174,7 @@ class Source:
         known: Message = {"userId": self._user.id()}
         self._user.reset()
         self._group.reset()
-        self._send("reset", "reset", known, None, ignore, None)
+        self._send("reset", "reset", known, None, keep_nothing, None)
         self._listeners.tell("reset", [])
 
     def _hand(self, call: Call) -> Handed:
@@ -212,12 +216,6 @@ class Source:
         if not call["is_early"]:
             call["done"](lambda: (handed or self._hand(call)).page_side())
 
-    def _lose(self, call: Call, why: str) -> None:
-        self._kit["lost"](call["event"], why)
-
-    def _go_on(self) -> None:
-        self._pipeline.go_on()
-
     def start(self) -> Start:
         """Return what is known of the start."""
         return self._start
@@ -250,12 +248,3 @@ class Source:
         """Set how long callbacks wait; null is what it was at first."""
         given = number(milliseconds)
         self._timeout = CALLBACK_DELAY if given is None else given
-
-
-def is_name(event: Untrusted) -> bool:
-    """Tell whether an event has a name; without one a call is warned of, and its promise broken."""
-    return isinstance(event, str) and event != ""
-
-
-def ignore(make: Action) -> None:
-    """Keep no promise."""

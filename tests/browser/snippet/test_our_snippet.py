@@ -20,6 +20,7 @@ KEPT_BACK = {
     "add",
     "addIntegration",
     "normalize",
+    "queryString",
 }
 """What no page calls before the script is there: it has an answer, or is our own or a stub."""
 

@@ -42,6 +42,7 @@ recorder.analytics.track('Early')
 const before = recorder.commands().length
 recorder.analytics.consent.give()
 console.log(JSON.stringify([before, recorder.commands().pop()]))
+process.exit()
 """
 IN_PAGE = """
 import { load } from 'paqbridge'

@@ -81,7 +81,7 @@ def event_of(kind: Kind, message: object, moment: Moment) -> FullEvent:
     facts = {"u": page["url"], "t": page["title"], "r": page["referrer"]}
     event = cast("FullEvent", full_event_of(kind, {**cast("Any", message), "moment": facts}))
     event["is_late"] = False
-    event["may_store"] = moment.may_store
+    event["storable"] = moment.may_store
     event["now"] = {
         "url": page["url"],
         "title": page["title"],

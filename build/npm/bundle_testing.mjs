@@ -1,5 +1,4 @@
-// Makes what the npm package has besides dist/: reads {dist, modules, target} as JSON, writes the form
-// for `require` of each module, and the module for tests in both forms.
+// Makes `paqbridge/testing` in both forms: reads {dist, target} as JSON.
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -9,12 +8,8 @@ const COMMON = { bundle: true, target: 'es2022', charset: 'ascii', platform: 'no
 
 const chunks = []
 for await (const chunk of process.stdin) chunks.push(chunk)
-/** @type {{ dist: string, modules: string[], target: string }} */
-const { dist, modules, target } = JSON.parse(Buffer.concat(chunks).toString())
-
-// platform `node` names the exports for Node, which reads them without running the file.
-const entryPoints = modules.map((name) => path.join(dist, `${name}.mjs`))
-await build({ ...COMMON, entryPoints, outdir: target, format: 'cjs', target: 'es2018' })
+/** @type {{ dist: string, target: string }} */
+const { dist, target } = JSON.parse(Buffer.concat(chunks).toString())
 
 // The full standalone as a function of `globalThis`, so that each stand-in has a page of its own.
 const whole = await build({
