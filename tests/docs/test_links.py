@@ -37,6 +37,7 @@ MADE = {"dist/npm/", "dist/python/"}
 OTHERS = {
     "moduleResolution",  # TypeScript's
     *("pushState", "replaceState"),  # the browser's
+    "getScript",  # jQuery's
     *("trackForm", "setAnonymousId", "addDestinationMiddleware"),  # Segment's
     *("customDimension", "dimensionId", "dimensionValue"),  # RudderStack's
     *("failedInitializations", "queryString"),  # of Segment's newer library
