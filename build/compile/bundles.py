@@ -57,7 +57,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        22645,
+        22650,
     ),
     Bundle(
         "analytics.mjs",
@@ -72,7 +72,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26325,
+        26330,
     ),
     Bundle(
         "classic.full.min.js",
