@@ -7,6 +7,15 @@ from tests.support.visit import Visit
 Hit = tuple[str | None, ...]
 
 
+IS_VIEW = "(one) => one.command.includes('trackPageView')"
+PUSHED = f"count => instruments.pushed.filter({IS_VIEW}).length >= count"
+
+
+def wait_for_views(visit: Visit, count: int) -> None:
+    """Wait until so many page views have left, which may have waited for their titles."""
+    visit.wait(PUSHED, count)
+
+
 def views(visit: Visit) -> list[Hit]:
     """Return title, path and referrer's path of each page view, label of each event, in order."""
     return [told(visit, hit) for hit in visit.requests()]

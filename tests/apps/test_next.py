@@ -12,7 +12,7 @@ from textwrap import indent
 import pytest
 
 from tests.apps.application import MATOMO, Application, recipe
-from tests.apps.routes import follow, views
+from tests.apps.routes import follow, views, wait_for_views
 from tests.support.site import Site
 from tests.support.sites import Sites
 from tests.support.visit import Visit
@@ -88,7 +88,7 @@ def test_routes(shop: Visit) -> None:
     follow(shop, "Home", "Home")
     shop.wait("document.title === 'Home'")
     shop.page.go_back()
-    shop.wait("document.title === 'Streamed'")
+    wait_for_views(shop, 5)
     assert views(shop) == [
         ("Home", "/", ""),
         ("Shirts", "/shirts", "/"),
@@ -102,7 +102,7 @@ def test_a_streamed_title_at_first(shop: Visit) -> None:
     """The page view of a page that is loaded has the title that its metadata bring later."""
     shop.open("streamed")
     shop.wait_until_live()
-    shop.wait("document.title === 'Streamed'")
+    wait_for_views(shop, 1)
     assert views(shop) == [("Streamed", "/streamed", "")]
 
 
