@@ -24,7 +24,6 @@ const TERSER = {
   parse: /** @type {import('terser').ParseOptions} */ ({ spidermonkey: true }),
   keep_fnames: /^Piwik$/, // hosts read the constructor's name
   compress: { ecma: 2018, passes: 4, inline: 1, unsafe_arrows: true, lhs_constants: false, keep_fargs: false, pure_getters: true },
-  mangle: { properties: { regex: OURS } },
   format: { ascii_only: true, comments: false },
 }
 /** @type {import('acorn').Options} */
@@ -88,10 +87,11 @@ function named(sources, job) {
 async function minified(bundle, job) {
   const whole = await joined(bundle, job)
   const [before, after] = WRAPPER[bundle.format]
-  const options = { ...TERSER, format: { ...TERSER.format, preamble: before } }
+  const mangle = bundle.short_entries ? { properties: { regex: OURS } } : true
+  const options = { ...TERSER, mangle, format: { ...TERSER.format, preamble: before } }
   // As a tree, which keeps its places in the text, so that source maps lead where they did.
   const tree = specialize(parse(whole.code, { ...PARSING, locations: true }), PARSING)
-  const texts = namesAsTexts(tree, OURS)
+  const texts = bundle.short_entries ? namesAsTexts(tree, OURS) : []
   if (texts.length) throw new BuildError(`${bundle.file} asks for entries of ours by a text: ${texts.join(', ')}`)
   const { code, map } = await minify(tree, { ...options, sourceMap: { content: whole.map } })
   const chart = JSON.parse(/** @type {string} */ (map))

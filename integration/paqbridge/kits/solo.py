@@ -8,7 +8,8 @@ from paqbridge.calls.message import event_of
 from paqbridge.commands.grammar import GRAMMAR
 from paqbridge.destination.opening import opening, source
 from paqbridge.destination.wiring import create_destination
-from paqbridge.kits.lean import PAQ, add_nothing, at_once, lose
+from paqbridge.kits.lean import PAQ, add_nothing, at_once
+from paqbridge.kits.silence import lose
 from paqbridge.mapping.lean import map_lean
 from paqbridge.settings.lacking import suits_lean
 from paqbridge.settings.lean_table import LEAN_SETTINGS
