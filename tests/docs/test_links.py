@@ -36,7 +36,6 @@ OTHERS = {
     "moduleResolution",  # TypeScript's
     "getScript",  # jQuery's
     *("pushState", "replaceState"),  # the browser's
-    "getScript",  # jQuery's
     *("trackForm", "setAnonymousId", "addDestinationMiddleware"),  # Segment's
     *("customDimension", "dimensionId", "dimensionValue"),  # RudderStack's
     *("failedInitializations", "queryString"),  # of Segment's newer library
