@@ -24,6 +24,7 @@ SECTIONS = {
         "links.md",
         "consent.md",
         "explain.md",
+        "tracker.md",
         "from-segment.md",
         "testing.md",
         "translate.md",

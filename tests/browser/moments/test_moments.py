@@ -113,6 +113,7 @@ def test_calls_that_wait_for_consent(visit: Visit) -> None:
 
 def test_calls_before_load(visit: Visit) -> None:
     """What is called before load keeps its facts and time, and what it said."""
+    visit.expect("paqbridge: calls wait for load")
     visit.page.clock.install()
     visit.open()
     visit.run("""(() => {
