@@ -25,6 +25,7 @@ from paqbridge.native_support import (
     BLANKS,
     MONEY_FORM,
     PLAIN_FORM,
+    BrokenPromise,
     Lazy,
     amount_of,
     arity,
@@ -37,6 +38,7 @@ from paqbridge.native_support import (
     js,
     js_text,
     js_value,
+    kept_of,
     number_of,
     ordered,
     whole_part,
@@ -744,7 +746,7 @@ def chaining(methods: dict[str, Untrusted]) -> Callable[[Answered, list[Untruste
 
     def make_call(call: Answered, given: list[Untrusted]) -> Untrusted:
         kept: list[Untrusted] = []
-        guard(lambda: call(given, lambda make: kept.append(make())))
+        guard(lambda: call(given, lambda make: kept.append(kept_of(make))))
         return kept
 
     return make_call
@@ -790,7 +792,7 @@ def call_member(method: Any, owner: Untrusted, args: list[Untrusted]) -> Untrust
 @js("throw new Error(text)")
 def break_with(text: str) -> Untrusted:
     """Break the promise that this is to make the value of."""
-    raise RuntimeError(text)
+    raise BrokenPromise(text)
 
 
 @js("throw reason")

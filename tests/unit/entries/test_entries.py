@@ -54,7 +54,8 @@ WHOLE = {
     "addIntegrationMiddleware", "addSourceMiddleware", "alias", "consent", "debug", "deregister",
     "emit", "group", "init", "initialized", "invoked", "noConflict", "normalize", "off", "on",
     "once", "pageview", "register", "screen", "setAnonymousId", "timeout", "trackClick",
-    "trackForm", "trackLink", "trackSubmit", "use",
+    "trackForm", "trackLink", "trackSubmit", "use", "queryString", "plugins",
+    "failedInitializations",
 }  # fmt: skip
 
 

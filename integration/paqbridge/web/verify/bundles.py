@@ -17,13 +17,14 @@ MARK = "paqbridge: "
 BUILDS = (
     ("expected the setting aliasUserId", "explain"),
     ("setHitTime", "full"),
-    (MARK, "lean"),
+    ("customVariableLimit", "lean"),
+    (MARK, "tracker"),
 )
-"""A text that only some builds have, the fullest first."""
+"""A text that only some builds have, the fullest first; the last is our tracker alone."""
 
 OURS = re.compile(
     r"analytics(\.full|\.explain|\.solo)*(\.min\.js|\.mjs)|classic(\.full)?(\.min\.js|\.mjs)"
-    r"|(core|segment|rudderstack|getanalytics)\.mjs"
+    r"|(core|segment|rudderstack|getanalytics)\.mjs|tracker\.min\.js"
 )
 """Names of our files."""
 
