@@ -23,11 +23,17 @@ settings.load_profile("paqbridge")
 
 
 FIRST_CASES = (
+    "browser/blocked/",
+    "browser/commands/",
     "browser/links/",
+    "browser/order/",
     "browser/settings_document/",
     "browser/load_forms/",
     "browser/changed_builtins/",
     "demo/test_document_page.py",
+    "demo/test_page.py",
+    "demo/test_page_settings.py",
+    "demo/test_settings_form.py",
     "demo/test_accessibility.py",
     "docs/test_from_segment.py",
 )

@@ -12,7 +12,7 @@ from tests.beside.differences import even, left, of
 from tests.support.opt_in import EVERY_VECTOR
 
 SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261128"))
-COUNT = 300 if EVERY_VECTOR else 120
+COUNT = 300 if EVERY_VECTOR else 80
 BURST = 0.8
 
 
