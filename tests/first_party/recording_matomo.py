@@ -130,14 +130,17 @@ def recording_matomo(context: ssl.SSLContext | None = None) -> Iterator[Recordin
     """Run one in a thread, with TLS where there is a context."""
     matomo = RecordingMatomo()
     loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)  # the tests' own has a loop of Playwright's
+    # The tests' own thread has a loop of Playwright's. A test that is skipped ends this one, too.
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
     server = asyncio.run_coroutine_threadsafe(listening(matomo, context), loop).result()
-    yield matomo
-    asyncio.run_coroutine_threadsafe(closed(server, matomo), loop).result()
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join()
-    loop.close()
+    try:
+        yield matomo
+    finally:
+        asyncio.run_coroutine_threadsafe(closed(server, matomo), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
 
 
 async def listening(matomo: RecordingMatomo, context: ssl.SSLContext | None) -> asyncio.Server:
