@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.calls.message import event_of
-from paqbridge.commands.grammar import GRAMMAR
-from paqbridge.destination.opening import opening, source
 from paqbridge.destination.wiring import create_destination
-from paqbridge.kits.lean import PAQ, add_nothing, at_once
-from paqbridge.kits.silence import lose
-from paqbridge.mapping.lean import map_lean
+from paqbridge.kits.lean_parts import PAQ, lean_kit
 from paqbridge.settings.lacking import suits_lean
-from paqbridge.settings.lean_table import LEAN_SETTINGS
-from paqbridge.settings.wording import short
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
@@ -32,20 +25,4 @@ def solo_destination() -> Destination:
     return create_destination(SOLO, PAQ)
 
 
-SOLO: Kit = {
-    "rows": LEAN_SETTINGS,
-    "suits": suits_solo,
-    "words": short,
-    "event": event_of,
-    "pace": at_once,
-    "maps_late": False,
-    "mapping": map_lean,
-    "grammar": GRAMMAR,
-    "opening": opening,
-    "source": source,
-    "destination": solo_destination,
-    "transport": PAQ,
-    "methods": ("page", "identify", "track"),
-    "add": add_nothing,
-    "lost": lose,
-}
+SOLO: Kit = lean_kit(suits_solo, solo_destination)
