@@ -10,6 +10,7 @@ from pathlib import Path
 from npm.manifest import TESTING, TYPES_ONLY, manifest, modules, scripts
 from npm.readme import readme
 from npm.required import required
+from pack.static_files import MANIFEST, NotBuilt, sums_of
 from release.versions import version_of
 
 HERE = Path(__file__).resolve().parent
@@ -21,19 +22,13 @@ Contents = dict[str, str]
 """File name -> text. All are flat: a script that is copied elsewhere finds its map beside it."""
 
 
-class NotBuilt(Exception):
-    """Says which file is missing, and what makes it."""
-
-
 def contents(top: Path) -> Contents:
     """Return the package's files; raise ``NotBuilt`` where ``dist/`` is not complete."""
     dist = top / "dist"
     built = [f"{name}.mjs" for name in modules()] + scripts()
-    data = ["integrity.json", "settings.schema.json"]
-    texts = {
-        name: text_of(dist / name) for name in [*built, *(f"{one}.map" for one in built), *data]
-    }
-    texts["integrity.json"] = integrity(texts)
+    maps = [f"{name}.map" for name in built]
+    texts = {name: text_of(dist / name) for name in [*built, *maps, "settings.schema.json"]}
+    texts[MANIFEST] = sums_of(text_of(dist / MANIFEST), texts)
     return {
         "package.json": json.dumps(manifest(version_of(top)), indent=2) + "\n",
         "README.md": readme(top),
@@ -53,15 +48,6 @@ def text_of(path: Path) -> str:
     if not path.is_file():
         raise NotBuilt(f"{path} is missing: run `make build` first")
     return path.read_text("utf-8")
-
-
-def integrity(texts: Contents) -> str:
-    """Return the manifest of those files that the package has."""
-    sums = json.loads(texts["integrity.json"])
-    return (
-        json.dumps({name: sums[name] for name in sorted(sums.keys() & texts.keys())}, indent=2)
-        + "\n"
-    )
 
 
 def testing(dist: Path) -> Contents:

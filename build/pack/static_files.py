@@ -5,7 +5,8 @@ hatchling runs this with its own Python, which has none of our tools.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from compile.bundles import BUNDLES
@@ -35,3 +36,9 @@ def names() -> Iterator[str]:
     for bundle in BUNDLES:
         yield from (bundle.file, f"{bundle.file}.map")
     yield from (*BESIDE, MANIFEST)
+
+
+def sums_of(manifest: str, files: Iterable[str]) -> str:
+    """Return the manifest of these files alone, out of that of ``dist/``."""
+    sums = json.loads(manifest)
+    return json.dumps({name: sums[name] for name in sorted(files)}, indent=2) + "\n"

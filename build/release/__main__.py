@@ -3,7 +3,7 @@
 import sys
 from subprocess import CalledProcessError
 
-from npm.contents import NotBuilt
+from pack.static_files import NotBuilt
 from release.checks import TOP
 from release.packages import VersionsDiffer, make_packages
 

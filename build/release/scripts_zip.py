@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pack.static_files import MANIFEST, names
+from pack.static_files import MANIFEST, names, sums_of
 
 READABLE = 0o644 << 16
 FIRST = 315532800
@@ -17,9 +16,7 @@ FIRST = 315532800
 def scripts(dist: Path) -> dict[str, bytes]:
     """Return the files by name: those that the table of bundles names, and their integrity."""
     found = {name: (dist / name).read_bytes() for name in names() if name != MANIFEST}
-    sums = json.loads((dist / MANIFEST).read_text("utf-8"))
-    manifest = json.dumps({name: sums[name] for name in sorted(found)}, indent=2) + "\n"
-    return {**found, MANIFEST: manifest.encode()}
+    return {**found, MANIFEST: sums_of((dist / MANIFEST).read_text("utf-8"), found).encode()}
 
 
 def write_zip(path: Path, folder: str, files: dict[str, bytes], epoch: int) -> None:
