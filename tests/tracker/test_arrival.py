@@ -8,22 +8,14 @@ from playwright.sync_api import Page
 
 from demo.matomo_double.hits import Hit
 from tests.support.site import Site
+from tests.tracker.loading import load_tracker
 
 AT_ONCE = "?wait=0&gap=0"
-LOAD = """([queue, src]) => new Promise((resolve) => {
-  window._paq = queue
-  const script = document.createElement('script')
-  script.onload = resolve
-  script.src = src
-  document.head.append(script)
-})"""
 
 
 def load(page: Page, lab: Site, queue: list[list[object]], options: str = "") -> None:
     """Load the stand-in into a page of the lab, with a queue to take."""
-    page.goto(f"{lab.address}/page")
-    set_up: list[list[object]] = [["setTrackerUrl", f"{lab.address}/matomo.php"], ["setSiteId", 1]]
-    page.evaluate(LOAD, [[*set_up, *queue], f"{lab.address}/stand_in.js{options}"])
+    load_tracker(page, lab, f"stand_in.js{options}", queue)
 
 
 def arrived(lab: Site, count: int, seconds: float = 10) -> list[Hit]:

@@ -9,14 +9,8 @@ from playwright.sync_api import Page
 
 from demo.matomo_double.hits import Hit
 from tests.support.site import Site
+from tests.tracker.loading import load_tracker
 
-LOAD = """([queue, src]) => new Promise((resolve) => {
-  window._paq = queue
-  const script = document.createElement('script')
-  script.onload = resolve
-  script.src = src
-  document.head.append(script)
-})"""
 MEASURE = """() => {
   let began
   addEventListener('beforeunload', () => { began = performance.now() })
@@ -29,9 +23,7 @@ QUICK = 50
 
 def load(page: Page, lab: Site, queue: list[list[object]]) -> None:
     """Load our tracker into a page of the lab, with a queue to take."""
-    page.goto(f"{lab.address}/page")
-    set_up: list[list[object]] = [["setTrackerUrl", f"{lab.address}/matomo.php"], ["setSiteId", 1]]
-    page.evaluate(LOAD, [[*set_up, *queue], f"{lab.address}/own.js"])
+    load_tracker(page, lab, "own.js", queue)
 
 
 def arrived(lab: Site, count: int) -> list[Hit]:
