@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
+
 TOP = Path(__file__).resolve().parents[2]
 DEMO = TOP / "demo"
 BUNDLE = "analytics.explain.min.js"
@@ -19,7 +21,8 @@ def write_table(site: Path) -> None:
     """
     page = site / PAGE
     page.parent.mkdir(parents=True)
-    shutil.copyfile(DEMO / "templates/explain_table.html", page)
+    templates = Environment(loader=FileSystemLoader(DEMO / "templates"), autoescape=True)
+    page.write_text(templates.get_template("explain_table.html").render() + "\n", "utf-8")
     shutil.copyfile(TOP / "dist" / BUNDLE, page.parent / BUNDLE)
     command: list[str | Path] = [
         TOP / "node_modules/.bin/esbuild",
