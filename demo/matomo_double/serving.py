@@ -7,12 +7,26 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO, Any
 
 from flask import Flask
-from werkzeug.serving import BaseWSGIServer, make_server
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 TRIES = 20
 POLL_SECONDS = 0.02
+
+
+class WholeFiles(WSGIRequestHandler):
+    """Reads a file before it is sent: werkzeug leaves one open whose reader goes away meanwhile."""
+
+    def make_environ(self) -> dict[str, Any]:
+        """What a request says, and how a file is handed over."""
+        return {**super().make_environ(), "wsgi.file_wrapper": _read_whole}
+
+
+def _read_whole(file: IO[bytes], _block_size: int) -> list[bytes]:
+    with file:
+        return [file.read()]
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
@@ -32,7 +46,9 @@ def create_server(app: Flask, host: str = "127.0.0.1", port: int = 0) -> BaseWSG
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with listening_socket(host, port) as listener:  # the server works on a duplicate of it
         actual = listener.getsockname()[1]
-        return make_server(host, actual, app, threaded=True, fd=listener.fileno())
+        return make_server(
+            host, actual, app, threaded=True, fd=listener.fileno(), request_handler=WholeFiles
+        )
 
 
 @contextmanager
