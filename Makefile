@@ -16,6 +16,9 @@ run = @.venv/bin/python
 # Where APPS adds to the tests: tests/README.md, "Opt-in".
 grid = tests/apps tests/packages tests/wheel tests/first_party tests/verify tests/build/release
 
+# Tests mostly wait for a browser: two at a time take two thirds of the time, also on two cores.
+WORKERS = 2
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: build demo test lint types size bench mutants test-apps docs npm wheel packages release clean help
@@ -29,7 +32,7 @@ demo: build ## build, then serve the demo page (ARGS='--server-url URL --site-id
 
 test: build lint types ## everything that the CI checks (ARGS='-k goals' for pytest)
 	$(need) browser
-	$(run) -m pytest $(ARGS)
+	$(run) -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
 
 lint: ## static checks: ruff, mypy, tsc on JavaScript, the language rules of integration/
 	$(need) python node
