@@ -87,12 +87,10 @@ function named(sources, job) {
 async function minified(bundle, job) {
   const whole = await joined(bundle, job)
   const [before, after] = WRAPPER[bundle.format]
-  const mangle = bundle.short_entries ? { properties: { regex: OURS } } : true
-  const options = { ...TERSER, mangle, format: { ...TERSER.format, preamble: before } }
-  // As a tree, which keeps its places in the text, so that source maps lead where they did.
+    // As a tree, which keeps its places in the text, so that source maps lead where they did.
   const tree = specialize(parse(whole.code, { ...PARSING, locations: true }), PARSING)
-  const texts = bundle.short_entries ? namesAsTexts(tree, OURS) : []
-  if (texts.length) throw new BuildError(`${bundle.file} asks for entries of ours by a text: ${texts.join(', ')}`)
+  const mangle = { properties: { regex: OURS, reserved: namesAsTexts(tree, OURS) } }
+  const options = { ...TERSER, mangle, format: { ...TERSER.format, preamble: before } }
   const { code, map } = await minify(tree, { ...options, sourceMap: { content: whole.map } })
   const chart = JSON.parse(/** @type {string} */ (map))
   chart.file = bundle.file

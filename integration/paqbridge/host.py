@@ -117,6 +117,17 @@ def hear(target: Untrusted, name: str, action: Callable[[Untrusted], object]) ->
     place.addEventListener(name, guarded(action), True)
 
 
+def hear_itself(name: str, action: Action) -> None:
+    """Hear of an event of the window's own, not of what is in it, under the guard."""
+
+    def hear_own(event: Untrusted) -> None:
+        given: Any = event
+        if given.target == page:
+            action()
+
+    hear(page, name, hear_own)
+
+
 def once_shown(action: Action) -> None:
     """Run ``action`` now, or as soon as a page is shown that is prerendered, under the guard."""
     if attempt(lambda: page.document.prerendering):

@@ -499,10 +499,10 @@ def captured_in(source: str, text: str) -> str:
     return found[1] if found else ""
 
 
-@js("return new RegExp(source, 'i')")
-def form_of(source: str) -> Pattern:
-    """Compile a pattern for any part of a text; use only syntax that both languages share."""
-    return re.compile(source, re.IGNORECASE)
+@js("return new RegExp(source, 'i').test(text)")
+def fits_in(source: str, text: str) -> bool:
+    """Tell whether a pattern fits a part of a text; use only syntax that both languages share."""
+    return re.search(source, text, re.IGNORECASE) is not None
 
 
 @js("return text.split(part).join(other)")
@@ -542,14 +542,17 @@ def as_number(value: Untrusted) -> float:
       }
       h = [h[0] + a | 0, h[1] + b | 0, h[2] + c | 0, h[3] + d | 0, h[4] + e | 0]
     }
-    return h.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+    return (h[0] >>> 0).toString(16).padStart(8, '0')
     """
 )
 def sha1(text: str) -> str:
-    """Return the SHA-1 of a text in hexadecimal; crypto.subtle answers later, or not at all."""
+    """Return the first eight digits of a text's SHA-1, in hexadecimal.
+
+    crypto.subtle answers later, or not at all.
+    """
     from hashlib import sha1 as digest
 
-    return digest(text.encode(), usedforsecurity=False).hexdigest()
+    return digest(text.encode(), usedforsecurity=False).hexdigest()[:8]
 
 
 @js("return method(first, args[0], args[1], args[2], args[3], args[4], args[5])")
@@ -588,6 +591,12 @@ def joined(first: list[T], second: list[T]) -> list[T]:
 def merged(first: Any, second: Any) -> Any:
     """Return a new dict with the entries of both; what is none has no entries."""
     return {**(first or {}), **(second or {})}
+
+
+@js("return { ...table, [key]: value }")
+def changed(table: dict[str, T], key: str, value: T) -> dict[str, T]:
+    """Return a copy of a dict with an entry set."""
+    return {**table, key: value}
 
 
 @js(

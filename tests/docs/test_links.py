@@ -10,7 +10,7 @@ import pytest
 
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.grammar import GRAMMAR
-from paqbridge.tracker.methods import METHODS
+from paqbridge.tracker.whole import FIRST, LATER
 from tests.docs.pages import (
     DECISIONS,
     GUIDES,
@@ -46,7 +46,7 @@ OTHERS = {
     *("onConsent", "onDecline", "ucEvent"),  # of consent platforms
     *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),
 }
-NAMES = {*SETTINGS, *GRAMMAR, *FULL_GRAMMAR, *METHODS, *re.findall(r"\w+", TYPES), *OTHERS}
+NAMES = {*SETTINGS, *GRAMMAR, *FULL_GRAMMAR, *FIRST, *LATER, *re.findall(r"\w+", TYPES), *OTHERS}
 
 
 def dead_ends(page: Path) -> list[str]:

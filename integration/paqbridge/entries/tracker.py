@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from paqbridge.tracker.shell.senses import WHOLE_SENSES
 from paqbridge.tracker.shell.taking_over import take_over
+from paqbridge.tracker.whole import WHOLE
 
-take_over()
+take_over(WHOLE, WHOLE_SENSES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import captured_in, unescaped
+from paqbridge.tracker.text import cut
 
 if TYPE_CHECKING:
     from paqbridge.types.tracker import State
@@ -26,32 +27,21 @@ def host_of(address: str) -> str:
 
 def purified(state: State, address: str) -> str:
     """Return an address without the fields that are not to be told, in its query and hash."""
-    if state["drops_hash"]:
-        address = address.split("#")[0]
-    hash_at = address.find("#")
-    before = address if hash_at < 0 else address[:hash_at]
-    after = "" if hash_at < 0 else address[hash_at + 1 :]
-    query_at = before.find("?")
-    if query_at >= 0:
-        query = before[query_at + 1 :]
-        before = before[:query_at] + marked("?", query, cleaned(state, query))
-    return before if hash_at < 0 else before + marked("#", after, cleaned(state, after))
-
-
-def marked(mark: str, text: str, kept: str) -> str:
-    """Return what is kept of a text behind its mark, which goes with the last field."""
-    return "" if kept == "" and text != "" else mark + kept
+    before, anchor = cut(address, "#")
+    place, query = cut(before, "?")
+    return place + cleaned(state, query) + ("" if state["drops_hash"] else cleaned(state, anchor))
 
 
 def cleaned(state: State, fields: str) -> str:
-    """Return fields as in a query, without those that are not to be told."""
+    """Return a query without what is not to be told; its mark goes with the last of it."""
     unwanted = [*OURS, *state["excluded"]]
     kept = []
-    for field in fields.split("&"):
-        name = field[: field.find("=")] if field.find("=") >= 0 else ""
-        if name not in unwanted:
+    for field in fields[1:].split("&"):
+        name, value = cut(field, "=")
+        if value == "" or name not in unwanted:
             kept.append(field)
-    return "&".join(kept)
+    text = "&".join(kept)
+    return fields[:1] + text if text != "" or len(fields) == 1 else ""
 
 
 def resolved(address: str, base: str) -> str:
@@ -63,6 +53,10 @@ def resolved(address: str, base: str) -> str:
     if captured_in("^([a-z]+:)", address) != "":
         return address
     if address.startswith("/"):
-        return base[: base.find("//")] + "//" + host_of(base) + address
-    folder = base.split("?")[0].split("#")[0]
-    return folder[: folder.rfind("/") + 1] + address
+        return cut(base, "//")[0] + "//" + host_of(base) + address
+    return folder_of(base) + address
+
+
+def folder_of(address: str) -> str:
+    """Return an address up to its last slash."""
+    return captured_in("^([^?#]*\\/)", address)

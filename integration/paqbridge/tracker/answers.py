@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.tracker.address import resolved
+from paqbridge.tracker.address import folder_of, resolved
 from paqbridge.tracker.attribution import attribution
 from paqbridge.tracker.cookies import may_keep
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 def matomo_url(state: State) -> str:
     """Return the folder that requests go to."""
-    whole = resolved(state["tracker_url"], state["page"]["address"])
-    return whole[: whole.rfind("/") + 1]
+    return folder_of(resolved(state["endpoint"], state["page"]["address"]))
 
 
 def campaign(state: State) -> Untrusted:

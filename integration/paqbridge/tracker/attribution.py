@@ -12,7 +12,7 @@ from paqbridge.native import is_list, json_text, parsed, written
 from paqbridge.tracker.address import parameter, purified
 from paqbridge.tracker.cookies import cookie, may_keep, name_of, seconds, write
 from paqbridge.tracker.hosts import is_excluded_referrer, is_own_address
-from paqbridge.tracker.text import pair
+from paqbridge.tracker.text import said
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -60,16 +60,12 @@ def referrer_of(state: State) -> str:
     referrer = state["referrer"]
     if not isinstance(referrer, str) or referrer == "":
         return ""
-    for name in ("ignore_referrer", "ignore_referer"):
-        if parameter(state["url"], name) == "1":
-            return ""
-    return "" if is_excluded_referrer(state, referrer) else referrer
+    is_ignored = parameter(state["url"], "ignore_referr?er") == "1"
+    return "" if is_ignored or is_excluded_referrer(state, referrer) else referrer
 
 
 def attribution_text(state: State) -> str:
     """Return the parameters that say it."""
     campaign, keyword, time, referrer = attribution(state)
-    text = pair("_rcn", campaign) if campaign else ""
-    text += pair("_rck", keyword) if keyword else ""
-    text += f"&_refts={written(time)}"
-    return text + (pair("_ref", referrer) if referrer else "")
+    source = said("_rcn", campaign) + said("_rck", keyword)
+    return source + f"&_refts={written(time)}" + said("_ref", referrer)

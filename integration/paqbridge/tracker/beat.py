@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import as_number
+from paqbridge.tracker.pace import left
 from paqbridge.tracker.pages import ping
 from paqbridge.tracker.text import emit
 
@@ -22,8 +23,9 @@ SHORTEST = 5
 def enable_beat(state: State, given: Untrusted) -> None:
     """Have it told after so many seconds, 15 where nothing is said."""
     seconds = as_number(given) if given else 15
-    state["beat"] = seconds * 1000 if seconds > SHORTEST else SHORTEST * 1000
-    emit(state, "focus", None)
+    if state["beat"] == 0:
+        emit(state, "focus")
+    state["beat"] = (seconds if seconds > SHORTEST else SHORTEST) * 1000
 
 
 def focused(state: State) -> None:
@@ -37,3 +39,9 @@ def blurred(state: State) -> None:
     is_due = state["focused_at"] <= due and state["sent_at"] <= due
     if state["beat"] > 0 and state["has_sent"] and is_due:
         ping(state)
+
+
+def looked_away(state: State) -> None:
+    """Send all that may be sent, and a ping where one is due: the page is hidden, or goes."""
+    blurred(state)
+    left(state)

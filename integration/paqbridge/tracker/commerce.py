@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import drop, is_given, is_list, json_text, keys, parsed, written
+from paqbridge.native import changed, is_given, is_list, json_text, keys, parsed, written
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import changed, is_filled, pair
+from paqbridge.tracker.text import is_filled, pair, without
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import State
+
+SHOP = "ecommerce"
 
 
 def add_item(
@@ -29,9 +31,7 @@ def add_item(
 
 def remove_item(state: State, sku: Untrusted) -> None:
     """Take a product out of the cart."""
-    cart = {**state["cart"]}
-    drop(cart, written(sku))
-    state["cart"] = cart
+    state["cart"] = without(state["cart"], written(sku))
 
 
 def clear_cart(state: State) -> None:
@@ -59,9 +59,7 @@ def items_text(state: State) -> str:
 def track_cart(state: State, total: Untrusted) -> None:
     """Say what is in the cart, and what it is worth."""
     if is_given(total):
-        track(
-            state, f"idgoal=0&revenue={written(total)}{items_text(state)}", None, None, "ecommerce"
-        )
+        track(state, SHOP, f"&idgoal=0&revenue={written(total)}{items_text(state)}")
 
 
 def track_order(
@@ -76,14 +74,12 @@ def track_order(
     """Say that what is in the cart was bought, and empty it; an empty amount is not said."""
     if written(order) == "" or not is_given(total):
         return
-    text = "idgoal=0" + pair("ec_id", order) + f"&revenue={written(total)}"
-    amounts = [before, tax, shipping, discount]
-    for index, name in enumerate(["ec_st", "ec_tx", "ec_sh", "ec_dt"]):
-        amount = written(amounts[index])
-        text += "" if amount == "" else f"&{name}={amount}"
+    text = "&idgoal=0" + pair("ec_id", order) + f"&revenue={written(total)}"
+    for name, amount in [("st", before), ("tx", tax), ("sh", shipping), ("dt", discount)]:
+        text += "" if amount == "" else f"&ec_{name}={written(amount)}"
     text += items_text(state)
     state["cart"] = {}
-    track(state, text, None, None, "ecommerce")
+    track(state, SHOP, text)
 
 
 def set_view(

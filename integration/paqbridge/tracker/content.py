@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import json_text
+from paqbridge.native import changed, json_text
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import changed, emit, pair
+from paqbridge.tracker.text import emit, pair, said
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
 def content_text(interaction: str, block: list[Untrusted]) -> str:
     """Return the parameters of a block: name, piece and, where there is one, target."""
-    text = pair("c_i", interaction)[1:] + "&" if interaction else ""
-    text += pair("c_n", block[0] or "Unknown")[1:] + pair("c_p", block[1] or "Unknown")
-    return text + (pair("c_t", block[2]) if block[2] else "") + "&ca=1"
+    text = said("c_i", interaction) + pair("c_n", block[0] or "Unknown")
+    return text + pair("c_p", block[1] or "Unknown") + said("c_t", block[2]) + "&ca=1"
 
 
 def shown(state: State, blocks: list[list[Untrusted]]) -> None:
@@ -26,38 +25,33 @@ def shown(state: State, blocks: list[list[Untrusted]]) -> None:
         key = json_text(block)
         if not state["shown"].get(key):
             state["shown"] = changed(state["shown"], key, True)
-            track(state, content_text("", block), None, None, "")
+            track(state, "", content_text("", block))
 
 
 def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> None:
     """Say what was done with a block of the page."""
-    track(state, content_text(trimmed_text(interaction) or "Unknown", block), None, None, "")
+    track(state, "", content_text(trimmed_text(interaction) or "Unknown", block))
 
 
 def track_impression(state: State, name: Untrusted, piece: Untrusted, target: Untrusted) -> None:
     """Say that something was shown; not without a name."""
-    if trimmed_text(name):
-        block: list[Untrusted] = [trimmed_text(name), trimmed_text(piece), trimmed_text(target)]
-        track(state, content_text("", block), None, None, "")
+    block: list[Untrusted] = [trimmed_text(one) for one in [name, piece, target]]
+    if block[0]:
+        track(state, "", content_text("", block))
 
 
 def track_interaction(
     state: State, interaction: Untrusted, name: Untrusted, piece: Untrusted, target: Untrusted
 ) -> None:
     """Say what was done with something that was shown; not without both names."""
-    if trimmed_text(interaction) and trimmed_text(name):
-        block: list[Untrusted] = [trimmed_text(name), trimmed_text(piece), trimmed_text(target)]
-        track(state, content_text(trimmed_text(interaction), block), None, None, "")
+    block: list[Untrusted] = [trimmed_text(one) for one in [name, piece, target]]
+    if trimmed_text(interaction) and block[0]:
+        touched(state, interaction, block)
 
 
 def trimmed_text(value: Untrusted) -> str:
     """Return a text without the blanks around it; of anything else nothing."""
     return value.strip() if isinstance(value, str) else ""
-
-
-def show_all(state: State) -> None:
-    """Have the page's blocks told."""
-    emit(state, "blocks", None)
 
 
 def show_visible(state: State) -> None:
@@ -70,11 +64,11 @@ def look_again(state: State) -> None:
     """Have blocks told that are in view, on a page where that is wanted: none was told so far."""
     state["shown"] = {}
     if state["sees_blocks"]:
-        emit(state, "visible", None)
+        emit(state, "visible")
 
 
 def show_within(state: State, node: Untrusted) -> None:
-    """Have the blocks inside an element told."""
+    """Have the blocks inside an element told, or inside the page."""
     emit(state, "blocks", node)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import rounded_whole, sha1, unescaped, url_encoded, written
-from paqbridge.tracker.text import changed, emit
+from paqbridge.native import changed, rounded_whole, sha1, unescaped, url_encoded, written
+from paqbridge.tracker.text import emit
 
 if TYPE_CHECKING:
     from paqbridge.types.tracker import State
@@ -28,26 +28,23 @@ def may_keep(state: State) -> bool:
 
 def name_of(state: State, base: str) -> str:
     """Return a cookie's whole name; its four last letters stand for the cookie's place."""
-    place = (state["cookie_domain"] or state["page"]["host"]) + (state["cookie_path"] or "/")
-    return f"{state['cookie_prefix']}{base}.{written(state['site_id'])}.{sha1(place)[:4]}"
+    place = (state["domain"] or state["page"]["host"]) + (state["path"] or "/")
+    return f"{state['prefix']}{base}.{written(state['site'])}.{sha1(place)[:4]}"
 
 
 def cookie(state: State, name: str) -> str:
     """Return a cookie, with what this step has written so far; empty where there is none."""
     own = state["written"].get(name)
-    if own is not None:
-        return own
-    for part in state["facts"]["cookies"].split("; "):
-        if part.startswith(name + "="):
-            return unescaped(part[len(name) + 1 :])
-    return ""
+    parts = ("; " + state["facts"]["cookies"]).split("; " + name + "=")
+    kept = unescaped(parts[1].split(";")[0]) if len(parts) > 1 else ""
+    return kept if own is None else own
 
 
 def write(state: State, name: str, value: str, life: float) -> None:
     """Write a cookie for so many seconds; one whose life is over is deleted."""
-    place = state["cookie_domain"] and ";domain=" + state["cookie_domain"]
+    place = state["domain"] and ";domain=" + state["domain"]
     secure = ";secure" if state["is_secure"] else ""
-    text = f"{name}={url_encoded(value)};path={state['cookie_path'] or '/'};max-age={written(life)}"
+    text = f"{name}={url_encoded(value)};path={state['path'] or '/'};max-age={written(life)}"
     state["written"] = changed(state["written"], name, value if life > 0 else "")
     emit(state, "cookie", f"{text}{place}{secure};SameSite={state['same_site']}")
 

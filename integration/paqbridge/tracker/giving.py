@@ -37,7 +37,7 @@ def give_cookie_consent(state: State) -> None:
         state["keeps_cookies"] = True
         if state["has_sent"]:
             visitor_info(state)
-            track(state, "ping=1", None, None, "ping")
+            track(state, "ping", "&ping=1")
 
 
 def give_remembered_cookie_consent(state: State, hours: Untrusted) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.native import captured_in
 from paqbridge.tracker.address import host_of
 from paqbridge.tracker.text import listed
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import State
+
+PAYPAL = ".paypal.com"
+SCHEME = "^(?:.*?//)?"
 
 
 def set_domains(state: State, given: Untrusted) -> None:
@@ -18,37 +22,29 @@ def set_domains(state: State, given: Untrusted) -> None:
     This page's own host goes without saying, unless one covers it, or one has a path.
     """
     domains = listed(given)
-    is_covered = False
-    for domain in domains:
-        name, path = apart(domain)
-        is_covered = is_covered or path != "/" or covers(name, state["page"]["host"])
-    state["domains"] = domains if is_covered else [*domains, state["page"]["host"]]
+    own = state["page"]["host"]
+    is_covered = any(path_in(one) != "/" or covers(host_in(one), own) for one in domains)
+    state["domains"] = domains if is_covered else [*domains, own]
 
 
-def apart(domain: str) -> list[str]:
-    """Return host and path of an entry, in lower case; the path of one without is ``/``."""
-    name = domain.lower()
-    if name.find("//") >= 0:
-        name = name[name.find("//") + 2 :]
-    at = name.find("/")
-    host = name if at < 0 else name[:at]
-    path = "/" if at < 0 else name[at:]
-    return [host[1:] if host.startswith("*") else host, path]
+def host_in(domain: str) -> str:
+    """Return the host of an entry, without its star."""
+    return captured_in(SCHEME + "[*]?([^/]*)", domain.lower())
+
+
+def path_in(domain: str) -> str:
+    """Return the path of an entry."""
+    return captured_in(SCHEME + "[^/]*(.*)", domain.lower()) or "/"
 
 
 def covers(name: str, host: str) -> bool:
     """Tell whether an entry's host is this one, or begins with a point and has it below."""
-    bare = name[1:] if name.startswith(".") else name
-    return host == bare or (bare != name and host.endswith(name))
+    return ("." + host).endswith(name) if name.startswith(".") else host == name
 
 
 def is_own_host(state: State, host: str) -> bool:
     """Tell whether a host is the site's; an entry with a path names none."""
-    for domain in state["domains"]:
-        name, path = apart(domain)
-        if path == "/" and covers(name, host):
-            return True
-    return False
+    return any(path_in(one) == "/" and covers(host_in(one), host) for one in state["domains"])
 
 
 def is_own_address(state: State, address: str) -> bool:
@@ -58,31 +54,28 @@ def is_own_address(state: State, address: str) -> bool:
 
 def is_excluded_referrer(state: State, referrer: str) -> bool:
     """Tell whether a referrer is one that is not to be told: of PayPal, or as the page says."""
-    excluded = [".paypal.com"]
-    for domain in state["excluded_referrers"]:
-        excluded.append(without_www(domain))
-    return is_among(excluded, without_www(host_of(referrer)), referrer)
+    return is_among(state["excluded_referrers"], without_www(host_of(referrer)), referrer)
+
+
+def set_excluded_referrers(state: State, hosts: Untrusted) -> None:
+    """Tell of no referrer on these hosts, as of PayPal."""
+    state["excluded_referrers"] = [without_www(one) for one in [PAYPAL, *listed(hosts)]]
 
 
 def without_www(host: str) -> str:
     """Return a host without the prefix that tells sites nothing apart."""
-    return host[4:] if host.startswith("www.") else host
+    return captured_in(r"^(?:www\.)?(.*)", host)
 
 
 def is_among(domains: list[str], host: str, address: str) -> bool:
     """Tell whether one of these entries covers a host and the path of an address."""
-    rest = address[address.find(host) + len(host) :].split("?")[0].split("#")[0].lower()
-    place = rest[rest.find("/") :] if rest.find("/") >= 0 else "/"
-    for domain in domains:
-        name, path = apart(domain)
-        if covers(name, host) and is_below(path, place):
-            return True
-    return False
+    rest = address[address.find(host) + len(host) :].lower()
+    place = captured_in("^[^?#/]*(/[^?#]*)", rest) or "/"
+    return any(covers(host_in(one), host) and is_below(path_in(one), place) for one in domains)
 
 
 def is_below(path: str, place: str) -> bool:
     """Tell whether a place lies in a folder, or behind what ends with a star."""
     if path.endswith("*"):
         return place.startswith(path[:-1])
-    folder = path if path.endswith("/") else path + "/"
-    return (place + "/").startswith(folder)
+    return (place + "/").startswith(path if path.endswith("/") else path + "/")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import form_of, matches, unescaped, written
+from paqbridge.native import fits_in, unescaped, written
 from paqbridge.tracker.address import host_of, purified
 from paqbridge.tracker.content import content_text
 from paqbridge.tracker.hosts import is_own_address, is_own_host
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import emit, listed, pair
+from paqbridge.tracker.text import cut, emit, listed, pair
 from paqbridge.tracker.visitor import link_text
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import State
 
-NO_PLACE = "^(javascript|vbscript|jscript|mocha|livescript|ecmascript|mailto|tel):"
+NO_PLACE = "^((java|vb|j|live|ecma)script|mocha|mailto|tel):"
 EXTENSIONS = (
     "7z aac apk arc arj asc asf asx avi azw3 bin csv deb dmg doc docx epub exe flv gif gz gzip "
     "hqx ibooks jar jpg jpeg js md5 mobi mp2 mp3 mp4 mpg mpeg mov movie msi msp odb odf odg ods "
@@ -27,47 +27,57 @@ EXTENSIONS = (
 
 def link_kind(state: State, href: str, classes: str, is_download: bool) -> str:
     """Return ``link``, ``download`` or, for a link that nobody tells of, nothing."""
-    tracker = state["tracker_url"]
+    tracker = state["endpoint"]
     is_ignored = has_class(classes, "ignore", state["ignore_classes"])
-    if is_ignored or matches(form_of(NO_PLACE), href) or (tracker and href.startswith(tracker)):
+    if is_ignored or fits_in(NO_PLACE, href) or (tracker and href.startswith(tracker)):
         return ""
     if has_class(classes, "link", state["link_classes"]):
         return "link"
     if is_download or has_class(classes, "download", state["download_classes"]):
         return "download"
-    if matches(form_of("\\.(" + "|".join(state["extensions"]) + ")([?&#]|$)"), href):
+    if fits_in("\\.(" + "|".join(state["extensions"]) + ")([?&#]|$)", href):
         return "download"
     return "" if is_own_address(state, href) else "link"
 
 
 def has_class(classes: str, purpose: str, own: list[str]) -> bool:
     """Tell whether an element has a class of Matomo's for a purpose, or one that the page named."""
-    names = ["piwik[_-]" + purpose, "matomo[_-]" + purpose, *own]
-    return matches(form_of("(^|\\s)(" + "|".join(names) + ")(\\s|$)"), classes)
+    names = ["(?:piwik|matomo)[_-]" + purpose, *own]
+    return fits_in("(^|\\s)(" + "|".join(names) + ")(\\s|$)", classes)
 
 
-def clicked(
-    state: State, href: str, classes: str, is_download: bool, block: list[Untrusted] | None
-) -> None:
-    """Say that a link was clicked, where that is told; ``block`` is the content that it is in."""
+def clicked(state: State, href: str, classes: str, is_download: bool, besides: str) -> None:
+    """Say that a link was clicked, where that is told, and something besides."""
     kind = link_kind(state, href, classes, is_download)
     if kind:
-        own = kind + pair("", purified(state, unescaped(href)))[1:]
-        if block is not None:
-            own += "&" + content_text("click", [block[0], block[1], block[2] or href])
-        track(state, own, None, None, "link")
+        track(state, "link", pair(kind, purified(state, unescaped(href))) + (besides or ""))
+
+
+def clicked_in_block(
+    state: State, href: str, classes: str, is_download: bool, block: list[Untrusted] | None
+) -> None:
+    """Say that a link was clicked, where that is told, and in which content block."""
+    if block is None:
+        clicked(state, href, classes, is_download, "")
+    else:
+        besides = content_text("click", [block[0], block[1], block[2] or href])
+        clicked(state, href, classes, is_download, besides)
 
 
 def crossed(state: State, href: str, classes: str, is_download: bool) -> str:
     """Return a link's address, with the visitor where it leads to another host of the site."""
     host = host_of(href)
     is_other = host != state["page"]["host"] and is_own_host(state, host)
-    if not state["is_cross_domain"] or not is_other or link_kind(state, href, classes, is_download):
+    if not state["crosses"] or not is_other or link_kind(state, href, classes, is_download):
         return href
-    at = href.find("#")
-    before = purified(state, href if at < 0 else href[:at])
-    mark = "&" if before.find("?") >= 0 else "?"
-    return before + mark + "pk_vid=" + link_text(state) + ("" if at < 0 else href[at:])
+    before, anchor = cut(href, "#")
+    place = purified(state, before)
+    return place + ("&" if "?" in place else "?") + link_parameter(state) + anchor
+
+
+def as_it_is(state: State, href: str) -> str:
+    """Return a link's address, where links to other hosts say nothing of the visitor."""
+    return href
 
 
 def set_extensions(state: State, given: Untrusted) -> None:
@@ -108,7 +118,9 @@ def set_ignore_classes(state: State, names: Untrusted) -> None:
 
 def enable_links(state: State) -> None:
     """Have clicks on links told."""
-    emit(state, "links", None)
+    if not state["sees_clicks"]:
+        state["sees_clicks"] = True
+        emit(state, "links")
 
 
 def link_parameter(state: State) -> str:

@@ -29,11 +29,13 @@ ROOM = 60000
 """Characters of one bulk: a browser takes 64 KiB from a page that is left."""
 
 
-def track(state: State, own: str, data: Untrusted, callback: Untrusted, kind: str) -> None:
+def track(
+    state: State, kind: str, own: str, data: Untrusted = None, callback: Untrusted = None
+) -> None:
     """Build a request of a call's own parameters, and have it leave when it may."""
     if not state["is_off"] and not state["url"].startswith("file:"):
         refresh(state)
-        send(state, [{"text": hit_text(state, own, data, kind), "callback": callback}])
+        send(state, [{"text": hit_text(state, kind, own, data), "callback": callback}])
 
 
 def send(state: State, requests: list[Request]) -> None:
@@ -73,7 +75,7 @@ def pace(state: State, request: Request) -> None:
         if state["facts"]["is_hidden"]:
             flush(state)
         elif len(state["pending"]) == 1:
-            emit(state, "wake", ["$window", state["gate"] - now])
+            emit(state, "wake", state["gate"] - now)
 
 
 def flush(state: State) -> None:
@@ -97,7 +99,7 @@ def leave(state: State, requests: list[Request]) -> None:
     if len(requests) == 0:
         return
     text = requests[0]["text"]
-    address = state["tracker_url"]
+    address = state["endpoint"]
     if len(requests) > 1:
         body = bulk_text(requests)
     elif state["method"] == "POST" or len(text) > BODY_ABOVE:
@@ -106,7 +108,7 @@ def leave(state: State, requests: list[Request]) -> None:
         body = ""
         address += ("&" if address.find("?") >= 0 else "?") + text
     if text.find("&tracker_install_check=") >= 0:
-        emit(state, "close", None)
+        emit(state, "close")
     hit: Hit = {
         "address": address,
         "body": body,
@@ -118,10 +120,8 @@ def leave(state: State, requests: list[Request]) -> None:
 
 def bulk_text(requests: list[Request]) -> str:
     """Return the body of a request that holds several."""
-    texts: list[str] = []
-    for request in requests:
-        texts.append("?" + request["text"])
-    return json_text({"requests": texts, "send_image": 0})
+    texts = ["?" + request["text"] for request in requests]
+    return '{"requests":' + json_text(texts) + ',"send_image":0}'
 
 
 def hints_known(state: State, hints: str) -> None:

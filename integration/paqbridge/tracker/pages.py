@@ -9,7 +9,7 @@ from paqbridge.tracker.address import purified, resolved
 from paqbridge.tracker.content import look_again
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import drawn, is_filled, listed, pair, refuse, text_of_title
+from paqbridge.tracker.text import drawn, is_filled, listed, pair, refuse, said, text_of_title
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -32,8 +32,8 @@ def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: U
     look_again(state)
     if not state["is_page_view_fixed"]:
         state["page_view"] = drawn(state, LETTERS, 6)
-    own = pair("action_name", state["page"]["title"] if text is None else text)[1:]
-    track(state, own, data, callback, "log")
+    own = pair("action_name", state["page"]["title"] if text is None else text)
+    track(state, "log", own, data, callback)
 
 
 def track_event(
@@ -49,53 +49,53 @@ def track_event(
     if not is_filled(category) or not is_filled(action):
         refuse(state)
         return
-    own = pair("e_c", category)[1:] + pair("e_a", action)
+    own = pair("e_c", category) + pair("e_a", action)
     own += pair("e_n", name) if is_given(name) else ""
     own += pair("e_v", value) if is_given(value) else ""
-    track(state, own + "&ca=1", data, callback, "event")
+    track(state, "event", own + "&ca=1", data, callback)
 
 
 def track_goal(
     state: State, goal: Untrusted, revenue: Untrusted, data: Untrusted, callback: Untrusted
 ) -> None:
     """Say that a goal was reached, and what that is worth."""
-    own = f"idgoal={written(goal)}" + (f"&revenue={written(revenue)}" if is_true(revenue) else "")
-    track(state, own, data, callback, "goal")
+    own = f"&idgoal={written(goal)}" + (f"&revenue={written(revenue)}" if is_true(revenue) else "")
+    track(state, "goal", own, data, callback)
 
 
 def track_site_search(
     state: State, keyword: Untrusted, category: Untrusted, count: Untrusted, data: Untrusted
 ) -> None:
     """Say what was searched for."""
-    own = pair("search", keyword)[1:] + (pair("search_cat", category) if is_true(category) else "")
+    own = pair("search", keyword) + said("search_cat", category)
     own += f"&search_count={written(count)}" if is_given(count) else ""
     look_again(state)
-    track(state, own, data, None, "sitesearch")
+    track(state, "sitesearch", own, data)
 
 
 def track_link(
     state: State, address: Untrusted, kind: Untrusted, data: Untrusted, callback: Untrusted
 ) -> None:
     """Say that a link was followed; its kind, link or download, names the parameter."""
-    own = written(kind) + pair("", purified(state, written(address)))[1:]
-    track(state, own, data, callback, "link")
+    own = pair(written(kind), purified(state, written(address)))
+    track(state, "link", own, data, callback)
 
 
 def track_request(
     state: State, own: Untrusted, data: Untrusted, callback: Untrusted, kind: Untrusted
 ) -> None:
     """Say parameters of the page's own."""
-    track(state, written(own), data, callback, written(kind))
+    track(state, written(kind), "&" + written(own), data, callback)
 
 
 def get_request(state: State, own: Untrusted) -> str:
     """Return what a request with parameters of the page's own would say."""
-    return hit_text(state, written(own), None, "")
+    return hit_text(state, "", "&" + written(own), None)
 
 
 def ping(state: State) -> None:
     """Say that the visit goes on."""
-    track(state, "ping=1", None, None, "ping")
+    track(state, "ping", "&ping=1")
 
 
 def set_custom_url(state: State, url: Untrusted) -> None:
@@ -121,11 +121,6 @@ def set_page_view_id(state: State, given: Untrusted) -> None:
 def set_excluded(state: State, names: Untrusted) -> None:
     """Leave these fields out of all addresses."""
     state["excluded"] = listed(names)
-
-
-def set_excluded_referrers(state: State, hosts: Untrusted) -> None:
-    """Tell of no referrer on these hosts."""
-    state["excluded_referrers"] = listed(hosts)
 
 
 def set_campaign_names(state: State, names: Untrusted) -> None:

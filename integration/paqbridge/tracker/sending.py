@@ -20,7 +20,7 @@ def set_method(state: State, given: Untrusted) -> None:
 
 def queue_request(state: State, own: Untrusted) -> None:
     """Say parameters of the page's own; all that comes at one moment leaves together."""
-    track(state, written(own), None, None, "")
+    track(state, "", "&" + written(own))
 
 
 def nothing(state: State) -> None:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from paqbridge.native import merged
 from paqbridge.tracker.consent import refresh
+from paqbridge.tracker.hosts import PAYPAL
 from paqbridge.tracker.links import EXTENSIONS
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.tracker import Facts, Page, State
+    from paqbridge.types.tracker import Facts, Language, Page, State
 
 CAMPAIGN_NAMES = (
     "pk_campaign mtm_campaign piwik_campaign matomo_campaign utm_campaign utm_source utm_medium"
@@ -24,8 +25,8 @@ NEW: dict[str, Untrusted] = {
     "name": "",
     "refused": {},
     "plugins": {},
-    "tracker_url": "",
-    "site_id": "",
+    "endpoint": "",
+    "site": "",
     "is_beacon": True,
     "method": "GET",
     "knows_bulk": True,
@@ -39,7 +40,7 @@ NEW: dict[str, Untrusted] = {
     "title": None,
     "drops_hash": False,
     "excluded": [],
-    "excluded_referrers": [],
+    "excluded_referrers": [PAYPAL],
     "page_views": 0,
     "page_view": "",
     "is_page_view_fixed": False,
@@ -49,7 +50,7 @@ NEW: dict[str, Untrusted] = {
     "timings": [],
     "user": "",
     "visitor": "",
-    "is_cross_domain": False,
+    "crosses": False,
     "cross_domain_life": 180,
     "variables": {"cvar": {}, "e_cvar": {}, "_cvar": {}},
     "dimensions": {},
@@ -61,14 +62,15 @@ NEW: dict[str, Untrusted] = {
     "is_off": False,
     "held": [],
     "keeps_cookies": True,
-    "cookie_prefix": "_pk_",
-    "cookie_domain": "",
-    "cookie_path": "",
+    "prefix": "_pk_",
+    "domain": "",
+    "path": "",
     "same_site": "Lax",
     "is_secure": False,
     "visitor_life": 33955200,
     "session_life": 1800,
     "referral_life": 15768000,
+    "sees_clicks": False,
     "link_classes": [],
     "download_classes": [],
     "ignore_classes": [],
@@ -79,9 +81,11 @@ NEW: dict[str, Untrusted] = {
 """What is the same on every page. No step changes what is in it: it puts another in its place."""
 
 
-def new_state(page: Page, facts: Facts) -> State:
-    """Return the state of a tracker that starts on a page, with the facts of that moment."""
+def new_state(language: Language, page: Page, facts: Facts) -> State:
+    """Return the state of a tracker that speaks a language, and starts on a page, with the facts
+    of that moment."""
     own = {
+        "language": language,
         "page": page,
         "facts": facts,
         "hints": page["hints"],

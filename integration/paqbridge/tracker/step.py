@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.native import called_with, merged, read, written
-from paqbridge.tracker.methods import METHODS, OWN
 from paqbridge.tracker.text import refuse
 
 if TYPE_CHECKING:
@@ -14,13 +13,14 @@ if TYPE_CHECKING:
 
 
 def step(state: State, command: list[Untrusted], facts: Facts) -> tuple[State, list[Effect]]:
-    """Return the state after a command of ``methods``, and its effects.
+    """Return the state after a command of the state's language, and its effects.
 
     The given state stays as it is, so that a command that throws has changed nothing.
     """
     name = written(command[0])
     draft: State = merged(state, {"name": name, "facts": facts, "effects": [], "written": {}})
-    method = METHODS.get(name) or OWN.get(name)
+    language = state["language"]
+    method = language["first"].get(name) or language["later"].get(name) or language["own"].get(name)
     fields = cast("dict[str, Untrusted]", draft)
     if callable(method):
         draft["answer"] = called_with(method, draft, command[1:])
@@ -36,11 +36,9 @@ def step(state: State, command: list[Untrusted], facts: Facts) -> tuple[State, l
 def in_order(queue: list[Untrusted], names: list[str]) -> list[Untrusted]:
     """Return the commands of a queue in the order in which they run: some names come first."""
     ordered: list[Untrusted] = []
-    for name in names:
+    for name in [*names, None]:
         for command in queue:
-            if read(command, "0") == name:
+            own = read(command, "0")
+            if (own if own in names else None) == name:
                 ordered.append(command)
-    for command in queue:
-        if read(command, "0") not in names:
-            ordered.append(command)
     return ordered

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from paqbridge.native import floored, is_dict, url_encoded, written
+from paqbridge.native import (
+    changed,
+    drop,
+    floored,
+    is_dict,
+    is_list,
+    is_true,
+    url_encoded,
+    written,
+)
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -18,6 +27,11 @@ def pair(name: str, value: Untrusted) -> str:
     return f"&{name}={url_encoded(written(value))}"
 
 
+def said(name: str, value: Untrusted) -> str:
+    """Return a parameter, if its value is one that JavaScript takes for true."""
+    return pair(name, value) if is_true(value) else ""
+
+
 def is_filled(value: Untrusted) -> bool:
     """Tell a number, or a text that is not empty; blanks count."""
     if isinstance(value, bool):
@@ -27,21 +41,20 @@ def is_filled(value: Untrusted) -> bool:
 
 def listed(value: Untrusted) -> list[str]:
     """Return the texts of a list, or of one text."""
-    found: list[str] = []
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, list):
-        for one in value:
-            found.append(written(one))
-    return found
+    texts: list[Untrusted] = value if is_list(value) else [value] if isinstance(value, str) else []
+    return [written(one) for one in texts]
 
 
 def text_of_title(value: Untrusted) -> str | None:
     """Return a title that is a text, or the text of a title's element; else None."""
-    inner = value.get("text") if is_dict(value) else None
-    if isinstance(inner, str):
-        return inner
-    return value if isinstance(value, str) else None
+    inner = value.get("text") if is_dict(value) else value
+    return inner if isinstance(inner, str) else None
+
+
+def cut(text: str, mark: str) -> list[str]:
+    """Return what stands before a mark, and the rest with the mark; empty where there is none."""
+    at = text.find(mark)
+    return [text, ""] if at < 0 else [text[:at], text[at:]]
 
 
 def drawn(state: State, alphabet: str, count: int) -> str:
@@ -53,7 +66,7 @@ def drawn(state: State, alphabet: str, count: int) -> str:
     return text
 
 
-def emit(state: State, what: str, subject: Untrusted) -> None:
+def emit(state: State, what: str, subject: Untrusted = None) -> None:
     """Have something done after the step: see ``types.tracker.Effect``."""
     state["effects"].append((what, subject))
 
@@ -63,11 +76,11 @@ def refuse(state: State) -> None:
     name = state["name"]
     if not state["refused"].get(name):
         state["refused"] = changed(state["refused"], name, True)
-        emit(state, "refuse", None)
+        emit(state, "refuse")
 
 
-def changed(table: dict[str, T], key: str, value: T) -> dict[str, T]:
-    """Return a copy of a table with an entry set."""
+def without(table: dict[str, T], key: str) -> dict[str, T]:
+    """Return a copy of a table that lacks an entry."""
     copy = {**table}
-    copy[key] = value
+    drop(copy, key)
     return copy

@@ -54,5 +54,4 @@ def set_timings(
     onload: Untrusted,
 ) -> None:
     """Take the page's own measurements, in milliseconds; what is none is measured here."""
-    given = [network, server, transfer, processing, completion, onload]
-    state["timings"] = given
+    state["timings"] = [network, server, transfer, processing, completion, onload]

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import as_number, drop, is_dict, is_given, json_text, leading_number, written
-from paqbridge.tracker.text import changed, pair
+from paqbridge.native import (
+    as_number,
+    changed,
+    is_dict,
+    is_given,
+    json_text,
+    leading_number,
+    written,
+)
+from paqbridge.tracker.text import pair, without
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import State
 
-SCOPES = {"page": "cvar", "3": "cvar", "event": "e_cvar", "visit": "_cvar", "2": "_cvar"}
-"""A command's scope -> the parameter that has its variables; numbers are the oldest trackers'."""
+SCOPES = {
+    '"page"': "cvar",
+    "3": "cvar",
+    '"event"': "e_cvar",
+    '"visit"': "_cvar",
+    "2": "_cvar",
+}
+"""A scope, as JSON -> the parameter that has its variables; numbers are the oldest trackers'."""
 
 LIMIT = 200
 
 
 def place_of(scope: Untrusted) -> str:
     """Return the parameter of a scope, the visit's where none is given; empty for another."""
-    if not is_given(scope):
-        return "_cvar"
-    is_known = isinstance(scope, str) and scope != "2" and scope != "3"
-    if isinstance(scope, bool) or not (is_known or isinstance(scope, (int, float))):
-        return ""
-    return SCOPES.get(written(scope)) or ""
+    return (SCOPES.get(json_text(scope)) or "") if is_given(scope) else "_cvar"
 
 
 def set_custom_variable(
@@ -53,21 +62,19 @@ def delete_custom_variable(state: State, index: Untrusted, scope: Untrusted) -> 
 
 def delete_custom_variables(state: State, scope: Untrusted) -> None:
     """Say nothing more of a scope."""
-    if is_given(scope) and place_of(scope):
-        state["variables"] = changed(state["variables"], place_of(scope), {})
+    place = place_of(scope)
+    if is_given(scope) and place:
+        state["variables"] = changed(state["variables"], place, {})
 
 
 def variables_text(state: State) -> str:
     """Return the parameters of all scopes; what is deleted of a visit's is said once."""
     text = ""
-    for place in ("cvar", "e_cvar", "_cvar"):
-        own = state["variables"][place]
-        said = json_text(own)
-        text += pair(place, said) if len(said) > 2 else ""
-    kept = {**state["variables"]["_cvar"]}
-    for index in state["variables"]["_cvar"].keys():
-        if kept[index][0] == "" or kept[index][1] == "":
-            drop(kept, index)
+    for place, own in state["variables"].items():
+        written_out = json_text(own)
+        text += pair(place, written_out) if written_out != "{}" else ""
+    visit = state["variables"]["_cvar"]
+    kept = {index: one for index, one in visit.items() if one[0] != "" and one[1] != ""}
     state["variables"] = changed(state["variables"], "_cvar", kept)
     return text
 
@@ -87,9 +94,7 @@ def get_custom_dimension(state: State, index: Untrusted) -> Untrusted:
 
 def delete_custom_dimension(state: State, index: Untrusted) -> None:
     """Say nothing more of a dimension."""
-    kept = {**state["dimensions"]}
-    drop(kept, written(leading_number(index)))
-    state["dimensions"] = kept
+    state["dimensions"] = without(state["dimensions"], written(leading_number(index)))
 
 
 def set_custom_data(state: State, name: Untrusted, value: Untrusted) -> None:

@@ -24,7 +24,7 @@ def visitor(state: State) -> list[str]:
     """
     kept = cookie(state, name_of(state, "id")) if may_keep(state) else ""
     parts = kept.split(".")
-    given = linked_id(state) or state["visitor"]
+    given = state["language"]["linked"](state) or state["visitor"]
     now = written(seconds(state))
     if kept != "":
         known = len(parts) > 1 and as_number(parts[1]) > 0
@@ -38,12 +38,15 @@ def linked_id(state: State) -> str:
 
     It counts for a while only, and on the device that has followed the link.
     """
-    said = (
-        captured_in(LINKED, parameter(state["url"], "pk_vid")) if state["is_cross_domain"] else ""
-    )
+    said = captured_in(LINKED, parameter(state["url"], "pk_vid")) if state["crosses"] else ""
     age = seconds(state) - as_number(said[16:26])
     is_fresh = said != "" and 0 <= age <= state["cross_domain_life"]
     return said[:16] if is_fresh and said[26:] == device(state) else ""
+
+
+def not_linked(state: State) -> str:
+    """Return nothing: no link of another domain tells who the visitor is."""
+    return ""
 
 
 def device(state: State) -> str:
@@ -58,7 +61,7 @@ def link_text(state: State) -> str:
 
 def keep_visitor(state: State, person: list[str]) -> None:
     """Write the visitor's cookie, which ends 13 months after it was made first."""
-    if may_keep(state) and state["site_id"] != "":
+    if may_keep(state) and state["site"] != "":
         left = as_number(person[2]) + state["visitor_life"] - seconds(state)
         write(state, name_of(state, "id"), f"{person[1]}.{person[2]}.", left)
 

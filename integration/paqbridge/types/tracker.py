@@ -82,6 +82,7 @@ class State(TypedDict):
     what it leads to, its cookies with their values, and what it answers.
     """
 
+    language: Language
     page: Page
     name: str
     facts: Facts
@@ -91,8 +92,8 @@ class State(TypedDict):
     refused: dict[str, bool]
     plugins: dict[str, Plugin]
     # where requests go, and how
-    tracker_url: str
-    site_id: Untrusted
+    endpoint: str
+    site: Untrusted
     is_beacon: bool
     method: str
     knows_bulk: bool
@@ -125,7 +126,7 @@ class State(TypedDict):
     user: str
     visitor: str
     domains: list[str]
-    is_cross_domain: bool
+    crosses: bool
     cross_domain_life: float
     # what requests say besides
     variables: dict[str, Variables]
@@ -139,15 +140,16 @@ class State(TypedDict):
     is_off: bool
     held: list[Request]
     keeps_cookies: bool
-    cookie_prefix: str
-    cookie_domain: str
-    cookie_path: str
+    prefix: str
+    domain: str
+    path: str
     same_site: str
     is_secure: bool
     visitor_life: float
     session_life: float
     referral_life: float
     # links, heart beat
+    sees_clicks: bool
     link_classes: list[str]
     download_classes: list[str]
     ignore_classes: list[str]
@@ -162,3 +164,33 @@ Method: TypeAlias = str | tuple[str, Untrusted] | Callable[..., Untrusted]
 answer to a page that has asked. Or the field that takes the first argument, or a field and what it
 becomes.
 """
+
+
+class Language(TypedDict):
+    """What a tracker speaks: commands by their names.
+
+    ``first`` are those that are applied ahead of all else that waits in a queue, in this order, as
+    ``matomo.js`` has it, ``later`` the others, ``own`` what the shell says. ``data`` writes the
+    custom data of a call, ``plugins`` what a page's plugins say in requests of a kind;
+    ``linked`` gives the visitor's id that a link of another domain has brought.
+    """
+
+    first: dict[str, Method]
+    later: dict[str, Method]
+    own: dict[str, Method]
+    data: Callable[[State, Untrusted], str]
+    plugins: Callable[[State, str], str]
+    linked: Callable[[State], str]
+
+
+Run: TypeAlias = Callable[[list[Untrusted]], Untrusted]
+"""Takes a command through a step, and gives its answer."""
+
+
+class Senses(TypedDict):
+    """What a tracker sees of a page: ``look`` looks for, or watches, what an effect names,
+    ``besides`` finds what else there is to say of a link that was clicked.
+    """
+
+    look: Callable[[Run, str, Untrusted], None]
+    besides: Callable[[Untrusted], Untrusted]

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from paqbridge.native_support import decoded_component
-from paqbridge.tracker.methods import FIRST
 from paqbridge.tracker.state import new_state
 from paqbridge.tracker.step import in_order, step
+from paqbridge.tracker.whole import FIRST, WHOLE
 from paqbridge.types.tracker import Facts, Hit, Page, State
 from tests.tracker.own.normal import Normal, queries, rounded_life
 from tests.tracker.own.playing import ENDPOINT, set_up
@@ -68,7 +68,7 @@ class Heart:
         self.hits: list[Hit] = []
         self.wakes: list[tuple[float, str]] = []
         self.refused = 0
-        self.state: State = new_state(page_of(one), self.facts())
+        self.state: State = new_state(WHOLE, page_of(one), self.facts())
 
     def facts(self) -> Facts:
         """What is known now."""
@@ -91,7 +91,7 @@ class Heart:
             elif what == "cookie":
                 self.jar.set(given, self.now)
             elif what == "wake":
-                self.wakes.append((self.now + given[1], given[0]))
+                self.wakes.append((self.now + given, "$window"))
             elif what == "refuse":
                 self.refused += 1
             elif what == "domain" and f".{self.jar.host}".endswith("." + given.lstrip(".")):

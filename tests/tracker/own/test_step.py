@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from paqbridge.native import url_encoded, written
 from paqbridge.native_support import decoded_component
-from paqbridge.tracker.methods import METHODS
 from paqbridge.tracker.step import in_order, step
+from paqbridge.tracker.whole import FIRST, LATER
 from tests.tracker.own.heart import Heart, Jar
 
+METHODS = [*FIRST, *LATER]
 PAGE = {"url": "http://www.shop.test/?mtm_campaign=c", "queue": [], "steps": []}
 SET_UP: list[list[Any]] = [["setTrackerUrl", "http://matomo.test/matomo.php"], ["setSiteId", 1]]
 

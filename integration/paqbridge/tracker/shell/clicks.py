@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import hear, page
-from paqbridge.tracker.shell.blocks import block_around
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -22,8 +21,13 @@ def link_of(event: Untrusted) -> Untrusted:
     return link
 
 
-def watch_clicks(run: Callable[[list[Untrusted]], Untrusted]) -> None:
-    """Run a command for each link that is followed, or may be by way of the menu."""
+def watch_clicks(
+    run: Callable[[list[Untrusted]], Untrusted], besides: Callable[[Untrusted], Untrusted]
+) -> None:
+    """Run a command for each link that is followed, or may be by way of the menu.
+
+    ``besides`` gives what else there is to say of a link.
+    """
     pressed: Untrusted = None
 
     def press(event: Untrusted) -> None:
@@ -48,7 +52,7 @@ def watch_clicks(run: Callable[[list[Untrusted]], Untrusted]) -> None:
             other = run(["$crossed", *facts])
             if other != href:
                 link.href = other
-            run(["$clicked", *facts, block_around(link)])
+            run(["$clicked", *facts, besides(link)])
 
     hear(page.document, "mousedown", press)
     hear(page.document, "mouseup", lift)

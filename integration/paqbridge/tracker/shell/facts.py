@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import attempt, clock, cookies, has_objected, local_time, page
-from paqbridge.native import json_text, unescaped, url_encoded
+from paqbridge.native import json_text, unescaped, url_encoded, with_all
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import Facts, Page
 
 
+PLUGINS = "&pdf=1&qt=0&realp=0&wma=0&fla=0&java=0&ag=0"
 NO_HINTS = "%7B%7D"
 """What a browser says that says nothing of itself."""
 
@@ -25,22 +26,19 @@ def start_facts() -> Page:
     charset = page.document.characterSet.lower()
     features = browser_features()
     hints = low_hints(browser.userAgentData)
-    text = ""
-    for name, value in features.items():
-        text += f"&{name}={value}"
     return {
         "address": unescaped(page.location.href),
         "host": page.location.hostname,
         "title": page.document.title,
         "referrer": unescaped(referrer()),
         "charset": "" if charset == "utf-8" else charset,
-        "features": text,
-        "device": browser.userAgent + browser.platform + json_text(features),
+        "features": features,
+        "device": browser.userAgent + browser.platform + as_json(features),
         "hints": "" if hints else NO_HINTS,
         "low_hints": hints or NO_HINTS,
         "is_secure": page.location.protocol == "https:",
         "is_refusing": browser.doNotTrack == "1" or has_objected(),
-        "takes_cookies": features["cookie"] == "1",
+        "takes_cookies": browser.cookieEnabled,
     }
 
 
@@ -61,19 +59,20 @@ def referrer() -> str:
     )
 
 
-def browser_features() -> dict[str, str]:
+def browser_features() -> str:
     """Return what requests say of the browser: constants mostly, of plugins that are no more.
 
     The server tells visitors without an id apart by them, so they are those of ``matomo.js``, which
     speaks of plugins in browsers that show PDF files themselves only.
     """
-    found: dict[str, str] = {}
-    if page.navigator.mimeTypes["application/pdf"]:
-        for name in ("pdf", "qt", "realp", "wma", "fla", "java", "ag"):
-            found[name] = "1" if name == "pdf" else "0"
-    found["cookie"] = "1" if page.navigator.cookieEnabled else "0"
-    found["res"] = f"{page.screen.width}x{page.screen.height}"
-    return found
+    text = PLUGINS if page.navigator.mimeTypes["application/pdf"] else ""
+    text += "&cookie=1" if page.navigator.cookieEnabled else "&cookie=0"
+    return text + f"&res={page.screen.width}x{page.screen.height}"
+
+
+def as_json(features: str) -> str:
+    """Return them as the object that ``matomo.js`` tells devices apart by, in JSON."""
+    return '{"' + with_all(with_all(features[1:], "&", '","'), "=", '":"') + '"}'
 
 
 def facts_now() -> Facts:
@@ -83,9 +82,15 @@ def facts_now() -> Facts:
         "time": local_time(),
         "random": random,
         "cookies": cookies(),
-        "is_hidden": page.document.visibilityState == "hidden",
+        "is_hidden": is_hidden(),
         "timings": timings,
     }
+
+
+def is_hidden() -> bool:
+    """Tell whether the page is not shown."""
+    hidden: bool = page.document.hidden
+    return hidden
 
 
 def random() -> float:

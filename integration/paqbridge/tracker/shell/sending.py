@@ -8,9 +8,8 @@ from paqbridge.host import attempt, fetch_answer, form_body, load_image, page, r
 from paqbridge.native import with_all
 
 if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import Hit
-
-FORM = "application/x-www-form-urlencoded; charset=UTF-8"
 
 
 def send_hit(hit: Hit) -> None:
@@ -32,7 +31,7 @@ def send_hit(hit: Hit) -> None:
     elif hit["body"] == "":
         load_image(with_all(hit["address"], "&send_image=0", "&send_image=1"), hear)
     else:
-        fetch_answer(hit["address"], posting(hit["body"]), hear)
+        fetch_answer(hit["address"], posting(form_body(hit["body"])), hear)
 
 
 def is_beacon_sent(hit: Hit) -> bool:
@@ -42,7 +41,7 @@ def is_beacon_sent(hit: Hit) -> bool:
     )
 
 
-def posting(body: str) -> dict[str, object]:
+def posting(body: Untrusted) -> dict[str, object]:
     """Return how a body is sent, with cookies.
 
     A browser that has refused a beacon keeps no other request alive either.
@@ -50,7 +49,6 @@ def posting(body: str) -> dict[str, object]:
     return {
         "method": "POST",
         "body": body,
-        "headers": {"Content-Type": FORM},
         "credentials": "include",
         "keepalive": not page.navigator.sendBeacon,
         "mode": "no-cors",

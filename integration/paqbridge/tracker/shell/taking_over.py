@@ -6,40 +6,40 @@ from typing import TYPE_CHECKING
 
 from paqbridge.host import global_value, once_shown, run, set_global
 from paqbridge.native import is_list, keys, listing
-from paqbridge.tracker.methods import FIRST, METHODS
 from paqbridge.tracker.shell.tracker import Tracker
 from paqbridge.tracker.step import in_order
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.tracker import Language, Senses
 
 
-def create_tracker() -> tuple[Tracker, dict[str, Guarded]]:
+def create_tracker(language: Language, senses: Senses) -> tuple[Tracker, dict[str, Guarded]]:
     """Return a tracker, and the object with its methods that pages get."""
     members: dict[str, Guarded] = {}
-    tracker = Tracker(lambda: members)
+    tracker = Tracker(language, senses, lambda: members)
 
     def add(name: str) -> None:
         members[name] = listing(lambda args: tracker.run([name, *args]))
 
-    for name in METHODS.keys():
+    for name in [*keys(language["first"]), *keys(language["later"])]:
         add(name)
     tracker.start()
     return tracker, members
 
 
-def take_over() -> None:
+def take_over(language: Language, senses: Senses) -> None:
     """Be the page's tracker, unless it has one; a page that is prerendered waits to be shown."""
     if not isinstance(global_value("Matomo"), dict):
-        once_shown(start)
+        once_shown(lambda: start(language, senses))
 
 
-def start() -> None:
+def start(language: Language, senses: Senses) -> None:
     """Run what waits in the queue, and from now on what is pushed."""
-    tracker, members = create_tracker()
+    tracker, members = create_tracker(language, senses)
 
     def other(url: Untrusted, site: Untrusted) -> Untrusted:
-        one, its = create_tracker()
+        one, its = create_tracker(language, senses)
         one.run(["setTrackerUrl", url])
         one.run(["setSiteId", site])
         return its
@@ -60,15 +60,14 @@ def start() -> None:
     }
     set_global("Matomo", matomo)
     set_global("Piwik", matomo)
-    for begin in listed_functions("matomoPluginAsyncInit"):
-        run(begin)
-    for name in ("piwikAsyncInit", "matomoAsyncInit"):
-        if callable(global_value(name)):
-            run(global_value(name))
+    waiting = global_value("matomoPluginAsyncInit")
+    begin(waiting if is_list(waiting) else [])
+    begin([global_value("piwikAsyncInit"), global_value("matomoAsyncInit")])
     queue = global_value("_paq")
     set_global("_paq", {"push": listing(push)})
     if is_list(queue):
-        push(ordered(queue))
+        given = [one for one in queue if one is not None]
+        push(in_order(given, keys(language["first"])))
     matomo["initialized"] = True
 
 
@@ -76,17 +75,8 @@ def nothing() -> None:
     """Stand for what this tracker has not; a page may call it."""
 
 
-def listed_functions(name: str) -> list[Guarded]:
-    """Return the functions in a list of the page's."""
-    given = global_value(name)
-    found: list[Guarded] = []
-    for one in given if is_list(given) else []:
+def begin(waiting: list[Untrusted]) -> None:
+    """Run the functions among what waits for the tracker."""
+    for one in waiting:
         if callable(one):
-            found.append(one)
-    return found
-
-
-def ordered(queue: list[Untrusted]) -> list[Untrusted]:
-    """Return what waits in a queue in the order in which it runs."""
-    given = [one for one in queue if one is not None]
-    return in_order(given, keys(FIRST))
+            run(one)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, final
 from paqbridge.host import (
     ask_hints,
     attempt,
-    cookie_in,
     cookies,
     hear,
     later,
@@ -17,18 +16,16 @@ from paqbridge.host import (
     set_cookie,
     warn,
 )
-from paqbridge.native import is_list, url_encoded
-from paqbridge.tracker.shell.blocks import block_around, blocks_in, watch_blocks
+from paqbridge.native import changed, is_list, url_encoded
 from paqbridge.tracker.shell.clicks import watch_clicks
-from paqbridge.tracker.shell.facts import facts_now, start_facts
+from paqbridge.tracker.shell.facts import facts_now, is_hidden, start_facts
 from paqbridge.tracker.shell.sending import send_hit
 from paqbridge.tracker.state import new_state
 from paqbridge.tracker.step import step
-from paqbridge.tracker.text import changed
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.tracker import Plugin
+    from paqbridge.types.tracker import Language, Plugin, Senses
 
 HINTS = "brands model platform platformVersion uaFullVersion fullVersionList"
 TRIAL = "_pk_testcookie_domain"
@@ -36,12 +33,13 @@ TRIAL = "_pk_testcookie_domain"
 
 @final
 class Tracker:
-    """``me`` returns the tracker's object, which functions of the page get as ``this``."""
+    """``senses`` are what it sees of the page; ``me`` returns its object, which functions of the
+    page get as ``this``."""
 
-    def __init__(self, me: Callable[[], Untrusted]) -> None:
+    def __init__(self, language: Language, senses: Senses, me: Callable[[], Untrusted]) -> None:
+        self._senses = senses
         self._me = me
-        self._state = new_state(start_facts(), facts_now())
-        self._is_watching: dict[str, bool] = {}
+        self._state = new_state(language, start_facts(), facts_now())
 
     def start(self) -> None:
         """Hear of the page's end, and ask the browser what it is."""
@@ -83,40 +81,23 @@ class Tracker:
         elif what == "cookie":
             set_cookie(subject)
         elif what == "wake":
-            later(lambda: self.run([subject[0]]), subject[1])
+            later(lambda: self.run(["$window"]), subject)
         elif what == "refuse":
             warn("this tracker cannot follow a command: see docs/tracker.md", command)
         elif what == "domain":
             self._try_domain(subject)
         elif what == "close":
             attempt(lambda: page.close())
+        elif what == "links":
+            watch_clicks(self.run, self._senses["besides"])
         else:
-            self._look_at(what, subject)
-
-    def _look_at(self, what: str, given: Untrusted) -> None:
-        """Look for something on the page, or watch it from now on."""
-        subject: Any = given
-        if what == "blocks":
-            self.run(["$shown", blocks_in(subject)])
-        elif what == "touch":
-            block = block_around(subject[0])
-            if block is not None:
-                self.run(["$touched", subject[1], block])
-        elif what == "visible":
-            watch_blocks(self._see)
-        elif not self._is_watching.get(what):
-            self._is_watching[what] = True
-            if what == "links":
-                watch_clicks(self.run)
-            else:
-                hear(page, "focus", self._focus)
-                hear(page, "blur", self._blur)
+            self._senses["look"](self.run, what, subject)
 
     def _try_domain(self, domain: str) -> None:
         """Have cookies kept for a domain if the browser takes one there."""
         place = ";path=/;domain=" + domain
         set_cookie(TRIAL + "=testvalue" + place + ";max-age=10")
-        if cookie_in(cookies(), TRIAL) == "testvalue":
+        if cookies().find(TRIAL + "=testvalue") >= 0:
             set_cookie(TRIAL + "=" + place + ";max-age=0")
             self.run(["$domain", domain])
         else:
@@ -125,25 +106,8 @@ class Tracker:
     def _take_hints(self, hints: str | None) -> None:
         self.run(["$hints", url_encoded(hints) if hints else self._state["page"]["low_hints"]])
 
-    def _see(self, block: list[Untrusted]) -> None:
-        self.run(["$shown", [block]])
-
-    def _focus(self, event: Untrusted) -> None:
-        given: Any = event
-        if given.target == page:
-            self.run(["$focus"])
-
-    def _blur(self, event: Untrusted) -> None:
-        given: Any = event
-        if given.target == page:
-            self.run(["$blur"])
-
     def _look(self, event: Untrusted) -> None:
-        if page.document.visibilityState == "hidden":
-            self._leave(event)
-        else:
-            self.run(["$focus"])
+        self.run(["$left" if is_hidden() else "$focus"])
 
     def _leave(self, event: Untrusted) -> None:
-        self.run(["$blur"])
         self.run(["$left"])

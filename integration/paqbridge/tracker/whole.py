@@ -1,6 +1,6 @@
-"""The commands: each is a function on the state, a field that takes what is given, or a field and
-what it becomes.
+"""The whole language: the commands that the tracker speaks where it is a file of its own.
 
+Each is a function on the state, a field that takes what is given, or a field and what it becomes.
 What is not here the tracker does not speak: it says so once, by name.
 """
 
@@ -18,7 +18,8 @@ from paqbridge.tracker.answers import (
     takes_cookies,
 )
 from paqbridge.tracker.attribution import attribution
-from paqbridge.tracker.beat import blurred, enable_beat, focused
+from paqbridge.tracker.beat import blurred, enable_beat, focused, looked_away
+from paqbridge.tracker.besides import data_text, plugins_text
 from paqbridge.tracker.commerce import (
     add_item,
     clear_cart,
@@ -42,7 +43,6 @@ from paqbridge.tracker.consent import (
     set_do_not_track,
 )
 from paqbridge.tracker.content import (
-    show_all,
     show_visible,
     show_within,
     shown,
@@ -67,10 +67,10 @@ from paqbridge.tracker.giving import (
     give_remembered_consent,
     give_remembered_cookie_consent,
 )
-from paqbridge.tracker.hosts import set_domains
+from paqbridge.tracker.hosts import set_domains, set_excluded_referrers
 from paqbridge.tracker.links import (
     add_extensions,
-    clicked,
+    clicked_in_block,
     crossed,
     enable_links,
     link_parameter,
@@ -80,14 +80,13 @@ from paqbridge.tracker.links import (
     set_ignore_classes,
     set_link_classes,
 )
-from paqbridge.tracker.pace import flush, hints_known, left
+from paqbridge.tracker.pace import flush, hints_known
 from paqbridge.tracker.pages import (
     get_request,
     ping,
     set_campaign_names,
     set_custom_url,
     set_excluded,
-    set_excluded_referrers,
     set_keyword_names,
     set_page_view_id,
     set_user_id,
@@ -110,30 +109,30 @@ from paqbridge.tracker.variables import (
     set_custom_dimension,
     set_custom_variable,
 )
-from paqbridge.tracker.visitor import set_visitor_id, visitor_id, visitor_info
+from paqbridge.tracker.visitor import linked_id, set_visitor_id, visitor_id, visitor_info
 
 if TYPE_CHECKING:
-    from paqbridge.types.tracker import Method
+    from paqbridge.types.tracker import Language, Method
 
 FIRST: dict[str, Method] = {
     "forgetCookieConsentGiven": forget_cookie_consent,
     "requireCookieConsent": require_cookie_consent,
     "disableBrowserFeatureDetection": ("has_features", False),
     "disableCookies": disable_cookies,
-    "setTrackerUrl": "tracker_url",
-    "enableCrossDomainLinking": ("is_cross_domain", True),
+    "setTrackerUrl": "endpoint",
+    "enableCrossDomainLinking": ("crosses", True),
     "setCrossDomainLinkingTimeout": "cross_domain_life",
     "setSessionCookieTimeout": set_session_life,
     "setVisitorCookieTimeout": set_visitor_life,
-    "setCookieNamePrefix": "cookie_prefix",
+    "setCookieNamePrefix": "prefix",
     "setCookieSameSite": set_same_site,
     "setSecureCookie": set_secure_cookie,
-    "setCookiePath": "cookie_path",
+    "setCookiePath": "path",
     "setCookieDomain": set_cookie_domain,
     "setDomains": set_domains,
     "setUserId": set_user_id,
     "setVisitorId": set_visitor_id,
-    "setSiteId": "site_id",
+    "setSiteId": "site",
     "alwaysUseSendBeacon": ("is_beacon", True),
     "disableAlwaysUseSendBeacon": ("is_beacon", False),
     "enableLinkTracking": enable_links,
@@ -147,8 +146,7 @@ FIRST: dict[str, Method] = {
 }
 """What is applied before all else that waits in a queue, in this order, as ``matomo.js`` has it."""
 
-METHODS: dict[str, Method] = {
-    **FIRST,
+LATER: dict[str, Method] = {
     "addDownloadExtensions": add_extensions,
     "addEcommerceItem": add_item,
     "appendToTrackingUrl": "appended",
@@ -158,8 +156,8 @@ METHODS: dict[str, Method] = {
     "deleteCustomDimension": delete_custom_dimension,
     "deleteCustomVariable": delete_custom_variable,
     "deleteCustomVariables": delete_custom_variables,
-    "disableCrossDomainLinking": ("is_cross_domain", False),
-    "disableHeartBeatTimer": ("beat", 0),
+    "disableCrossDomainLinking": ("crosses", False),
+    "disableHeartBeatTimer": ("beat", -1),
     "disableQueueRequest": ("knows_bulk", False),
     "discardHashTag": "drops_hash",
     "enableBrowserFeatureDetection": ("has_features", True),
@@ -171,8 +169,8 @@ METHODS: dict[str, Method] = {
     "getAttributionInfo": attribution,
     "getAttributionReferrerTimestamp": found_at,
     "getAttributionReferrerUrl": referrer,
-    "getCookieDomain": lambda state: state["cookie_domain"],
-    "getCookiePath": lambda state: state["cookie_path"],
+    "getCookieDomain": lambda state: state["domain"],
+    "getCookiePath": lambda state: state["path"],
     "getCrossDomainLinkingUrlParameter": link_parameter,
     "getCurrentUrl": lambda state: state["url"],
     "getCustomData": lambda state: state["data"],
@@ -186,8 +184,8 @@ METHODS: dict[str, Method] = {
     "getRememberedConsent": remembered_consent,
     "getRememberedCookieConsent": remembered_cookie_consent,
     "getRequest": get_request,
-    "getSiteId": lambda state: state["site_id"],
-    "getTrackerUrl": lambda state: state["tracker_url"],
+    "getSiteId": lambda state: state["site"],
+    "getTrackerUrl": lambda state: state["endpoint"],
     "getUserId": lambda state: state["user"],
     "getVisitorId": visitor_id,
     "getVisitorInfo": visitor_info,
@@ -195,7 +193,7 @@ METHODS: dict[str, Method] = {
     "hasCookies": takes_cookies,
     "hasRememberedConsent": has_remembered_consent,
     "isConsentRequired": lambda state: state["is_consent_required"],
-    "isCrossDomainLinkingEnabled": lambda state: state["is_cross_domain"],
+    "isCrossDomainLinkingEnabled": lambda state: state["crosses"],
     "isUserOptedOut": is_opted_out,
     "optUserOut": forget_consent,
     "ping": ping,
@@ -225,7 +223,7 @@ METHODS: dict[str, Method] = {
     "setReferrerUrl": "referrer",
     "setRequestMethod": set_method,
     "setRequestQueueInterval": nothing,
-    "trackAllContentImpressions": show_all,
+    "trackAllContentImpressions": lambda state: show_within(state, None),
     "trackContentImpression": track_impression,
     "trackContentImpressionsWithinNode": show_within,
     "trackContentInteraction": track_interaction,
@@ -240,18 +238,27 @@ METHODS: dict[str, Method] = {
     "trackSiteSearch": track_site_search,
     "trackVisibleContentImpressions": show_visible,
 }
-"""What a page may say, in ``_paq`` or to the tracker's object."""
+"""What a page may say besides, in ``_paq`` or to the tracker's object."""
 
 OWN: dict[str, Method] = {
     "$blur": blurred,
-    "$clicked": clicked,
+    "$clicked": clicked_in_block,
     "$crossed": crossed,
-    "$domain": "cookie_domain",
+    "$domain": "domain",
     "$focus": focused,
     "$hints": hints_known,
-    "$left": left,
+    "$left": looked_away,
     "$shown": shown,
     "$touched": touched,
     "$window": flush,
 }
 """What the shell says."""
+
+WHOLE: Language = {
+    "first": FIRST,
+    "later": LATER,
+    "own": OWN,
+    "data": data_text,
+    "plugins": plugins_text,
+    "linked": linked_id,
+}

@@ -1,0 +1,56 @@
+"""What requests say besides what all of them do: data of the page's own, and of its plugins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import call, captured_in, is_dict, is_given, is_true, json_text, keys, written
+from paqbridge.tracker.text import pair, refuse
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import State
+
+DIMENSION = r"^(dimension\d+)$"
+
+
+def data_text(state: State, given: Untrusted) -> str:
+    """Return the custom data of a call and of all calls; dimensions are parameters of their own."""
+    text = ""
+    own: dict[str, Untrusted] = {}
+    said: dict[str, bool] = {}
+    for key in keys(given) if is_dict(given) else []:
+        value = given.get(key) if is_dict(given) else None
+        if captured_in(DIMENSION, key):
+            said[key] = True
+            text += pair(key, value)
+        else:
+            own[key] = value
+    text += state["view"]
+    for index, value in state["dimensions"].items():
+        text += "" if said.get("dimension" + index) else pair("dimension" + index, value)
+    rest = own if is_dict(given) else given
+    is_said = len(keys(own)) > 0 if is_dict(given) else is_true(given)
+    data = rest if is_said else state["data"]
+    return text + (pair("data", json_text(data)) if is_true(data) else "")
+
+
+def plugins_text(state: State, kind: str) -> str:
+    """Return what the page's plugins say in requests of this kind."""
+    text = ""
+    for plugin in state["plugins"].values():
+        method = plugin.get(kind)
+        text += written(call(method, [{}]) or "") if callable(method) else ""
+    return text
+
+
+def no_data(state: State, given: Untrusted) -> str:
+    """Return nothing: a tracker without custom data says so where a call has some."""
+    if is_given(given):
+        refuse(state)
+    return ""
+
+
+def no_plugins(state: State, kind: str) -> str:
+    """Return nothing: there are no plugins."""
+    return ""
