@@ -176,10 +176,8 @@ def read_cookie(name: str) -> str | None:
 
 def cookie_in(cookies: str, name: str) -> str | None:
     """Find one cookie in the text that a document has of them."""
-    for part in cookies.split("; "):
-        if part.startswith(name + "="):
-            return url_decoded(part[len(name) + 1 :])
-    return None
+    parts = ("; " + cookies).split("; " + name + "=")
+    return url_decoded(parts[1].split(";")[0]) if len(parts) > 1 else None
 
 
 def write_cookie(name: str, value: str | None, domain: str) -> None:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import call, captured_in, is_dict, is_given, is_true, json_text, keys, written
+from paqbridge.native import (
+    call,
+    captured_in,
+    changed,
+    is_dict,
+    is_given,
+    is_true,
+    json_text,
+    keys,
+    written,
+)
 from paqbridge.tracker.text import pair, refuse
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.tracker import State
+    from paqbridge.types.tracker import Plugin, State
 
 DIMENSION = r"^(dimension\d+)$"
 
@@ -42,6 +52,11 @@ def plugins_text(state: State, kind: str) -> str:
         method = plugin.get(kind)
         text += written(call(method, [{}]) or "") if callable(method) else ""
     return text
+
+
+def plug_in(state: State, name: str, plugin: Plugin) -> None:
+    """Let a plugin of the page's add to requests."""
+    state["plugins"] = changed(state["plugins"], name, plugin)
 
 
 def no_data(state: State, given: Untrusted) -> str:

@@ -94,9 +94,6 @@ LATER: dict[str, Method] = {
     "trackEvent": track_event,
     "trackGoal": track_goal,
     "trackPageView": track_page_view,
-}
-
-OWN: dict[str, Method] = {
     "$clicked": clicked,
     "$crossed": as_it_is,
     "$domain": "domain",
@@ -109,7 +106,6 @@ OWN: dict[str, Method] = {
 LEAN: Language = {
     "first": FIRST,
     "later": LATER,
-    "own": OWN,
     "data": no_data,
     "plugins": no_plugins,
     "linked": not_linked,

@@ -19,21 +19,28 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
 def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
-    """Say that a page was seen. Later requests belong to it. Nothing that is held is lost.
-
-    But a title that throws has all of it dropped, and nothing said, as in ``matomo.js``: there is
-    no command for that, and after a refusal our builds do it so (``host.drop_tracked``).
-    """
-    if has_own(title, "text") and read(title, "text") is None:
-        state["held"] = []
-        return
+    """Say that a page was seen. Later requests belong to it. Nothing that is held is lost."""
     text = text_of_title(title) or text_of_title(state["title"])
-    state["page_views"] += 1
-    look_again(state)
     if not state["is_page_view_fixed"]:
         state["page_view"] = drawn(state, LETTERS, 6)
     own = pair("action_name", state["page"]["title"] if text is None else text)
     track(state, "log", own, data, callback)
+
+
+def track_whole_page_view(
+    state: State, title: Untrusted, data: Untrusted, callback: Untrusted
+) -> None:
+    """Say that a page was seen, count it, and look for what it shows.
+
+    A title that throws has all dropped that is held, and nothing said, as in ``matomo.js``: there
+    is no command for that, and after a refusal our builds do it so (``host.drop_tracked``).
+    """
+    if has_own(title, "text") and read(title, "text") is None:
+        state["held"] = []
+        return
+    state["page_views"] += 1
+    look_again(state)
+    track_page_view(state, title, data, callback)
 
 
 def track_event(

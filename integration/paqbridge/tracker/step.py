@@ -20,7 +20,7 @@ def step(state: State, command: list[Untrusted], facts: Facts) -> tuple[State, l
     name = written(command[0])
     draft: State = merged(state, {"name": name, "facts": facts, "effects": [], "written": {}})
     language = state["language"]
-    method = language["first"].get(name) or language["later"].get(name) or language["own"].get(name)
+    method = language["first"].get(name) or language["later"].get(name)
     fields = cast("dict[str, Untrusted]", draft)
     if callable(method):
         draft["answer"] = called_with(method, draft, command[1:])

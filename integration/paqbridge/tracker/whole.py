@@ -19,7 +19,7 @@ from paqbridge.tracker.answers import (
 )
 from paqbridge.tracker.attribution import attribution
 from paqbridge.tracker.beat import blurred, enable_beat, focused, looked_away
-from paqbridge.tracker.besides import data_text, plugins_text
+from paqbridge.tracker.besides import data_text, plug_in, plugins_text
 from paqbridge.tracker.commerce import (
     add_item,
     clear_cart,
@@ -93,9 +93,9 @@ from paqbridge.tracker.pages import (
     track_event,
     track_goal,
     track_link,
-    track_page_view,
     track_request,
     track_site_search,
+    track_whole_page_view,
 )
 from paqbridge.tracker.sending import nothing, queue_request, set_method
 from paqbridge.tracker.timings import set_timings
@@ -233,14 +233,10 @@ LATER: dict[str, Method] = {
     "trackEvent": track_event,
     "trackGoal": track_goal,
     "trackLink": track_link,
-    "trackPageView": track_page_view,
+    "trackPageView": track_whole_page_view,
     "trackRequest": track_request,
     "trackSiteSearch": track_site_search,
     "trackVisibleContentImpressions": show_visible,
-}
-"""What a page may say besides, in ``_paq`` or to the tracker's object."""
-
-OWN: dict[str, Method] = {
     "$blur": blurred,
     "$clicked": clicked_in_block,
     "$crossed": crossed,
@@ -248,16 +244,17 @@ OWN: dict[str, Method] = {
     "$focus": focused,
     "$hints": hints_known,
     "$left": looked_away,
+    "$plugin": plug_in,
     "$shown": shown,
     "$touched": touched,
     "$window": flush,
 }
-"""What the shell says."""
+"""What a page may say besides, in ``_paq`` or to the tracker's object; with a ``$``, the shell."""
+
 
 WHOLE: Language = {
     "first": FIRST,
     "later": LATER,
-    "own": OWN,
     "data": data_text,
     "plugins": plugins_text,
     "linked": linked_id,

@@ -170,14 +170,13 @@ class Language(TypedDict):
     """What a tracker speaks: commands by their names.
 
     ``first`` are those that are applied ahead of all else that waits in a queue, in this order, as
-    ``matomo.js`` has it, ``later`` the others, ``own`` what the shell says. ``data`` writes the
+    ``matomo.js`` has it, ``later`` the others, and what the shell says. ``data`` writes the
     custom data of a call, ``plugins`` what a page's plugins say in requests of a kind;
     ``linked`` gives the visitor's id that a link of another domain has brought.
     """
 
     first: dict[str, Method]
     later: dict[str, Method]
-    own: dict[str, Method]
     data: Callable[[State, Untrusted], str]
     plugins: Callable[[State, str], str]
     linked: Callable[[State], str]

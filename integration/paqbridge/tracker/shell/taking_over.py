@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import global_value, once_shown, run, set_global
+from paqbridge.host import global_value, once_shown, run, run_as, set_global, warn
 from paqbridge.native import is_list, keys, listing
-from paqbridge.tracker.shell.tracker import Tracker
+from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.step import in_order
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
-    from paqbridge.types.tracker import Language, Senses
-
-
-def create_tracker(language: Language, senses: Senses) -> tuple[Tracker, dict[str, Guarded]]:
-    """Return a tracker, and the object with its methods that pages get."""
-    members: dict[str, Guarded] = {}
-    tracker = Tracker(language, senses, lambda: members)
-
-    def add(name: str) -> None:
-        members[name] = listing(lambda args: tracker.run([name, *args]))
-
-    for name in [*keys(language["first"]), *keys(language["later"])]:
-        add(name)
-    tracker.start()
-    return tracker, members
+    from paqbridge.types.tracker import Language, Run, Senses
 
 
 def take_over(language: Language, senses: Senses) -> None:
@@ -36,24 +22,30 @@ def take_over(language: Language, senses: Senses) -> None:
 
 def start(language: Language, senses: Senses) -> None:
     """Run what waits in the queue, and from now on what is pushed."""
-    tracker, members = create_tracker(language, senses)
+    run_command = create_tracker(language, senses)
+    members = members_of(language, run_command)
 
     def other(url: Untrusted, site: Untrusted) -> Untrusted:
-        one, its = create_tracker(language, senses)
-        one.run(["setTrackerUrl", url])
-        one.run(["setSiteId", site])
-        return its
+        run_other = create_tracker(language, senses)
+        run_other(["setTrackerUrl", url])
+        run_other(["setSiteId", site])
+        return members_of(language, run_other)
 
     def push(commands: list[Untrusted]) -> None:
         for command in commands:
-            tracker.take(command)
+            if not is_list(command) or len(command) == 0:
+                warn("a command must be a list", command)
+            elif callable(command[0]):
+                run_as(command[0], members, command[1:])
+            else:
+                run_command(command)
 
     matomo: dict[str, Untrusted] = {
         "initialized": False,
         "getTracker": other,
         "getAsyncTracker": lambda: members,
         "getAsyncTrackers": lambda: [members],
-        "addPlugin": tracker.plug_in,
+        "addPlugin": lambda name, plugin: run_command(["$plugin", name, plugin]),
         "on": nothing,
         "off": nothing,
         "trigger": nothing,
@@ -71,8 +63,16 @@ def start(language: Language, senses: Senses) -> None:
     matomo["initialized"] = True
 
 
-def nothing() -> None:
-    """Stand for what this tracker has not; a page may call it."""
+def members_of(language: Language, run_command: Run) -> dict[str, Guarded]:
+    """Return the object with a tracker's methods that pages get."""
+    members: dict[str, Guarded] = {}
+
+    def add(name: str) -> None:
+        members[name] = listing(lambda args: run_command([name, *args]))
+
+    for name in [*keys(language["first"]), *keys(language["later"])]:
+        add(name)
+    return members
 
 
 def begin(waiting: list[Untrusted]) -> None:
@@ -80,3 +80,7 @@ def begin(waiting: list[Untrusted]) -> None:
     for one in waiting:
         if callable(one):
             run(one)
+
+
+def nothing() -> None:
+    """Stand for what this tracker has not; a page may call it."""

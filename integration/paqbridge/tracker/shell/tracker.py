@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
-from paqbridge.host import (
-    ask_hints,
-    attempt,
-    cookies,
-    hear,
-    later,
-    page,
-    run_as,
-    set_cookie,
-    warn,
-)
-from paqbridge.native import changed, is_list, url_encoded
+from paqbridge.host import ask_hints, attempt, cookies, hear, later, page, set_cookie, warn
+from paqbridge.native import url_encoded
 from paqbridge.tracker.shell.clicks import watch_clicks
 from paqbridge.tracker.shell.facts import facts_now, is_hidden, start_facts
 from paqbridge.tracker.shell.sending import send_hit
@@ -25,20 +14,25 @@ from paqbridge.tracker.step import step
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.tracker import Language, Plugin, Senses
+    from paqbridge.types.tracker import Language, Run, Senses
 
 HINTS = "brands model platform platformVersion uaFullVersion fullVersionList"
-TRIAL = "_pk_testcookie_domain"
+TRIAL = "_pk_testcookie_domain=testvalue"
+
+
+def create_tracker(language: Language, senses: Senses) -> Run:
+    """Start a tracker; return what takes a command through it, and gives its answer."""
+    tracker = Tracker(language, senses)
+    tracker.start()
+    return tracker.run
 
 
 @final
 class Tracker:
-    """``senses`` are what it sees of the page; ``me`` returns its object, which functions of the
-    page get as ``this``."""
+    """``senses`` are what it sees of the page."""
 
-    def __init__(self, language: Language, senses: Senses, me: Callable[[], Untrusted]) -> None:
+    def __init__(self, language: Language, senses: Senses) -> None:
         self._senses = senses
-        self._me = me
         self._state = new_state(language, start_facts(), facts_now())
 
     def start(self) -> None:
@@ -47,19 +41,6 @@ class Tracker:
             ask_hints(HINTS.split(" "), self._take_hints)
         hear(page, "pagehide", self._leave)
         hear(page.document, "visibilitychange", self._look)
-
-    def take(self, command: Untrusted) -> Untrusted:
-        """Run a command of the page's, whatever it is; return the answer."""
-        if not is_list(command) or len(command) == 0:
-            warn("a command must be a list", command)
-            return None
-        if callable(command[0]):
-            return run_as(command[0], self._me(), command[1:])
-        return self.run(command)
-
-    def plug_in(self, name: str, plugin: Plugin) -> None:
-        """Let a plugin of the page's add to requests."""
-        self._state["plugins"] = changed(self._state["plugins"], name, plugin)
 
     def run(self, command: list[Untrusted]) -> Untrusted:
         """Take a command through a step; one that throws changes nothing."""
@@ -96,9 +77,9 @@ class Tracker:
     def _try_domain(self, domain: str) -> None:
         """Have cookies kept for a domain if the browser takes one there."""
         place = ";path=/;domain=" + domain
-        set_cookie(TRIAL + "=testvalue" + place + ";max-age=10")
-        if cookies().find(TRIAL + "=testvalue") >= 0:
-            set_cookie(TRIAL + "=" + place + ";max-age=0")
+        set_cookie(TRIAL + place + ";max-age=10")
+        if cookies().find(TRIAL) >= 0:
+            set_cookie(TRIAL + place + ";max-age=0")
             self.run(["$domain", domain])
         else:
             warn("no cookie can be kept for a domain", domain)
