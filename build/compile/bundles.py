@@ -24,8 +24,7 @@ class Bundle:
 
     ``budget`` is what the file is meant to weigh (bytes, gzip -9), if anything, ``ceiling`` what it
     may weigh today: over it, tests and ``make size`` fail. A full build's goes up with a feature, a
-    lean build's only with what every page needs. ``short_entries`` says that records of ours may
-    have short names for their entries: not in the tracker, whose names are the parameters of hits.
+    lean build's only with what every page needs.
     """
 
     file: str
@@ -35,7 +34,6 @@ class Bundle:
     ceiling: int
     exports: dict[str, str] = field(default_factory=dict)
     flags: dict[str, Any] = field(default_factory=lambda: dict(PLAIN))
-    short_entries: bool = True
 
     def job(self) -> dict[str, Any]:
         """Return what ``bundle.mjs`` needs to know."""
@@ -82,9 +80,23 @@ BUNDLES = (
         "iife",
         11900,
         15700,
-        short_entries=False,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11200, short_entries=False),
+    Bundle(
+        "analytics.full.solo.min.js",
+        "paqbridge.entries.analytics_full_solo",
+        "iife",
+        21800,
+        40000,
+    ),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11200),
+    Bundle(
+        "tracker.mjs",
+        "paqbridge.entries.tracker_module",
+        "esm",
+        8800,
+        11200,
+        exports={"start": "start"},
+    ),
     Bundle(
         "classic.full.min.js",
         "paqbridge.entries.classic_full_global",

@@ -13,6 +13,11 @@ MAIN = "analytics"
 TYPES_ONLY = "global"
 """The entry that declares ``window.analytics``, for who wants that."""
 
+TRACKER = "tracker"
+"""The module that an import is enough of: the others find on the page what it has put there."""
+
+ENDS = (".mjs", ".js")
+
 TESTING = "testing"
 """The entry for a site's own tests."""
 
@@ -67,5 +72,5 @@ def manifest(version: str) -> dict[str, Any]:
         "types": f"./{MAIN}.d.ts",
         "exports": exports(),
         # What is not used leaves nothing in a bundle; a script is there for what it does.
-        "sideEffects": [f"./{file}" for file in scripts()],
+        "sideEffects": [f"./{file}" for file in [*scripts(), *(f"{TRACKER}{end}" for end in ENDS)]],
     }

@@ -30,6 +30,9 @@ page: Any = js_value("globalThis.window", None)
 running: Any = js_value("globalThis.document && document.currentScript", None)
 """The element of the script that begins to run now. A module has none, and later nobody has."""
 
+OWN_TRACKER = "paqbridgeTracker"
+"""The global variable in which modules find the function that starts our tracker."""
+
 YEAR = "31536000"
 """Seconds that a cookie lives, Segment's choice."""
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
 from paqbridge.host import inject_script, later
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Transport
-    from paqbridge.types.destination import Kit, OutboxLike
+    from paqbridge.types.command import Command, PageTransport, Transport
+    from paqbridge.types.destination import OutboxLike
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Complain, Settings
 
+TWICE = "loadScript: Matomo's script is there twice"
 POLL = 50
 """Milliseconds until the second look for a tracker that the page itself loads; each further pause
 is twice the one before."""
@@ -19,23 +21,35 @@ is twice the one before."""
 
 @final
 class Script:
-    """The script of one destination, and who waits for what becomes of it."""
+    """The script of one destination, at ``source``, and who waits for what becomes of it.
+
+    ``start`` may start another tracker in its place, and tells whether it did.
+    """
 
     def __init__(
         self,
-        kit: Kit,
+        start: Callable[[Action], bool],
+        source: Callable[[Settings], str],
         settings: Settings,
+        queue: PageTransport,
         transport: Transport,
         outbox: OutboxLike,
         complain: Complain,
     ) -> None:
-        self._kit = kit
+        self._start = start
+        self._source = source
         self._settings = settings
+        self._queue = queue
         self._transport = transport
         self._outbox = outbox
         self._complain = complain
         # None while nobody waits: then nothing is looked for, and nothing said.
         self._listener: Action | None = None
+
+    def expect(self, opening: list[Command]) -> None:
+        """Look whether the page has a tracker already, which would be there twice."""
+        if self._settings["loadScript"] and self._queue.is_taken(opening):
+            self._complain(TWICE, True)
 
     def tell(self, listener: Action | None) -> None:
         """Call ``listener`` when the tracker is live or counts as blocked, perhaps repeatedly."""
@@ -43,9 +57,11 @@ class Script:
 
     def load(self) -> Untrusted:
         """Fetch the script and return its element, or look out for the page's own tracker."""
+        if self._start(self._settle):
+            return None
         later(self._settle, self._settings["timeout"])
         if self._settings["loadScript"]:
-            source = self._kit["source"](self._settings)
+            source = self._source(self._settings)
             return inject_script(source, self._settings["nonce"], self._settle)
         self._look(POLL)
         return None

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.commands.grammar import fitting
 from paqbridge.destination.outbox import Outbox
-from paqbridge.destination.script import Script
 from paqbridge.host import warn
 from paqbridge.settings.validate import validate
 
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from paqbridge.types.destination import Consent, Destination, Kit
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Named, Settings
-
-TWICE = "loadScript: Matomo's script is there twice"
 
 
 def create_destination(kit: Kit, transport: Transport) -> Destination:
@@ -41,7 +38,7 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         return validate(given, kit["rows"], seen, settings, refuse)
 
     outbox = Outbox(transport)
-    script = Script(kit, settings, transport, outbox, complain)
+    script = kit["script"](settings, kit["transport"], transport, outbox, complain)
 
     def start(given: Untrusted, on_outcome: Action) -> bool:
         """Send what comes before all others; tell whether this build can work with the settings.
@@ -51,8 +48,7 @@ def create_destination(kit: Kit, transport: Transport) -> Destination:
         if not kit["suits"](given, settings, refuse):
             return False
         opening = fitting(kit["opening"](settings), kit["grammar"])
-        if settings["loadScript"] and kit["transport"].is_taken(opening):
-            complain(TWICE, True)
+        script.expect(opening)
         outbox.deliver(opening)
         script.tell(on_outcome)
         return True

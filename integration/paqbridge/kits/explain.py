@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.calls.plan import PlanGate
 from paqbridge.commands.versions import for_version
+from paqbridge.destination.chosen_tracker import chosen_tracker
 from paqbridge.destination.memory import remembering
 from paqbridge.destination.page_now import on_page
 from paqbridge.explain.journal import Journal
@@ -35,7 +36,9 @@ def create_explaining() -> Kits:
         host["explain"] = guarded(journal.explain)
 
     source: WholeKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate(), journal)}
-    plain = full_kit(EXPLAIN_SETTINGS, lambda: watched_destination(kit, journal, START.begin))
+    plain = full_kit(
+        EXPLAIN_SETTINGS, chosen_tracker, lambda: watched_destination(kit, journal, START.begin)
+    )
     kit: Kit = {
         **plain,
         "words": long,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.destination.chosen_tracker import chosen_tracker
 from paqbridge.destination.consenting import create_consenting
 from paqbridge.kits.full_parts import PAQ, START, full_kit
 from paqbridge.settings.full_table import FULL_SETTINGS
@@ -17,4 +18,4 @@ def full_destination() -> Destination:
     return create_consenting(FULL, PAQ, START.begin)
 
 
-FULL: Kit = full_kit(FULL_SETTINGS, full_destination)
+FULL: Kit = full_kit(FULL_SETTINGS, chosen_tracker, full_destination)

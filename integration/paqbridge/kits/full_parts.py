@@ -10,7 +10,7 @@ from paqbridge.calls.message import full_event_of
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.commands.versions import for_version
 from paqbridge.destination.consent_ability import suits_full
-from paqbridge.destination.full_opening import full_opening, full_source
+from paqbridge.destination.full_opening import full_opening
 from paqbridge.destination.late_title import waiting_for_titles
 from paqbridge.destination.memory import remembering
 from paqbridge.destination.page_now import on_page
@@ -23,7 +23,7 @@ from paqbridge.transports.matomo_start import MatomoStart
 from paqbridge.transports.paq import Paq, is_replayed_first, pushing, tell_first
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.destination import Destination, Kit, ScriptMaker
     from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Row
 
@@ -47,8 +47,13 @@ PAQ = Paq(
 START = MatomoStart(PAQ.is_live, tell_first)
 
 
-def full_kit(rows: list[Row], destination: Callable[[], Destination]) -> Kit:
-    """Return the kit of a full build that has these settings and makes such destinations."""
+def full_kit(
+    rows: list[Row],
+    script: ScriptMaker,
+    destination: Callable[[], Destination],
+) -> Kit:
+    """Return the kit of a full build that has these settings, its tracker so, and makes such
+    destinations."""
     return {
         "rows": rows,
         "suits": suits_full,
@@ -59,7 +64,7 @@ def full_kit(rows: list[Row], destination: Callable[[], Destination]) -> Kit:
         "mapping": for_version(remembering(on_page(START.own, map_full))),
         "grammar": FULL_GRAMMAR,
         "opening": full_opening,
-        "source": full_source,
+        "script": script,
         "destination": destination,
         "transport": PAQ,
         "methods": ("page", "identify", "track", "group", "alias"),

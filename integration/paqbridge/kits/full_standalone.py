@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.calls.plan import PlanGate
+from paqbridge.destination.chosen_tracker import chosen_tracker
 from paqbridge.destination.consenting import create_consenting
 from paqbridge.kits.full_parts import PAQ, START, full_kit
 from paqbridge.settings.whole_table import WHOLE_SETTINGS
@@ -19,6 +20,6 @@ def whole_destination() -> Destination:
     return create_consenting(WHOLE, PAQ, START.begin)
 
 
-WHOLE: Kit = full_kit(WHOLE_SETTINGS, whole_destination)
+WHOLE: Kit = full_kit(WHOLE_SETTINGS, chosen_tracker, whole_destination)
 
 FULL_STANDALONE: WholeKit = {"gate": PlanGate}

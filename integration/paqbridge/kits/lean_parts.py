@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from paqbridge.calls.message import event_of
 from paqbridge.commands.grammar import GRAMMAR
-from paqbridge.destination.opening import opening, source
+from paqbridge.destination.opening import opening
 from paqbridge.kits.silence import lose
 from paqbridge.mapping.lean import map_lean
+from paqbridge.settings.lacking import suits_lean
 from paqbridge.settings.lean_table import LEAN_SETTINGS
 from paqbridge.settings.wording import short
 from paqbridge.transports.paq import Paq, is_replayed_first, push
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Destination, Kit, Send
+    from paqbridge.types.destination import Destination, Kit, ScriptMaker, Send
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.settings import Refuse, Settings
+    from paqbridge.types.settings import Settings
 
 
 def at_once(settings: Settings, send: Send) -> Send:
@@ -32,13 +33,11 @@ def add_nothing(host: dict[str, Untrusted], find: Callable[[], Destination]) -> 
 PAQ = Paq(is_replayed_first, push)
 
 
-def lean_kit(
-    suits: Callable[[Untrusted, Settings, Refuse], bool], destination: Callable[[], Destination]
-) -> Kit:
-    """Return the kit of a lean build that looks so at its settings and makes such destinations."""
+def lean_kit(script: ScriptMaker, destination: Callable[[], Destination]) -> Kit:
+    """Return the kit of a lean build that has its tracker so, and makes such destinations."""
     return {
         "rows": LEAN_SETTINGS,
-        "suits": suits,
+        "suits": suits_lean,
         "words": short,
         "event": event_of,
         "pace": at_once,
@@ -46,7 +45,7 @@ def lean_kit(
         "mapping": map_lean,
         "grammar": GRAMMAR,
         "opening": opening,
-        "source": source,
+        "script": script,
         "destination": destination,
         "transport": PAQ,
         "methods": ("page", "identify", "track"),

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.destination.own_tracker import OwnTracker
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean_parts import PAQ, lean_kit
-from paqbridge.settings.lacking import suits_lean
+from paqbridge.tracker.lean import LEAN
+from paqbridge.tracker.shell.senses import LEAN_SENSES
+from paqbridge.tracker.shell.taking_over import take_over
 
 if TYPE_CHECKING:
-    from paqbridge.types.destination import Destination, Kit
-    from paqbridge.types.page import Untrusted
-    from paqbridge.types.settings import Refuse, Settings
+    from paqbridge.types.command import PageTransport, Transport
+    from paqbridge.types.destination import Destination, Kit, OutboxLike, ScriptLike
+    from paqbridge.types.settings import Complain, Settings
 
 
-def suits_solo(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
-    """Look at the settings as every lean build does; no script is fetched, whatever they say."""
-    settings["loadScript"] = False
-    return suits_lean(given, settings, refuse)
+def lean_tracker(
+    settings: Settings,
+    queue: PageTransport,
+    transport: Transport,
+    outbox: OutboxLike,
+    complain: Complain,
+) -> ScriptLike:
+    """Return the tracker that is in this file."""
+    return OwnTracker(lambda then: take_over(LEAN, LEAN_SENSES, then), outbox)
 
 
 def solo_destination() -> Destination:
@@ -25,4 +33,4 @@ def solo_destination() -> Destination:
     return create_destination(SOLO, PAQ)
 
 
-SOLO: Kit = lean_kit(suits_solo, solo_destination)
+SOLO: Kit = lean_kit(lean_tracker, solo_destination)

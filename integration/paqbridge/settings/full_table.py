@@ -30,6 +30,18 @@ MORE_SETTINGS: list[Row] = [
         "about": "Full URL of Matomo's script, such as the one of Matomo Cloud's CDN.",
     },
     {
+        "name": "tracker",
+        "kind": one_of,
+        "words": ["matomo", "own"],
+        "default": "matomo",
+        "build": "full",
+        "group": "Files of Matomo",
+        "about": (
+            "With `own` Matomo's script is not fetched: the import `paqbridge/tracker` has a "
+            "tracker of ours."
+        ),
+    },
+    {
         "name": "matomoVersion",
         "kind": version,
         "default": "5",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import Refuse, Settings
 
 FULL_ONLY: Any = pattern(
-    "(consent|domains|events|.*(ias|ebug|eCoo|eDo|eFa|[eo]Pa|eSa|ecom|[lhk]Ev|imens|rfo|itO|nload|oVe"
+    "(consent|domains|events|tracker|.*(ias|ebug|eCoo|eDo|eFa|[eo]Pa|eSa|ecom|[lhk]Ev|imens|rfo|itO|nload|oVe"
     "|rackerU|rCu|ryS|sDo|tBe|tTr|[st]Ur|itle).*)"
 )
 """The names of the settings that a lean build has not, by telling parts of them, mostly where two

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Protocol, TypeAlias, TypedDict
 
-from paqbridge.types.command import Command, Mapping, PageTransport
+from paqbridge.types.command import Command, Mapping, PageTransport, Transport
 from paqbridge.types.event import Event, EventMaker, Kind
 from paqbridge.types.page import Action, Guarded, Untrusted
 from paqbridge.types.settings import Complain, Refuse, Row, Settings, Words
@@ -16,7 +16,7 @@ class Kit(TypedDict):
     """What makes a build, as one value: ``kits/``.
 
     ``suits`` tells whether settings that are well-formed can be worked with, ``words`` say which
-    one is wrong, ``opening`` and ``source`` what is said first and where the script is. ``event``
+    one is wrong, ``opening`` what is said first, ``script`` has the tracker there. ``event``
     makes the events, ``pace`` returns the function that they go through ahead of the mapping;
     ``maps_late`` tells that a call which is held is mapped when it leaves. ``methods`` are the
     names of a host's calls, ``add`` puts on its object what there is besides: where the destination
@@ -32,13 +32,18 @@ class Kit(TypedDict):
     mapping: Mapping
     grammar: Grammar
     opening: Callable[[Settings], list[Command]]
-    source: Callable[[Settings], str]
+    script: ScriptMaker
     destination: Callable[[], Destination]
     transport: PageTransport
     lost: Callable[[Event, str], None]
     methods: tuple[Kind, ...]
     add: Callable[[dict[str, Untrusted], Callable[[], Destination]], None]
 
+
+ScriptMaker: TypeAlias = (
+    "Callable[[Settings, PageTransport, Transport, OutboxLike, Complain], ScriptLike]"
+)
+"""Makes what has the tracker there, for one destination; the first transport is the page's."""
 
 Grammar: TypeAlias = "dict[str, re.Pattern[str]]"
 """Command name -> the form of its arguments: ``commands/grammar.py``."""
@@ -63,6 +68,19 @@ class OutboxLike(Protocol):
 
     def bound(self) -> None:
         """Keep no more than a limited number of calls from now on."""
+
+
+class ScriptLike(Protocol):
+    """The tracker, which is fetched or is here: ``destination/script.py``."""
+
+    def expect(self, opening: list[Command]) -> None:
+        """Look whether the page has a tracker already, before this opening is sent."""
+
+    def tell(self, listener: Action | None) -> None:
+        """Call ``listener`` when the tracker is live or counts as blocked, perhaps repeatedly."""
+
+    def load(self) -> Untrusted:
+        """Have the tracker there; return the script's element, if there is one."""
 
 
 class Destination(TypedDict):

@@ -35,6 +35,7 @@ class FullSettings(Settings):
     settingsUrl: str
     trackerUrl: str
     scriptUrl: str
+    tracker: str
     matomoVersion: str
     pageFacts: str
     pageTitle: str

@@ -18,6 +18,16 @@ SETTINGS: Any = {
 }
 
 
+def no_other(then: Any) -> bool:
+    """Start nothing in the script's place."""
+    return False
+
+
+def source(settings: Any) -> str:
+    """The script's address."""
+    return str(settings["serverUrl"]) + "/x.js"
+
+
 class Stage:
     """What a script has around it; ``seen`` is what becomes of that."""
 
@@ -26,9 +36,10 @@ class Stage:
         self.seen: list[Any] = []
         self.next_call: Callable[[], object]
         say = self.seen.append
-        kit: Any = {"source": lambda settings: settings["serverUrl"] + "/x.js"}
         given: Any = {**SETTINGS, **settings}
-        self.script = Script(kit, given, self, self, lambda text, received: say((text, received)))
+        self.script = Script(
+            no_other, source, given, self, self, self, lambda text, received: say((text, received))
+        )
 
     def is_live(self) -> bool:
         """Tell whether the tracker is there."""

@@ -10,14 +10,22 @@ from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.step import in_order
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.tracker import Language, Run, Senses
 
 
-def take_over(language: Language, senses: Senses) -> None:
-    """Be the page's tracker, unless it has one; a page that is prerendered waits to be shown."""
-    if not isinstance(global_value("Matomo"), dict):
-        once_shown(lambda: start(language, senses))
+def take_over(language: Language, senses: Senses, then: Action) -> None:
+    """Be the page's tracker, unless it has one; a page that is prerendered waits to be shown.
+
+    ``then`` is called once there is a tracker.
+    """
+
+    def begin_here() -> None:
+        if not isinstance(global_value("Matomo"), dict):
+            start(language, senses)
+        then()
+
+    once_shown(begin_here)
 
 
 def start(language: Language, senses: Senses) -> None:

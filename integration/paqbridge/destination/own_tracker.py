@@ -1,0 +1,38 @@
+"""A tracker that is not fetched: ours, in this file or beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, final
+
+if TYPE_CHECKING:
+    from paqbridge.types.command import Command
+    from paqbridge.types.destination import OutboxLike
+    from paqbridge.types.page import Action, Untrusted
+
+
+@final
+class OwnTracker:
+    """``take_over`` makes it the page's tracker, and calls what it is given once that is done."""
+
+    def __init__(self, take_over: Callable[[Action], object], outbox: OutboxLike) -> None:
+        self._take_over = take_over
+        self._outbox = outbox
+        self._listener: Action | None = None
+
+    def expect(self, opening: list[Command]) -> None:
+        """Find nothing wrong with a page that has a tracker: then that one is used."""
+
+    def tell(self, listener: Action | None) -> None:
+        """Call ``listener`` when the tracker is live."""
+        self._listener = listener
+
+    def load(self) -> Untrusted:
+        """Start it; there is no element of a script that a host could wait for."""
+        self._take_over(self._settle)
+        return None
+
+    def _settle(self) -> None:
+        if self._listener:
+            self._outbox.release()
+            self._listener()
