@@ -52,6 +52,7 @@ USE["analytics.full.min.js"] = """() => {
 }"""
 USE["analytics.explain.min.js"] = USE["analytics.full.min.js"]
 USE["analytics.solo.min.js"] = USE["analytics.min.js"]
+USE["analytics.full.solo.min.js"] = USE["analytics.full.min.js"]
 USE["tracker.min.js"] = """() => {
   _paq.push(['setTrackerUrl', 'https://m.example/matomo.php'], ['setSiteId', 1])
   _paq.push(['enableLinkTracking'], ['setDoNotTrack', true], ['trackEvent', 'C', 'A'])
@@ -61,6 +62,13 @@ GLOBALS = {
     "analytics.explain.min.js": ["_paq", "analytics", "matomoPluginAsyncInit"],
     "analytics.min.js": ["_paq", "analytics"],
     "analytics.solo.min.js": ["Matomo", "Piwik", "_paq", "analytics"],
+    "analytics.full.solo.min.js": [
+        "Matomo",
+        "Piwik",
+        "_paq",
+        "analytics",
+        "matomoPluginAsyncInit",
+    ],
     "tracker.min.js": ["Matomo", "Piwik", "_paq"],
     "analytics.full.min.js": ["_paq", "analytics", "matomoPluginAsyncInit"],
     "classic.min.js": ["_paq", "piwikIntegration"],

@@ -23,6 +23,7 @@ NAMES = {
     "/rudderstack": ["default", "piwik"],
     "/getanalytics": ["default", "piwik"],
     "/core": ["createDestination"],
+    "/tracker": ["start"],
     "/testing": ["record", "standIn"],
     "/global": [],
 }
@@ -105,13 +106,18 @@ def test_bundled_into_a_page(entry: str, project: Path, visit: Visit) -> None:
 
 
 def test_what_is_not_used_weighs_nothing(project: Path) -> None:
-    """Adapters that are imported and not used leave nothing in a bundle."""
-    imports = "".join(f"import * as it{n} from 'paqbridge{name}'\n" for n, name in enumerate(NAMES))
+    """Adapters that are imported and not used leave nothing in a bundle.
+
+    To import the tracker is to use it.
+    """
+    names = [name for name in NAMES if name != "/tracker"]
+    imports = "".join(f"import * as it{n} from 'paqbridge{name}'\n" for n, name in enumerate(names))
     assert len(bundled(project, f"{imports}console.log(1)")) < 60
 
 
 def test_scripts_stay(project: Path) -> None:
-    """A script that is imported for what it does is kept."""
+    """A script that is imported for what it does is kept, and so is the tracker."""
+    assert "paqbridgeTracker" in bundled(project, "import 'paqbridge/tracker'")
     assert "analytics" in bundled(project, "import 'paqbridge/analytics.min.js'")
 
 

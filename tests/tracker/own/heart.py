@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from paqbridge.native_support import decoded_component
 from paqbridge.tracker.state import new_state
 from paqbridge.tracker.step import in_order, step
-from paqbridge.tracker.whole import FIRST, WHOLE
-from paqbridge.types.tracker import Facts, Hit, Page, State
+from paqbridge.tracker.whole import WHOLE
+from paqbridge.types.tracker import Facts, Hit, Language, Page, State
 from tests.tracker.own.normal import Normal, queries, rounded_life
 from tests.tracker.own.playing import ENDPOINT, set_up
 
@@ -63,12 +63,19 @@ class Jar:
 class Heart:
     """One page load: a state, and what the steps have led to."""
 
-    def __init__(self, one: dict[str, Any], jar: Jar, now: float, draw: random.Random) -> None:
+    def __init__(
+        self,
+        one: dict[str, Any],
+        jar: Jar,
+        now: float,
+        draw: random.Random,
+        language: Language = WHOLE,
+    ) -> None:
         self.jar, self.now, self.draw = jar, now, draw
         self.hits: list[Hit] = []
         self.wakes: list[tuple[float, str]] = []
         self.refused = 0
-        self.state: State = new_state(WHOLE, page_of(one), self.facts())
+        self.state: State = new_state(language, page_of(one), self.facts())
 
     def facts(self) -> Facts:
         """What is known now."""
@@ -139,7 +146,17 @@ def value(data: Any) -> Any:
     return data
 
 
-def play(sequence: dict[str, Any]) -> dict[str, Any]:
+def commands_of(sequence: dict[str, Any]) -> list[list[Any]]:
+    """Return all commands of a sequence."""
+    found = []
+    for one in sequence["pages"]:
+        found += [*set_up(one["queue"]), *one["queue"]]
+        for given in one["steps"]:
+            found += given["push"]
+    return found
+
+
+def play(sequence: dict[str, Any], language: Language = WHOLE) -> dict[str, Any]:
     """Return the requests and cookies of a sequence, as lines that can be compared."""
     normal = Normal(json.dumps(sequence["pages"]))
     jar, draw = Jar(), random.Random(sequence["name"])
@@ -151,8 +168,8 @@ def play(sequence: dict[str, Any]) -> dict[str, Any]:
             jar.set(f"{text};path=/", start)
         if one.get("drop"):
             jar.drop(one["drop"])
-        heart = Heart(one, jar, start, draw)
-        for command in in_order([*set_up(one["queue"]), *one["queue"]], [*FIRST]):
+        heart = Heart(one, jar, start, draw, language)
+        for command in in_order([*set_up(one["queue"]), *one["queue"]], [*language["first"]]):
             heart.run(value(command))
         heart.wait(STEP_MS)
         for given in one["steps"]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge.destination.script import Script
+from paqbridge.types.settings import Complain
 from tests.support.fake_page import FakePage
 
 SETTINGS: Any = {
@@ -37,9 +38,9 @@ class Stage:
         self.next_call: Callable[[], object]
         say = self.seen.append
         given: Any = {**SETTINGS, **settings}
-        self.script = Script(
-            no_other, source, given, self, self, self, lambda text, received: say((text, received))
-        )
+        queue: Any = self
+        tell: Complain = lambda text, received: say((text, received))  # noqa: E731
+        self.script = Script(no_other, source, given, queue, self, self, tell)
 
     def is_live(self) -> bool:
         """Tell whether the tracker is there."""

@@ -85,7 +85,7 @@ def test_the_directive_that_counts() -> None:
 BUILDS = {
     "explain": ["analytics.explain.min.js"],
     "lean": ["analytics.min.js", "analytics.solo.min.js", "classic.min.js", "classic.mjs"],
-    "tracker": ["tracker.min.js"],
+    "tracker": ["tracker.min.js", "tracker.mjs"],
 }
 """Build -> its files; all others are full."""
 

@@ -1,0 +1,69 @@
+"""The setting ``tracker``: ours where somebody has brought it, else Matomo's script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from paqbridge.destination.chosen_tracker import MISSING, chosen_tracker
+from paqbridge.host import OWN_TRACKER
+from tests.support.fake_page import FakePage
+from tests.unit.destination.test_script import SETTINGS, Stage
+
+FULL: Any = {**SETTINGS, "scriptUrl": "https://m.example/x.js"}
+
+
+class Choice(Stage):
+    """A stage on which the settings choose."""
+
+    def __init__(self, tracker: str) -> None:
+        super().__init__()
+        queue: Any = self
+        say: Callable[[str, Any], None] = lambda text, received: self.seen.append(text)  # noqa: E731
+        settings: Any = {**FULL, "tracker": tracker}
+        chosen: Any = chosen_tracker(settings, queue, self, self, say)
+        self.script = chosen
+
+
+def test_matomos_script(fake: FakePage) -> None:
+    """Where nobody asks for ours, the script is fetched, whatever is on the page."""
+    setattr(fake, OWN_TRACKER, lambda then: then())
+    assert Choice("matomo").load().src == FULL["scriptUrl"]
+
+
+def test_ours(fake: FakePage) -> None:
+    """Ours is started and nothing fetched; what is held leaves before anybody is told."""
+    stage = Choice("own")
+
+    def start(then: Callable[[], None]) -> None:
+        stage.live = True
+        then()
+
+    setattr(fake, OWN_TRACKER, start)
+    assert stage.load() is None
+    assert (stage.seen, fake.document.scripts) == (["release", "told"], [])
+    assert fake.timers == {}
+
+
+def test_ours_that_starts_later(fake: FakePage) -> None:
+    """A page that is not shown yet has no tracker yet: nobody calls that blocked."""
+    stage = Choice("own")
+    waiting: list[Callable[[], None]] = []
+    setattr(fake, OWN_TRACKER, waiting.append)
+    stage.load()
+    fake.run_timers(9000)
+    assert stage.seen == []
+    stage.live = True
+    waiting[0]()
+    assert stage.seen == ["release", "told"]
+
+
+@pytest.mark.parametrize("given", [None, 0])
+def test_ours_that_nobody_has_brought(fake: FakePage, given: Any) -> None:
+    """It is said, and Matomo's script does the work."""
+    setattr(fake, OWN_TRACKER, given)
+    stage = Choice("own")
+    assert stage.load().src == FULL["scriptUrl"]
+    assert stage.seen == [MISSING]
