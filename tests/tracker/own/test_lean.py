@@ -22,7 +22,7 @@ OTHERWISE = {"trackPageView", "$clicked", "$crossed", "$focus", "$left"}
 EVERYWHERE = {"disablePerformanceTracking"}
 """What each sequence says so that its requests can be compared; on CPython nothing is timed."""
 
-SAID_BESIDES = re.compile(r'dimension\d|"data"|"k"')
+SAID_BESIDES = re.compile("&data=|&dimension")
 PRIVACY = re.compile("consent|cookie|donottrack|opt(ed)?out|optuserout", re.IGNORECASE)
 
 
@@ -61,10 +61,8 @@ def spoken() -> list[dict[str, Any]]:
 
 def is_spoken(sequence: dict[str, Any]) -> bool:
     """Tell whether all commands of a sequence are lean ones."""
-    names = {str(command[0]) for command in commands_of(sequence)}
-    return names <= LEAN.keys() and not SAID_BESIDES.search(
-        str(sequence["pages"]).replace("'", '"')
-    )
+    names = {str(command[0]) for command in commands_of(sequence)} - EVERYWHERE
+    return names <= LEAN.keys() and not SAID_BESIDES.search(" ".join(wanted(sequence)["requests"]))
 
 
 def test_it_does_the_same() -> None:

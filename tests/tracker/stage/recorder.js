@@ -27,7 +27,7 @@
   XMLHttpRequest.prototype.send = function (body) { keep('post', this.address, body); };
 
   window.fetch = /** @type {any} */ ((url, options) => {
-    keep('fetch', url, options.body);
+    keep('fetch', url, texts.get(options.body) || options.body);
     return Promise.resolve();
   });
 
