@@ -1,15 +1,17 @@
-"""``analytics.solo.min.js``: source, mapping and tracker in one file."""
+"""The solo files: source, mapping and tracker in one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.support.site import Site
 
-SOLO = Path(__file__).parents[3] / "dist" / "analytics.solo.min.js"
+DIST = Path(__file__).parents[3] / "dist"
+FILES = ("analytics.solo.min.js", "analytics.full.solo.min.js")
 
 USE = """([address, src]) => new Promise((resolve) => {
   const script = document.createElement('script')
@@ -25,10 +27,16 @@ USE = """([address, src]) => new Promise((resolve) => {
 })"""
 
 
-def test_one_file_does_all(open_page: Callable[..., Page], lab: Site) -> None:
+def opened(open_page: Callable[..., Page], lab: Site, file: str) -> Page:
+    """Open a page, which has no script yet, of a site that has the file."""
+    lab.files["solo.js"] = (DIST / file).read_text("utf-8")
+    return open_page()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_one_file_does_all(file: str, open_page: Callable[..., Page], lab: Site) -> None:
     """Calls arrive at Matomo, and nothing but this file was fetched."""
-    lab.files["solo.js"] = SOLO.read_text("utf-8")
-    page = open_page()
+    page = opened(open_page, lab, file)
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(f"{lab.address}/page")
@@ -38,3 +46,44 @@ def test_one_file_does_all(open_page: Callable[..., Page], lab: Site) -> None:
     assert said == [("user-7", None), ("user-7", "3"), ("user-7", None)]
     assert [url for url in fetched if url.endswith(".js")] == [f"{lab.address}/solo.js"]
     assert page.evaluate("document.querySelectorAll('script[src]').length") == 1
+
+
+SHOP = """([address, src]) => new Promise((resolve) => {
+  const script = document.createElement('script')
+  script.onload = () => {
+    analytics.load({ siteId: 1, serverUrl: address, ecommerce: true, consent: 'load' })
+    const products = [{ sku: 's', name: 'n', price: 20 }]
+    analytics.track('Order Completed', { order_id: 'o1', revenue: 20, products })
+    resolve(window.Matomo === undefined && document.cookie)
+  }
+  script.src = src
+  document.head.append(script)
+})"""
+
+
+def test_the_whole_mapping(open_page: Callable[..., Page], lab: Site) -> None:
+    """An order waits for consent; before that there is no tracker. It arrives with its lines."""
+    page = opened(open_page, lab, FILES[1])
+    page.goto(f"{lab.address}/page")
+    assert page.evaluate(SHOP, [lab.address, f"{lab.address}/solo.js"]) == ""
+    page.evaluate("analytics.consent.give()")
+    (hit,) = lab.store.wait(0, 10, lambda hits: len(hits) >= 1)
+    assert (hit.parameters["ec_id"], hit.parameters["revenue"]) == ("o1", "20")
+    assert hit.parameters["ec_items"] == '[["s","n","",20,1]]'
+    page.evaluate("analytics.consent.withdraw()")
+    assert page.evaluate("analytics.consent.state()") == "refused"
+    assert "_pk_id" not in page.evaluate("document.cookie")
+
+
+def test_what_the_lean_one_lacks(open_page: Callable[..., Page], lab: Site) -> None:
+    """A command that it has not is warned of by its name; the next one runs."""
+    page = opened(open_page, lab, FILES[0])
+    page.expected.append("cannot follow a command")  # type: ignore[attr-defined]
+    page.goto(f"{lab.address}/page")
+    page.evaluate(USE, [lab.address, f"{lab.address}/solo.js"])
+    page.evaluate("_paq.push(['trackEcommerceCartUpdate', 1], ['trackEvent', 'C', 'A'])")
+    hits = lab.store.wait(0, 10, lambda hits: len(hits) >= 4)
+    assert [hit.parameters.get("e_a") for hit in hits].count("A") == 1
+    said = [text for text in page.messages if "cannot follow" in text]  # type: ignore[attr-defined]
+    assert len(said) == 1
+    assert "trackEcommerceCartUpdate" in said[0]
