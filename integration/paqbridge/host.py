@@ -187,11 +187,7 @@ def write_cookie(name: str, value: str | None, domain: str) -> None:
     """Set a cookie for a year, as Segment does; None as value deletes it."""
     scope = "; path=/; samesite=lax" + ("" if domain == "" else "; domain=" + domain)
     text = "=; max-age=0" if value is None else "=" + url_encoded(value) + "; max-age=" + YEAR
-
-    def write() -> None:
-        page.document.cookie = name + text + scope
-
-    attempt(write)
+    set_cookie(name + text + scope)
 
 
 def cookies() -> str:
@@ -201,11 +197,7 @@ def cookies() -> str:
 
 def put_cookie(cookie: str, life: str, place: str) -> None:
     """Set a cookie, as ``name=value``, for so many seconds; ``place`` is its path and domain."""
-
-    def put() -> None:
-        page.document.cookie = cookie + "; samesite=lax; max-age=" + life + place
-
-    attempt(put)
+    set_cookie(cookie + "; samesite=lax; max-age=" + life + place)
 
 
 def set_cookie(text: str) -> None:

@@ -8,7 +8,7 @@ from paqbridge.destination.own_tracker import OwnTracker
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean_parts import PAQ, lean_kit
 from paqbridge.tracker.lean import LEAN
-from paqbridge.tracker.shell.senses import LEAN_SENSES
+from paqbridge.tracker.shell.lean_senses import LEAN_SENSES
 from paqbridge.tracker.shell.taking_over import take_over
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import as_number, written
+from paqbridge.native import as_number, captured_in, written
 from paqbridge.tracker.text import emit, refuse
 
 if TYPE_CHECKING:
@@ -14,22 +14,20 @@ if TYPE_CHECKING:
 
 def set_cookie_domain(state: State, domain: Untrusted) -> None:
     """Have cookies kept for a domain, if the browser takes them there: the page tries it."""
-    name = written(domain)
-    about = name[1:] if name.startswith("*") else name
-    emit(state, "domain", about)
+    emit(state, "domain", captured_in("^[*]?(.*)", written(domain)))
 
 
 def set_same_site(state: State, given: Untrusted) -> None:
     """Have cookies kept with Lax, Strict or, where they are secure, None."""
     word = written(given).lower()
     policy = word[:1].upper() + word[1:]
+    if policy not in ("Lax", "Strict", "None"):
+        refuse(state)
+        return
     if policy == "None" and not state["page"]["is_secure"]:
         refuse(state)
-        state["same_site"] = "Lax"
-    elif policy in ("Lax", "Strict", "None"):
-        state["same_site"] = policy
-    else:
-        refuse(state)
+        policy = "Lax"
+    state["same_site"] = policy
 
 
 def set_secure_cookie(state: State, is_secure: Untrusted) -> None:

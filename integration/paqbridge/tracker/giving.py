@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.tracker.consent import remember_consent, remember_cookie_consent
 from paqbridge.tracker.cookies import REMOVED, erase
-from paqbridge.tracker.pace import send, track
+from paqbridge.tracker.pace import release, track
 from paqbridge.tracker.visitor import visitor_info
 
 if TYPE_CHECKING:
@@ -16,11 +16,9 @@ if TYPE_CHECKING:
 
 def give_consent(state: State, with_cookies: Untrusted) -> None:
     """Send what was held, in its order; keep cookies from now on, unless that is not wanted."""
-    held = state["held"]
-    state["held"] = []
     state["has_consent"] = True
     erase(state, REMOVED)
-    send(state, held)
+    release(state)
     if with_cookies is not False:
         give_cookie_consent(state)
 

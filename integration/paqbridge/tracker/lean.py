@@ -38,7 +38,7 @@ from paqbridge.tracker.giving import (
     give_remembered_consent,
     give_remembered_cookie_consent,
 )
-from paqbridge.tracker.links import as_it_is, clicked, enable_links
+from paqbridge.tracker.links import clicked, enable_links
 from paqbridge.tracker.pace import flush, hints_known, left
 from paqbridge.tracker.pages import set_user_id, track_event, track_goal, track_page_view
 from paqbridge.tracker.sending import nothing
@@ -74,8 +74,6 @@ LATER: dict[str, Method] = {
     "disableQueueRequest": ("knows_bulk", False),
     "forgetConsentGiven": forget_consent,
     "forgetUserOptOut": forget_opt_out,
-    "getCookieDomain": lambda state: state["domain"],
-    "getCookiePath": lambda state: state["path"],
     "getRememberedConsent": remembered_consent,
     "getRememberedCookieConsent": remembered_cookie_consent,
     "getVisitorId": visitor_id,
@@ -95,7 +93,6 @@ LATER: dict[str, Method] = {
     "trackGoal": track_goal,
     "trackPageView": track_page_view,
     "$clicked": clicked,
-    "$crossed": as_it_is,
     "$domain": "domain",
     "$focus": nothing,
     "$hints": hints_known,
@@ -104,6 +101,7 @@ LATER: dict[str, Method] = {
 }
 
 LEAN: Language = {
+    "new": {},
     "first": FIRST,
     "later": LATER,
     "data": no_data,

@@ -46,22 +46,25 @@ def has_class(classes: str, purpose: str, own: list[str]) -> bool:
     return fits_in("(^|\\s)(" + "|".join(names) + ")(\\s|$)", classes)
 
 
-def clicked(state: State, href: str, classes: str, is_download: bool, besides: str) -> None:
-    """Say that a link was clicked, where that is told, and something besides."""
+def clicked(state: State, href: str, classes: str, is_download: bool, besides: str) -> str:
+    """Say that a link was clicked, where that is told, and something besides; return its address,
+    where links to other hosts say nothing of the visitor."""
     kind = link_kind(state, href, classes, is_download)
     if kind:
         track(state, "link", pair(kind, purified(state, unescaped(href))) + (besides or ""))
+    return href
 
 
 def clicked_in_block(
     state: State, href: str, classes: str, is_download: bool, block: list[Untrusted] | None
-) -> None:
-    """Say that a link was clicked, where that is told, and in which content block."""
-    if block is None:
-        clicked(state, href, classes, is_download, "")
-    else:
+) -> str:
+    """Say that a link was clicked, where that is told, and in which content block; return the
+    address that it is to have."""
+    besides = ""
+    if block is not None:
         besides = content_text("click", [block[0], block[1], block[2] or href])
-        clicked(state, href, classes, is_download, besides)
+    clicked(state, href, classes, is_download, besides)
+    return crossed(state, href, classes, is_download)
 
 
 def crossed(state: State, href: str, classes: str, is_download: bool) -> str:
@@ -73,11 +76,6 @@ def crossed(state: State, href: str, classes: str, is_download: bool) -> str:
     before, anchor = cut(href, "#")
     place = purified(state, before)
     return place + ("&" if "?" in place else "?") + link_parameter(state) + anchor
-
-
-def as_it_is(state: State, href: str) -> str:
-    """Return a link's address, where links to other hosts say nothing of the visitor."""
-    return href
 
 
 def set_extensions(state: State, given: Untrusted) -> None:

@@ -44,14 +44,18 @@ def send(state: State, requests: list[Request]) -> None:
     for request in requests:
         if request["text"] == "":
             continue
-        if not state["has_consent"]:
-            state["held"] = [*state["held"], request]
-        elif state["hints"] == "":
-            state["waiting"] = [*state["waiting"], request]
+        if state["has_consent"] and state["hints"] != "":
+            text = request["text"] + late_text(state)
+            pace(state, {"text": text, "callback": request["callback"]})
         else:
-            pace(
-                state, {"text": request["text"] + late_text(state), "callback": request["callback"]}
-            )
+            state["held"] = [*state["held"], request]
+
+
+def release(state: State) -> None:
+    """Have leave what was held, in its order; what may still not leave is held again."""
+    held = state["held"]
+    state["held"] = []
+    send(state, held)
 
 
 def late_text(state: State) -> str:
@@ -83,13 +87,12 @@ def flush(state: State) -> None:
     group: list[Request] = []
     size = 0
     for request in state["pending"]:
-        length = len(request["text"]) + 8
-        if len(group) == MOST or (size > 0 and size + length > ROOM) or not state["knows_bulk"]:
+        size += len(request["text"]) + 8
+        if len(group) == MOST or size > ROOM or not state["knows_bulk"]:
             leave(state, group)
             group = []
-            size = 0
+            size = len(request["text"])
         group.append(request)
-        size += length
     leave(state, group)
     state["pending"] = []
 
@@ -128,9 +131,7 @@ def hints_known(state: State, hints: str) -> None:
     """Take what the browser says of itself, and send what has waited for it."""
     if state["hints"] == "":
         state["hints"] = hints
-        waiting = state["waiting"]
-        state["waiting"] = []
-        send(state, waiting)
+        release(state)
 
 
 def left(state: State) -> None:

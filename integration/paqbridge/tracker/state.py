@@ -24,7 +24,6 @@ NEW: dict[str, Untrusted] = {
     "answer": None,
     "name": "",
     "refused": {},
-    "plugins": {},
     "endpoint": "",
     "site": "",
     "is_beacon": True,
@@ -36,27 +35,17 @@ NEW: dict[str, Untrusted] = {
     "has_sent": False,
     "gate": 0,
     "pending": [],
-    "waiting": [],
     "title": None,
     "drops_hash": False,
     "excluded": [],
     "excluded_referrers": [PAYPAL],
-    "page_views": 0,
     "page_view": "",
     "is_page_view_fixed": False,
-    "shown": {},
-    "sees_blocks": False,
     "is_timed": False,
     "timings": [],
     "user": "",
     "visitor": "",
-    "crosses": False,
-    "cross_domain_life": 180,
     "variables": {"cvar": {}, "e_cvar": {}, "_cvar": {}},
-    "dimensions": {},
-    "data": None,
-    "cart": {},
-    "view": "",
     "is_consent_required": False,
     "has_consent": True,
     "is_off": False,
@@ -74,11 +63,25 @@ NEW: dict[str, Untrusted] = {
     "link_classes": [],
     "download_classes": [],
     "ignore_classes": [],
-    "beat": 0,
-    "focused_at": 0,
     "sent_at": 0,
 }
 """What is the same on every page. No step changes what is in it: it puts another in its place."""
+
+MORE: dict[str, Untrusted] = {
+    "plugins": {},
+    "page_views": 0,
+    "shown": {},
+    "sees_blocks": False,
+    "crosses": False,
+    "cross_domain_life": 180,
+    "dimensions": {},
+    "data": None,
+    "cart": {},
+    "view": "",
+    "beat": 0,
+    "focused_at": 0,
+}
+"""What the whole language knows besides."""
 
 
 def new_state(language: Language, page: Page, facts: Facts) -> State:
@@ -96,6 +99,6 @@ def new_state(language: Language, page: Page, facts: Facts) -> State:
         "keyword_names": KEYWORD_NAMES.split(" "),
         "extensions": EXTENSIONS.split(" "),
     }
-    state: State = merged(NEW, own)
+    state: State = merged(merged(NEW, language["new"]), own)
     refresh(state)
     return state

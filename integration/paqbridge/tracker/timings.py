@@ -27,7 +27,7 @@ def timings_text(state: State, is_whole: bool) -> str:
     The whole of it goes once, with the first request of a page view after the page has loaded; a
     page view before that says what there is, which does not count.
     """
-    marks = state["facts"]["timings"]() if state["page_view"] and not state["is_timed"] else None
+    marks = state["facts"]["timings"] if state["page_view"] and not state["is_timed"] else None
     if marks is None or is_whole != (marks["loadEventEnd"] > 0):
         return ""
     state["is_timed"] = is_whole

@@ -71,7 +71,6 @@ from paqbridge.tracker.hosts import set_domains, set_excluded_referrers
 from paqbridge.tracker.links import (
     add_extensions,
     clicked_in_block,
-    crossed,
     enable_links,
     link_parameter,
     remove_extensions,
@@ -98,6 +97,7 @@ from paqbridge.tracker.pages import (
     track_whole_page_view,
 )
 from paqbridge.tracker.sending import nothing, queue_request, set_method
+from paqbridge.tracker.state import MORE
 from paqbridge.tracker.timings import set_timings
 from paqbridge.tracker.variables import (
     delete_custom_dimension,
@@ -239,7 +239,6 @@ LATER: dict[str, Method] = {
     "trackVisibleContentImpressions": show_visible,
     "$blur": blurred,
     "$clicked": clicked_in_block,
-    "$crossed": crossed,
     "$domain": "domain",
     "$focus": focused,
     "$hints": hints_known,
@@ -253,6 +252,7 @@ LATER: dict[str, Method] = {
 
 
 WHOLE: Language = {
+    "new": MORE,
     "first": FIRST,
     "later": LATER,
     "data": data_text,

@@ -42,7 +42,7 @@ class Facts(TypedDict):
 
     ``now`` is in milliseconds since 1970, ``time`` the visitor's hours, minutes and seconds,
     ``random`` a source of numbers from 0 to 1, ``cookies`` what the page can see of them,
-    ``timings`` gives the marks of ``performance.timing``, or None where there are none.
+    ``timings`` the marks of ``performance.timing``, or None where there are none.
     """
 
     now: float
@@ -50,7 +50,7 @@ class Facts(TypedDict):
     random: Callable[[], float]
     cookies: str
     is_hidden: bool
-    timings: Callable[[], dict[str, float] | None]
+    timings: dict[str, float] | None
 
 
 class Request(TypedDict):
@@ -104,7 +104,6 @@ class State(TypedDict):
     gate: float
     pending: list[Request]
     hints: str
-    waiting: list[Request]
     # the page
     url: str
     referrer: Untrusted
@@ -169,12 +168,14 @@ becomes.
 class Language(TypedDict):
     """What a tracker speaks: commands by their names.
 
-    ``first`` are those that are applied ahead of all else that waits in a queue, in this order, as
-    ``matomo.js`` has it, ``later`` the others, and what the shell says. ``data`` writes the
-    custom data of a call, ``plugins`` what a page's plugins say in requests of a kind;
-    ``linked`` gives the visitor's id that a link of another domain has brought.
+    ``new`` is what its state has besides what each has. ``first`` are the commands that are applied
+    ahead of all else that waits in a queue, in this order, as ``matomo.js`` has it, ``later`` the
+    others, and what the shell says. ``data`` writes the custom data of a call, ``plugins`` what a
+    page's plugins say in requests of a kind; ``linked`` gives the visitor's id that a link of
+    another domain has brought.
     """
 
+    new: dict[str, Untrusted]
     first: dict[str, Method]
     later: dict[str, Method]
     data: Callable[[State, Untrusted], str]
@@ -182,14 +183,16 @@ class Language(TypedDict):
     linked: Callable[[State], str]
 
 
-Run: TypeAlias = Callable[[list[Untrusted]], Untrusted]
+Run: TypeAlias = Callable[[Untrusted], Untrusted]
 """Takes a command through a step, and gives its answer."""
 
 
 class Senses(TypedDict):
     """What a tracker sees of a page: ``look`` looks for, or watches, what an effect names,
-    ``besides`` finds what else there is to say of a link that was clicked.
+    ``besides`` finds what else there is to say of a link that was clicked, ``another`` starts one
+    more tracker, if the page may have several.
     """
 
     look: Callable[[Run, str, Untrusted], None]
     besides: Callable[[Untrusted], Untrusted]
+    another: Callable[[], Run | None]

@@ -85,7 +85,7 @@ class Heart:
             "random": self.draw.random,
             "cookies": self.jar.text(),
             "is_hidden": False,
-            "timings": lambda: None,
+            "timings": None,
         }
 
     def run(self, command: list[Any]) -> None:

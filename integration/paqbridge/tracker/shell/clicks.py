@@ -48,11 +48,10 @@ def watch_clicks(
         link: Any = link_of(event)
         href = link.href if link else None
         if isinstance(href, str):
-            facts = [href, link.className, link.hasAttribute("download")]
-            other = run(["$crossed", *facts])
-            if other != href:
+            is_download = link.hasAttribute("download")
+            other = run(["$clicked", href, link.className, is_download, besides(link)])
+            if other and other != href:
                 link.href = other
-            run(["$clicked", *facts, besides(link)])
 
     hear(page.document, "mousedown", press)
     hear(page.document, "mouseup", lift)

@@ -83,7 +83,7 @@ def facts_now() -> Facts:
         "random": random,
         "cookies": cookies(),
         "is_hidden": is_hidden(),
-        "timings": timings,
+        "timings": page.performance.timing,
     }
 
 
@@ -97,9 +97,3 @@ def random() -> float:
     """Return a number from 0 to 1."""
     number: float = page.Math.random()
     return number
-
-
-def timings() -> dict[str, float] | None:
-    """Return the marks of the page's load."""
-    marks: dict[str, float] | None = page.performance.timing
-    return marks

@@ -1,4 +1,4 @@
-"""What a tracker sees of the page besides clicks: content blocks, and whether it has the focus."""
+"""What the whole tracker sees of the page besides clicks: content blocks, and its focus."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import hear_itself
 from paqbridge.tracker.shell.blocks import block_around, blocks_in, watch_blocks
+from paqbridge.tracker.shell.tracker import create_tracker
+from paqbridge.tracker.whole import WHOLE
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -34,15 +36,9 @@ def watch_focus(run: Run) -> None:
     hear_itself("blur", lambda: run(["$blur"]))
 
 
-WHOLE_SENSES: Senses = {"look": look, "besides": block_around}
+def another() -> Run | None:
+    """Start one more tracker."""
+    return create_tracker(WHOLE, WHOLE_SENSES)
 
 
-def look_away(run: Run, what: str, given: Untrusted) -> None:
-    """See nothing."""
-
-
-def nothing_besides(link: Untrusted) -> None:
-    """Say nothing else of a link."""
-
-
-LEAN_SENSES: Senses = {"look": look_away, "besides": nothing_besides}
+WHOLE_SENSES: Senses = {"look": look, "besides": block_around, "another": another}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import global_value, once_shown, run, run_as, set_global, warn
+from paqbridge.host import global_value, once_shown, run, run_as, set_global
 from paqbridge.native import is_list, keys, listing
 from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.step import in_order
@@ -34,16 +34,16 @@ def start(language: Language, senses: Senses) -> None:
     members = members_of(language, run_command)
 
     def other(url: Untrusted, site: Untrusted) -> Untrusted:
-        run_other = create_tracker(language, senses)
+        run_other = senses["another"]()
+        if run_other is None:
+            return members
         run_other(["setTrackerUrl", url])
         run_other(["setSiteId", site])
         return members_of(language, run_other)
 
     def push(commands: list[Untrusted]) -> None:
         for command in commands:
-            if not is_list(command) or len(command) == 0:
-                warn("a command must be a list", command)
-            elif callable(command[0]):
+            if is_list(command) and callable(command[0]):
                 run_as(command[0], members, command[1:])
             else:
                 run_command(command)
@@ -66,8 +66,7 @@ def start(language: Language, senses: Senses) -> None:
     queue = global_value("_paq")
     set_global("_paq", {"push": listing(push)})
     if is_list(queue):
-        given = [one for one in queue if one is not None]
-        push(in_order(given, keys(language["first"])))
+        push(in_order(queue, keys(language["first"])))
     matomo["initialized"] = True
 
 

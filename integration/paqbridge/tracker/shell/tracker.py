@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, cast, final
 
 from paqbridge.host import ask_hints, attempt, cookies, hear, later, page, set_cookie, warn
 from paqbridge.native import url_encoded
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from paqbridge.types.tracker import Language, Run, Senses
 
 HINTS = "brands model platform platformVersion uaFullVersion fullVersionList"
+CANNOT = "this tracker cannot follow a command: see docs/tracker.md"
 TRIAL = "_pk_testcookie_domain=testvalue"
 
 
@@ -42,11 +43,12 @@ class Tracker:
         hear(page, "pagehide", self._leave)
         hear(page.document, "visibilitychange", self._look)
 
-    def run(self, command: list[Untrusted]) -> Untrusted:
-        """Take a command through a step; one that throws changes nothing."""
+    def run(self, given: Untrusted) -> Untrusted:
+        """Take a command through a step; one that throws changes nothing, as what is none."""
+        command = cast("list[Untrusted]", given)
         done = attempt(lambda: step(self._state, command, facts_now()))
         if done is None:
-            warn("a command could not be run", command)
+            warn(CANNOT, command)
             return None
         self._state, effects = done
         answer = self._state["answer"]
@@ -64,7 +66,7 @@ class Tracker:
         elif what == "wake":
             later(lambda: self.run(["$window"]), subject)
         elif what == "refuse":
-            warn("this tracker cannot follow a command: see docs/tracker.md", command)
+            warn(CANNOT, command)
         elif what == "domain":
             self._try_domain(subject)
         elif what == "close":
