@@ -7,6 +7,7 @@ import { piwik as forGetanalytics } from '../../dist/getanalytics.mjs'
 import { piwik as forRudderStack } from '../../dist/rudderstack.mjs'
 import { piwik } from '../../dist/segment.mjs'
 import { createDestination, type Destination } from '../../dist/core.mjs'
+import { start } from '../../dist/tracker.mjs'
 
 const settings: Settings = {
   siteId: 1,
@@ -43,7 +44,9 @@ const everything: FullSettings = {
   dimensions: { 'traits.plan': 2 },
   events: { deny: ['Noise'] },
   contentTracking: 'visible',
+  tracker: 'own',
 }
+start(() => undefined)
 new FullPiwik(everything).consent.remember(24)
 
 export async function useAll(analytics: FullAnalytics): Promise<void> {

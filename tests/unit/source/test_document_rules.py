@@ -24,6 +24,7 @@ FREE = {
     "customVariableLimit",
     "goals",
     "trackerFile",
+    "tracker",
     "loadScript",
     "linkTracking",
     "timeout",
