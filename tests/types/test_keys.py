@@ -91,6 +91,7 @@ OBJECTS: dict[str, dict[str, str]] = {
         PIWIK + ".consent": "D.Consent",
     },
     "getanalytics.mjs": {"it": "typeof D", PIWIK: "D.PiwikPlugin", PIWIK + ".consent": "D.Consent"},
+    "tracker.mjs": {"it": "typeof D"},
 }
 """Bundle -> how to come by an object, the type that its declarations have for it."""
 
