@@ -71,6 +71,7 @@ def test_the_whole_mapping(open_page: Callable[..., Page], lab: Site) -> None:
     assert (hit.parameters["ec_id"], hit.parameters["revenue"]) == ("o1", "20")
     assert hit.parameters["ec_items"] == '[["s","n","",20,1]]'
     page.evaluate("analytics.consent.withdraw()")
+    assert page.evaluate("document.querySelectorAll('script[src]').length") == 1
     assert page.evaluate("analytics.consent.state()") == "refused"
     assert "_pk_id" not in page.evaluate("document.cookie")
 
