@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from npm.manifest import manifest, modules, scripts
+from npm.manifest import manifest, modules, scripts, shared
 from npm.tarball import make_tarball
 from release.versions import version_of
 from tests.packages.conftest import TOP
@@ -108,6 +108,18 @@ def test_what_is_not_used_weighs_nothing(project: Path) -> None:
     """Adapters that are imported and not used leave nothing in a bundle."""
     imports = "".join(f"import * as it{n} from 'paqbridge{name}'\n" for n, name in enumerate(NAMES))
     assert len(bundled(project, f"{imports}console.log(1)")) < 60
+
+
+@pytest.mark.parametrize("form", ["iife", "esm"])
+def test_adapters_share_the_mapping(project: Path, form: str) -> None:
+    """All adapters in one bundle weigh little more than one; each works as it does alone."""
+    names = shared().keys()
+    codes = [
+        f"import * as {name} from 'paqbridge/{name}'; globalThis.{name} = {name}\n"
+        for name in names
+    ]
+    alone = [len(bundled(project, code, form)) for code in codes]
+    assert len(bundled(project, "".join(codes), form)) < 1.2 * max(alone)
 
 
 def test_scripts_stay(project: Path) -> None:
