@@ -53,7 +53,7 @@ bench: build ## bytes and microseconds beside every peer: results, tables, plots
 	$(run) -m bench $(ARGS)
 
 test-apps: build ## the whole grid of framework applications and packages; takes minutes
-	$(need) browser docs
+	$(need) browser docs servers
 	@APPS=1 .venv/bin/python -m pytest $(grid) $(ARGS)
 
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
