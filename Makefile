@@ -14,7 +14,8 @@ need = @$(if $(PYTHON),"$(PYTHON)" build bootstrap,$(no_python))
 run = @.venv/bin/python
 
 # Where APPS adds to the tests: tests/README.md, "Opt-in".
-grid = tests/apps tests/packages tests/wheel tests/first_party tests/verify tests/build/release
+grid = tests/apps tests/packages tests/wheel tests/first_party tests/verify tests/build/release \
+	tests/docs/test_site.py
 
 # Tests mostly wait for a browser: two at a time take two thirds of the time, also on two cores.
 WORKERS = 2
@@ -52,7 +53,7 @@ bench: build ## bytes and microseconds beside every peer: results, tables, plots
 	$(run) -m bench $(ARGS)
 
 test-apps: build ## the whole grid of framework applications and packages; takes minutes
-	$(need) browser
+	$(need) browser docs servers
 	@APPS=1 .venv/bin/python -m pytest $(grid) $(ARGS)
 
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes

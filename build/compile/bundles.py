@@ -14,6 +14,14 @@ CLASSIC = {"DATES": True}
 PIWIK = {"Piwik": "integration", "default": "integration"}
 """What a module of the classic integration exports."""
 
+SHARED = {
+    "core": "for_core",
+    "segment": "for_segment",
+    "rudderstack": "for_rudderstack",
+    "getanalytics": "for_getanalytics",
+}
+"""The entries of npm's package that share one mapping where a bundler puts them together."""
+
 FACTORY = {"piwik": "plugin", "default": "plugin"}
 """What a module of an adapter exports that is made from settings."""
 
@@ -146,4 +154,5 @@ BUNDLES = (
         12540,
         exports=FACTORY,
     ),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13350, exports=SHARED),
 )

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from npm.manifest import TESTING, TYPES_ONLY, manifest, modules, scripts
+from npm.manifest import SHARED, TESTING, TYPES_ONLY, manifest, modules, scripts, shared
 from npm.readme import readme
 from npm.required import required
 from pack.static_files import MANIFEST, NotBuilt, sums_of
@@ -25,7 +25,7 @@ Contents = dict[str, str]
 def contents(top: Path) -> Contents:
     """Return the package's files; raise ``NotBuilt`` where ``dist/`` is not complete."""
     dist = top / "dist"
-    built = [f"{name}.mjs" for name in modules()] + scripts()
+    built = [f"{name}.mjs" for name in [*modules(), SHARED]] + scripts()
     maps = [f"{name}.map" for name in built]
     texts = {name: text_of(dist / name) for name in [*built, *maps, "settings.schema.json"]}
     texts[MANIFEST] = sums_of(text_of(dist / MANIFEST), texts)
@@ -35,6 +35,7 @@ def contents(top: Path) -> Contents:
         "LICENSE": text_of(top / "LICENSE"),
         "CHANGELOG.md": text_of(top / "CHANGELOG.md"),
         **texts,
+        **{f"{name}.{SHARED}.mjs": text for name, text in shared().items()},
         **{f"{name}.js": required(texts[f"{name}.mjs"]) for name in modules()},
         **testing(dist),
         **declarations(dist),

@@ -28,9 +28,28 @@ ABOUT = (
 KEYWORDS = ["analytics", "matomo", "piwik", "segment", "rudderstack", "getanalytics", "consent"]
 
 
+SHARED = "hosts"
+"""The module that bundlers find adapters in; it is no entry itself."""
+
+
 def modules() -> list[str]:
     """Return the names of the entries that are modules: each has types, and a CommonJS form."""
-    return [Path(one.file).stem for one in BUNDLES if one.format == "esm"]
+    named = [Path(one.file).stem for one in BUNDLES if one.format == "esm"]
+    return [name for name in named if name != SHARED]
+
+
+def shared() -> dict[str, str]:
+    """Return the text of the module that a bundler takes for an entry, by the entry's name.
+
+    Two adapters in one bundle then have one mapping. Whoever has no bundler gets one file.
+    """
+    files = {Path(one.file).stem: one for one in BUNDLES}
+    return {
+        name: "export { "
+        + ", ".join(f"{name} as {outer}" for outer in files[name].exports)
+        + f" }} from './{SHARED}.mjs'\n"
+        for name in files[SHARED].exports
+    }
 
 
 def scripts() -> list[str]:
@@ -40,8 +59,11 @@ def scripts() -> list[str]:
 
 def entry(name: str) -> dict[str, dict[str, str]]:
     """Return the conditions of a module: its types stand first, for TypeScript as for people."""
+    types = {"types": f"./{name}.d.mts"}
+    bundled = {"module": {**types, "default": f"./{name}.{SHARED}.mjs"}} if name in shared() else {}
     return {
-        "import": {"types": f"./{name}.d.mts", "default": f"./{name}.mjs"},
+        **bundled,
+        "import": {**types, "default": f"./{name}.mjs"},
         "require": {"types": f"./{name}.d.ts", "default": f"./{name}.js"},
     }
 

@@ -1,10 +1,9 @@
-"""The site as `make docs` makes it. Without its generator this is skipped, unless `APPS` is set."""
+"""The site as `make docs` makes it; `make test-apps` installs its generator."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -17,9 +16,7 @@ from tests.support.opt_in import APPS
 from website.pages import site_pages
 from website.site import make_site
 
-pytestmark = pytest.mark.skipif(
-    find_spec("sphinx") is None and not APPS, reason="`make docs` installs the generator"
-)
+pytestmark = pytest.mark.skipif(not APPS, reason="make test-apps")
 # What the theme brings; that it has no counterpart in Markdown is right.
 NO_PAGES = ("search.html", "explain-table/index.html")
 LOOKED_AT = ("index", "explain", "settings", "search", "decisions/index")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import venv
@@ -11,6 +12,8 @@ from typing import NamedTuple
 import pytest
 
 TOP = Path(__file__).parents[2]
+PYTHON = os.environ.get("WHEEL_PYTHON", sys.executable)
+"""The Python of an environment that has the frameworks, perhaps others than those of the tests."""
 
 
 class Installed(NamedTuple):

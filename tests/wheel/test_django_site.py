@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,11 @@ import pytest
 from tests.docs.pages import named
 from tests.support.served_app import served
 from tests.support.visit import Visit
-from tests.wheel.conftest import Installed
+from tests.wheel.conftest import PYTHON, Installed
 
 RECIPE = {name: block.code for name, block in named("django").items()}
 SETTINGS = Path(__file__).with_name("django_settings.py").read_text("utf-8")
 MATOMO = "https://matomo.example.org"
-PYTHON = os.environ.get("DJANGO_PYTHON", sys.executable)
-"""The Python of an environment that has another Django, and django-csp."""
-
 URLS = """
 from django.conf import settings
 from django.urls import path, re_path

@@ -9,7 +9,7 @@ import pytest
 from tests.docs.pages import named
 from tests.support.served_app import served
 from tests.support.visit import Visit
-from tests.wheel.conftest import Installed
+from tests.wheel.conftest import PYTHON, Installed
 
 APPS = named("app")
 KINDS = {"wsgi": "wsgi", "asgi": "asgi", "flask": "wsgi", "starlette": "asgi", "fastapi": "asgi"}
@@ -28,7 +28,7 @@ def put_app(name: str, folder: Path, matomo: str) -> None:
 def test_recipe(name: str, visit: Visit, installed: Installed, tmp_path: Path) -> None:
     """The page of a recipe sends its page view, under its policy, from the installed wheel."""
     put_app(name, tmp_path, visit.matomo)
-    with served(tmp_path, KINDS[name], installed.packages) as address:
+    with served(tmp_path, KINDS[name], installed.packages, PYTHON) as address:
         visit.go(address)
         assert [hit["action_name"] for hit in visit.arrived(1)] == ["Shop"]
         visit.page.goto("about:blank")  # the browser lets go of its connections

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from npm.manifest import manifest, modules, scripts
+from npm.manifest import manifest, modules, scripts, shared
 from npm.tarball import make_tarball
 from release.versions import version_of
 from tests.packages.conftest import TOP
+from tests.packages.npm.used import USED, using
 from tests.support.visit import Visit
 
 NAMES = {
@@ -41,23 +42,6 @@ for (const name of NAMES) found[name] = Object.keys(require('paqbridge' + name))
 for (const file of SCRIPTS) require('paqbridge/' + file)
 console.log(JSON.stringify([found, require('paqbridge/package.json').version, Object.keys(require('paqbridge/integrity.json'))]))
 """
-USED = {
-    "": "import { load } from 'paqbridge'; load(given).track('Used')",
-    "/analytics": "import { load } from 'paqbridge/analytics'; load(given).track('Used')",
-    "/core": """import { createDestination } from 'paqbridge/core'
-        createDestination(given).send({ type: 'track', event: 'Used' })""",
-    "/segment": """import { piwik } from 'paqbridge/segment'; const made = piwik(given)
-        made.load().then(() => made.track({ event: { type: 'track', event: 'Used' } }))""",
-    "/rudderstack": """import { piwik } from 'paqbridge/rudderstack'; const made = piwik(given)
-        made.init(); made.track({}, {}, { message: { type: 'track', event: 'Used' } })""",
-    "/getanalytics": """import { piwik } from 'paqbridge/getanalytics'; const made = piwik(given)
-        made.initialize({}); made.track({ payload: { event: 'Used' } })""",
-    "/classic": "import { Piwik } from 'paqbridge/classic'; const made = new Piwik(given); HOSTED",
-    "/classic.full": "import Piwik from 'paqbridge/classic.full'; const made = new Piwik(given); HOSTED",
-}
-"""Entry -> what a site does with it, or its host."""
-
-HOSTED = "made.initialize(); made.invoke('track', { obj: { type: 'track', event: 'Used' } })"
 
 
 def run_node(project: Path, code: str, kind: str = "module") -> str:
@@ -98,9 +82,7 @@ def test_required(project: Path) -> None:
 @pytest.mark.parametrize("entry", USED)
 def test_bundled_into_a_page(entry: str, project: Path, visit: Visit) -> None:
     """Each entry in a bundle of its own runs in a page, and what it sends arrives."""
-    given = f"const given = {{ siteId: 1, serverUrl: '{visit.matomo}' }}\n"
-    code = given + USED[entry].replace("HOSTED", HOSTED)
-    visit.site.files["site.js"] = bundled(project, code)
+    visit.site.files["site.js"] = bundled(project, using(entry, visit.matomo))
     visit.write("<script src=/site.js></script>")
     assert [hit["e_a"] for hit in visit.hits()] == ["Used"]
 
@@ -113,6 +95,18 @@ def test_what_is_not_used_weighs_nothing(project: Path) -> None:
     names = [name for name in NAMES if name != "/tracker"]
     imports = "".join(f"import * as it{n} from 'paqbridge{name}'\n" for n, name in enumerate(names))
     assert len(bundled(project, f"{imports}console.log(1)")) < 60
+
+
+@pytest.mark.parametrize("form", ["iife", "esm"])
+def test_adapters_share_the_mapping(project: Path, form: str) -> None:
+    """All adapters in one bundle weigh little more than one; each works as it does alone."""
+    names = shared().keys()
+    codes = [
+        f"import * as {name} from 'paqbridge/{name}'; globalThis.{name} = {name}\n"
+        for name in names
+    ]
+    alone = [len(bundled(project, code, form)) for code in codes]
+    assert len(bundled(project, "".join(codes), form)) < 1.2 * max(alone)
 
 
 def test_scripts_stay(project: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.docs.pages import named
-from tests.packages.npm.test_entries import HOSTED, USED, bundled
+from tests.packages.npm.test_entries import bundled
+from tests.packages.npm.used import HOSTED, USED
 from tests.support.tracker_file import PATIENCE
 from tests.support.visit import Visit
 

@@ -24,7 +24,7 @@ BUILDS = (
 
 OURS = re.compile(
     r"analytics(\.full|\.explain|\.solo)*(\.min\.js|\.mjs)|classic(\.full)?(\.min\.js|\.mjs)"
-    r"|(core|segment|rudderstack|getanalytics|tracker)\.mjs|tracker\.min\.js"
+    r"|(core|hosts|segment|rudderstack|getanalytics|tracker)\.mjs|tracker\.min\.js"
 )
 """Names of our files."""
 
