@@ -154,5 +154,5 @@ BUNDLES = (
         12540,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13350, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13430, exports=SHARED),
 )
