@@ -67,14 +67,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        22650,
+        22560,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22200,
+        22130,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -82,7 +82,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26330,
+        26260,
     ),
     Bundle(
         "analytics.solo.min.js",
