@@ -10,7 +10,7 @@ from itertools import product
 class Departure:
     """``events`` are made ``after`` so many seconds, and the page is left at once.
 
-    The next page takes ``answer`` seconds to come. 0 is one from a cache, or a tab that is closed;
+    The next page takes ``answer`` seconds to come. 0 is one that is there, as from a cache;
     otherwise the page that is left lives on meanwhile, and what waits may still leave.
     """
 

@@ -23,7 +23,7 @@ TASK = [
     {"e_c": "Account", "e_a": "Created Account", "e_n": "7", "e_v": "30"},
 ]
 BUSY = "for (const end = performance.now() + {}; performance.now() < end;);"
-WORK = "window.sum = 0; for (let i = 0; i < 3e7; i++) sum += Math.sqrt(i)"
+WORK = "window.sum = 0; for (let i = 0; i < 5e6; i++) sum += Math.sqrt(i)"
 LATE_EVENT = "setTimeout(() => navigator.sendBeacon('matomo.php?e_n=' + n), 5000)"
 
 
@@ -65,12 +65,12 @@ def test_the_files_that_have_been_built() -> None:
 
 
 def test_a_page_that_is_left_is_looked_at(shop: Shop, chromium: Browser) -> None:
-    """Both loops count, that of beforeunload and that of pagehide; what never arrives is lost."""
+    """The loops of both events count, but not the next page's time; what never comes is lost."""
     loops = [
         f"addEventListener('{name}', () => {{ {BUSY.format(150)} }})"
         for name in ("beforeunload", "pagehide")
     ]
-    samples, departure = Samples(), Departure(2, 0.0)
+    samples, departure = Samples(), Departure(2, 0.0, 0.4)
     leave(chromium, shop, faulty(shop, ";".join(loops), LATE_EVENT), departure, samples)
     solo = next(page for page in HERE if page.name == "solo")
     leave(chromium, shop, solo, departure, samples)
@@ -97,6 +97,6 @@ def test_a_start_is_looked_at(shop: Shop, chromium: Browser) -> None:
     load(chromium, shop, page, samples)
     load_on_a_phone(chromium, shop, page, samples)
     (script,), (longest,) = samples.found["script_ms"], samples.found["phone_longest_ms"]
-    assert longest > 1.5 * script > 15
+    assert longest > 2 * script > 20
     assert samples.found["phone_long_tasks"][0] >= 1
     assert samples.found["phone_first_hit_ms"][0] > 300
