@@ -19,11 +19,14 @@ TOP = Path(__file__).resolve().parents[1]
 
 def circumstances(lanes: Iterable[Lane], chromium: str) -> dict[str, object]:
     """Return what somebody needs to know to compare these results with theirs."""
-    return {
-        "date": date.today().isoformat(),
-        "machine": f"{processor()}, {os.cpu_count()} cores, {platform.system()}",
-        "versions": {"chromium": chromium, "node": node(), **packages(lanes)},
-    }
+    versions = {"chromium": chromium, "node": node()}
+    return {**place(), "versions": {**versions, **packages(lane.package for lane in lanes)}}
+
+
+def place() -> dict[str, str]:
+    """Return when and on which machine this runs."""
+    machine = f"{processor()}, {os.cpu_count()} cores, {platform.system()}"
+    return {"date": date.today().isoformat(), "machine": machine}
 
 
 def processor() -> str:
@@ -41,9 +44,9 @@ def node() -> str:
     return done.stdout.strip().removeprefix("v")
 
 
-def packages(lanes: Iterable[Lane]) -> dict[str, str]:
-    """Return our version and those of the peers."""
-    folders = {lane.package: TOP / "node_modules" / lane.package for lane in lanes if lane.package}
+def packages(names: Iterable[str]) -> dict[str, str]:
+    """Return our version and those of the peers; "" names none."""
+    folders = {name: TOP / "node_modules" / name for name in names if name}
     read = {
         name: json.loads((folder / "package.json").read_text("utf-8"))
         for name, folder in folders.items()

@@ -8,7 +8,8 @@ from typing import Any
 
 from bench.measure import GOALS
 from bench.results import Results
-from bench.summary import number
+from bench.summary import figure, number
+from bench.whole import report as whole
 
 TOP = Path(__file__).resolve().parents[1]
 REPORT = TOP / "docs/performance.md"
@@ -24,14 +25,6 @@ def table(results: Results, head: str, cells: Callable[[Any], Iterable[str]]) ->
         if any(found):
             lines.append(f"| {row['title']} | {' | '.join(found)} |")
     return "\n".join(lines)
-
-
-def figure(row: Any, name: str) -> str:
-    """Return a median and its quartiles, or nothing where it was not measured."""
-    if name not in row:
-        return ""
-    low, high = (number(value) for value in row[name]["quartiles"])
-    return f"{number(row[name]['median'])} <sub>{low}..{high}</sub>"
 
 
 def weight(row: Any) -> list[str]:
@@ -110,6 +103,7 @@ def sections(results: Results) -> dict[str, str]:
         "burst": table(results, burst, bursts),
         "goals": table(results, goals, growth),
         "layers": layers(results),
+        **whole.sections(results["pages"]),
     }
 
 

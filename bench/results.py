@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from bench.lanes import Lane
-from bench.machine import circumstances
+from bench.machine import circumstances, packages, place
 from bench.measure import Plan, Samples, measure
 from bench.pages import chromium
 from bench.scripts import Scripts, scripts_of
 from bench.shares import shares
 from bench.summary import summary
+from bench.whole.files import pages_here
+from bench.whole.measure import Plan as WholePlan
+from bench.whole.measure import measure as measure_pages
 
 PATH = Path(__file__).with_name("results.json")
+NEXT = "@segment/analytics-next"
 Results = dict[str, Any]
 
 
@@ -29,6 +33,14 @@ def collect(lanes: Sequence[Lane], plan: Plan) -> Results:
         ours = shares(browser, plan)
     rows = {lane.name: row(lane, scripts[lane.name], samples[lane.name]) for lane in lanes}
     return {**about, "plan": asdict(plan), "lanes": rows, "shares": ours}
+
+
+def collect_pages(real: Path, plan: WholePlan) -> Results:
+    """Measure whole pages with this ``matomo.js``: those whose files have been built."""
+    with chromium() as browser:
+        versions = {"chromium": browser.version, **packages([NEXT])}
+        found = measure_pages(browser, pages_here(real), real, plan)
+    return {"pages": {**place(), "versions": versions, **found}}
 
 
 def row(lane: Lane, scripts: Scripts, samples: Samples) -> Results:

@@ -65,6 +65,7 @@ def bundled(entry: Path) -> str:
         "--format=iife",
         "--target=es2018",
         "--legal-comments=none",
+        f"--alias:our-segment={TOP / 'dist/segment.mjs'}",
         f"--alias:our-classic={TOP / 'dist/classic.mjs'}",
         "--define:global=window",
         '--define:process.env.NODE_ENV="production"',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from statistics import median, quantiles
-from typing import TypedDict
+from typing import Any, TypedDict
 
 
 class Summary(TypedDict):
@@ -36,3 +36,11 @@ def number(value: float) -> str:
     if abs(value) >= 100:
         return f"{value:,.0f}"
     return f"{value:.3g}" if value else "0"
+
+
+def figure(row: Any, name: str) -> str:
+    """Return a median and its quartiles, or nothing where it was not measured."""
+    if name not in row:
+        return ""
+    low, high = (number(value) for value in row[name]["quartiles"])
+    return f"{number(row[name]['median'])} <sub>{low}..{high}</sub>"

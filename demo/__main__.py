@@ -44,6 +44,9 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--settings", type=Path, help="JSON file for the settings document (default: in memory)"
     )
+    parser.add_argument(
+        "--matomo-js", type=script_file, help="a real matomo.js, which the page can switch to"
+    )
     parser.add_argument("--dist", type=Path, default=DIST, help="folder of the built bundles")
     return parser.parse_args(arguments)
 
@@ -58,6 +61,13 @@ def server_url(text: str) -> str:
     return text
 
 
+def script_file(text: str) -> Path:
+    """Check that the text names a file; argparse shows the message otherwise."""
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {text!r}")
+    return Path(text)
+
+
 def serve(options: argparse.Namespace, database: Path) -> None:
     """Run the server in this thread, the main one, until Ctrl+C or a request to terminate."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -68,6 +78,7 @@ def serve(options: argparse.Namespace, database: Path) -> None:
         options.site_id,
         host=options.host,
         document=options.settings,
+        matomo_js=options.matomo_js,
     )
     server = create_server(app, options.host, options.port)
     print(greeting(options, server.port, database), flush=True)

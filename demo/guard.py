@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 HARMLESS = ("GET", "HEAD", "OPTIONS")
-TRACKING = ("/piwik.php", "/matomo.php")
+TRACKING = ("/piwik.php", "/matomo.php", "/real/piwik.php", "/real/matomo.php")
 """Where pages of any origin send their hits to, as they do to every Matomo."""
 
 UNKNOWN_HOST = "This demo answers to 127.0.0.1, localhost and [::1] only; see --host.\n"

@@ -22,6 +22,8 @@ BUNDLE = "analytics.min.js"
 SCHEMA = "settings.schema.json"
 ACORN = "node_modules/acorn/dist/acorn.mjs"
 """The parser of typed calls; its address on the server is the one that it has on disk."""
+STUB = "build/declare/stub.js"
+"""What a page has until our script is there: the README and the demo show the same."""
 
 # Nothing inline, no eval; but the tracker comes from whichever Matomo the visitor enters.
 POLICY = "; ".join(
@@ -64,6 +66,10 @@ def create_page(dist: Path) -> Blueprint:
     @page.get(f"/{ACORN}")
     def acorn() -> Response:
         return send_file(TOP / ACORN, mimetype="text/javascript")
+
+    @page.get(f"/{STUB}")
+    def stub() -> Response:
+        return send_file(TOP / STUB, mimetype="text/javascript")
 
     return page
 

@@ -63,12 +63,28 @@ interface Values {
 type Goals = Record<string, Id | Id[]>
 type Id = number | string
 
-interface Settings {
+/** What the server says of itself; hits stay with it where it names no other. */
+interface Config {
+  siteId: Id
+  serverUrl: string | null
+  /** Whether it has a real matomo.js, too. */
+  matomoJs: boolean
+}
+
+/** What a tab keeps of what was entered. */
+interface Kept {
   build: string
   values: Values
+}
+
+interface Settings extends Kept {
+  tracker: Tracker
   /** What the settings document says, where the page names it. */
   document?: Values
 }
+
+/** The tracker of the server that hits go to, a real matomo.js, or ours. */
+type Tracker = 'usual' | 'real' | 'own'
 
 /** A piece of code with the kind that gives it its colour. */
 interface Token {
@@ -135,6 +151,7 @@ interface Places extends DocumentPlaces {
   snippet: HTMLElement
   timeline: HTMLElement
   tracker: HTMLElement
+  trackers: HTMLElement
 }
 
 interface SettingsForm extends HTMLFormElement {

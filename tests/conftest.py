@@ -23,6 +23,7 @@ settings.load_profile("paqbridge")
 
 
 FIRST_CASES = (
+    "bench/test_whole_pages.py",
     "browser/blocked/",
     "browser/commands/",
     "browser/links/",
@@ -35,6 +36,7 @@ FIRST_CASES = (
     "demo/test_page_settings.py",
     "demo/test_settings_form.py",
     "demo/test_accessibility.py",
+    "demo/test_trackers.py",
     "docs/test_from_segment.py",
 )
 """Where a run plays the first case of each table; with EVERY_VECTOR it plays all."""

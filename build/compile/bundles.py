@@ -65,14 +65,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        22710,
+        22630,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22270,
+        22190,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -80,7 +80,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26520,
+        26445,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -94,7 +94,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        32940,
+        32875,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 10600),
     Bundle(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from flask import Blueprint, Response, jsonify, request, send_file
@@ -17,32 +18,37 @@ PIXEL = bytes.fromhex(
 )
 EMPTY = "This is a tracking endpoint: send a request with parameters.\n"
 METHODS = ["GET", "POST", "OPTIONS"]
+REAL = "/real"
 
 
-def create_collector(store: HitStore, tracker_file: Path = STAND_IN) -> Blueprint:
+def create_collector(
+    store: HitStore, tracker_file: Path = STAND_IN, real_file: Path | None = None
+) -> Blueprint:
     """Build the blueprint; `/piwik.js` and `/matomo.js` serve `tracker_file`.
 
     `/piwik.php` and `/matomo.php` keep hits in `store` and answer as Matomo does. A PUT of
-    {site, goals} to `/api/goals` says which goals a site has.
+    {site, goals} to `/api/goals` says which goals a site has. Below `/real` all is the same, but
+    that `real_file` is served, if there is one.
     """
     collector = Blueprint("collector", __name__)
     matomo = SmallMatomo(store)
 
-    @collector.route("/piwik.php", methods=METHODS)
-    @collector.route("/matomo.php", methods=METHODS)
     def track() -> Response:
         return _readable_from_anywhere(_keep(matomo))
+
+    def script(file: Path) -> Response:
+        return send_file(file.resolve(), mimetype="text/javascript", max_age=0)
+
+    for base, file in {"": tracker_file, **({REAL: real_file} if real_file else {})}.items():
+        for name in (f"{base}/piwik", f"{base}/matomo"):
+            collector.add_url_rule(f"{name}.php", view_func=track, methods=METHODS)
+            collector.add_url_rule(f"{name}.js", name, partial(script, file))
 
     @collector.put("/api/goals")
     def goals() -> Response:
         said = told(site=str, goals=list)
         matomo.set_goals(said["site"], [goal for goal in said["goals"] if isinstance(goal, int)])
         return Response(status=204)
-
-    @collector.get("/piwik.js")
-    @collector.get("/matomo.js")
-    def tracker() -> Response:
-        return send_file(tracker_file.resolve(), mimetype="text/javascript", max_age=0)
 
     return collector
 

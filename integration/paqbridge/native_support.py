@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 import unicodedata
 from collections.abc import Callable
 from inspect import Parameter, signature
@@ -91,8 +92,10 @@ def is_swallowing() -> bool:
 
 def arity(function: Callable[..., Any]) -> int:
     """Return how many arguments a function can take by position."""
-    kinds = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
-    return sum(one.kind in kinds for one in signature(function).parameters.values())
+    kinds = [one.kind for one in signature(function).parameters.values()]
+    if Parameter.VAR_POSITIONAL in kinds:
+        return sys.maxsize
+    return len(kinds) - kinds.count(Parameter.KEYWORD_ONLY) - kinds.count(Parameter.VAR_KEYWORD)
 
 
 def js(body: str) -> Callable[[F], F]:

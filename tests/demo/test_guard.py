@@ -102,6 +102,7 @@ def test_hits_come_from_anywhere(client: FlaskClient) -> None:
     headers = {"Origin": "https://shop.example", "Sec-Fetch-Site": "cross-site"}
     url = "/piwik.php?idsite=1&rec=1&send_image=0"
     assert client.post(url, headers=headers).status_code == 204
+    assert client.post(f"/real{url}", headers=headers).status_code == 404  # no real tracker here
 
 
 BODIES = ["", "{", "[]", "5", "null", '"text"', "\xff", '{"url": 5}', '{"site": 1, "goals": 5}']

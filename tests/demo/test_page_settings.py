@@ -86,7 +86,7 @@ def test_the_snippet_follows_the_settings(demo_address: str, page: Page) -> None
     page.expected.append("")  # type: ignore[attr-defined]
     page.locator("#install > summary").click()
     snippet = page.locator("#snippet").text_content() or ""
-    assert f'<script src="{demo_address}/dist/analytics.min.js"></script>' in snippet
+    assert f'<script async src="{demo_address}/dist/analytics.min.js"></script>' in snippet
     assert "siteId: 5" in snippet
     assert snippet.count("</script>") == 2
     page.locator("#copy-snippet").click()

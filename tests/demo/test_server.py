@@ -46,7 +46,8 @@ def test_bundles_are_served_from_the_build(client: FlaskClient) -> None:
 
 def test_the_page_talks_to_its_own_collector_by_default(client: FlaskClient) -> None:
     """Without a server URL the page has none to send to but this server."""
-    assert client.get("/api/config").get_json() == {"serverUrl": None, "siteId": 1}
+    config = {"serverUrl": None, "siteId": 1, "matomoJs": False}
+    assert client.get("/api/config").get_json() == config
 
 
 def test_a_real_matomo_can_be_named(dist: Path) -> None:

@@ -8,12 +8,13 @@ import { followFeed } from './feed.js';
 import { createLedger } from './ledger.js';
 import { watchOutgoing } from './outgoing.js';
 import { watchQueue } from './queue.js';
-import { bundleOf, counting, goalIds, isEmbedded, loadArguments, readSettings } from './settings.js';
+import { bundleOf, counting, goalIds, isEmbedded, loadArguments, readSettings, trackers } from './settings.js';
 import { showPrivacy, showSettings } from './settings_form.js';
-import { snippet } from './snippet.js';
+import { readStub, snippet } from './snippet.js';
 import { createStatus } from './status.js';
 import { createTimeline } from './timeline.js';
 import { watchTracker } from './tracker.js';
+import { showTrackers } from './tracker_choice.js';
 import { METHODS } from './typed_calls.js';
 
 /** @type {(url: string) => Promise<any>} */
@@ -59,10 +60,10 @@ function loadBundle(bundle) {
   });
 }
 
-/** @param {Settings} settings */
-function showSnippet(settings) {
-  byId('snippet').textContent = snippet(loadArguments(settings), bundleOf(settings));
-}
+/** @type {(stub: string) => (settings: Settings) => void} */
+const snippetFor = (stub) => (settings) => {
+  byId('snippet').textContent = snippet(stub, loadArguments(settings), bundleOf(settings));
+};
 
 /**
  * Show who calls what: the methods, and in the full build those of consent.
@@ -84,12 +85,14 @@ function vectorSettings(settings) {
 }
 
 async function start() {
-  const [config, { last }, document] = await Promise.all([
-    json('/api/config'), json('/api/hits?since=9007199254740991'), readDocument()]);
+  const [config, { last }, document, stub] = await Promise.all([
+    json('/api/config'), json('/api/hits?since=9007199254740991'), readDocument(), readStub()]);
+  const showSnippet = snippetFor(stub);
   const settings = readSettings(config, document);
   const load = loadArguments(settings);
   showSettings(settings, showSnippet);
   showPrivacy(settings);
+  showTrackers(trackers(settings, config), settings.tracker, isEmbedded(settings));
   showSnippet(settings);
   byId('copy-snippet').addEventListener('click', () => copyFrom(byId('copy-snippet'), byId('snippet').textContent));
   const status = createStatus(isEmbedded(settings));

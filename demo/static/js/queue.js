@@ -24,9 +24,9 @@ export function watchQueue(onCommand, onLive) {
         watched.add(next);
         observePush(next, onCommand);
       }
-      const live = Array.isArray(current) && !Array.isArray(next);
       current = next;
-      if (live) onLive();
+      // One file with its own tracker has no array first.
+      if (next !== null && typeof next === 'object' && !Array.isArray(next)) onLive();
     },
   });
 }

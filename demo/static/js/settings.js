@@ -1,23 +1,34 @@
 // The settings of this tab: what the server says, changed by what was entered here; and what the settings document adds.
 
 import { ADDRESS } from './document.js';
+import { chosen } from './tracker_choice.js';
 
 const KEY = 'paqbridge demo load';
 const GOALS = { Subscribed: 1 };
 
+/** Where this server has a real matomo.js, and takes its hits. */
+const REAL = '/real';
+
 /**
  * The build that was chosen, and settings by name; an empty serverUrl is the embedded collector. Where a document
- * was saved, the page names it and says only what it lacks, unless this tab has settings of its own.
- * @param {{ siteId: Id, serverUrl: string | null }} config
+ * was saved, the page names it and says only what it lacks, unless this tab has settings of its own. The tracker is
+ * the one that was chosen in this tab, if there is such a one.
+ * @param {Config} config
  * @param {Values | null} document
  * @returns {Settings}
  */
 export function readSettings(config, document) {
-  const settings = kept() ?? started(config, document);
-  return document && settings.values.settingsUrl === ADDRESS ? { ...settings, document } : settings;
+  const { values, build } = kept() ?? started(config, document);
+  const named = document && values.settingsUrl === ADDRESS ? { document } : {};
+  /** @type {Settings} */
+  const settings = { values, build, ...named, tracker: 'usual' };
+  return { ...settings, tracker: trackers(settings, config).find((tracker) => tracker === chosen()) ?? 'usual' };
 }
 
-/** @type {() => Settings | null} */
+/** @type {(settings: Settings, config: Config) => Tracker[]} Another server has a real matomo.js of its own. */
+export const trackers = (settings, { matomoJs }) => (matomoJs && isEmbedded(settings) ? ['usual', 'real', 'own'] : ['usual', 'own']);
+
+/** @type {() => Kept | null} */
 function kept() {
   try {
     return JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
@@ -27,9 +38,9 @@ function kept() {
 }
 
 /**
- * @param {{ siteId: Id, serverUrl: string | null }} config
+ * @param {Config} config
  * @param {Values | null} document
- * @returns {Settings}
+ * @returns {Kept}
  */
 function started({ siteId, serverUrl }, document) {
   const values = { siteId: asNumber(String(siteId)), serverUrl: serverUrl ?? '', goals: GOALS };
@@ -44,7 +55,7 @@ export function counting({ values, document }) {
   return { ...document, ...Object.fromEntries(own) };
 }
 
-/** @type {(settings: Settings) => void} */
+/** @type {(settings: Kept) => void} */
 export const keepSettings = ({ build, values }) => sessionStorage.setItem(KEY, JSON.stringify({ build, values }));
 export const forgetSettings = () => sessionStorage.removeItem(KEY);
 
@@ -68,13 +79,18 @@ export function serverName(settings) {
 }
 
 /** @type {(settings: Settings) => Values} What analytics.load is called with. */
-export function loadArguments({ values, document }) {
+export function loadArguments({ build, values, document, tracker }) {
   const { serverUrl, ...rest } = values;
-  return !serverUrl && document?.serverUrl ? rest : { ...values, serverUrl: serverUrl || location.origin };
+  const here = location.origin + (tracker === 'real' ? REAL : '');
+  const told = !serverUrl && document?.serverUrl ? rest : { ...values, serverUrl: serverUrl || here };
+  return tracker === 'own' && build === 'full' ? { ...told, scriptUrl: `${location.origin}/dist/tracker.min.js` } : told;
 }
 
-/** @type {(settings: Settings) => string} The bundle that has these settings. */
-export const bundleOf = ({ build }) => (build === 'full' ? '/dist/analytics.full.min.js' : '/dist/analytics.min.js');
+/** @type {(settings: Settings) => string} The bundle that has these settings, and in the lean build our tracker, too. */
+export function bundleOf({ build, tracker }) {
+  const name = build === 'full' ? 'analytics.full' : tracker === 'own' ? 'analytics.solo' : 'analytics';
+  return `/dist/${name}.min.js`;
+}
 
 /** @type {(settings: Settings) => Id[]} The ids of the goals that the page converts. */
 export const goalIds = (settings) => Object.values(counting(settings).goals ?? {}).flat().filter(Number.isInteger);

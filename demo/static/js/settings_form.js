@@ -4,6 +4,7 @@ import { byId } from './dom.js';
 import { enableGoals } from './goals_input.js';
 import { counting, forgetSettings, isEmbedded, keepSettings, serverName } from './settings.js';
 import { fieldOf } from './settings_field.js';
+import { named } from './tracker_choice.js';
 
 /**
  * Fill the form; `onChange` is told of every change, and submitting starts the page afresh.
@@ -50,7 +51,7 @@ export function showWrong(fields) {
  * What the form says, in its order; settings of the full build choose that build.
  * @param {SettingsForm} form
  * @param {Field[]} fields
- * @returns {Settings}
+ * @returns {Kept}
  */
 function entered(form, fields) {
   const values = valuesOf(fields);
@@ -85,7 +86,7 @@ function summary(settings) {
 export function showPrivacy(settings) {
   const embedded = isEmbedded(settings);
   byId('privacy').textContent = embedded
-    ? 'Nothing leaves your machine: the tracker is a stand\u2011in, the collector is this server.'
+    ? `Nothing leaves your machine: the tracker is ${named(settings.tracker)}, the collector is this server.`
     : `Requests go to ${serverName(settings)}; they are read as they leave this page.`;
   byId('arrived').textContent = embedded ? 'The request that arrived' : `The request sent to ${serverName(settings)}`;
 }

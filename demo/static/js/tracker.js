@@ -2,7 +2,7 @@
 
 const PATIENCE = 5000;
 /** @type {(element: any) => boolean} */
-const isTracker = (element) => element.tagName === 'SCRIPT' && /\/(piwik|matomo)\.js(\?|$)/.test(element.src);
+const isTracker = (element) => element.tagName === 'SCRIPT' && /\/(piwik|matomo|tracker\.min)\.js(\?|$)/.test(element.src);
 
 /**
  * Tell `onState` about each change; `isLive` says whether the tracker has taken _paq over.

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from paqbridge.elements import at_end, is_prevented, prevent
 from paqbridge.host import attempt, later
-from paqbridge.native import call, guard
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.source.owner import Owner
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.source import Held, Holdings, Way
 
 PATIENCE = 1000
@@ -20,7 +20,7 @@ HOLDINGS: Holdings = {"heard": None, "held": None}
 
 
 def hold(
-    track: Guarded, event: Untrusted, element: Untrusted, given: list[Untrusted], way: Way
+    owner: Owner, event: Untrusted, element: Untrusted, given: list[Untrusted], way: Way
 ) -> None:
     """Track what is ``given`` of an event, and hold the event till then, if there is a way on.
 
@@ -44,7 +44,7 @@ def hold(
 
     # The timer first, in case that nothing else works.
     later(done, PATIENCE)
-    guard(lambda: call(track, [*given, done]))
+    owner.call("track", [*given, done])
     if is_new:
         at_end(event, lambda: settle(held))
 

@@ -18,7 +18,8 @@ from paqbridge.source.holding import hold
 from paqbridge.source.links import way_of_click
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.source.owner import Owner
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.source import Way
 
 PREFIX = "data-analytics-"
@@ -26,13 +27,13 @@ EVENT = "data-analytics-event"
 CLICKED = "a,button,[type=submit],[type=button]"
 
 
-def start_html_events(track: Guarded) -> None:
+def start_html_events(owner: Owner) -> None:
     """Track clicks and submits of elements that say so, from now on, whenever they are added."""
 
     def hear(event: Untrusted, element: Untrusted, way: Way) -> None:
         name = attribute(element, EVENT)
         if name != "":
-            hold(track, event, element, [name, properties_of(element), None], way)
+            hold(owner, event, element, [name, properties_of(element), None], way)
 
     def on_click(event: Untrusted) -> None:
         element = first_on_path(event, "[data-analytics-event]")

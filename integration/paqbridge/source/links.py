@@ -26,6 +26,7 @@ from paqbridge.source.holding import hold
 from paqbridge.source.once import once
 
 if TYPE_CHECKING:
+    from paqbridge.source.owner import Owner
     from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.source import Way
 
@@ -36,15 +37,14 @@ FOR_THE_BROWSER = "[download],[ping],[referrerpolicy],[rel~=noreferrer],[content
 """Links that ask for what a script which goes to their address could not do, or that are text."""
 
 
-def link_methods(track: Guarded) -> dict[str, Guarded]:
-    """Return the methods, by name; ``track`` takes what Segment's does, and its callback is called
-    when the event has been delivered."""
+def link_methods(owner: Owner) -> dict[str, Guarded]:
+    """Return the methods, by name; they call the owner's ``track``."""
 
     def watch_link(element: Untrusted, given: list[Untrusted]) -> None:
-        listen(element, "click", hearing(track, element, given, way_of_click), False)
+        listen(element, "click", hearing(owner, element, given, way_of_click), False)
 
     def watch_form(element: Untrusted, given: list[Untrusted]) -> None:
-        hear = hearing(track, element, given, way_of_submit)
+        hear = hearing(owner, element, given, way_of_submit)
         listen(element, "submit", hear, False)
         listen_to_jquery(element, hear)
 
@@ -78,7 +78,7 @@ def method(name: str, watch: Callable[[Untrusted, list[Untrusted]], None]) -> Gu
 
 
 def hearing(
-    track: Guarded, element: Untrusted, given: list[Untrusted], way: Way
+    owner: Owner, element: Untrusted, given: list[Untrusted], way: Way
 ) -> Callable[[Untrusted], None]:
     """Return a listener that tracks what is ``given``; functions are asked for it by element."""
 
@@ -90,7 +90,7 @@ def hearing(
         if call is None:
             warn("a function for an event threw", element)
         else:
-            hold(track, event, element, call, way)
+            hold(owner, event, element, call, way)
 
     return hear
 

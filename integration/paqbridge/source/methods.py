@@ -41,11 +41,11 @@ def create_whole(source_kit: WholeKit, kit: Kit) -> Whole:
     promises = Promises()
     live(analytics, "initialized", source.start().is_loaded)
     add_start(analytics, source, promises)
-    add_calls(analytics, source, promises)
+    add_calls(analytics, source, promises, owner)
     add_people(analytics, source, promises)
     add_events(analytics, source)
     add_hooks(analytics, source, promises, owner)
-    add_links(analytics, source, promises)
+    add_links(analytics, promises, owner)
     add_stubs(analytics, owner)
     kit["add"](analytics, source.destination)
     promises.know(analytics)
@@ -69,19 +69,18 @@ def add_start(analytics: Analytics, source: Source, promises: Promises) -> None:
     analytics["timeout"] = guarded(source.timeout)
 
 
-def add_calls(analytics: Analytics, source: Source, promises: Promises) -> None:
+def add_calls(analytics: Analytics, source: Source, promises: Promises, owner: Owner) -> None:
     """Add what is sent."""
 
     def expose(name: str) -> None:
         analytics[name] = promises.answering(lambda given, keep: source.call(name, given, keep))
 
-    def pageview(given: list[Untrusted], keep: Keep) -> None:
-        url = given[0]
-        source.call("page", [{"path": url} if isinstance(url, str) else None, *given[1:]], keep)
+    def pageview(url: Untrusted, a: Untrusted, b: Untrusted, c: Untrusted) -> Untrusted:
+        return owner.call("page", [{"path": url} if isinstance(url, str) else None, a, b, c])
 
     for name in CALLS:
         expose(name)
-    analytics["pageview"] = promises.answering(pageview)
+    analytics["pageview"] = guarded(pageview)
     analytics["reset"] = guarded(source.reset)
 
 
@@ -157,7 +156,7 @@ def add_hooks(analytics: Analytics, source: Source, promises: Promises, owner: O
     analytics["debug"] = guarded(debug)
 
 
-def add_links(analytics: Analytics, source: Source, promises: Promises) -> None:
+def add_links(analytics: Analytics, promises: Promises, owner: Owner) -> None:
     """Add what tracks links and forms."""
 
     def add(method: Untrusted, name: str) -> None:
@@ -166,7 +165,7 @@ def add_links(analytics: Analytics, source: Source, promises: Promises) -> None:
             lambda given: watch(given[0], given[1], given[2], given[3])
         )
 
-    each(link_methods(guarded(source.track_held)), add)
+    each(link_methods(owner), add)
 
 
 def debug(what: Untrusted) -> None:

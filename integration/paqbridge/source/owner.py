@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
+
+from paqbridge.host import run_as
+from paqbridge.native import read_member
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Untrusted
+    from paqbridge.types.page import Guarded, Untrusted
 
 
 @final
@@ -18,6 +21,11 @@ class Owner:
     def current(self) -> Untrusted:
         """Return the object."""
         return self._current
+
+    def call(self, name: str, given: list[Untrusted]) -> Untrusted:
+        """Call a method as the page has it by now: it may have put a function around ours."""
+        method = cast("Guarded", read_member(self._current, name))
+        return run_as(method, self._current, given)
 
     def become(self, published: Untrusted) -> None:
         """Be another from now on."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import address, later, on_route, warn
-from paqbridge.native import any_text, guarded, keys, read
+from paqbridge.native import any_text, keys, read
 from paqbridge.source.callbacks import Readiness
 from paqbridge.source.documented import wanted_document, with_document
 from paqbridge.source.html_events import start_html_events
@@ -16,19 +15,18 @@ from paqbridge.source.settings_document import LIMIT, fetch_document
 
 if TYPE_CHECKING:
     from paqbridge.source.listeners import Listeners
+    from paqbridge.source.owner import Owner
     from paqbridge.source.person import Person
     from paqbridge.source.pipeline import Pipeline
     from paqbridge.types.calls import HostGate, Starting
     from paqbridge.types.destination import Destination, Kit
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Settings
-    from paqbridge.types.source import Keep
 
 
 @final
 class Start:
-    """``load``, and what is known by it. ``call`` makes a call, as a page does; ``people`` are user
-    and group."""
+    """``load``, and what is known by it. ``people`` are user and group."""
 
     def __init__(
         self,
@@ -39,8 +37,7 @@ class Start:
         people: list[Person],
         pipeline: Pipeline,
         listeners: Listeners,
-        call: Callable[[str, list[Untrusted], Keep], object],
-        track_held: Guarded,
+        owner: Owner,
     ) -> None:
         self._kit = kit
         self._destination = destination
@@ -49,8 +46,7 @@ class Start:
         self._people = people
         self._pipeline = pipeline
         self._listeners = listeners
-        self._call = call
-        self._track_held = track_held
+        self._owner = owner
         self._readiness = Readiness()
         self._general: dict[str, Untrusted] = {}
         self._is_loaded = False
@@ -118,30 +114,23 @@ class Start:
             settle()
         if says(settings, options, "queryString"):
             for asked in query_calls(read(options, "useQueryString")):
-                self._make(cast("str", asked[0]), asked[1:])
+                self._owner.call(cast("str", asked[0]), asked[1:])
         if says(settings, options, "htmlEvents"):
-            start_html_events(guarded(self._track_held))
+            start_html_events(self._owner)
         if says(settings, options, "autoPages"):
             on_route(self._follow_route)
         if read(options, "initialPageview") is True:
             # Behind the calls of a stub, which are made as soon as this is done.
-            later(lambda: self._make("page", []), 0)
+            later(lambda: self._owner.call("page", []), 0)
         self._listeners.tell("initialize", [settings, options])
         self._pipeline.open()
-
-    def _make(self, name: str, given: list[Untrusted]) -> None:
-        """Make a call that settings or the page's URL ask for."""
-        if name == "setAnonymousId":
-            self._people[0].anonymous_id(given[0])
-        else:
-            self._call(name, [*given, None, None, None, None], lambda _: None)
 
     def _follow_route(self) -> None:
         """Call ``page`` where the address is another."""
         now = address()
         if now != self._address:
             self._address = now
-            self._make("page", [])
+            self._owner.call("page", [])
 
 
 def shows_context(settings: Settings) -> bool:

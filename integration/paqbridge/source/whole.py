@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from paqbridge.source.owner import Owner
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.event import FullEvent, Kind
-    from paqbridge.types.page import Action, Guarded, Untrusted
+    from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.source import Arguments, Call, Handed, Keep, Message, WholeKit
 
 
@@ -69,8 +69,7 @@ class Source:
             [self._user, self._group],
             self._pipeline,
             self._listeners,
-            self.call,
-            self.track_held,
+            owner,
         )
 
     def destination(self) -> Destination:
@@ -158,16 +157,6 @@ class Source:
             self._listeners.tell("dispatch_start", [handed.page_side()])
             self._listeners.tell("invoke", [handed.message()])
         self._pipeline.send(call)
-
-    def track_held(
-        self, event: Untrusted, properties: Untrusted, options: Untrusted, done: Action
-    ) -> None:
-        """Track what a navigation waits for: ``done`` is called after the time of callbacks.
-
-        Nobody tells when Matomo's tracker has sent something.
-        """
-        given = [event, properties, options, None, None, None]
-        self.call("track", given, lambda _: later(done, self._timeout))
 
     def reset(self) -> None:
         """Forget the visitor and the group, and let Matomo forget them."""

@@ -13,7 +13,7 @@ def page(visit: Visit) -> Visit:
     visit.hold_tracker()
     visit.write(f"""<script src="/dist/analytics.full.min.js"></script><script>
       window.seen = []
-      analytics.load({{siteId: 1, serverUrl: "{visit.matomo}"}})
+      analytics.load({{siteId: 1, serverUrl: "{visit.matomo}", timeout: 60000}})
       </script>""")
     return visit
 

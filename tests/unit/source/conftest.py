@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge.source.holding import HOLDINGS
+from paqbridge.source.owner import Owner
 from tests.support.fake_elements import Window, furnish
 from tests.support.fake_page import FakePage
 
@@ -19,10 +20,20 @@ class Tracked:
         self.calls: list[list[Any]] = []
         self.delivered: list[Callable[[], None]] = []
 
+    @property
+    def owner(self) -> Owner:
+        """Return the object that has the function."""
+        return owner_of(self.track)
+
     def track(self, *given: Any) -> None:
         """Keep a call."""
         self.calls.append(list(given[:-1]))
         self.delivered.append(given[-1])
+
+
+def owner_of(track: Callable[..., object]) -> Owner:
+    """Return an ``analytics`` with this function."""
+    return Owner({"track": track})
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 from paqbridge.source.holding import PATIENCE, hold
 from tests.support.fake_elements import Element, Event, Window
 from tests.support.fake_page import FakePage
+from tests.unit.source.conftest import owner_of
 
 
 class Way:
@@ -39,7 +40,7 @@ def heard(window: Window, *hears: Any) -> Event:
 def test_it_goes_on_when_delivered(window: Window, tracked: Any) -> None:
     """Held until the callback comes; neither a second callback nor the timer goes again."""
     way = Way()
-    event = heard(window, lambda event: hold(tracked.track, event, "e", ["x", {}, None], way.find))
+    event = heard(window, lambda event: hold(tracked.owner, event, "e", ["x", {}, None], way.find))
     assert (event.defaultPrevented, way.times, tracked.calls) == (True, 0, [["x", {}, None]])
     tracked.delivered[0]()
     tracked.delivered[0]()
@@ -49,7 +50,7 @@ def test_it_goes_on_when_delivered(window: Window, tracked: Any) -> None:
 def test_the_timer(fake: FakePage, window: Window, tracked: Any) -> None:
     """Without a callback it goes on after a while, once."""
     way = Way()
-    heard(window, lambda event: hold(tracked.track, event, "e", ["x"], way.find))
+    heard(window, lambda event: hold(tracked.owner, event, "e", ["x"], way.find))
     fake.run_timers(PATIENCE - 1)
     assert way.times == 0
     fake.run_timers(1)
@@ -60,7 +61,7 @@ def test_the_timer(fake: FakePage, window: Window, tracked: Any) -> None:
 def test_tracking_that_throws(fake: FakePage, window: Window, swallowing: None) -> None:
     """It is the timer's, then."""
     way = Way()
-    heard(window, lambda event: hold(lambda *given: 1 / 0, event, "e", ["x"], way.find))
+    heard(window, lambda event: hold(owner_of(lambda *given: 1 / 0), event, "e", ["x"], way.find))
     fake.run_timers(PATIENCE)
     assert way.times == 1
 
@@ -71,7 +72,7 @@ def test_a_callback_at_once(window: Window, tracked: Any) -> None:
     times: list[int] = []
     heard(
         window,
-        lambda event: hold(lambda *given: given[-1](), event, "e", ["x"], way.find),
+        lambda event: hold(owner_of(lambda *given: given[-1]()), event, "e", ["x"], way.find),
         lambda event: times.append(way.times),
     )
     assert (times, way.times) == ([0], 1)
@@ -84,8 +85,8 @@ def test_two_trackers(fake: FakePage, window: Window, tracked: Any) -> None:
         tracked.delivered.clear()
         heard(
             window,
-            lambda event, way=one: hold(tracked.track, event, "e", ["x"], way),
-            lambda event, way=other: hold(tracked.track, event, "e", ["y"], way),
+            lambda event, way=one: hold(tracked.owner, event, "e", ["x"], way),
+            lambda event, way=other: hold(tracked.owner, event, "e", ["y"], way),
         )
         before = first.times
         tracked.delivered[1]()
@@ -100,7 +101,7 @@ def test_prevented(first: bool, window: Window, tracked: Any) -> None:
     """The page's no counts, said before or after; tracked it is."""
     way = Way()
     hears = [
-        lambda event: hold(tracked.track, event, "e", ["x"], way.find),
+        lambda event: hold(tracked.owner, event, "e", ["x"], way.find),
         lambda event: event.preventDefault(),
     ]
     heard(window, *(hears[::-1] if first else hears))
@@ -111,7 +112,7 @@ def test_prevented(first: bool, window: Window, tracked: Any) -> None:
 def test_no_way(window: Window, tracked: Any) -> None:
     """What has no way on, or one that throws, is tracked and not prevented."""
     for way in (lambda event, element: None, lambda event, element: 1 / 0):
-        event = heard(window, lambda event, way=way: hold(tracked.track, event, "e", ["x"], way))
+        event = heard(window, lambda event, way=way: hold(tracked.owner, event, "e", ["x"], way))
         assert not event.defaultPrevented
         tracked.delivered[-1]()
     assert tracked.calls == [["x"], ["x"]]
@@ -121,7 +122,7 @@ def test_the_latest_is_gone(window: Window, tracked: Any) -> None:
     """Of two that are held the later goes on; one that is not held changes nothing."""
     first, second, none = Way(), Way(), lambda event, element: None
     for find in (first.find, second.find, none):
-        heard(window, lambda event, find=find: hold(tracked.track, event, "e", ["x"], find))
+        heard(window, lambda event, find=find: hold(tracked.owner, event, "e", ["x"], find))
     for deliver in tracked.delivered:
         deliver()
     assert (first.times, second.times) == (0, 1)
@@ -133,7 +134,7 @@ def test_stopped(window: Window, tracked: Any) -> None:
     event = heard(
         window,
         lambda event: setattr(event, "cancelBubble", True),
-        lambda event: hold(tracked.track, event, "e", ["x"], way.find),
+        lambda event: hold(tracked.owner, event, "e", ["x"], way.find),
     )
     assert event.defaultPrevented
     tracked.delivered[0]()

@@ -12,7 +12,7 @@ from tests.support.fake_elements import Element, Event, Form, Window
 
 def test_a_click(window: Window, tracked: Any) -> None:
     """Of a link, from inside: with its properties, and held."""
-    start_html_events(tracked.track)
+    start_html_events(tracked.owner)
     said = {"data_analytics_event": "Signed Up", "data_analytics_full_plan": "7", "data_other": "x"}
     link = Element("a", window.document, href="/next", **said)
     assert not Event("click", Element("b", link)).happen()
@@ -36,7 +36,7 @@ def test_elements(
     tag: str, attributes: dict[str, str], count: int, window: Window, tracked: Any
 ) -> None:
     """Links and buttons are tracked, where they say as what; the click does what it did."""
-    start_html_events(tracked.track)
+    start_html_events(tracked.owner)
     said = {"data_analytics_event": "Liked", **attributes}
     assert Event("click", Element(tag, window.document, **said)).happen()
     assert len(tracked.calls) == count
@@ -44,7 +44,7 @@ def test_elements(
 
 def test_a_form(window: Window, tracked: Any) -> None:
     """It is tracked by its submit, not by a click in it."""
-    start_html_events(tracked.track)
+    start_html_events(tracked.owner)
     form = Form(window.document, data_analytics_event="Answered")
     button = Element("button", form)
     Event("click", button).happen()
@@ -56,7 +56,7 @@ def test_a_form(window: Window, tracked: Any) -> None:
 
 def test_a_form_that_says_nothing(window: Window, tracked: Any) -> None:
     """It is the page's."""
-    start_html_events(tracked.track)
+    start_html_events(tracked.owner)
     assert Event("submit", Form(window.document)).happen()
     assert tracked.calls == []
 

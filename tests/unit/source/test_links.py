@@ -20,7 +20,7 @@ def click(element: Element, **keys: bool) -> bool:
 def test_it_follows(window: Window, tracked: Any) -> None:
     """The address is gone to when the event is delivered."""
     link = Element("a", window.document, href="/next")
-    link_methods(tracked.track)["trackLink"](link, "Followed", {"a": 1}, {"b": 2})
+    link_methods(tracked.owner)["trackLink"](link, "Followed", {"a": 1}, {"b": 2})
     assert not click(link)
     assert (tracked.calls, window.gone) == ([["Followed", {"a": 1}, {"b": 2}]], [])
     tracked.delivered[0]()
@@ -29,7 +29,7 @@ def test_it_follows(window: Window, tracked: Any) -> None:
 
 def test_names(tracked: Any) -> None:
     """Each method has two names."""
-    methods = link_methods(tracked.track)
+    methods = link_methods(tracked.owner)
     assert list(methods) == ["trackLink", "trackClick", "trackForm", "trackSubmit"]
     assert methods["trackLink"] == methods["trackClick"] != methods["trackForm"]
     assert methods["trackForm"] == methods["trackSubmit"]
@@ -52,7 +52,7 @@ def test_names(tracked: Any) -> None:
 def test_left_to_the_browser(attributes: dict[str, str], window: Window, tracked: Any) -> None:
     """Tracked, and not prevented."""
     link = Element("a", window.document, **attributes)
-    link_methods(tracked.track)["trackLink"](link, "Followed", None, None)
+    link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
     assert click(link)
     assert tracked.calls == [["Followed", None, None]]
 
@@ -61,14 +61,14 @@ def test_left_to_the_browser(attributes: dict[str, str], window: Window, tracked
 def test_keys(key: str, window: Window, tracked: Any) -> None:
     """A key asks for something else than to follow."""
     link = Element("a", window.document, href="/next")
-    link_methods(tracked.track)["trackLink"](link, "Followed", None, None)
+    link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
     assert click(link, **{key: True})
 
 
 def test_a_text_that_is_edited(window: Window, tracked: Any) -> None:
     """A link in it is text."""
     link = Element("a", Element("div", window.document, contenteditable=""), href="/next")
-    link_methods(tracked.track)["trackLink"](link, "Followed", None, None)
+    link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
     assert click(link)
 
 
@@ -78,7 +78,7 @@ def test_the_base(target: str, follows: bool, window: Window, tracked: Any) -> N
     Element("base", window.document, target=target)
     link = Element("a", window.document, href="/next")
     own = Element("a", window.document, href="/next", target="_self")
-    link_methods(tracked.track)["trackLink"]([link, own], "Followed", None, None)
+    link_methods(tracked.owner)["trackLink"]([link, own], "Followed", None, None)
     assert click(link) is follows
     assert not click(own)
 
@@ -90,7 +90,7 @@ def test_where_the_address_stands(window: Window, tracked: Any) -> None:
     first, second = Element("a", box, href="/1"), Element("a", box, href="/2")
     odd = Element("span", window.document, href="/3")
     inside = Element("b", odd)
-    link_methods(tracked.track)["trackLink"]([box, odd], "Followed", None, None)
+    link_methods(tracked.owner)["trackLink"]([box, odd], "Followed", None, None)
     for element in (box, first, second, odd, inside):
         assert not click(element)
         tracked.delivered[-1]()
@@ -102,7 +102,7 @@ def test_svg(window: Window, tracked: Any) -> None:
     """SVG's older attribute is an address, too."""
     link = Element("a", window.document)
     link.attributes["xlink:href"] = "/next"
-    link_methods(tracked.track)["trackLink"](link, "Followed", None, None)
+    link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
     assert not click(link)
 
 
@@ -110,7 +110,7 @@ def test_functions(window: Window, tracked: Any) -> None:
     """Event and properties may be asked for, by element; options are taken as they are."""
     link = Element("a", window.document, href="/next")
     options: Any = print
-    link_methods(tracked.track)["trackLink"](link, lambda e: e.tag, lambda e: e.attributes, options)
+    link_methods(tracked.owner)["trackLink"](link, lambda e: e.tag, lambda e: e.attributes, options)
     click(link)
     assert tracked.calls == [["a", {"href": "/next"}, print]]
 
@@ -118,7 +118,7 @@ def test_functions(window: Window, tracked: Any) -> None:
 def test_a_function_that_throws(fake: FakePage, window: Window, tracked: Any) -> None:
     """The link is as if it were not tracked, and one warning says why."""
     link = Element("a", window.document, href="/next")
-    link_methods(tracked.track)["trackLink"](link, "Followed", lambda e: 1 / 0, None)
+    link_methods(tracked.owner)["trackLink"](link, "Followed", lambda e: 1 / 0, None)
     assert click(link)
     assert (tracked.calls, len(fake.warnings)) == ([], 1)
     assert "a function for an event threw" in fake.warnings[0]
@@ -128,7 +128,7 @@ def test_a_function_that_throws(fake: FakePage, window: Window, tracked: Any) ->
 def test_nothing(name: str, fake: FakePage, window: Window, tracked: Any) -> None:
     """No element, no word."""
     for given in (None, "", []):
-        link_methods(tracked.track)[name](given, "x", None, None)
+        link_methods(tracked.owner)[name](given, "x", None, None)
     assert fake.warnings == []
 
 
@@ -138,7 +138,7 @@ def test_no_elements(name: str, fake: FakePage, window: Window, tracked: Any) ->
     link = Element("a", window.document, href="/next")
     plain = SimpleNamespace(item=None, jquery=None)
     for count, given in enumerate((".link", 5, plain, window), 1):
-        link_methods(tracked.track)[name](given, "x", None, None)
+        link_methods(tracked.owner)[name](given, "x", None, None)
         assert len(fake.warnings) == count
     assert all(f"{name}: expected elements" in text for text in fake.warnings)
     assert not link.heard
@@ -148,7 +148,7 @@ def test_a_form(window: Window, tracked: Any) -> None:
     """It is submitted again with its button, and as it was."""
     form = Form(window.document, action="/next")
     button = Element("button", form)
-    link_methods(tracked.track)["trackForm"](form, "Answered", None, None)
+    link_methods(tracked.owner)["trackForm"](form, "Answered", None, None)
     assert not Event("submit", form, button).happen()
     tracked.delivered[0]()
     assert (form.sent, form.attributes) == ([button], {"action": "/next"})
@@ -163,7 +163,7 @@ def test_jquery(fake: FakePage, window: Window, tracked: Any) -> None:
         on=lambda name, hear: heard.update({one: hear}),
         one=lambda name, hear: heard.update({one: hear}),
     )
-    link_methods(tracked.track)["trackForm"](form, "Answered", None, None)
+    link_methods(tracked.owner)["trackForm"](form, "Answered", None, None)
     heard[form](SimpleNamespace(originalEvent=object()))
     assert tracked.calls == []
     said: list[bool] = []

@@ -1,0 +1,1 @@
+"""Whole pages: analytics and tracker together, from the request for the page to the last hit."""
