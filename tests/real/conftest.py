@@ -6,7 +6,9 @@ loopback and, where MATOMO_URL names one, with a real Matomo.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -18,6 +20,8 @@ from tests.real.recording import JOURNEYS, NAMES, Place, read_recording
 from tests.real.stand_in import stand_in
 from tests.support.sites import Sites
 from tests.support.watched_page import Watch
+
+SCRIPT = re.compile(r"/(piwik|matomo)\.js$")
 
 
 @pytest.fixture(scope="session")
@@ -37,9 +41,19 @@ def matomo(request: pytest.FixtureRequest) -> Iterator[Matomo]:
         yield from_environment() or pytest.skip("MATOMO_URL does not name a Matomo")
 
 
+@pytest.fixture(scope="module")
+def script() -> Path | None:
+    """What the pages get in the place of the server's own script; here it is that one."""
+    return None
+
+
 @pytest.fixture(scope="module", params=NAMES)
 def played(
-    matomo: Matomo, home: str, chromium: Browser, request: pytest.FixtureRequest
+    matomo: Matomo,
+    home: str,
+    script: Path | None,
+    chromium: Browser,
+    request: pytest.FixtureRequest,
 ) -> Iterator[Played]:
     """A journey, played as its recording says.
 
@@ -47,5 +61,10 @@ def played(
     """
     place = Place(home, matomo, uuid4().hex)
     watch = Watch(chromium.new_context())
+    if script:
+        text = script.read_text("utf-8")
+        watch.context.route(
+            SCRIPT, lambda route: route.fulfill(body=text, content_type="text/javascript")
+        )
     yield play(watch.page, place, read_recording(request.param, place))
     assert watch.close() == []

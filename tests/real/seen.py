@@ -19,7 +19,7 @@ SETTLED = """() => {
 # The tracker waits for these hints as well: what it has to send leaves before our request.
 FENCE = """async () => {
   await navigator.userAgentData?.getHighEntropyValues(['platform'])
-  await fetch('/favicon.ico')
+  await fetch('/favicon.ico?fence')
 }"""
 PUSHED = "instruments.pushed.splice(0).map((note) => note.command)"
 STORED = "Object.keys(localStorage)"
@@ -43,7 +43,7 @@ def look(page: Page, home: str, traffic: Traffic, start: int) -> Seen:
     cookies = [cookie["name"].split(".")[0] for cookie in page.context.cookies(home)]
     return Seen(
         named(page.evaluate(PUSHED)),
-        traffic.told(start),
+        traffic.requests[start:],
         sorted({*cookies, *page.evaluate(STORED)}),
         page.evaluate(CONSENT),
     )

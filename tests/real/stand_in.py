@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 from flask import Flask, Response, jsonify, request
 
@@ -20,16 +21,16 @@ SEGMENT = "userId=="
 
 
 @contextmanager
-def stand_in() -> Iterator[Matomo]:
-    """Serve a stand-in on a free loopback port."""
-    with closing(HitStore()) as store, running(create_stand_in(store)) as url:
+def stand_in(tracker: Path = TRACKER) -> Iterator[Matomo]:
+    """Serve a stand-in on a free loopback port, with a tracker's script."""
+    with closing(HitStore()) as store, running(create_stand_in(store, tracker)) as url:
         yield Matomo(url, "1", TOKEN)
 
 
-def create_stand_in(store: HitStore) -> Flask:
+def create_stand_in(store: HitStore, tracker: Path) -> Flask:
     """Build the app; like Matomo's API it answers every question with 200."""
     app = Flask("stand_in")
-    app.register_blueprint(create_collector(store, TRACKER))
+    app.register_blueprint(create_collector(store, tracker))
 
     @app.post("/index.php")
     def report() -> Response:

@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page
 
+from demo.matomo_double import STAND_IN
 from tests.real.matomo import Matomo, from_environment
 from tests.real.player import play
 from tests.real.recording import Place, read_recording, users_of
@@ -21,8 +22,11 @@ SECRET = uuid4().hex  # drawn, because a failure also shows the lines of the tes
 
 @pytest.fixture
 def server() -> Iterator[Matomo]:
-    """A stand-in of the test's own."""
-    with stand_in() as server:
+    """A stand-in of the test's own, whose tracker sends each hit by itself.
+
+    Of several in one body the answer is 200, whatever becomes of each.
+    """
+    with stand_in(STAND_IN) as server:
         yield server
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Request, Response
 
-from demo.matomo_double.wire import parameters_of
+from demo.matomo_double.wire import arrival
 from tests.support.arrivals import SENT_ALWAYS
 
 BACKGROUND = {*SENT_ALWAYS, "idsite", "cs", "_ref", "_rcn", "_rck"} - {"url", "urlref"}
@@ -14,37 +14,48 @@ BACKGROUND = {*SENT_ALWAYS, "idsite", "cs", "_ref", "_rcn", "_rck"} - {"url", "u
 
 
 class Traffic:
-    """The requests to one Matomo from now on, and how many of them were answered."""
+    """The requests to one Matomo from now on, and how many of them were answered.
+
+    What leaves as one bulk counts as the requests that it holds: a journey says what is told to
+    Matomo, not in how many pieces.
+    """
 
     def __init__(self, page: Page, matomo: str) -> None:
         self.matomo = matomo
-        self.requests: list[Request] = []
+        self.requests: list[dict[str, str]] = []
+        self.sent: list[Request] = []
         self.answers = 0
+        # Without this the browser says nothing of a beacon's body.
+        page.route(f"{matomo}/*.php*", lambda route: route.continue_())
         page.on("request", self._take)
         page.on("response", self._count)
 
     def _take(self, request: Request) -> None:
         if request.url.startswith(f"{self.matomo}/"):
-            self.requests.append(request)
+            self.sent.append(request)
+            self.requests += told(request)
 
     def _count(self, response: Response) -> None:
-        self.answers += response.url.startswith(f"{self.matomo}/")
-
-    def told(self, start: int = 0) -> list[dict[str, str]]:
-        """What the requests from this one on say."""
-        return [told(request.url) for request in self.requests[start:]]
+        if response.url.startswith(f"{self.matomo}/"):
+            self.answers += len(told(response.request))
 
     def refused(self) -> list[str]:
         """The requests that were not answered as ones that Matomo takes."""
-        answers = [(request, request.response()) for request in self.requests]
+        answers = [(request, request.response()) for request in self.sent]
         return [request.url for request, answer in answers if not answer or answer.status >= 400]
 
 
-def told(url: str) -> dict[str, str]:
-    """What one request says of its call; of the tracker's script, its name."""
-    parts = urlsplit(url)
+def told(request: Request) -> list[dict[str, str]]:
+    """What a request says of each call that it is about; of the tracker's script, its name.
+
+    Blocks of one body are in an order of ours: Matomo's own file tells of the last one first.
+    """
+    parts = urlsplit(request.url)
     file = parts.path.rpartition("/")[2]
     if file.endswith(".js"):
-        return {"script": file}
-    sent = parameters_of(parts.query)
-    return {name: value for name, value in sent.items() if name not in BACKGROUND}
+        return [{"script": file}]
+    calls = [
+        {name: value for name, value in one.items() if name not in BACKGROUND}
+        for one in arrival(parts.query, request.post_data or "").requests
+    ]
+    return sorted(calls, key=lambda one: one.get("c_n", ""))
