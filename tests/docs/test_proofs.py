@@ -32,11 +32,13 @@ COUNTS = {
 
 
 def names_in(path: Path) -> set[str]:
-    """Return the names of a file's test functions, or of its vectors."""
+    """Return the names of a file's test functions, taken from another too, or of its vectors."""
     text = path.read_text("utf-8")
     if path.suffix == ".json":
         return {vector["name"] for vector in json.loads(text)}
-    return {node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
+    body = ast.parse(text).body
+    taken = [name.name for node in body if isinstance(node, ast.ImportFrom) for name in node.names]
+    return {*taken, *(node.name for node in body if isinstance(node, ast.FunctionDef))}
 
 
 def proven_rows(text: str) -> list[str]:
