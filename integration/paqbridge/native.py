@@ -41,7 +41,6 @@ from paqbridge.native_support import (
     kept_of,
     number_of,
     ordered,
-    western,
     whole_part,
 )
 
@@ -67,11 +66,14 @@ MONEY: Any = js_value(
     MONEY_FORM,
 )
 PLAIN: Any = js_value(r"/^[-+]?\d*(\.\d*)?$/", PLAIN_FORM)
-OTHER_DIGITS: Any = js_value(r"/(?=[\u0660-\u1049])\p{Nd}/gu", None)
+OTHER_DIGITS: Any = js_value(r"/(?=[\u0660-\u1049])\p{Nd}/gu", re.compile("(?=[\u0660-\u1049])\\d"))
 RARER: Any = js_value(
     r"/(^|\P{L})(?:TL|RM|Ksh|S\/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|Euro|\u043b\u0432|\u0433\u0440\u043d"
     r"|\u0440|[\u5143\u5186\uc6d0]|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?!\p{L})/u",
-    None,
+    re.compile(
+        r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|Euro|\u043b\u0432|\u0433\u0440\u043d"
+        r"|\u0440|[\u5143\u5186\uc6d0]|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?![^\W\d_])"
+    ),
 )
 
 
@@ -334,7 +336,16 @@ def figures(text: str) -> str:
     with the sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of
     direction go. What is none of that stays. (Found by all locales of ``Intl.NumberFormat``.)
     """
-    return western(text)
+    text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
+    text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+    text = re.sub("\u066b([0-9]+)", ".\\g<1>000", text, count=1)
+    dashes = [one for one in text if one == "\u2212" or unicodedata.category(one) == "Pd"]
+    for dash in dashes:
+        text = text.replace(dash, "-")
+    text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
+    negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
+    text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
+    return str(RARER.sub("\\1\xa4", text, count=1))
 
 
 @js("return +digits")

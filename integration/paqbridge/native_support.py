@@ -47,31 +47,6 @@ def amount_of(text: str) -> float | None:
         return None
 
 
-RARER = re.compile(
-    r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\sCFA|FCFA|\$\sUS|Euro|\u043b\u0432|\u0433\u0440\u043d"
-    r"|\u0440|[\u5143\u5186\uc6d0]|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?![^\W\d_])"
-)
-OTHER_DIGIT = re.compile("(?=[\u0660-\u1049])\\d")
-
-
-def western(text: str) -> str:
-    """Return an amount of money in the signs that ``amount_of`` knows."""
-    text = "".join(sign for sign in text if unicodedata.category(sign) != "Cf" and sign != "\u066c")
-    text = OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
-    text = re.sub("\u066b([0-9]+)", ".\\g<1>000", text, count=1)
-    text = "".join("-" if is_dash(sign) else sign for sign in text)
-    text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
-    text = re.sub(
-        r"\((.+)\)|^(.*[.,][0-9]{2})-$", lambda found: f"-{found[1] or found[2]}", text, count=1
-    )
-    return RARER.sub("\\1\xa4", text, count=1)
-
-
-def is_dash(sign: str) -> bool:
-    """Tell whether a sign is a minus sign or a dash."""
-    return sign == "\u2212" or unicodedata.category(sign) == "Pd"
-
-
 class BrokenPromise(Exception):
     """Why a promise is broken: only who waits for it hears of that."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import any_text
-from paqbridge.read.money import money
-from paqbridge.read.values import TEXT_LIMIT, event_text
+from paqbridge.read.values import TEXT_LIMIT, event_text, money
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Note

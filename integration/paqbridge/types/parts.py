@@ -16,7 +16,7 @@ TextReader: TypeAlias = Callable[[Untrusted, int], str | None]
 """What makes the text for a slot of a value, within a limit: ``read/values.py``."""
 
 NumberReader: TypeAlias = Callable[[Untrusted], Number | None]
-"""What reads an amount: ``native.number``, or ``read/money.py``."""
+"""What reads an amount: ``native.number``, or ``money`` of ``read/values.py``."""
 
 CustomData: TypeAlias = dict[str, str]
 """``{dimensionN: text}``, which goes with one request."""

@@ -22,8 +22,7 @@ from paqbridge.mapping.full.products import (
     total_of,
 )
 from paqbridge.native import is_list, rounded
-from paqbridge.read.money import money
-from paqbridge.read.values import ORDER_LIMIT, event_text, known
+from paqbridge.read.values import ORDER_LIMIT, event_text, known, money
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command

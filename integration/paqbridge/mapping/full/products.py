@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.native import each, is_list, read, rounded
 from paqbridge.read.facade import fields
-from paqbridge.read.money import money
-from paqbridge.read.values import CATEGORY_LIMIT, PRODUCT_LIMIT, event_text, known
+from paqbridge.read.values import CATEGORY_LIMIT, PRODUCT_LIMIT, event_text, known, money
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted

@@ -10,9 +10,8 @@ from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of,
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.native import number, read, readable_url
-from paqbridge.read.money import money
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, event_text, known, line
+from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, event_text, known, line, money
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
