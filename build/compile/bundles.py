@@ -65,14 +65,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        22630,
+        23060,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22190,
+        22585,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -80,7 +80,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26445,
+        26845,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -94,7 +94,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        32875,
+        33260,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 10600),
     Bundle(
@@ -110,7 +110,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        12735,
+        13150,
         flags=CLASSIC,
     ),
     Bundle(
@@ -118,7 +118,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        12735,
+        13150,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -127,7 +127,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        12395,
+        12820,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -135,7 +135,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        12455,
+        12890,
         exports=FACTORY,
     ),
     Bundle(
@@ -143,7 +143,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        12390,
+        12815,
         exports=FACTORY,
     ),
     Bundle(
@@ -151,8 +151,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        12540,
+        12965,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13430, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13860, exports=SHARED),
 )

@@ -66,6 +66,15 @@ MONEY: Any = js_value(
     MONEY_FORM,
 )
 PLAIN: Any = js_value(r"/^[-+]?\d*(\.\d*)?$/", PLAIN_FORM)
+OTHER_DIGITS: Any = js_value(r"/(?=[\u0660-\u1049])\p{Nd}/gu", re.compile("(?=[\u0660-\u1049])\\d"))
+RARER: Any = js_value(
+    r"/(^|\P{L})(?:TL|RM|Ksh|S\/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|Euro|\u043b\u0432|\u0433\u0440\u043d"
+    r"|\u0440|[\u5143\u5186\uc6d0]|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?!\p{L})/u",
+    re.compile(
+        r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|Euro|\u043b\u0432|\u0433\u0440\u043d"
+        r"|\u0440|[\u5143\u5186\uc6d0]|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?![^\W\d_])"
+    ),
+)
 
 
 # Page data, which may throw when it is looked at.
@@ -306,6 +315,39 @@ def number(value: Untrusted) -> int | float | None:
     return value + 0 if math.isfinite(value) else None
 
 
+@js(
+    r"""
+    return text.replace(/[\p{Cf}\u066c]/gu, '')
+      .replace(OTHER_DIGITS, (digit) => {
+        var code = digit.charCodeAt()
+        return code - (code > 2303 && code < 3584 ? 6 : 0) & 15
+      })
+      .replace(/\u066b(\d+)/, '.$1000')
+      .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
+      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2')
+      .replace(RARER, '$1\xa4')
+    """
+)
+def figures(text: str) -> str:
+    """Return an amount of money that ``number`` does not know in signs that it knows.
+
+    Digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic separators, of which the
+    decimal one never groups; minus signs and dashes; the negatives of bookkeepers, in brackets or
+    with the sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of
+    direction go. What is none of that stays. (Found by all locales of ``Intl.NumberFormat``.)
+    """
+    text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
+    text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+    text = re.sub("\u066b([0-9]+)", ".\\g<1>000", text, count=1)
+    dashes = [one for one in text if one == "\u2212" or unicodedata.category(one) == "Pd"]
+    for dash in dashes:
+        text = text.replace(dash, "-")
+    text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
+    negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
+    text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
+    return str(RARER.sub("\\1\xa4", text, count=1))
+
+
 @js("return +digits")
 def whole(digits: str) -> int:
     """Return the number that digits stand for."""
@@ -433,7 +475,7 @@ def resolved(address: str, base: str) -> str | None:
     // Most calls have none, and to throw would cost them more than all the rest.
     if (typeof url == 'string') try {
       var written = url.replace(/[^\\0-\\x7f]+/g, encodeURIComponent)
-      return written.length > limit ? written : decodeURI(written)
+      return fitting(written, limit, true) == written ? decodeURI(written) : written
     } catch (e) {}
     return url
     """
@@ -441,12 +483,14 @@ def resolved(address: str, base: str) -> str | None:
 def readable_url(url: str | None, limit: int) -> str | None:
     """Undo the escapes of letters in a URL, not those of its own signs, such as ``%26``.
 
-    One that takes more than ``limit`` characters with all its escapes has them all.
+    One that takes more than ``limit`` characters with all its escapes, those of HTML as well, has
+    them all: where Matomo cuts it, it cuts no letter, and its campaign is read from the whole.
     """
     if not isinstance(url, str):
         return url
     written = re.sub("[^\\0-\\x7f]+", lambda letters: url_encoded(letters[0]), url)
-    return written if len(written) > limit else decoded_uri(written) or url
+    is_short = fitting(written, limit, True) == written
+    return decoded_uri(written) or url if is_short else written
 
 
 @js("try { new URL(address).searchParams.forEach(visit) } catch (e) {}")

@@ -13,13 +13,16 @@ SEEN = {"rule", "commands", "requests", "stored"}
 
 
 def test_the_journeys() -> None:
-    """The journeys that were promised are played: routes, shop, login and consent."""
+    """The journeys that were promised are played."""
     assert {name.split("/")[0] for name in NAMES} == {
         "core",
         "routes",
         "shop",
         "login",
         "consent",
+        "moments",
+        "known",
+        "money",
     }
 
 

@@ -100,7 +100,9 @@ good_tracks = st.tuples(
     st.builds(
         lambda cvar: {"integrations": {"Piwik": {"cvar": cvar}}},
         st.dictionaries(
-            st.sampled_from(["1", "2", "3"]), st.tuples(st.just("plan"), scalars).map(list)
+            st.sampled_from(["1", "2", "3"]),
+            st.tuples(st.just("plan"), scalars).map(list),
+            min_size=1,
         ),
     ),
 ).map(list)

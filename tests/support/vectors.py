@@ -35,6 +35,14 @@ BEYOND_LEAN = {
     "An object is no event.": "track({event, properties}) is a form of Segment's newer library",
     "An id that was never sent needs no resetUserId.": "a login of an earlier page counts, too",
     "A lean build that is to wait for consent does not start, and says so.": "it waits",
+    "Only the digits 0 to 9 are digits: Arabic, full-width and superscript ones are not.": (
+        "it reads the digits of other scripts"
+    ),
+    "A typographic minus is no sign.": "it is one",
+    (
+        "Choice: a blank is what ECMAScript trims, "
+        "so control characters that Python strips are none."
+    ): ("a text without its marks of direction, and the like, is looked at as well"),
     "A lean build says once of each setting what only a full build has.": "it has it",
 }
 """Vectors of the lean builds that the full mapping goes beyond, and by what."""

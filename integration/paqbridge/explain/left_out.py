@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import any_text, number
-from paqbridge.read.values import TEXT_LIMIT, event_text
+from paqbridge.native import any_text
+from paqbridge.read.values import TEXT_LIMIT, event_text, money
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Note
@@ -46,4 +46,4 @@ def no_numbers(notes: list[Note], names: tuple[str, ...], properties: Properties
     """Note which of these properties are no number, so that they count as not given."""
     for name in names:
         value = properties.get(name)
-        unusable(notes, name, value, number(value), "a number")
+        unusable(notes, name, value, money(value), "a number")

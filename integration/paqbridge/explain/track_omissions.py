@@ -9,7 +9,7 @@ from paqbridge.explain.left_out import leave_out, no_numbers, no_texts
 from paqbridge.explain.omitted_values import variable_omissions
 from paqbridge.mapping.full.called_url import USABLE
 from paqbridge.mapping.full.ecommerce import role_of
-from paqbridge.mapping.full.track import is_allowed, is_search, linked, searched
+from paqbridge.mapping.full.track import is_allowed, is_search, searched
 from paqbridge.mapping.parts import action_of
 from paqbridge.native import folded, read, text
 from paqbridge.read.facade import fields
@@ -57,8 +57,8 @@ def request_omissions(
             leave_out(notes, "query", "expected what was searched for", properties.get("query"))
         no_numbers(notes, ("count", "results"), properties)
     if read(settings["downloadEvents"], key) or read(settings["linkEvents"], key):
-        if not linked(properties, event["here"]):
-            leave_out(notes, "url", "expected " + USABLE, properties.get("url"))
+        if properties.get("url") is None and properties.get("href") is None:
+            leave_out(notes, "url", "expected " + USABLE, None)
     if settings["ecommerce"]:
         commerce_omissions(notes, role, properties)
     elif role is not None and role != "event":

@@ -20,7 +20,7 @@ from paqbridge.native import each
 from paqbridge.settings.wording import short
 from paqbridge.transports.annotations import Annotations
 from paqbridge.transports.matomo_start import MatomoStart
-from paqbridge.transports.paq import Paq, is_replayed_first, pushing, tell_first
+from paqbridge.transports.paq import Paq, is_other_user, pushing, tell_first
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit, ScriptMaker
@@ -41,7 +41,7 @@ def add_consent(host: dict[str, Untrusted], find: Callable[[], Destination]) -> 
 
 ANNOTATIONS = Annotations()
 PAQ = Paq(
-    is_replayed_first,
+    is_other_user,
     pushing({"setEcommerceView": ANNOTATIONS.view, "setHitTime": ANNOTATIONS.time}),
 )
 START = MatomoStart(PAQ.is_live, tell_first)

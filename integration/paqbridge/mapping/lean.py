@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.mapping.variables import variable_command
-from paqbridge.native import text
+from paqbridge.native import number, text
 from paqbridge.read.values import NAME_LIMIT
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def map_lean(event: Event, settings: Settings, state: State) -> Mapped:
         action = action_of(event, text)
         if action is None:
             return [], user, [no_action(event)]
-        return track(track_parts(event, action, settings, text)), user, []
+        return track(track_parts(event, action, settings, text, number)), user, []
     if event["type"] == "page":
         return [["trackPageView"]], user, []
     if event["type"] == "identify" or (event["type"] == "known" and settings["rememberUser"]):

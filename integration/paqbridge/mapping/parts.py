@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.mapping.variables import custom_variables
-from paqbridge.native import folded, number
+from paqbridge.native import folded
 from paqbridge.read.facade import fields
 from paqbridge.read.values import TEXT_LIMIT
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from paqbridge.types.command import Command, Note
     from paqbridge.types.event import Event
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.parts import Number, Parts, Properties, TextReader
+    from paqbridge.types.parts import Number, NumberReader, Parts, Properties, TextReader
     from paqbridge.types.settings import Settings
 
 COMPLETED_ORDERS = ("ordercompleted", "completedorder")
@@ -31,16 +31,19 @@ def action_of(event: Event, written: TextReader) -> str | None:
     return written(name, TEXT_LIMIT) if isinstance(name, str) else None
 
 
-def track_parts(event: Event, action: str, settings: Settings, written: TextReader) -> Parts:
-    """Return the parts of a track call; ``written`` makes the text for a slot of a value."""
+def track_parts(
+    event: Event, action: str, settings: Settings, written: TextReader, counted: NumberReader
+) -> Parts:
+    """Return the parts of a track call; ``written`` makes the text for a slot of a value,
+    ``counted`` its number."""
     properties = fields(event["properties"])
 
     def slot(field: str) -> str | None:
         return written(properties.get(field), TEXT_LIMIT)
 
     key = folded(action)
-    worth = revenue(properties, key)
-    value = number(properties.get("value"))
+    worth = revenue(properties, key, counted)
+    value = counted(properties.get("value"))
     return {
         "action": action,
         "key": key,
@@ -54,15 +57,15 @@ def track_parts(event: Event, action: str, settings: Settings, written: TextRead
     }
 
 
-def revenue(properties: Properties, event: str) -> Number | None:
+def revenue(properties: Properties, event: str, counted: NumberReader) -> Number | None:
     """Return the revenue of a call, or None; ``event`` is its folded name.
 
     A completed order without a usable ``revenue`` is worth its ``total`` (Segment's ecommerce
     spec).
     """
-    amount = number(properties.get("revenue"))
+    amount = counted(properties.get("revenue"))
     if amount is None and event in COMPLETED_ORDERS:
-        return number(properties.get("total"))
+        return counted(properties.get("total"))
     return amount
 
 

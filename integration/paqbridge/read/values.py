@@ -1,4 +1,4 @@
-"""What a text slot of a command may hold.
+"""What a text slot of a command may hold, and a number slot in a full build.
 
 Matomo writes ``null`` as "null" and stops altogether at a lone surrogate, so a value that does not
 fit its slot counts as not given (measured on Matomo 5.1).
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import fitting, text
+from paqbridge.native import figures, fitting, number, text
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
+    from paqbridge.types.parts import Number
 
 TEXT_LIMIT = 4096
 """Longer event texts make Matomo reject the whole request (UTF-16 units)."""
@@ -48,3 +49,9 @@ def line(value: Untrusted, limit: int) -> str | None:
 def known(written: str | None) -> str | None:
     """Return an id or a searched word; None for "0", which Matomo takes for none at all."""
     return None if written == "0" else written
+
+
+def money(value: Untrusted) -> Number | None:
+    """Return a finite number, or None: what ``number`` reads, and what other locales write."""
+    amount = number(value)
+    return number(figures(value)) if amount is None and isinstance(value, str) else amount

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from paqbridge.elements import (
     address_in,
@@ -20,7 +20,7 @@ from paqbridge.elements import (
     matches,
     window_of,
 )
-from paqbridge.host import attempt, warn
+from paqbridge.host import run_as, warn
 from paqbridge.source.forms import way_of_submit
 from paqbridge.source.holding import hold
 from paqbridge.source.once import once
@@ -86,10 +86,8 @@ def hearing(
         return [said_of(given[0], element), said_of(given[1], element), given[2]]
 
     def hear(event: Untrusted) -> None:
-        call = attempt(said)
-        if call is None:
-            warn("a function for an event threw", element)
-        else:
+        call = cast("list[Untrusted] | None", run_as(said, None, []))
+        if call is not None:
             hold(owner, event, element, call, way)
 
     return hear

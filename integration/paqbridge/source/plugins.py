@@ -131,10 +131,11 @@ def enrich(entry: Entry, call: Handed, go_on: Callable[[], object]) -> None:
         go_on()
 
     def fail(error: Untrusted) -> None:
-        if entry["type"] == "before":
-            call.fail(error)
+        # One that has cancelled the call throws as well.
         if not call.has_failed():
             warn("a plugin threw", error)
+        if entry["type"] == "before":
+            call.fail(error)
         go_on()
 
     if callable(method):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.host import global_value, page_facts, set_global
 from paqbridge.native import guarded, is_list, readable_url
-from paqbridge.read.values import LINE_LIMIT
+from paqbridge.read.values import LINE_LIMIT, line
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -58,7 +58,8 @@ class MatomoStart:
         self._is_over = True
         if page_facts()["url"] != own["url"]:
             url = readable_url(own["url"], LINE_LIMIT)
-            self._tell_first([["setCustomUrl", url], ["setDocumentTitle", own["title"]]])
+            title = line(own["title"], LINE_LIMIT) or ""
+            self._tell_first([["setCustomUrl", url], ["setDocumentTitle", title]])
 
 
 def call_at_start(action: Guarded) -> None:

@@ -78,6 +78,21 @@ def is_replayed_first(command: Command) -> bool:
     return command[0] in REPLAYED_FIRST and is_queued(command[0])
 
 
+def is_other_user(command: Command) -> bool:
+    """Tell whether a command would come too early: the same user once more changes nothing."""
+    return is_replayed_first(command) and not is_repeated(command)
+
+
+def is_repeated(command: Command) -> bool:
+    """Tell whether the last word on the user that waits in the queue is the same."""
+    waiting = global_value("_paq")
+    is_same = False
+    if command[0] == "setUserId" and is_list(waiting):
+        for one in waiting:
+            is_same = read(one, "1") == command[1] if read(one, "0") == "setUserId" else is_same
+    return is_same
+
+
 def push(command: Command) -> None:
     """Hand one command over, even on a page whose arrays have a broken ``push``.
 
@@ -95,7 +110,9 @@ def pushing(ways: dict[str, Callable[[Command], Command]]) -> Callable[[Command]
 
     def push_way(command: Command) -> None:
         way = ways.get(command[0])
-        push(way(command) if way else command)
+        # A tracker to come complains of what is queued twice.
+        if not is_repeated(command):
+            push(way(command) if way else command)
 
     return push_way
 

@@ -15,6 +15,9 @@ Properties: TypeAlias = dict[str, Untrusted]
 TextReader: TypeAlias = Callable[[Untrusted, int], str | None]
 """What makes the text for a slot of a value, within a limit: ``read/values.py``."""
 
+NumberReader: TypeAlias = Callable[[Untrusted], Number | None]
+"""What reads an amount: ``native.number``, or ``money`` of ``read/values.py``."""
+
 CustomData: TypeAlias = dict[str, str]
 """``{dimensionN: text}``, which goes with one request."""
 

@@ -321,3 +321,21 @@ def test_the_snippet(say: str, visit: Visit, snippet: str) -> None:
     assert visit.run("analytics.consent.state()") in ("given", "remembered")
     visit.run("(consent.withdraw(), analytics.track('refused'))")
     assert visit.run("analytics.consent.state()") == "refused"
+
+
+def test_a_tab_of_a_sister_domain(visit: Visit) -> None:
+    """With a cookieDomain of both, a refusal and a remembered yes of one count in the other."""
+    home = visit.address.partition("//www.")[2]
+    more = f"{{cookieDomain: '.{home.partition(':')[0]}'}}"
+    shop(visit, "tracking", more)
+    visit.wait_until_live()
+    sister = visit.context.new_page()
+    sister.goto(f"http://help.{home}/page.html")
+    sister.evaluate(f"visitShop('tracking', {more})")
+    visit.run("(analytics.consent.remember(), 0)")
+    sister.wait_for_function("analytics.consent.state() === 'remembered'")
+    assert sorted(from_all_tabs(visit, 4)) == sorted([*SHOP, *SHOP])
+    sister.evaluate("(analytics.consent.withdraw(), 0)")
+    visit.run("(analytics.track('refused'), 0)")
+    assert visit.run("analytics.consent.state()") == "refused"
+    assert "refused" not in from_all_tabs(visit, 4)

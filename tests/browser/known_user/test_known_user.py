@@ -50,6 +50,19 @@ def test_in_the_lean_build(visit: Visit) -> None:
     assert users(visit) == ["7", None]
 
 
+def test_the_same_user_twice(visit: Visit) -> None:
+    """Two logins of one user before the tracker are one, and hold nothing back; another's do."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("(analytics.identify('u'), analytics.identify('u', {plan: 'pro'}), 0)")
+    visit.run("(analytics.alias('v'), analytics.identify('u'), analytics.track('Seen'), 0)")
+    assert [command[0] for command in visit.queued()[3:]] == ["setUserId", "trackEvent"]
+    visit.run("(analytics.identify('other'), analytics.track('Other'), 0)")
+    assert [command[0] for command in visit.queued()[3:]] == ["setUserId", "trackEvent"]
+    visit.release_tracker()
+    assert users(visit) == ["u", "other"]
+
+
 def test_the_page_says_it_again(visit: Visit) -> None:
     """An identify of the same user is told once, and holds nothing back."""
     log_in(visit)

@@ -235,7 +235,7 @@ def test_functions(shop: Shop) -> None:
 @pytest.mark.parametrize("given", ["() => { throw 1 }", "'Followed', () => { throw 1 }"])
 def test_a_function_that_throws(given: str, shop: Shop) -> None:
     """The link works as if it were not tracked, and the page's developers are told."""
-    shop.visit.expect("a function for an event threw")
+    shop.visit.expect("a callback threw")
     shop.open(LINK, f"analytics.trackLink(link, {given})")
     shop.click()
     shop.arrive("/next")

@@ -288,3 +288,18 @@ def test_a_url_that_cannot_be_used(visit: Visit) -> None:
     assert [where for where, _ in views(visit)] == ["/page.html"] * 2
     assert len(visit.warnings) == 1
     assert "url" in visit.warnings[0]
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_title_that_matomo_would_cut_within_a_letter(is_late: bool, visit: Visit) -> None:
+    """The first view, too, has a title that fits; left to the tracker it would be refused."""
+    title = "a" + "é" * 600
+    if is_late:
+        visit.hold_tracker()
+    visit.open()
+    visit.run(f"(document.title = '{title}', {START}, 0)")
+    visit.run("(analytics.page(), 0)")
+    if is_late:
+        visit.run("(go('/next', 'Next'), 0)")
+        visit.release_tracker()
+    assert [title for _, title in views(visit)] == ["a" + "é" * 511]

@@ -77,3 +77,15 @@ def test_opt_out(wrapped: Visit) -> None:
     wrapped.run("change({ C0002: false })")
     wrapped.run("analytics.track('refused')")
     assert events(wrapped) == ["accepted"]
+
+
+def test_opt_out_said_here_as_well(wrapped: Visit) -> None:
+    """The docs' way: a refusal that the plugin is told of erases, and Matomo stops altogether."""
+    wrapped.run("start('opt-out', { C0002: true })")
+    wrapped.run("analytics.track('accepted')")
+    wrapped.wait_until_live()
+    wrapped.wait(f"{SEEN}.includes('_pk_id')")
+    wrapped.run("(change({ C0002: false }), matomo.consent.set('refused'))")
+    wrapped.run("analytics.track('refused')")
+    assert events(wrapped) == ["accepted"]
+    assert "_pk_id" not in wrapped.run(SEEN)

@@ -131,8 +131,10 @@ def test_searches_and_links() -> None:
         ("count: expected a number", "many"),
     ]
     for event in ("Go", "Get"):
-        found = notes("track", properties(event, url="x"), **settings)
-        assert found == [("url: expected an absolute URL or a path from the root", "x")]
+        found = notes("track", properties(event), **settings)
+        assert found == [("url: expected an absolute URL or a path from the root", None)]
+        # Of one that cannot be used the mapping itself speaks.
+        assert notes("track", properties(event, url="x"), **settings) == []
     assert notes("track", properties("Find", keyword="k", results=1), **settings) == []
     assert notes("track", properties("Go", href="https://a.example"), **settings) == []
 

@@ -8,7 +8,7 @@ import pytest
 
 from paqbridge.calls.message import event_of
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
-from paqbridge.native import text
+from paqbridge.native import number, text
 from paqbridge.read.values import event_text
 
 SETTINGS: Any = {"customVariableLimit": 5, "goals": {"signedup": [1, "7"]}}
@@ -20,7 +20,7 @@ def parts(event: Any, properties: Any = None, own: Any = None, written: Any = te
     call["options"] = [own]
     action = action_of(call, written)
     assert action is not None
-    return track_parts(call, action, SETTINGS, written)
+    return track_parts(call, action, SETTINGS, written, number)
 
 
 def test_all_of_them() -> None:

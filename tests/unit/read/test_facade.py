@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.mapping.parts import revenue
-from paqbridge.native import folded
+from paqbridge.native import folded, number
 from paqbridge.read.facade import fields
 
 
@@ -32,4 +32,4 @@ def test_no_properties() -> None:
 )  # fmt: skip
 def test_revenue(properties: dict[str, Any], event: str, worth: float | None) -> None:
     """A completed order without usable revenue is worth its total (segment 15)."""
-    assert revenue(fields(properties), folded(event)) == worth
+    assert revenue(fields(properties), folded(event), number) == worth

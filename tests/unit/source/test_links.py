@@ -121,7 +121,7 @@ def test_a_function_that_throws(fake: FakePage, window: Window, tracked: Any) ->
     link_methods(tracked.owner)["trackLink"](link, "Followed", lambda e: 1 / 0, None)
     assert click(link)
     assert (tracked.calls, len(fake.warnings)) == ([], 1)
-    assert "a function for an event threw" in fake.warnings[0]
+    assert "a callback threw" in fake.warnings[0]
 
 
 @pytest.mark.parametrize("name", ["trackLink", "trackForm"])

@@ -21,8 +21,8 @@ from paqbridge.mapping.full.products import (
     products,
     total_of,
 )
-from paqbridge.native import is_list, number, rounded
-from paqbridge.read.values import ORDER_LIMIT, event_text, known
+from paqbridge.native import is_list, rounded
+from paqbridge.read.values import ORDER_LIMIT, event_text, known, money
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -189,11 +189,11 @@ def order_total(properties: Properties, items: list[Item]) -> Number | None:
 
     None where nothing of that can be read.
     """
-    total = number(properties.get("total"))
+    total = money(properties.get("total"))
     if total is not None:
         return total
-    revenue = number(properties.get("revenue"))
+    revenue = money(properties.get("revenue"))
     if revenue is None:
         return total_of(items) if len(items) > 0 else None
-    tax = number(properties.get("tax")) or 0
-    return rounded(revenue + tax + (number(properties.get("shipping")) or 0))
+    tax = money(properties.get("tax")) or 0
+    return rounded(revenue + tax + (money(properties.get("shipping")) or 0))

@@ -86,13 +86,14 @@ def tell_facts(wanted: PageFacts, event: FullEvent, settings: FullSettings, draf
 def known_facts(event: FullEvent, state: FullState) -> dict[str, str | None]:
     """Return what the tracker would record if it were told nothing: what it was told, or its own.
 
-    Its own title is the one that it started with, whatever was in the document since.
+    Its own title is the one that it started with, whatever was in the document since; uncut, so
+    that one which Matomo would cut within a letter, and refuse, is told.
     """
     own = event["now"]["own"]
     is_new = state["url"] is None
     return {
         "url": readable_url(own["url"], LINE_LIMIT) if is_new else state["url"],
-        "title": state["title"] if state["is_titled"] else line(own["title"], LINE_LIMIT) or "",
+        "title": state["title"] if state["is_titled"] else own["title"] or "",
         "referrer": readable_url(own["referrer"], LINE_LIMIT) if is_new else state["referrer"],
     }
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import each, is_list, number, read, rounded
+from paqbridge.native import each, is_list, read, rounded
 from paqbridge.read.facade import fields
-from paqbridge.read.values import CATEGORY_LIMIT, PRODUCT_LIMIT, event_text, known
+from paqbridge.read.values import CATEGORY_LIMIT, PRODUCT_LIMIT, event_text, known, money
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -33,7 +33,7 @@ def product(data: Untrusted) -> Item | None:
     if not sku:
         return None
     name = event_text(properties.get("name"), PRODUCT_LIMIT) or ""
-    quantity = number(properties.get("quantity"))
+    quantity = money(properties.get("quantity"))
     return [
         sku,
         name,
@@ -45,7 +45,7 @@ def product(data: Untrusted) -> Item | None:
 
 def amount(properties: Properties, name: str) -> Number | str:
     """Return a number, or the text that Matomo omits."""
-    value = number(properties.get(name))
+    value = money(properties.get(name))
     return "" if value is None else value
 
 

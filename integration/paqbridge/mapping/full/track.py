@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.mapping.full.draft import add
+from paqbridge.mapping.full.called_url import USABLE
+from paqbridge.mapping.full.draft import add, note
 from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of, viewed
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.native import number, read, readable_url
 from paqbridge.read.urls import absolute_url
-from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, event_text, known, line
+from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, event_text, known, line, money
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -32,7 +33,7 @@ def track(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if action is None:
         draft["notes"].append(no_action(event))
         return
-    parts = track_parts(event, action, settings, event_text)
+    parts = track_parts(event, action, settings, event_text, money)
     if is_allowed(parts["key"], settings):
         render(parts, event, settings, draft)
 
@@ -58,7 +59,7 @@ def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft)
         ecommerce(role, parts["properties"], draft)
     for goal in parts["goals"]:
         add(draft, with_data(goal_command(goal, parts["worth"]), draft["data"]))
-    own = own_request(parts, event, settings)
+    own = own_request(parts, event, settings, draft)
     last = event_command(of_role(role, parts)) if own is None else own
     view = viewed(role, parts["properties"], draft) if role else None
     if view:
@@ -68,7 +69,9 @@ def render(parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft)
         add(draft, [*NO_VIEW])
 
 
-def own_request(parts: Parts, event: FullEvent, settings: FullSettings) -> Command | None:
+def own_request(
+    parts: Parts, event: FullEvent, settings: FullSettings, draft: Draft
+) -> Command | None:
     """Return the search or the link that stands for an event, None where it is an event.
 
     A search needs a ``query`` (or ``keyword``), a link a ``url`` (``href``), absolute or
@@ -87,6 +90,9 @@ def own_request(parts: Parts, event: FullEvent, settings: FullSettings) -> Comma
     if read(settings["downloadEvents"], key):
         kind = "download"
     url = linked(properties, event["here"]) if kind else None
+    given = properties.get("url") or properties.get("href")
+    if kind and not url and given:
+        note(draft, "url: expected " + USABLE, given)
     return ["trackLink", url, kind] if url else None
 
 
@@ -114,7 +120,7 @@ def of_role(role: str | None, parts: Parts) -> Parts:
         return parts
     value = parts["value"]
     if role == "amount" and value is None:
-        value = number(parts["properties"].get("total"))
+        value = money(parts["properties"].get("total"))
     return {**parts, "category": parts["category"] or EVENT_CATEGORY, "value": value}
 
 

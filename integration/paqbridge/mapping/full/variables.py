@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.mapping.full.dimensions import DIMENSION_LIMIT
 from paqbridge.mapping.full.draft import add
 from paqbridge.mapping.variables import given_variables, variable_command
 from paqbridge.native import read
+from paqbridge.read.values import event_text
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -28,7 +30,7 @@ def set_variables(
         index, _, value = variable
         dimension = settings["customVariablesAsDimensions"].get(index)
         if dimension:
-            data[dimension] = value
+            data[dimension] = event_text(value, DIMENSION_LIMIT) or ""
             draft["data"] = data
         else:
             scope = "visit" if read(read(given, index), "2") == "visit" else "page"
