@@ -7,7 +7,10 @@ import sys
 import time
 
 from compile.bundles import BUNDLES
+from compile.freshness import is_current, keep
 from compile.pipeline import TOP, BuildFailed, build
+
+DIST = TOP / "dist"
 
 
 def main() -> int:
@@ -19,14 +22,20 @@ def main() -> int:
     unknown = {*given.files} - {one.file for one in bundles}
     if unknown:
         parser.error(f"there is no script called {', '.join(sorted(unknown))}")
+    is_plain = not given.files and not given.keep
+    if is_plain and is_current(DIST):
+        print("dist/ is what these sources make")
+        return 0
     started = time.monotonic()
     try:
-        sizes = build(TOP / "integration", TOP / "dist", bundles, keep=given.keep)
+        sizes = build(TOP / "integration", DIST, bundles, keep=given.keep)
     except BuildFailed as error:
         print(error, file=sys.stderr)
         return 1
     for size in sizes:
         print(f"dist/{size.file:<24} {size.gzip:>6} B gzip, at most {size.ceiling:>6} B")
+    if is_plain:
+        keep(DIST)
     print(f"built in {time.monotonic() - started:.1f} s")
     return 0
 
