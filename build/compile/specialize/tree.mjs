@@ -8,21 +8,22 @@ export const isLoop = ({ type }) => /^(For|While|DoWhile)/.test(type)
 
 const LEAVES = new Set(['type', 'start', 'end', 'loc', 'range', 'raw', 'regex', 'name', 'operator', 'kind'])
 const keys = {}
-const isNode = (value) => value !== null && typeof value === 'object' && typeof value.type === 'string'
 
 // Calls `see` with each node from `node` down, parents first; what it gives as false is not entered.
+// Most of a build is spent here.
 export function walk(node, see) {
   if (see(node) === false) return
-  keys[node.type] ??= Object.keys(node).filter((key) => !LEAVES.has(key))
-  for (const key of keys[node.type]) {
-    const value = node[key]
-    if (Array.isArray(value)) for (const one of value) enter(one, node, see)
-    else enter(value, node, see)
+  const parts = (keys[node.type] ??= Object.keys(node).filter((key) => !LEAVES.has(key)))
+  for (let i = 0; i < parts.length; i++) {
+    const value = node[parts[i]]
+    if (value === null || typeof value !== 'object') continue
+    if (!Array.isArray(value)) enter(value, node, see)
+    else for (let n = 0; n < value.length; n++) enter(value[n], node, see)
   }
 }
 
 function enter(child, node, see) {
-  if (!isNode(child)) return
+  if (child === null || child.type === undefined) return
   child[PARENT] = node
   walk(child, see)
 }
