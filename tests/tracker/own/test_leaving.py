@@ -3,51 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from statistics import median
 
 import pytest
 from playwright.sync_api import Page
 
-from demo.matomo_double.hits import Hit
 from tests.support.site import Site
-from tests.tracker.loading import load_tracker
+from tests.tracker.own.arriving import arrived, load, said
 
-MEASURE = """() => {
+MEASURE = """
+for (const [first, last] of [['beforeunload', 'beforeunload'], ['pagehide', 'visibilitychange']]) {
   let began
-  addEventListener('beforeunload', () => { began = performance.now() })
-  // Behind the tracker's own listener, which was there first.
-  addEventListener('pagehide', () => { sessionStorage.took = performance.now() - began })
+  addEventListener(first, () => { began = performance.now() }, true)
+  addEventListener('load', () => addEventListener(last, () => {
+    sessionStorage.took = Number(sessionStorage.took || 0) + performance.now() - began
+  }))
 }"""
-QUICK = 50
-"""Milliseconds: a loop would take hundreds, a busy machine takes some."""
+"""Ahead of the tracker's listeners and behind them: what they hold the page up for as it goes."""
 
+PUSH = """names => new Promise((resolve) => setTimeout(() => {
+  names.forEach((name) => _paq.push(['trackEvent', 'C', 'A', name]))
+  resolve()
+}, 100))"""
+"""The case that the difference is told of: events 0.1 s after the page view."""
 
-def load(page: Page, lab: Site, queue: list[list[object]]) -> None:
-    """Load our tracker into a page of the lab, with a queue to take."""
-    load_tracker(page, lab, "own.js", queue)
+QUICK = 5
+"""Milliseconds: a loop would take hundreds."""
 
-
-def arrived(lab: Site, count: int) -> list[Hit]:
-    """What has arrived, as soon as it is so many."""
-    hits = lab.store.wait(0, 10, lambda hits: len(hits) >= count)
-    assert len(hits) == count
-    return hits
-
-
-def said(hits: list[Hit]) -> list[str]:
-    """What the hits are about, in the order in which they arrived."""
-    return [hit.parameters.get("e_n") or hit.parameters.get("action_name", "") for hit in hits]
+RUNS = 5
 
 
 def test_nothing_is_lost_when_a_page_is_left(open_page: Callable[..., Page], lab: Site) -> None:
     """Twenty events right after the page view arrive, in order, and the page is not held up."""
     page = open_page()
-    load(page, lab, [["trackPageView", "View"]])
-    page.evaluate(MEASURE)
+    page.add_init_script(MEASURE)
     names = [str(number) for number in range(20)]
-    page.evaluate("names => names.forEach((n) => _paq.push(['trackEvent', 'C', 'A', n]))", names)
-    page.goto(f"{lab.address}/next")
-    assert said(arrived(lab, 21)) == ["View", *names]
-    assert float(page.evaluate("sessionStorage.took")) < QUICK
+    took = []
+    for run in range(1, RUNS + 1):
+        load(page, lab, [["trackPageView", "View"]])
+        page.evaluate("sessionStorage.took = 0")
+        page.evaluate(PUSH, names)
+        page.goto(f"{lab.address}/next")
+        assert said(arrived(lab, 21 * run))[-21:] == ["View", *names]
+        took.append(float(page.evaluate("sessionStorage.took")))
+    assert median(took) <= QUICK, took
 
 
 def test_a_hidden_page_sends_at_once(open_page: Callable[..., Page], lab: Site) -> None:
@@ -60,15 +59,6 @@ def test_a_hidden_page_sends_at_once(open_page: Callable[..., Page], lab: Site) 
       _paq.push(['trackEvent', 'C', 'A', 'b'])
     }""")
     assert said(arrived(lab, 3))[-1] == "b"
-
-
-def test_many_at_once(open_page: Callable[..., Page], lab: Site) -> None:
-    """Five hundred commands at once arrive, in requests of fifty at most."""
-    page = open_page()
-    load(page, lab, [["trackPageView", "View"]])
-    page.evaluate("for (let n = 0; n < 500; n++) _paq.push(['trackEvent', 'C', 'A', 'e' + n])")
-    hits = lab.store.wait(0, 20, lambda hits: len(hits) >= 501)
-    assert sorted(said(hits)) == sorted(["View", *(f"e{n}" for n in range(500))])
 
 
 @pytest.mark.parametrize("broken", ["undefined", "() => false", "() => { throw 1 }"])
