@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.native import merged
 from paqbridge.tracker.answers import (
     campaign,
     found_at,
@@ -68,6 +69,7 @@ from paqbridge.tracker.giving import (
     give_remembered_cookie_consent,
 )
 from paqbridge.tracker.hosts import set_domains, set_excluded_referrers
+from paqbridge.tracker.lacking import LACKING
 from paqbridge.tracker.links import (
     add_extensions,
     clicked_in_block,
@@ -254,7 +256,7 @@ LATER: dict[str, Method] = {
 WHOLE: Language = {
     "new": MORE,
     "first": FIRST,
-    "later": LATER,
+    "later": merged(LATER, LACKING),
     "data": data_text,
     "plugins": plugins_text,
     "linked": linked_id,
