@@ -1,4 +1,4 @@
-"""What ``matomo.js`` has and this tracker has not: a page that calls it is told so once, by name."""
+"""What ``matomo.js`` has and this tracker has not; a page that calls it is told so once."""
 
 from __future__ import annotations
 
