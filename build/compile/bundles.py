@@ -94,15 +94,15 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        33260,
+        33430,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 10600),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 10735),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        10620,
+        10780,
         exports={"start": "start"},
     ),
     Bundle(
