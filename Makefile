@@ -58,7 +58,7 @@ test-apps: build ## the whole grid of framework applications and packages; takes
 
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants
-	$(run) build mutants
+	$(run) build mutants $(ARGS)
 
 docs: build ## the docs as a site in site/, each page also as Markdown
 	$(need) docs
