@@ -54,7 +54,9 @@ def commands(system: str, uid: int | None) -> Sequence[Sequence[str]]:
 def help_text(named: str | None) -> str:
     """Say what a person can do."""
     if named:
-        return f"{OVERRIDE} is {named!r}, which is no program. Unset it to have a Firefox looked for."
+        return (
+            f"{OVERRIDE} is {named!r}, which is no program. Unset it to have a Firefox looked for."
+        )
     return (
         "`make firefox` needs a Firefox, and none was found.\n"
         "Debian: apt-get install firefox-esr; macOS: brew install --cask firefox;\n"
