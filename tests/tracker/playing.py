@@ -19,12 +19,8 @@ STAGE = [HERE / "stage" / name for name in ("clock.js", "recorder.js", "player.j
 
 
 def staging() -> str:
-    """Return the script of the stage, in one piece, because the order of several is not defined.
-
-    Firefox runs it as a function's body, in which its functions would not be the page's.
-    """
-    text = "\n".join(path.read_text("utf-8") for path in STAGE)
-    return f"(0, eval)({json.dumps(text)})"
+    """Return the script of the stage, in one piece, because the order of several is not defined."""
+    return "\n".join(path.read_text("utf-8") for path in STAGE)
 
 
 @dataclass

@@ -35,7 +35,6 @@ def stage(browser: Browser, scripts: dict[str, str]) -> Page:
     context = browser.new_context()
     context.route("**/*", answer)
     page = context.new_page()
-    # In one piece, because the order of several init scripts is not defined.
     page.add_init_script(staging())
     return page
 
