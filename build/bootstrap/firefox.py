@@ -1,7 +1,7 @@
 """Finds the Firefox of `make firefox`: `find_firefox`, `firefox_options`.
 
-``python build bootstrap.firefox`` also installs Debian's, as root, where none is found. Playwright's
-channel drives a Firefox as released; on Linux it looks in one place only, so it is told where.
+``python build bootstrap.firefox`` also installs Debian's, as root, where none is found. The channel
+drives a Firefox as released; on Linux Playwright looks in one place only, so it is told where.
 """
 
 from __future__ import annotations
