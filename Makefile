@@ -17,12 +17,16 @@ run = @.venv/bin/python
 grid = tests/apps tests/packages tests/wheel tests/first_party tests/verify tests/build/release \
 	tests/docs/test_site.py
 
+# What is a browser's business; tests/support/in_firefox.py says what of it cannot run there.
+firefox = tests/browser tests/tracker/test_arrival.py tests/tracker/test_methods.py \
+	$(addprefix tests/tracker/own/test_,page.py cases.py solo.py leaving.py)
+
 # Tests mostly wait for a browser: two at a time take two thirds of the time, also on two cores.
 WORKERS = 2
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants test-apps docs npm wheel packages release clean help
+.PHONY: build demo test lint types size bench mutants test-apps firefox docs npm wheel packages release clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -56,9 +60,14 @@ test-apps: build ## the whole grid of framework applications and packages; takes
 	$(need) browser docs servers
 	@APPS=1 .venv/bin/python -m pytest $(grid) $(ARGS)
 
+firefox: build ## what is a browser's business, in Firefox: own tracker, tests/browser (ARGS='-k consent')
+	$(need) firefox
+	@PAQBRIDGE_BROWSER=firefox .venv-firefox/bin/python -m pytest -p no:cacheprovider \
+		--numprocesses $(WORKERS) --dist loadfile $(firefox) $(ARGS)
+
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants
-	$(run) build mutants
+	$(run) build mutants $(ARGS)
 
 docs: build ## the docs as a site in site/, each page also as Markdown
 	$(need) docs

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bootstrap.browser import launch_options
-from tests.support.opt_in import EVERY_VECTOR
+from bootstrap.firefox import firefox_options
+from tests.support.in_firefox import why_not
+from tests.support.opt_in import EVERY_VECTOR, FIREFOX
 from tests.support.sites import Sites, serving
 from tests.support.visit import Visit
 from tests.support.watched_page import Watch
@@ -44,6 +46,8 @@ FIRST_CASES = (
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out further cases of tables, where time is short."""
+    if FIREFOX:
+        mark_for_firefox(items)
     seen: set[str] = set()
     left: list[pytest.Item] = []
     kept: list[pytest.Item] = []
@@ -57,11 +61,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = kept
 
 
+def mark_for_firefox(items: list[pytest.Item]) -> None:
+    """Skip what cannot run in Firefox, each with its reason."""
+    for item in items:
+        reason = why_not(item.nodeid)
+        if reason:
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """One Chromium for the whole run."""
+    """One Chromium for the whole run, or the Firefox of `make firefox`."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_options())
+        if FIREFOX:
+            browser = playwright.firefox.launch(**firefox_options())
+        else:
+            browser = playwright.chromium.launch(**launch_options())
         yield browser
         browser.close()
 

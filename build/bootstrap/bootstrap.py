@@ -34,6 +34,9 @@ MUTANTS_STAMP = ROOT / ".venv" / "stamp-mutants"
 MUTANTS_PINS = (PINS / "requirements-mutants.txt",)
 DOCS_STAMP = ROOT / ".venv" / "stamp-docs"
 DOCS_PINS = (PINS / "requirements-docs.txt",)
+FIREFOX_PYTHON = ROOT / ".venv-firefox" / "bin" / "python"
+FIREFOX_STAMP = ROOT / ".venv-firefox" / "stamp"
+FIREFOX_PINS = (PINS / "requirements-firefox.txt",)
 NODE_STAMP = ROOT / "node_modules" / ".stamp"
 NODE_PINS = (ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc")
 
@@ -61,10 +64,13 @@ def run(command: Sequence[str], what: str) -> None:
         raise Missing("%s failed, see above. Can this machine reach its package registry?" % what)
 
 
-def pip_install(pins: Path) -> None:
-    """Install exactly the pinned packages into .venv."""
+def pip_install(pins: Path, python: Path | None = None) -> None:
+    """Install exactly the pinned packages into .venv, or where this Python is."""
     quietly = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    run([str(VENV_PYTHON), "-m", "pip", "install", *quietly, "-r", str(pins)], "pip install")
+    run(
+        [str(python or VENV_PYTHON), "-m", "pip", "install", *quietly, "-r", str(pins)],
+        "pip install",
+    )
 
 
 def venv_mark() -> str | None:
@@ -130,6 +136,21 @@ def ensure_browser() -> None:
         raise SystemExit(result.returncode)
 
 
+def ensure_firefox() -> None:
+    """Make .venv-firefox, whose Playwright can drive a Firefox as released; find or install one."""
+    ensure_python()
+    wanted = mark(FIREFOX_PINS, venv_mark() or "")
+    if not is_fresh(FIREFOX_STAMP, wanted):
+        print("installing what drives Firefox into .venv-firefox ...", flush=True)
+        place = str(FIREFOX_PYTHON.parents[1])
+        run([str(VENV_PYTHON), "-m", "venv", "--clear", place], "Making .venv-firefox")
+        pip_install(FIREFOX_PINS[0], FIREFOX_PYTHON)
+        FIREFOX_STAMP.write_text(wanted)
+    result = subprocess.run([str(VENV_PYTHON), str(ROOT / "build"), "bootstrap.firefox"])
+    if result.returncode != 0:
+        raise SystemExit(result.returncode)
+
+
 def ensure_servers() -> None:
     """Find or install the web servers of the first-party tests, where that can be done."""
     ensure_python()
@@ -140,6 +161,7 @@ TOOLS = {
     "python": ensure_python,
     "node": ensure_node,
     "browser": ensure_browser,
+    "firefox": ensure_firefox,
     "mutants": ensure_mutants,
     "docs": ensure_docs,
     "servers": ensure_servers,

@@ -1,8 +1,8 @@
-"""``python build mutants``: see run.py."""
+"""``python build mutants [ROOM ...]``: see run.py."""
 
 import sys
 
 from mutants.run import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -11,7 +11,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import chdir
 from pathlib import Path
 
@@ -21,8 +21,11 @@ from mutants.report import Mutant, explained, read_reasons, report
 TOP = Path(__file__).resolve().parents[2]
 HERE = TOP / "tests" / "mutants"
 WORK = TOP / ".mutants"
-TESTS = ("unit", "support", "vectors")
+TESTS = ("unit", "support", "vectors", "tracker/own", "tracker/stage", "tracker/playing.py")
 """What the copy needs of ``tests/``; the rest is for browsers."""
+
+DOCS = "docs"
+"""Its tables are beside what some of the tests know."""
 
 ROOMS = (
     "read",
@@ -34,6 +37,7 @@ ROOMS = (
     "settings",
     "destination",
     "transports",
+    "tracker",
 )
 """The folders of the package whose code is changed; one that is not there is passed over."""
 
@@ -45,20 +49,28 @@ class Unfinished(Exception):
     """Says why there is no result."""
 
 
-def prepare(work: Path) -> None:
+def prepare(work: Path, wanted: Sequence[str]) -> None:
     """Make the folder anew, since results of an earlier run know nothing of changed tests."""
     shutil.rmtree(work, ignore_errors=True)
-    no_caches = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(TOP / "integration", work / "src", ignore=no_caches)
-    for name in TESTS:
-        shutil.copytree(TOP / "tests" / name, work / "tests" / name, ignore=no_caches)
+    copy(TOP / "integration", work / "src")
+    for name in (*(f"tests/{name}" for name in TESTS), DOCS):
+        copy(TOP / name, work / name)
     settings = (HERE / "mutmut.toml").read_text("utf-8")
-    (work / "pyproject.toml").write_text(settings + only_mutate(work / "src"), "utf-8")
+    (work / "pyproject.toml").write_text(settings + only_mutate(work / "src", wanted), "utf-8")
 
 
-def only_mutate(source: Path) -> str:
+def copy(source: Path, target: Path) -> None:
+    """Copy a file or a folder."""
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+
+
+def only_mutate(source: Path, wanted: Sequence[str]) -> str:
     """Return the last setting of mutmut's, what to change."""
-    rooms = [room for room in ROOMS if (source / PACKAGE / room).is_dir()]
+    rooms = [room for room in wanted if (source / PACKAGE / room).is_dir()]
     return f"only_mutate = {json.dumps([f'src/{PACKAGE}/{room}/*' for room in rooms])}\n"
 
 
@@ -106,15 +118,17 @@ def function_of(name: str) -> str:
     return mangled.rpartition("ǁ")[2] if "ǁ" in mangled else mangled.removeprefix("x_")
 
 
-def main() -> int:
-    """Run the check and print its report."""
-    prepare(WORK)
+def main(wanted: Sequence[str]) -> int:
+    """Run the check, in the named rooms or in all, and print its report."""
+    rooms = wanted or ROOMS
+    prepare(WORK, rooms)
     try:
         run(WORK)
         mutants = list(results(WORK))
     except Unfinished as trouble:
         print(trouble, file=sys.stderr)
         return 1
-    reasons = read_reasons(HERE / "survivors.toml")
+    known = read_reasons(HERE / "survivors.toml")
+    reasons = [one for one in known if one.file.partition("/")[0] in rooms]
     print(*report(mutants, reasons), sep="\n")
     return 0 if explained(mutants, reasons) else 1

@@ -13,7 +13,7 @@ from demo.matomo_double import STAND_IN
 from tests.support.site import Site
 from tests.support.sites import Sites
 from tests.support.tracker_file import REAL
-from tests.tracker.playing import STAGE
+from tests.tracker.playing import staging
 
 HERE = Path(__file__).parent
 OWN = HERE.parents[1] / "dist" / "tracker.min.js"
@@ -54,7 +54,6 @@ def stage(chromium: Browser) -> Iterator[Page]:
     """One page for all cases: each starts with a document of its own and without cookies."""
     context = chromium.new_context()
     page = context.new_page()
-    # In one piece, because the order of several init scripts is not defined.
-    page.add_init_script("\n".join(path.read_text("utf-8") for path in STAGE))
+    page.add_init_script(staging())
     yield page
     context.close()

@@ -18,6 +18,11 @@ LONG = re.compile(r"\{(\d+) x\}")
 STAGE = [HERE / "stage" / name for name in ("clock.js", "recorder.js", "player.js")]
 
 
+def staging() -> str:
+    """Return the script of the stage, in one piece, because the order of several is not defined."""
+    return "\n".join(path.read_text("utf-8") for path in STAGE)
+
+
 @dataclass
 class Played:
     """What was to be seen. `errors` are uncaught; `is_proxy` says whether the queue became one."""

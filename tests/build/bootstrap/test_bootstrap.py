@@ -22,9 +22,9 @@ def installs(monkeypatch, tmp_path):
     pins = tmp_path / "pins.txt"
     pins.write_text("a==1")
     monkeypatch.setattr(bootstrap, "run", lambda command, what: log.append(what))
-    for name in ("PYTHON_PINS", "MUTANTS_PINS", "DOCS_PINS", "NODE_PINS"):
+    for name in ("PYTHON_PINS", "MUTANTS_PINS", "DOCS_PINS", "FIREFOX_PINS", "NODE_PINS"):
         monkeypatch.setattr(bootstrap, name, (pins,))
-    for name in ("PYTHON_STAMP", "MUTANTS_STAMP", "DOCS_STAMP", "NODE_STAMP"):
+    for name in ("PYTHON_STAMP", "MUTANTS_STAMP", "DOCS_STAMP", "FIREFOX_STAMP", "NODE_STAMP"):
         monkeypatch.setattr(bootstrap, name, tmp_path / name)
     monkeypatch.setattr(bootstrap, "VENV_PYTHON", Path(sys.executable))
     monkeypatch.setattr(bootstrap, "node_version", lambda: "v20.0.0")

@@ -45,14 +45,14 @@ def test_rooms(tmp_path: Path) -> None:
     for name in ("read", "destination", "explain"):
         (tmp_path / "paqbridge" / name).mkdir(parents=True)
     (tmp_path / "paqbridge" / "hosts").write_text("no folder")
-    changed = tomllib.loads(only_mutate(tmp_path))["only_mutate"]
+    changed = tomllib.loads(only_mutate(tmp_path, ROOMS))["only_mutate"]
     assert changed == ["src/paqbridge/read/*", "src/paqbridge/destination/*"]
-    assert {"read", "mapping", "commands", "settings", "source"} <= set(ROOMS)
+    assert {"read", "mapping", "commands", "settings", "source", "tracker"} <= set(ROOMS)
 
 
 def test_settings_of_mutmut(tmp_path: Path) -> None:
     """The copy has the code, its tests, and settings that name the rooms."""
-    prepare(tmp_path / "work")
+    prepare(tmp_path / "work", ROOMS)
     settings = tomllib.loads((tmp_path / "work" / "pyproject.toml").read_text("utf-8"))
     assert "src/paqbridge/mapping/*" in settings["tool"]["mutmut"]["only_mutate"]
     assert (tmp_path / "work" / "src" / "paqbridge" / "native.py").is_file()

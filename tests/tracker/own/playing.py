@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, Route
 
 from tests.tracker.own.normal import Normal, queries, rounded_life
-from tests.tracker.playing import STAGE
+from tests.tracker.playing import staging
 
 RECORDED = Path(__file__).parent / "recorded"
 PAGE = "<!doctype html><meta charset=utf-8><title>First title</title>"
@@ -35,8 +35,7 @@ def stage(browser: Browser, scripts: dict[str, str]) -> Page:
     context = browser.new_context()
     context.route("**/*", answer)
     page = context.new_page()
-    # In one piece, because the order of several init scripts is not defined.
-    page.add_init_script("\n".join(path.read_text("utf-8") for path in STAGE))
+    page.add_init_script(staging())
     return page
 
 

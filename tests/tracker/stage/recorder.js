@@ -36,7 +36,7 @@
   window.addEventListener('unhandledrejection', (event) => { errors.push(String(event.reason)); });
 
   // The same browser for everybody, and pages that are left at once.
-  NavigatorUAData.prototype.getHighEntropyValues = () => Promise.resolve({ platform: 'Stage' });
+  (window.NavigatorUAData || class {}).prototype.getHighEntropyValues = () => Promise.resolve({ platform: 'Stage' });
   if (location.search.includes('do-not-track')) {
     Object.defineProperty(Navigator.prototype, 'doNotTrack', { get: () => '1' });
   }
