@@ -35,13 +35,19 @@ TYPES = "\n".join(path.read_text("utf-8") for path in DECLARED)
 OTHERS = {
     "moduleResolution",  # TypeScript's
     "getScript",  # jQuery's
-    *("pushState", "replaceState"),  # the browser's
+    *("pushState", "replaceState", "sendBeacon"),  # the browser's
     *("trackForm", "setAnonymousId", "addDestinationMiddleware"),  # Segment's
     *("customDimension", "dimensionId", "dimensionValue"),  # RudderStack's
     *("failedInitializations", "queryString"),  # of Segment's newer library
     "piwikIntegration",  # the global of classic.min.js
     "signedUp",  # an event
-    *("addTracker", "addPlugin", "getTracker", "getAsyncTracker"),  # of Matomo's own object
+    *(
+        "addTracker",
+        "addPlugin",
+        "getTracker",
+        "getAsyncTracker",
+        "getCookie",
+    ),  # of Matomo's own object
     "matomoPluginAsyncInit",  # functions that wait for its tracker
     *("onConsent", "onDecline", "ucEvent"),  # of consent platforms
     *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),
