@@ -87,7 +87,7 @@ function named(sources, job) {
 async function minified(bundle, job) {
   const whole = await joined(bundle, job)
   const [before, after] = WRAPPER[bundle.format]
-    // As a tree, which keeps its places in the text, so that source maps lead where they did.
+  // As a tree, which keeps its places in the text, so that source maps lead where they did.
   const tree = specialize(parse(whole.code, { ...PARSING, locations: true }), PARSING)
   const mangle = { properties: { regex: OURS, reserved: namesAsTexts(tree, OURS) } }
   const options = { ...TERSER, mangle, format: { ...TERSER.format, preamble: before } }

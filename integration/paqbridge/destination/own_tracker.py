@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
-    from paqbridge.types.destination import OutboxLike
+    from paqbridge.types.destination import OutboxLike, ScriptMaker
     from paqbridge.types.page import Action, Untrusted
 
 
@@ -36,3 +36,8 @@ class OwnTracker:
         if self._listener:
             self._outbox.release()
             self._listener()
+
+
+def brought(take_over: Callable[[Action], object]) -> ScriptMaker:
+    """Return what makes trackers of a file that has one."""
+    return lambda settings, queue, transport, outbox, complain: OwnTracker(take_over, outbox)

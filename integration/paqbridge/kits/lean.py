@@ -5,31 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.destination.opening import source
-from paqbridge.destination.script import Script
+from paqbridge.destination.script import fetching
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean_parts import PAQ, lean_kit
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import PageTransport, Transport
-    from paqbridge.types.destination import Destination, Kit, OutboxLike, ScriptLike
+    from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action
     from paqbridge.types.settings import Complain, Settings
 
 
-def start_nothing(then: Action) -> bool:
+def start_nothing(settings: Settings, complain: Complain, then: Action) -> bool:
     """Start no tracker in the place of Matomo's."""
     return False
-
-
-def fetched_tracker(
-    settings: Settings,
-    queue: PageTransport,
-    transport: Transport,
-    outbox: OutboxLike,
-    complain: Complain,
-) -> ScriptLike:
-    """Return Matomo's own tracker."""
-    return Script(start_nothing, source, settings, queue, transport, outbox, complain)
 
 
 def lean_destination() -> Destination:
@@ -37,4 +25,4 @@ def lean_destination() -> Destination:
     return create_destination(LEAN, PAQ)
 
 
-LEAN: Kit = lean_kit(fetched_tracker, lean_destination)
+LEAN: Kit = lean_kit(fetching(start_nothing, source), lean_destination)

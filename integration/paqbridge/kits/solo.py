@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.destination.own_tracker import OwnTracker
+from paqbridge.destination.own_tracker import brought
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean_parts import PAQ, lean_kit
 from paqbridge.tracker.lean import LEAN
@@ -12,20 +12,13 @@ from paqbridge.tracker.shell.lean_senses import LEAN_SENSES
 from paqbridge.tracker.shell.taking_over import take_over
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import PageTransport, Transport
-    from paqbridge.types.destination import Destination, Kit, OutboxLike, ScriptLike
-    from paqbridge.types.settings import Complain, Settings
+    from paqbridge.types.destination import Destination, Kit
+    from paqbridge.types.page import Action
 
 
-def lean_tracker(
-    settings: Settings,
-    queue: PageTransport,
-    transport: Transport,
-    outbox: OutboxLike,
-    complain: Complain,
-) -> ScriptLike:
-    """Return the tracker that is in this file."""
-    return OwnTracker(lambda then: take_over(LEAN, LEAN_SENSES, then), outbox)
+def lean_tracker(then: Action) -> None:
+    """Start the tracker that is in this file."""
+    take_over(LEAN, LEAN_SENSES, then)
 
 
 def solo_destination() -> Destination:
@@ -33,4 +26,4 @@ def solo_destination() -> Destination:
     return create_destination(SOLO, PAQ)
 
 
-SOLO: Kit = lean_kit(lean_tracker, solo_destination)
+SOLO: Kit = lean_kit(brought(lean_tracker), solo_destination)

@@ -85,10 +85,10 @@ def is_other_user(command: Command) -> bool:
 
 def is_repeated(command: Command) -> bool:
     """Tell whether the last word on the user that waits in the queue is the same."""
-    waiting = global_value("_paq")
     is_same = False
-    if command[0] == "setUserId" and is_list(waiting):
-        for one in waiting:
+    if command[0] == "setUserId":
+        waiting = global_value("_paq")
+        for one in waiting if is_list(waiting) else []:
             is_same = read(one, "1") == command[1] if read(one, "0") == "setUserId" else is_same
     return is_same
 
