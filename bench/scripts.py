@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import re
 import subprocess
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.lanes import REFERENCE, Lane
+from compile.pipeline import packed
 
 TOP = Path(__file__).resolve().parents[1]
 BIN = TOP / "node_modules/.bin"
@@ -32,7 +32,7 @@ class Scripts:
             return {"raw": 0, "gzip": 0, "brotli": 0}
         return {
             "raw": len(data),
-            "gzip": len(gzip.compress(data, 9, mtime=0)),
+            "gzip": packed(data),
             "brotli": int(run(["node", "--input-type=module", "-e", BROTLI], self.library)),
         }
 

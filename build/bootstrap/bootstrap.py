@@ -131,7 +131,12 @@ def ensure_node() -> None:
 def ensure_browser() -> None:
     """Find or install a Chromium for the browser tests; browser.py says what is missing."""
     ensure_python()
-    result = subprocess.run([str(VENV_PYTHON), str(ROOT / "build"), "bootstrap.browser"])
+    find_with("bootstrap.browser")
+
+
+def find_with(script: str) -> None:
+    """Let a script of ours find or install a program; where there is none, it says what to do."""
+    result = subprocess.run([str(VENV_PYTHON), str(ROOT / "build"), script])
     if result.returncode != 0:
         raise SystemExit(result.returncode)
 
@@ -146,9 +151,7 @@ def ensure_firefox() -> None:
         run([str(VENV_PYTHON), "-m", "venv", "--clear", place], "Making .venv-firefox")
         pip_install(FIREFOX_PINS[0], FIREFOX_PYTHON)
         FIREFOX_STAMP.write_text(wanted)
-    result = subprocess.run([str(VENV_PYTHON), str(ROOT / "build"), "bootstrap.firefox"])
-    if result.returncode != 0:
-        raise SystemExit(result.returncode)
+    find_with("bootstrap.firefox")
 
 
 def ensure_servers() -> None:

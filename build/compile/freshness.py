@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from compile.pipeline import TOP, integrity
+from compile.pipeline import SUMS, TOP, sums_of_files
 
 STAMP = TOP / ".venv" / "stamp-dist"
 """Beside those of the tools: in ``dist/`` there is only what ships."""
@@ -31,7 +31,7 @@ def keep(dist: Path) -> None:
 def mark(dist: Path) -> str:
     """Return a digest of all that a build reads, and of the manifest that it has left."""
     digest = hashlib.sha256()
-    for path in (*inputs(), dist / "integrity.json"):
+    for path in (*inputs(), dist / SUMS):
         content = path.read_bytes() if path.is_file() else b""
         digest.update(f"{path.relative_to(TOP)} {len(content)} ".encode() + content)
     return digest.hexdigest()
@@ -48,7 +48,5 @@ def inputs() -> Iterator[Path]:
 
 def is_whole(dist: Path) -> bool:
     """Tell whether the files are those of the manifest."""
-    manifest = dist / "integrity.json"
-    sums = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else None
-    files = [path for path in dist.iterdir() if path.is_file()] if dist.is_dir() else []
-    return sums == {one.name: integrity(one.read_bytes()) for one in files if one != manifest}
+    manifest = dist / SUMS
+    return manifest.is_file() and json.loads(manifest.read_text("utf-8")) == sums_of_files(dist)

@@ -22,6 +22,7 @@ from language.facts import FLAGS, HOST_GLOBALS
 from lint.package import lint_tree
 
 TOP = Path(__file__).resolve().parents[2]
+SUMS = "integrity.json"
 BUNDLER = Path(__file__).resolve().with_name("bundle.mjs")
 
 
@@ -119,9 +120,14 @@ def _bundle_share(made: Path, staging: Path, bundles: Sequence[Bundle]) -> list[
 
 def write_integrity(dist: Path) -> None:
     """Write the sha384 of every file, as ``<script integrity>`` wants it."""
-    files = sorted(path for path in dist.iterdir() if path.is_file())
-    sums = {path.name: integrity(path.read_bytes()) for path in files}
-    (dist / "integrity.json").write_text(json.dumps(sums, indent=2) + "\n", encoding="utf-8")
+    text = json.dumps(sums_of_files(dist), indent=2) + "\n"
+    (dist / SUMS).write_text(text, encoding="utf-8")
+
+
+def sums_of_files(dist: Path) -> dict[str, str]:
+    """Return what the manifest says of the files that are there; of itself it says nothing."""
+    files = sorted(path for path in dist.iterdir() if path.is_file() and path.name != SUMS)
+    return {path.name: integrity(path.read_bytes()) for path in files}
 
 
 def integrity(data: bytes) -> str:

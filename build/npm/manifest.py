@@ -16,7 +16,8 @@ TYPES_ONLY = "global"
 TRACKER = "tracker"
 """The module that an import is enough of: the others find on the page what it has put there."""
 
-ENDS = (".mjs", ".js")
+SHARED = "hosts"
+"""The module that bundlers find adapters in; it is no entry itself."""
 
 TESTING = "testing"
 """The entry for a site's own tests."""
@@ -26,10 +27,6 @@ ABOUT = (
     "for Segment, RudderStack and getanalytics"
 )
 KEYWORDS = ["analytics", "matomo", "piwik", "segment", "rudderstack", "getanalytics", "consent"]
-
-
-SHARED = "hosts"
-"""The module that bundlers find adapters in; it is no entry itself."""
 
 
 def modules() -> list[str]:
@@ -94,5 +91,5 @@ def manifest(version: str) -> dict[str, Any]:
         "types": f"./{MAIN}.d.ts",
         "exports": exports(),
         # What is not used leaves nothing in a bundle; a script is there for what it does.
-        "sideEffects": [f"./{file}" for file in [*scripts(), *(f"{TRACKER}{end}" for end in ENDS)]],
+        "sideEffects": [f"./{file}" for file in [*scripts(), f"{TRACKER}.mjs", f"{TRACKER}.js"]],
     }

@@ -90,9 +90,10 @@ def own_request(
     if read(settings["downloadEvents"], key):
         kind = "download"
     url = linked(properties, event["here"]) if kind else None
-    given = properties.get("url") or properties.get("href")
-    if kind and not url and given:
-        note(draft, "url: expected " + USABLE, given)
+    if kind and not url:
+        given = properties.get("url") or properties.get("href")
+        if given:
+            note(draft, "url: expected " + USABLE, given)
     return ["trackLink", url, kind] if url else None
 
 
