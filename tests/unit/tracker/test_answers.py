@@ -41,6 +41,7 @@ FROM = "http://from.test/a"
         ("getRememberedCookieConsent", 0, [["rememberCookieConsentGiven"]], str(NOW)),
         ("isCrossDomainLinkingEnabled", False, [["enableCrossDomainLinking"]], True),
         ("areCookiesEnabled", True, [["disableCookies"]], False),
+        ("areCookiesEnabled", True, [["requireConsent"]], False),
         ("hasCookies", True, [["disableCookies"]], False),
     ],
 )  # fmt: skip

@@ -88,7 +88,9 @@ def test_not_soon_after_the_focus() -> None:
 
 
 def test_the_focus_is_watched_once() -> None:
-    """However often it is asked for, and with a shorter time too."""
+    """However often it is asked for; another time takes the place of the one before."""
+    assert Speaker().told("focus") == []
+    assert Speaker(BEAT).told("focus") == [None]
     speaker = Speaker(BEAT, ["enableHeartBeatTimer", 5], VIEW)
     assert speaker.told("focus") == [None]
     speaker.wait(5)

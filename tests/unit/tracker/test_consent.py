@@ -130,8 +130,8 @@ def test_another_tab() -> None:
     speaker.jar.set("mtm_consent=1;path=/", NOW)
     speaker.say(*EVENT)
     assert len(speaker.queries()) == 2
-    assert not Speaker(jar=remembering("optUserOut")).say("hasConsent")
-    assert Speaker(jar=remembering("rememberConsentGiven")).say("hasConsent")
+    assert Speaker(jar=remembering("optUserOut")).say("hasConsent") is False
+    assert Speaker(jar=remembering("rememberConsentGiven")).say("hasConsent") is True
 
 
 def test_another_tab_while_cookies_are_off() -> None:

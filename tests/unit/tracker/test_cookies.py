@@ -164,3 +164,11 @@ def test_within_a_step() -> None:
     speaker = Speaker(["requireConsent"], PING, ["setConsentGiven"])
     assert [one["_idn"] for one in speaker.requests()] == ["1", "0"]
     assert speaker.cookies()["_pk_id"] == f"{speaker.requests()[1]['_id']}.{SECOND}."
+
+
+@pytest.mark.parametrize(("life", "is_new"), [(0, "1"), (1, "0")])
+def test_a_life_that_is_over(life: float, is_new: str) -> None:
+    """A cookie that is written to be deleted is none, within the step already."""
+    speaker = Speaker(["setVisitorCookieTimeout", life], ["requireCookieConsent"], PING)
+    speaker.say("setCookieConsentGiven")
+    assert speaker.requests()[1]["_idn"] == is_new

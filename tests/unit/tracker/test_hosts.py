@@ -74,8 +74,14 @@ def test_the_own_host_beside_a_path() -> None:
 def test_links_between_hosts_of_the_site(domains: list[str], is_taken: bool) -> None:
     """An entry with a path names no host that a visitor is taken along to."""
     speaker = Speaker(["setDomains", domains], ["enableCrossDomainLinking"])
-    address = speaker.say("$clicked", "http://a.test/", "", False, None)
-    assert (address != "http://a.test/") is is_taken
+    address = speaker.say("$clicked", "http://a.test/b", "", False, None)
+    assert (address != "http://a.test/b") is is_taken
+
+
+def test_a_host_that_stands_twice() -> None:
+    """The path is what comes behind the first."""
+    for address, is_own in [("a.test/b?a.test/c", True), ("a.test/c?a.test/b", False)]:
+        assert leaves(f"http://{address}", ["a.test/b"]) is not is_own
 
 
 @pytest.mark.parametrize(

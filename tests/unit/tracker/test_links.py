@@ -140,10 +140,10 @@ CROSSING: list[list[Any]] = [
 ]
 
 
-def led_to(href: str, *commands: list[Any], classes: str = "") -> str:
+def led_to(href: str, *commands: list[Any], classes: str = "", saved: bool = False) -> str:
     """Return the address that a link is to have, with a sign for what it says of the visitor."""
     speaker = Speaker(*commands)
-    found: str = speaker.say("$clicked", href, classes, False, None)
+    found: str = speaker.say("$clicked", href, classes, saved, None)
     return found.replace(speaker.say("getCrossDomainLinkingUrlParameter"), "VISITOR")
 
 
@@ -167,8 +167,11 @@ def test_a_link_to_another_host_of_the_site(href: str, expected: str) -> None:
 
 
 def test_a_link_that_a_class_makes_one() -> None:
-    """A link inside the site that counts as one that leaves it takes nobody along."""
-    assert led_to("http://blog.test/", *CROSSING, classes="piwik_link") == "http://blog.test/"
+    """One inside the site that counts as leaving it, or saves, takes nobody along."""
+    address = "http://blog.test/"
+    assert led_to(address, *CROSSING, classes="piwik_link") == address
+    assert led_to(address, *CROSSING, saved=True) == address
+    assert led_to(OTHER, *CROSSING, classes="piwik_ignore") == OTHER
 
 
 def test_what_is_said_of_the_visitor() -> None:

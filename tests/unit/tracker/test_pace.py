@@ -200,7 +200,7 @@ def test_a_request_that_the_page_changes(answer: Any, left: list[str]) -> None:
 
 
 def test_one_that_is_dropped_stops_no_other() -> None:
-    """What was held behind it leaves."""
+    """It is not held either; what comes behind it leaves."""
     speaker = Speaker(["requireConsent"], ["setCustomRequestProcessing", lambda text: ""], EVENT)
     speaker.say("setCustomRequestProcessing")
     speaker.say("ping")

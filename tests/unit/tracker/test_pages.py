@@ -102,6 +102,8 @@ def test_links() -> None:
     """The kind is the parameter; the address is purified."""
     found = own(["trackLink", SITE + "a?pk_vid=1&b=2", "download"], ["trackLink", "x", "own"])
     assert found == [f"download={SITE}a?b=2", "own=x"]
+    for address, told in [("?pk_vid=1&a", "?a"), ("#pk_vid=1", ""), ("?#pk_vid=1&a", "?#a")]:
+        assert own(["trackLink", address, "link"]) == [f"link={told}"]
 
 
 def test_requests_of_the_page() -> None:

@@ -44,7 +44,8 @@ def test_a_browser_without_cookies() -> None:
 
 @pytest.mark.parametrize("given", [ID, ID.upper(), "0" * 16])
 def test_an_id_of_the_page(given: str) -> None:
-    """It is taken, kept, and wins over the one that is kept; without cookies too."""
+    """It is taken, kept at once, and wins over the one that is kept; without cookies too."""
+    assert Speaker(["setVisitorId", given]).cookies() == {"_pk_id": f"{given}.{SECOND}."}
     speaker = Speaker(PING, ["setVisitorId", given], PING)
     assert (speaker.requests()[1]["_id"], speaker.told("refuse")) == (given, [])
     assert speaker.cookies()["_pk_id"] == f"{given}.{SECOND}."
