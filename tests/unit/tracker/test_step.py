@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.tracker.lacking import LACKING
-from tests.unit.tracker.speaking import SITE, Speaker
+from tests.unit.tracker.speaking import ENDPOINT, SITE, Speaker
 
 
 def test_a_field_takes_what_is_given() -> None:
@@ -16,6 +16,14 @@ def test_a_field_takes_what_is_given() -> None:
     assert speaker.say("getSiteId") == "a"
     speaker.say("setSiteId")
     assert speaker.say("getSiteId") is None
+
+
+@pytest.mark.parametrize("command", [["setSiteId", 1], ["enableCrossDomainLinking"], ["noCommand"]])
+def test_who_asks_nothing_gets_no_answer(command: list[Any]) -> None:
+    """Nor that to a question before."""
+    speaker = Speaker()
+    assert speaker.say("getTrackerUrl") == ENDPOINT
+    assert speaker.say(*command) is None
 
 
 def test_each_name_is_refused_once() -> None:
