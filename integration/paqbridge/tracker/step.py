@@ -18,7 +18,13 @@ def step(state: State, command: list[Untrusted], facts: Facts) -> tuple[State, l
     The given state stays as it is, so that a command that throws has changed nothing.
     """
     name = written(command[0])
-    own = {"name": name, "facts": facts, "effects": [], "written": {}, "answer": None}
+    own: dict[str, Untrusted] = {
+        "name": name,
+        "facts": facts,
+        "effects": [],
+        "written": {},
+        "answer": None,
+    }
     draft: State = merged(state, own)
     language = state["language"]
     method = language["first"].get(name) or language["later"].get(name)
