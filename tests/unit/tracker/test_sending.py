@@ -35,6 +35,14 @@ def test_the_form_of_one(endpoint: str, start: str) -> None:
     assert (hit["address"], hit["body"]) == (start + hit["requests"][0]["text"], "")
 
 
+@pytest.mark.parametrize("given", [None, 5, ["x"], True])
+def test_an_address_that_is_none(given: Any) -> None:
+    """It is refused, and requests go where they went before."""
+    speaker = Speaker(["setTrackerUrl", given], ["setTrackerUrl"], EVENT)
+    assert speaker.hits()[0]["address"].startswith(ENDPOINT + "?")
+    assert speaker.told("refuse") == [None]
+
+
 @pytest.mark.parametrize(("length", "is_in_body"), [(2000, False), (2001, True)])
 def test_a_long_one(length: int, is_in_body: bool) -> None:
     """Above 2,000 characters it goes in the body."""
