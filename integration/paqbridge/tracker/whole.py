@@ -98,7 +98,7 @@ from paqbridge.tracker.pages import (
     track_site_search,
     track_whole_page_view,
 )
-from paqbridge.tracker.sending import nothing, queue_request, set_method
+from paqbridge.tracker.sending import nothing, queue_request, set_endpoint, set_method
 from paqbridge.tracker.state import MORE
 from paqbridge.tracker.timings import set_timings
 from paqbridge.tracker.variables import (
@@ -121,7 +121,7 @@ FIRST: dict[str, Method] = {
     "requireCookieConsent": require_cookie_consent,
     "disableBrowserFeatureDetection": ("has_features", False),
     "disableCookies": disable_cookies,
-    "setTrackerUrl": "endpoint",
+    "setTrackerUrl": set_endpoint,
     "enableCrossDomainLinking": ("crosses", True),
     "setCrossDomainLinkingTimeout": "cross_domain_life",
     "setSessionCookieTimeout": set_session_life,
