@@ -51,7 +51,7 @@ CASES = {
 def runs(python: str) -> bool:
     """Tell whether there is such a Python; pyenv has names for some that it does not run."""
     found = shutil.which(python)
-    return bool(found) and subprocess.run([found, "-V"], capture_output=True).returncode == 0
+    return found is not None and not subprocess.run([found, "-V"], capture_output=True).returncode
 
 
 @pytest.mark.parametrize("name", CASES)
