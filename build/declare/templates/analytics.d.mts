@@ -110,9 +110,10 @@ export interface User {
   reset(): void
   /** Does nothing: all is stored at once. */
   save(): true
-  /** The same: what is stored is read again when it is used. */
+  /** Looks for who Segment's oldest library knew; all else that is stored is read when it is used. */
   load(): this
-  readonly options: object
+  /** Whether anything is stored, and under which names. */
+  readonly options: { readonly persist: boolean; readonly cookie: { readonly key: string }; readonly localStorage: { readonly key: string } }
 }
 
 /** `analytics.group()`: the same for the visitor's group, which has no anonymous id. */

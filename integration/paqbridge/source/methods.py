@@ -116,10 +116,14 @@ def person_methods(person: Person) -> dict[str, Untrusted]:
         "logout": guarded(person.logout),
         "reset": guarded(person.reset),
         "save": lambda: True,
-        "options": {},
+        "options": person.options(),
     }
-    # What is stored is read each time.
-    methods["load"] = lambda: methods
+
+    def load() -> dict[str, Untrusted]:
+        person.load()
+        return methods
+
+    methods["load"] = guarded(load)
     return methods
 
 

@@ -45,6 +45,7 @@ class Person:
         self._is_said = False
         self._left: str | None = None
         self._keys: list[str] = []
+        self._options: dict[str, Untrusted] = {}
         self.configure(None, False)
         saves(self._save_all)
 
@@ -54,21 +55,30 @@ class Person:
         has_cookies, has_storage = shelf["has_cookies"], shelf["has_storage"]
         self._is_off = shelf["is_off"]
         self._keys = [shelf["id"], shelf["traits"]]
+        self._options["persist"] = has_cookies or has_storage
+        self._options["cookie"] = {"key": shelf["id"]}
+        self._options["localStorage"] = {"key": shelf["traits"]}
         self._id.place(shelf["id"], shelf, has_cookies, has_storage)
         self._anonymous.place(ANONYMOUS, shelf, has_cookies, has_storage)
         self._traits.place(shelf["traits"], shelf, False, has_storage and keeps_traits)
-        if self._who == "user":
-            self._take_over()
+        self.load()
         if not self._is_said:
             self._left = self.id()
 
-    def _take_over(self) -> None:
-        """Know who was known to Segment's oldest library, which had id and traits in one cookie."""
-        old = parsed(read_cookie(OLD_USER))
+    def load(self) -> None:
+        """Know who was known to Segment's oldest library, which had id and traits in one cookie.
+
+        All else that is stored is read each time.
+        """
+        old = parsed(read_cookie(OLD_USER)) if self._who == "user" else None
         if is_dict(old) and self.id() is None:
             # Left by an earlier page, and not said by this one.
             self._id.set(id_text(read(old, "id")) or None)
             self.traits(read(old, "traits"))
+
+    def options(self) -> dict[str, Untrusted]:
+        """Return what Segment's library shows of its settings: one object, which stays."""
+        return self._options
 
     def remembered(self) -> str | None:
         """Return the id that an earlier page has left."""
@@ -117,7 +127,7 @@ class Person:
         if is_dict(value) and not self._is_off:
             self._traits.set(entries(copied(value, 0)))
         elif is_null(value):
-            self._traits.set(None)
+            self._traits.set({})
         return cast("Traits", copied(self.known_traits(), 0))
 
     def known_traits(self) -> Traits:
@@ -160,7 +170,7 @@ class Person:
         """Forget id, traits and anonymous id."""
         self._forget_anonymous()
         self._id.set(None)
-        self._traits.set(None)
+        self._traits.set({})
 
     def reset(self) -> None:
         """Forget all, also what Segment's library has left of it."""
