@@ -46,7 +46,10 @@ class Stranger:
         """Open a page that has these commands in its queue; ends once its hits are answered."""
         self.pages += 1
         name = f"{self.id}-{self.pages}.html"
-        before = [["setTrackerUrl", f"{self.matomo.url}/matomo.php"], ["setSiteId", self.matomo.site]]
+        before = [
+            ["setTrackerUrl", f"{self.matomo.url}/matomo.php"],
+            ["setSiteId", self.matomo.site],
+        ]
         script = f"/dist/{OURS}" if tracker == OURS else f"{self.matomo.url}/{THEIRS}"
         self.site.files[name] = PAGE.format(
             number=self.pages, commands=json.dumps([*before, *commands]), script=script
