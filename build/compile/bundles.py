@@ -65,14 +65,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23100,
+        23105,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22630,
+        22635,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -80,7 +80,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26870,
+        26875,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -127,7 +127,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        12860,
+        12865,
         exports={"createDestination": "destination"},
     ),
     Bundle(

@@ -41,6 +41,15 @@ def matomo(request: pytest.FixtureRequest) -> Iterator[Matomo]:
         yield from_environment() or pytest.skip("MATOMO_URL does not name a Matomo")
 
 
+@pytest.fixture(scope="session")
+def real() -> Matomo:
+    """A real Matomo that can be asked: for what a stand-in cannot tell."""
+    found = from_environment()
+    if found is None or found.token is None:
+        pytest.skip("MATOMO_URL and MATOMO_TOKEN do not name a Matomo")
+    return found
+
+
 @pytest.fixture(scope="module")
 def script() -> Path | None:
     """What the pages get in the place of the server's own script; here it is that one."""

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from demo.matomo_double.judge import judge
-from demo.matomo_double.judge_asides import variables
+from demo.matomo_double.judge_asides import DIMENSION, variables
 
 Detail = dict[str, Any]
 
@@ -70,6 +70,7 @@ def detail(parameters: dict[str, str]) -> Detail | None:
     told |= {words: judged[name] for words, name in FIELDS[kind].items()}
     told |= {words: parameters.get(name) for words, name in VIEWED.items()}
     told |= {"productViewCategories": categories(parameters.get("_pkc"))}
+    told |= {"hasBlankCategory": parameters.get("_pkc") == "", **dimensions(parameters)}
     told |= items(judged) if "items" in judged else {}
     present = {words: value for words, value in told.items() if value not in (None, "", [])}
     return {"type": TYPES[kind], **present, **page_variables(parameters)}
@@ -81,9 +82,15 @@ def without_fragment(url: str) -> str:
 
 
 def categories(text: str | None) -> list[str]:
-    """The categories of a product view: one, or a JSON list of them."""
-    found: list[str] = json.loads(text) if text and text.startswith("[") else [text or ""]
+    """The categories of a product view: one, or a JSON list of them; one of none is a name."""
+    is_listed = text and text.startswith("[") and text != "[]"
+    found: list[str] = json.loads(text) if text and is_listed else [text or ""]
     return [one for one in found if one]
+
+
+def dimensions(parameters: dict[str, str]) -> Detail:
+    """Custom dimensions, under the names that they have on the wire."""
+    return {name: value for name, value in parameters.items() if DIMENSION.fullmatch(name)}
 
 
 def items(judged: Detail) -> Detail:

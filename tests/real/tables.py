@@ -12,6 +12,8 @@ from tests.real.visits import Visit
 Row = dict[str, Any]
 Asked = dict[str, str]
 
+NO_CATEGORY = "Product Category not defined"
+
 
 def page_urls(visits: list[Visit], asked: Asked) -> list[Row]:
     """How often each path with its query was seen."""
@@ -79,6 +81,14 @@ def item_skus(visits: list[Visit], asked: Asked) -> list[Row]:
     )
 
 
+def item_categories(visits: list[Visit], asked: Asked) -> list[Row]:
+    """How often each category was looked at; a request that says none counts, too (measured)."""
+    done = [one for visit in visits for one in visit["actionDetails"]]
+    named = [name for one in done for name in one.get("productViewCategories", [])]
+    blank = [NO_CATEGORY for one in done if one["hasBlankCategory"]]
+    return summed({"label": name, "nb_actions": 1} for name in [*named, *blank])
+
+
 def actions(visits: list[Visit], kind: str | int) -> list[Detail]:
     """The actions of one type."""
     return [one for visit in visits for one in visit["actionDetails"] if one["type"] == kind]
@@ -99,6 +109,7 @@ TABLES: dict[str, Callable[[list[Visit], Asked], Any]] = {
     "Contents.getContentNames": content_names,
     "Events.getAction": event_actions,
     "Goals.get": conversions,
+    "Goals.getItemsCategory": item_categories,
     "Goals.getItemsSku": item_skus,
     "Live.getLastVisitsDetails": lambda visits, asked: visits,
 }

@@ -1,7 +1,8 @@
 """Visits made of hits by Matomo's rules, in the form of its Live.getLastVisitsDetails.
 
 All hits of a stand-in come from one browser and one address, so that to Matomo they are of one
-visitor, whatever the cookies say: only user ids and ``new_visit`` tell visits apart.
+visitor, whatever the cookies say: only user ids and ``new_visit`` tell visits apart. Which scope
+a custom dimension has is not known here: visits and actions have them all.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from demo.matomo_double.hits import Hit
-from tests.real.details import CART, ORDER, Detail, detail
+from tests.real.details import CART, ORDER, Detail, detail, dimensions
 
 Visit = dict[str, Any]
 
@@ -22,6 +23,7 @@ def visits(hits: Iterable[Hit], site: str) -> list[Visit]:
         if hit.status < 400 and hit.parameters.get("idsite") == site:
             visit = visit_of(hit.parameters, found)
             visit["userId"] = hit.parameters.get("uid", visit["userId"])
+            visit |= dimensions(hit.parameters)
             done = detail(hit.parameters)
             if done:
                 visit["actionDetails"] = with_action(visit["actionDetails"], done)

@@ -26,6 +26,7 @@ def test_a_product(given: Any, expected: Any) -> None:
 def test_categories() -> None:
     """A text, or up to five of a list; what is no text is no category."""
     assert [categories(value) for value in ("Shoes", 5, {}, None)] == ["Shoes", "5", "", ""]
+    assert [categories(value) for value in ([], [None, ""])] == ["", ""]
     assert categories(["a", {}, "b", "", "c", "d", "e", "f"]) == ["a", "b", "c", "d", "e"]
 
 

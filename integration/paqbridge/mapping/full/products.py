@@ -50,7 +50,10 @@ def amount(properties: Properties, name: str) -> Number | str:
 
 
 def categories(value: Untrusted) -> str | list[str]:
-    """Return a category as text, or up to five of them as a list of texts."""
+    """Return a category as text, or up to five of them as a list of texts.
+
+    A list of none is no list: Matomo would count a category of the name ``[]``.
+    """
     if not is_list(value):
         return event_text(value, PRODUCT_LIMIT) or ""
     found: list[str] = []
@@ -61,7 +64,7 @@ def categories(value: Untrusted) -> str | list[str]:
             found.append(one)
 
     each(value, take)
-    return found
+    return found if len(found) > 0 else ""
 
 
 def products(value: Untrusted) -> list[Item]:
