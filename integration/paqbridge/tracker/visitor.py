@@ -29,8 +29,11 @@ def visitor(state: State) -> list[str]:
     if kept != "":
         known = len(parts) > 1 and as_number(parts[1]) > 0
         return ["0", given or parts[0], parts[1] if known else now]
-    may_draw = given == "" and may_keep(state) and state["page"]["takes_cookies"]
-    return ["1", drawn(state, HEX, 16) if may_draw else given, now]
+    if given == "" and may_keep(state) and state["page"]["takes_cookies"]:
+        # Once: a page whose cookies come to nothing would have a visitor a request.
+        given = state["drawn"] or drawn(state, HEX, 16)
+        state["drawn"] = given
+    return ["1", given, now]
 
 
 def linked_id(state: State) -> str:
