@@ -21,7 +21,6 @@ PAGE_OBJECTS = JS_MODULES | {
     f"{PACKAGE}.tracker.shell.blocks",
     f"{PACKAGE}.tracker.shell.clicks",
     f"{PACKAGE}.tracker.shell.facts",
-    f"{PACKAGE}.tracker.shell.globals",
     f"{PACKAGE}.tracker.shell.sending",
     f"{PACKAGE}.tracker.shell.tracker",
 }

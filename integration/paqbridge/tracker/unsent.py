@@ -22,14 +22,14 @@ DAY = 86400
 """Seconds: for what is older, Matomo wants a token."""
 
 LIMIT = 1000
-"""Requests: what a page asks for above that it does not get."""
+"""Requests: who asks for more is refused."""
 
 
 def set_offline_queue(state: State, given: Untrusted) -> None:
     """Keep so many requests at most, the latest; with 0, which is the default, none."""
     most = as_number(given)
-    if most >= 0:
-        state["most_unsent"] = floored(most) if most < LIMIT else LIMIT
+    if 0 <= most <= LIMIT:
+        state["most_unsent"] = floored(most)
         state["unsent"] = latest(state, state["unsent"])
         emit(state, "online")
     else:

@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import global_value, hear, page, run, set_global
+from paqbridge.host import global_value, set_global
+from paqbridge.native import listing
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.tracker import Run
 
+LACKING = "addTracker off on retryMissedPluginCalls trigger"
+LACKING_OF_DOM = "addEventListener isNodeVisible isOrWasNodeVisible onLoad onReady"
+
 
 def extend(matomo: dict[str, Untrusted], run_command: Run) -> None:
-    """Give the object on the page its helpers, and its oldest name."""
+    """Give the object on the page what is lacking, and its oldest name.
 
-    def is_visible(node: Untrusted) -> None:
-        """Say, once, that this cannot be told."""
-        run_command(["isNodeVisible"])
+    A function that is lacking says so, once; a page goes on with the tracker that it gives.
+    """
+    tracker = cast("Guarded", matomo["getAsyncTracker"])
 
-    matomo["JSON"] = page.JSON
-    matomo["DOM"] = {
-        "addEventListener": listen,
-        "onLoad": lambda callback: once(page, "load", callback),
-        "onReady": lambda callback: once(page.document, "DOMContentLoaded", callback),
-        "isNodeVisible": is_visible,
-        "isOrWasNodeVisible": is_visible,
-    }
-    if global_value("AnalyticsTracker") is None:
+    def add(place: dict[str, Untrusted], name: str) -> None:
+        def refuse(args: list[Untrusted]) -> Untrusted:
+            run_command([name, *args])
+            return tracker()
+
+        place[name] = listing(refuse)
+
+    dom: dict[str, Untrusted] = {}
+    for name in LACKING.split(" "):
+        add(matomo, name)
+    for name in LACKING_OF_DOM.split(" "):
+        add(dom, name)
+    matomo["DOM"] = dom
+    matomo["JSON"] = global_value("JSON")
+    if not global_value("AnalyticsTracker"):
         set_global("AnalyticsTracker", matomo)
-
-
-def listen(target: Untrusted, name: str, callback: Guarded, is_first: Untrusted) -> None:
-    """Hear of an element's events."""
-    element: Any = target
-    element.addEventListener(name, callback, not not is_first)
-
-
-def once(target: Untrusted, name: str, callback: Guarded) -> None:
-    """Run a callback when the page has come so far, or now, if it has."""
-    state = page.document.readyState
-    if state == "complete" or (state != "loading" and name != "load"):
-        run(callback)
-    else:
-        hear(target, name, lambda event: run(callback))

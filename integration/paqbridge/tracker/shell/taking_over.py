@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.tracker import Language, Run, Senses
 
-LACKING = ("addTracker", "off", "on", "retryMissedPluginCalls", "trigger")
-"""Functions of ``Matomo`` that plugins of Matomo's own call."""
-
 
 def take_over(language: Language, senses: Senses, then: Action) -> None:
     """Be the page's tracker, unless it has one; a page that is prerendered waits to be shown.
@@ -51,24 +48,17 @@ def start(language: Language, senses: Senses) -> None:
             else:
                 run_command(command)
 
-    def refused(name: str) -> Guarded:
-        """Return a function that only says, once, that it does nothing; it gives the tracker."""
-
-        def refuse(args: list[Untrusted]) -> Untrusted:
-            run_command([name, *args])
-            return members
-
-        return listing(refuse)
-
     matomo: dict[str, Untrusted] = {
         "initialized": False,
         "getTracker": other,
+        "addTracker": other,
         "getAsyncTracker": lambda: members,
         "getAsyncTrackers": lambda: [members],
         "addPlugin": lambda name, plugin: run_command(["$plugin", name, plugin]),
+        "on": nothing,
+        "off": nothing,
+        "trigger": nothing,
     }
-    for name in LACKING:
-        matomo[name] = refused(name)
     senses["extend"](matomo, run_command)
     set_global("Matomo", matomo)
     set_global("Piwik", matomo)
