@@ -57,6 +57,6 @@ def erase(state: State, name: str) -> None:
 
 def erase_own(state: State) -> None:
     """Delete all cookies of the visitor, who is another one from now on."""
-    state["drawn"] = ""
+    state["drawn"] = {}
     for base in OWN:
         erase(state, name_of(state, base))

@@ -45,7 +45,7 @@ NEW: dict[str, Untrusted] = {
     "timings": [],
     "user": "",
     "visitor": "",
-    "drawn": "",
+    "drawn": {},
     "variables": {"cvar": {}, "e_cvar": {}, "_cvar": {}},
     "is_consent_required": False,
     "has_consent": True,

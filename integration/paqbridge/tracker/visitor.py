@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import as_number, captured_in, sha1, written
+from paqbridge.native import as_number, captured_in, changed, sha1, written
 from paqbridge.tracker.address import parameter
 from paqbridge.tracker.cookies import cookie, may_keep, name_of, seconds, write
 from paqbridge.tracker.text import drawn, refuse
@@ -22,7 +22,8 @@ def visitor(state: State) -> list[str]:
 
     The id is empty where no cookie may be kept.
     """
-    kept = cookie(state, name_of(state, "id")) if may_keep(state) else ""
+    name = name_of(state, "id")
+    kept = cookie(state, name) if may_keep(state) else ""
     parts = kept.split(".")
     given = state["language"]["linked"](state) or state["visitor"]
     now = written(seconds(state))
@@ -31,8 +32,8 @@ def visitor(state: State) -> list[str]:
         return ["0", given or parts[0], parts[1] if known else now]
     if given == "" and may_keep(state) and state["page"]["takes_cookies"]:
         # Once: a page whose cookies come to nothing would have a visitor a request.
-        given = state["drawn"] or drawn(state, HEX, 16)
-        state["drawn"] = given
+        given = state["drawn"].get(name) or drawn(state, HEX, 16)
+        state["drawn"] = changed(state["drawn"], name, given)
     return ["1", given, now]
 
 

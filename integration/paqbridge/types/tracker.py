@@ -129,7 +129,7 @@ class State(TypedDict):
     # the visitor
     user: str
     visitor: str
-    drawn: str
+    drawn: dict[str, str]
     domains: list[str]
     crosses: bool
     cross_domain_life: float
