@@ -69,7 +69,7 @@ GLOBALS = {
         "analytics",
         "matomoPluginAsyncInit",
     ],
-    "tracker.min.js": ["Matomo", "Piwik", "_paq"],
+    "tracker.min.js": ["AnalyticsTracker", "Matomo", "Piwik", "_paq"],
     "analytics.full.min.js": ["_paq", "analytics", "matomoPluginAsyncInit"],
     "classic.min.js": ["_paq", "piwikIntegration"],
     "classic.full.min.js": ["_paq", "matomoPluginAsyncInit", "piwikIntegration"],
