@@ -65,14 +65,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23060,
+        23100,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22585,
+        22630,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -80,7 +80,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26845,
+        26870,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -94,7 +94,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        33430,
+        33440,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 10735),
     Bundle(
@@ -110,7 +110,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        13150,
+        13190,
         flags=CLASSIC,
     ),
     Bundle(
@@ -118,7 +118,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        13150,
+        13190,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -127,7 +127,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        12820,
+        12860,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -135,7 +135,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        12890,
+        12930,
         exports=FACTORY,
     ),
     Bundle(
@@ -143,7 +143,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        12815,
+        12855,
         exports=FACTORY,
     ),
     Bundle(
@@ -151,8 +151,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        12965,
+        13000,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13860, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13890, exports=SHARED),
 )

@@ -1,4 +1,4 @@
-"""``python build mutants [ROOM ...]``: see run.py."""
+"""``python build mutants [ROOM | ROOM/MODULE.py ...]``: see run.py."""
 
 import sys
 

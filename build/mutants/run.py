@@ -69,9 +69,11 @@ def copy(source: Path, target: Path) -> None:
 
 
 def only_mutate(source: Path, wanted: Sequence[str]) -> str:
-    """Return the last setting of mutmut's, what to change."""
-    rooms = [room for room in wanted if (source / PACKAGE / room).is_dir()]
-    return f"only_mutate = {json.dumps([f'src/{PACKAGE}/{room}/*' for room in rooms])}\n"
+    """Return the last setting of mutmut's, what to change: rooms, and single modules."""
+    package = source / PACKAGE
+    rooms = [f"{one}/*" for one in wanted if (package / one).is_dir()]
+    modules = [one for one in wanted if one.endswith(".py") and (package / one).is_file()]
+    return f"only_mutate = {json.dumps([f'src/{PACKAGE}/{one}' for one in rooms + modules])}\n"
 
 
 def run(work: Path) -> None:
@@ -119,7 +121,7 @@ def function_of(name: str) -> str:
 
 
 def main(wanted: Sequence[str]) -> int:
-    """Run the check, in the named rooms or in all, and print its report."""
+    """Run the check, in the named rooms and modules or in all rooms, and print its report."""
     rooms = wanted or ROOMS
     prepare(WORK, rooms)
     try:
@@ -129,6 +131,6 @@ def main(wanted: Sequence[str]) -> int:
         print(trouble, file=sys.stderr)
         return 1
     known = read_reasons(HERE / "survivors.toml")
-    reasons = [one for one in known if one.file.partition("/")[0] in rooms]
+    reasons = [one for one in known if {one.file, one.file.partition("/")[0]} & {*rooms}]
     print(*report(mutants, reasons), sep="\n")
     return 0 if explained(mutants, reasons) else 1

@@ -144,6 +144,16 @@ def on_leave(action: Action) -> None:
     attempt(lambda: page.addEventListener("pagehide", action))
 
 
+def is_parsing() -> bool:
+    """Tell whether the document is still being read: what is missing may be in the rest of it."""
+    return attempt(lambda: page.document.readyState) == "loading"
+
+
+def once_parsed(action: Action) -> None:
+    """Run ``action`` when the document has been read; a second time adds nothing."""
+    attempt(lambda: page.addEventListener("DOMContentLoaded", action))
+
+
 def inject_script(source: str, nonce: str, on_end: Action) -> Untrusted:
     """Add a script element, asynchronous as all that scripts create are, and return it."""
     return attempt(lambda: injected(source, nonce, on_end))

@@ -127,6 +127,7 @@ class Document:
         self.cookies = cookies
         self.scripts: list[SimpleNamespace] = []
         self.title = "Shop"
+        self.readyState = "complete"
         self.referrer = "https://shop.test/"
         self.head = SimpleNamespace(appendChild=self.scripts.append)
         self.documentElement = self.head
@@ -171,6 +172,7 @@ class FakePage:
         self.warnings: list[str] = []
         self.timers: dict[int, tuple[int, Callable[[], Any]]] = {}
         self.on_leave: list[Callable[[], Any]] = []
+        self.on_parsed: list[Callable[[], Any]] = []
         self.on_storage: list[Callable[[Any], Any]] = []
         self.now = 0
         self.next_timer = 1
@@ -211,11 +213,20 @@ class FakePage:
             self.on_storage.append(action)
         if name == "pagehide" and action not in self.on_leave:
             self.on_leave.append(action)
+        if name == "DOMContentLoaded" and action not in self.on_parsed:
+            self.on_parsed.append(action)
 
     def hear(self, name: str, word: str | None) -> None:
         """Let another tab store a text."""
         for listen in self.on_storage:
             listen(SimpleNamespace(key=name, newValue=word))
+
+    def parse(self, title: str) -> None:
+        """Read the rest of the document, which has this title."""
+        self.document.title = title
+        self.document.readyState = "interactive"
+        for action in self.on_parsed:
+            action()
 
     def leave(self) -> None:
         """Leave the page."""

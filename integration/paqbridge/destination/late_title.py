@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, final
 
-from paqbridge.host import later, on_leave, page_facts
+from paqbridge.host import is_parsing, later, on_leave, once_parsed, page_facts
 from paqbridge.native import trimmed
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def waiting_for_titles(settings: Settings, send: Send) -> Send:
     """Return ``send``, but that a page call after a change of route waits for its title.
 
     It does for ``titleDelay``; without that only where there is no title at all, until there is.
+    The first one waits so while the document is being read: servers stream a title after the page.
     """
     return LateTitles(cast("FullSettings", settings), send).accept
 
@@ -40,6 +41,7 @@ class LateTitles:
         self._send = send
         self._held: list[Event] = []
         self._route: str | None = None
+        self._delay = 0
         # The title that was there last while the route was.
         self._title: str | None = None
         self._turn = 0
@@ -60,13 +62,15 @@ class LateTitles:
         before = self._route
         self._route = page["url"]
         self._title = page["title"]
-        is_changed = before is not None and before != page["url"]
-        return is_changed and (self._settings["titleDelay"] > 0 or not has_title())
+        self._delay = 0 if before is None else self._settings["titleDelay"]
+        is_new = is_parsing() if before is None else before != page["url"]
+        return is_new and (self._delay > 0 or not has_title())
 
     def _begin(self) -> None:
         mine = self._turn
         on_leave(self._release)
-        delay = self._settings["titleDelay"]
+        once_parsed(self._release)
+        delay = self._delay
 
         def look(left: int) -> None:
             """End the wait, or look again: nobody tells of a new title."""
@@ -95,7 +99,7 @@ class LateTitles:
         """Return a call's facts with its title: that of now, or where the route is another by now
         the one that came while it was not."""
         now = page_facts()
-        is_late = self._settings["titleDelay"] > 0 and self._title == was["title"]
+        is_late = self._delay > 0 and self._title == was["title"]
         title = now["title"] if is_late or now["url"] == was["url"] else self._title
         return {**was, "title": title, "stale": was["title"]}
 

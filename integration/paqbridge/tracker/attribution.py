@@ -33,8 +33,8 @@ def attribution(state: State) -> list[Untrusted]:
     keyword = first_of(state, state["keyword_names"])
     if campaign == "" and not is_new:
         return kept if keyword == "" else ["", keyword, kept[2], kept[3]]
-    found: list[Untrusted] = [campaign, keyword, seconds(state), ""]
-    found[3] = purified(state, referrer[:LIMIT]) if is_new else kept[3]
+    place = purified(state, referrer[:LIMIT]) if is_new else kept[3]
+    found: list[Untrusted] = [campaign, keyword, seconds(state), place]
     if may_keep(state):
         write(state, name_of(state, "ref"), json_text(found), state["referral_life"])
     return found
@@ -58,7 +58,7 @@ def first_of(state: State, names: list[str]) -> str:
 def referrer_of(state: State) -> str:
     """Return where the visitor has come from, unless that is not to be told."""
     referrer = state["referrer"]
-    if not isinstance(referrer, str) or referrer == "":
+    if not isinstance(referrer, str):
         return ""
     is_ignored = parameter(state["url"], "ignore_referr?er") == "1"
     return "" if is_ignored or is_excluded_referrer(state, referrer) else referrer

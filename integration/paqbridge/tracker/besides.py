@@ -13,6 +13,7 @@ from paqbridge.native import (
     is_true,
     json_text,
     keys,
+    read,
     written,
 )
 from paqbridge.tracker.text import pair, refuse
@@ -29,8 +30,8 @@ def data_text(state: State, given: Untrusted) -> str:
     text = ""
     own: dict[str, Untrusted] = {}
     said: dict[str, bool] = {}
-    for key in keys(given) if is_dict(given) else []:
-        value = given.get(key) if is_dict(given) else None
+    for key in keys(given):
+        value = read(given, key)
         if captured_in(DIMENSION, key):
             said[key] = True
             text += pair(key, value)

@@ -28,7 +28,7 @@ def may_keep(state: State) -> bool:
 
 def name_of(state: State, base: str) -> str:
     """Return a cookie's whole name; its four last letters stand for the cookie's place."""
-    place = (state["domain"] or state["page"]["host"]) + (state["path"] or "/")
+    place = f"{state['domain'] or state['page']['host']}{state['path'] or '/'}"
     return f"{state['prefix']}{base}.{written(state['site'])}.{sha1(place)[:4]}"
 
 

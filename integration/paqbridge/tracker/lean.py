@@ -41,7 +41,7 @@ from paqbridge.tracker.giving import (
 from paqbridge.tracker.links import clicked, enable_links
 from paqbridge.tracker.pace import flush, hints_known, left
 from paqbridge.tracker.pages import set_user_id, track_event, track_goal, track_page_view
-from paqbridge.tracker.sending import nothing
+from paqbridge.tracker.sending import nothing, set_endpoint
 from paqbridge.tracker.variables import set_custom_variable
 from paqbridge.tracker.visitor import not_linked, visitor_id
 
@@ -52,7 +52,7 @@ FIRST: dict[str, Method] = {
     "forgetCookieConsentGiven": forget_cookie_consent,
     "requireCookieConsent": require_cookie_consent,
     "disableCookies": disable_cookies,
-    "setTrackerUrl": "endpoint",
+    "setTrackerUrl": set_endpoint,
     "setSessionCookieTimeout": set_session_life,
     "setVisitorCookieTimeout": set_visitor_life,
     "setCookieNamePrefix": "prefix",

@@ -109,8 +109,8 @@ def leave(state: State, requests: list[Request]) -> None:
         body = text
     else:
         body = ""
-        address += ("&" if address.find("?") >= 0 else "?") + text
-    if text.find("&tracker_install_check=") >= 0:
+        address += ("&" if "?" in address else "?") + text
+    if "&tracker_install_check=" in text:
         emit(state, "close")
     hit: Hit = {
         "address": address,

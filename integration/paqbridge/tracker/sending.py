@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING
 
 from paqbridge.native import written
 from paqbridge.tracker.pace import track
+from paqbridge.tracker.text import refuse
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import State
+
+
+def set_endpoint(state: State, address: Untrusted) -> None:
+    """Send requests to an address; what is no text changes nothing."""
+    if isinstance(address, str):
+        state["endpoint"] = address
+    else:
+        refuse(state)
 
 
 def set_method(state: State, given: Untrusted) -> None:

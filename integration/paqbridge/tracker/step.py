@@ -18,7 +18,14 @@ def step(state: State, command: list[Untrusted], facts: Facts) -> tuple[State, l
     The given state stays as it is, so that a command that throws has changed nothing.
     """
     name = written(command[0])
-    draft: State = merged(state, {"name": name, "facts": facts, "effects": [], "written": {}})
+    own: dict[str, Untrusted] = {
+        "name": name,
+        "facts": facts,
+        "effects": [],
+        "written": {},
+        "answer": None,
+    }
+    draft: State = merged(state, own)
     language = state["language"]
     method = language["first"].get(name) or language["later"].get(name)
     fields = cast("dict[str, Untrusted]", draft)

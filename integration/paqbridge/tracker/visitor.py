@@ -44,7 +44,7 @@ def linked_id(state: State) -> str:
     """
     said = captured_in(LINKED, parameter(state["url"], "pk_vid")) if state["crosses"] else ""
     age = seconds(state) - as_number(said[16:26])
-    is_fresh = said != "" and 0 <= age <= state["cross_domain_life"]
+    is_fresh = 0 <= age <= as_number(state["cross_domain_life"])
     return said[:16] if is_fresh and said[26:] == device(state) else ""
 
 

@@ -97,7 +97,7 @@ from paqbridge.tracker.pages import (
     track_site_search,
     track_whole_page_view,
 )
-from paqbridge.tracker.sending import nothing, queue_request, set_method
+from paqbridge.tracker.sending import nothing, queue_request, set_endpoint, set_method
 from paqbridge.tracker.state import MORE
 from paqbridge.tracker.timings import set_timings
 from paqbridge.tracker.unsent import (
@@ -127,7 +127,7 @@ FIRST: dict[str, Method] = {
     "requireCookieConsent": require_cookie_consent,
     "disableBrowserFeatureDetection": ("has_features", False),
     "disableCookies": disable_cookies,
-    "setTrackerUrl": "endpoint",
+    "setTrackerUrl": set_endpoint,
     "enableCrossDomainLinking": ("crosses", True),
     "setCrossDomainLinkingTimeout": "cross_domain_life",
     "setSessionCookieTimeout": set_session_life,

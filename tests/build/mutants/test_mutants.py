@@ -50,6 +50,15 @@ def test_rooms(tmp_path: Path) -> None:
     assert {"read", "mapping", "commands", "settings", "source", "tracker"} <= set(ROOMS)
 
 
+def test_single_modules(tmp_path: Path) -> None:
+    """A module may be named alone; one that is not there is passed over."""
+    (tmp_path / "paqbridge" / "tracker").mkdir(parents=True)
+    (tmp_path / "paqbridge" / "tracker" / "pace.py").write_text("")
+    wanted = ["tracker/pace.py", "tracker/none.py", "tracker/pace"]
+    changed = tomllib.loads(only_mutate(tmp_path, wanted))["only_mutate"]
+    assert changed == ["src/paqbridge/tracker/pace.py"]
+
+
 def test_settings_of_mutmut(tmp_path: Path) -> None:
     """The copy has the code, its tests, and settings that name the rooms."""
     prepare(tmp_path / "work", ROOMS)

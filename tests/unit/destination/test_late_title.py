@@ -100,3 +100,27 @@ def test_without_a_delay(fake: FakePage, sent: Sent) -> None:
     accept(page_call(fake, "/a"))
     assert len(sent) == 3
     assert fake.timers == {}
+
+
+@pytest.mark.parametrize("settings", [SETTINGS, NO_DELAY])
+@pytest.mark.parametrize("title", ["Shop", ""])
+def test_the_first_title_is_still_to_be_read(
+    title: str, settings: Any, fake: FakePage, sent: Sent
+) -> None:
+    """The first view, and what follows it, waits for the rest of the document; then no longer."""
+    fake.document.title, fake.document.readyState = "", "loading"
+    accept = waiting_for_titles(settings, sent.append)
+    accept(page_call(fake, "/"))
+    accept(TRACK)
+    fake.run_timers(900)
+    assert sent == []
+    fake.parse(title)
+    assert [event["type"] for event in sent] == ["page", "track"]
+    assert sent[0]["page"]["title"] == title
+
+
+def test_a_first_title_that_is_there(fake: FakePage, sent: Sent) -> None:
+    """A document that is being read, and has its title, keeps nothing back."""
+    fake.document.readyState = "loading"
+    waiting_for_titles(SETTINGS, sent.append)(page_call(fake, "/"))
+    assert len(sent) == 1

@@ -70,7 +70,8 @@ def test_what_explaining_changes() -> None:
 
 def test_each_has_a_journal_of_its_own(fake: FakePage) -> None:
     """Two that explain on one page know nothing of each other."""
-    both = [standalone(kits["source"], kits["kit"]) for kits in (EXPLAINING, create_explaining())]
+    pair = (create_explaining(), create_explaining())
+    both = [standalone(kits["source"], kits["kit"]) for kits in pair]
     first, second = cast("list[Any]", both)
     first["track"]("x")
     assert (len(first["explain"]()), second["explain"]()) == (1, [])

@@ -1,0 +1,44 @@
+"""Which fields of an address name a campaign and its keyword."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.tracker.sources import KEYWORDS, NAMES, source
+from tests.unit.tracker.speaking import SECOND, SITE, only
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("mark", ["?", "#", "?a=b&", "#?"])
+def test_names_of_campaigns(name: str, mark: str) -> None:
+    """Any of these fields names one, in the query or in the hash."""
+    found = source(only(["ping"], url=f"{SITE}{mark}{name}=c"))
+    assert found == {"_rcn": "c", "_refts": str(SECOND)}
+
+
+@pytest.mark.parametrize("name", KEYWORDS)
+def test_names_of_keywords(name: str) -> None:
+    """Any of these fields names one; alone it is told, and has no time."""
+    found = source(only(["ping"], url=f"{SITE}?{name}=k"))
+    assert found == {"_rck": "k", "_refts": "0"}
+    found = source(only(["ping"], url=f"{SITE}?pk_campaign=c&{name}=k"))
+    assert found == {"_rcn": "c", "_rck": "k", "_refts": str(SECOND)}
+
+
+@pytest.mark.parametrize("names", [NAMES, KEYWORDS])
+def test_the_first_that_says_something(names: list[str]) -> None:
+    """The names have an order, and an empty one counts for nothing."""
+    first, *others = names
+    fields = "&".join(f"{name}={number}" for number, name in enumerate(names))
+    key = "_rcn" if names is NAMES else "_rck"
+    assert only(["ping"], url=f"{SITE}?{fields}")[key] == "0"
+    assert only(["ping"], url=f"{SITE}?{first}=&{others[0]}=x")[key] == "x"
+
+
+def test_names_of_the_page() -> None:
+    """The page may take other fields, one or several; the usual ones count no more."""
+    url = f"{SITE}?pk_campaign=x&pk_kwd=y&own=c&word=k"
+    found = only(
+        ["setCampaignNameKey", "own"], ["setCampaignKeywordKey", ["a", "word"]], ["ping"], url=url
+    )
+    assert (found["_rcn"], found["_rck"]) == ("c", "k")

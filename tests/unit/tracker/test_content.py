@@ -1,0 +1,96 @@
+"""Content blocks: what is said of them, and when the page is asked to look for some."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.unit.tracker.speaking import Speaker, own
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["n", "p", "t"], ["c_n=n&c_p=p&c_t=t&ca=1"]),
+        ([" n ", "\tp", "t\n"], ["c_n=n&c_p=p&c_t=t&ca=1"]),
+        (["n"], ["c_n=n&c_p=Unknown&ca=1"]),
+        (["n", "", ""], ["c_n=n&c_p=Unknown&ca=1"]),
+        (["n", 5, None], ["c_n=n&c_p=Unknown&ca=1"]),
+        (["", "p", "t"], []),
+        (["  ", "p", "t"], []),
+        ([], []),
+        ([5, "p"], []),
+    ],
+)
+def test_an_impression_by_hand(arguments: list[Any], expected: list[str]) -> None:
+    """It has a name; what else is missing is unknown, and there may be no target."""
+    assert own(["trackContentImpression", *arguments]) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["click", "n", "p", "t"], ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]),
+        ([" click ", " n", "p ", " t"], ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]),
+        (["click", "n"], ["c_i=click&c_n=n&c_p=Unknown&ca=1"]),
+        (["", "n"], []),
+        ([" ", "n"], []),
+        ([5, "n"], []),
+        (["click", ""], []),
+        (["click"], []),
+    ],
+)
+def test_an_interaction_by_hand(arguments: list[Any], expected: list[str]) -> None:
+    """It has a name, and a block that has one."""
+    assert own(["trackContentInteraction", *arguments]) == expected
+
+
+def test_blocks_that_were_shown() -> None:
+    """Each is told once for a page view, those of another name, piece or target apart."""
+    first, second, third = ["n", "p", "t"], ["n", "p", "u"], ["", "", ""]
+    speaker = Speaker(["$shown", [first, second, first]], ["$shown", [second, third]])
+    expected = ["c_n=n&c_p=p&c_t=t&ca=1", "c_n=n&c_p=p&c_t=u&ca=1", "c_n=Unknown&c_p=Unknown&ca=1"]
+    assert speaker.own() == expected
+    speaker.say("trackPageView", "T")
+    speaker.say("$shown", [first])
+    assert speaker.own()[3:] == ["action_name=T", expected[0]]
+
+
+def test_a_search_is_a_page_too() -> None:
+    """After it blocks are told again."""
+    speaker = Speaker(["$shown", [["n", "p", "t"]]], ["trackSiteSearch", "k"])
+    speaker.say("$shown", [["n", "p", "t"]])
+    assert len(speaker.queries()) == 3
+
+
+@pytest.mark.parametrize(
+    ("interaction", "said"), [("hover", "hover"), (" a ", "a"), ("", "Unknown"), (5, "Unknown")]
+)
+def test_what_was_done_with_a_block(interaction: Any, said: str) -> None:
+    """Each time is told; without a word for it, it is unknown."""
+    speaker = Speaker(*[["$touched", interaction, ["n", "p", "t"]]] * 2)
+    assert speaker.own() == [f"c_i={said}&c_n=n&c_p=p&c_t=t&ca=1"] * 2
+
+
+def test_what_the_page_is_asked_for() -> None:
+    """To watch for blocks in view, anew at each page view; to look inside an element or page."""
+    speaker = Speaker(["trackPageView"], ["trackSiteSearch", "k"])
+    assert speaker.told("visible") == []
+    speaker.say("trackVisibleContentImpressions")
+    assert speaker.told("visible") == [None]
+    speaker.say("trackPageView")
+    speaker.say("trackSiteSearch", "k")
+    assert speaker.told("visible") == [None] * 3
+    speaker.say("trackAllContentImpressions", "ignored")
+    speaker.say("trackContentImpressionsWithinNode", "node")
+    assert speaker.told("blocks") == [None, "node"]
+    speaker.say("trackContentInteractionNode", "node", "click")
+    assert speaker.told("touch") == [["node", "click"]]
+
+
+def test_what_is_in_view_already() -> None:
+    """Who asks to watch wants told again what was told by hand of the page."""
+    speaker = Speaker(["$shown", [["n", "p", "t"]]], ["trackVisibleContentImpressions"])
+    speaker.say("$shown", [["n", "p", "t"]])
+    assert len(speaker.queries()) == 2

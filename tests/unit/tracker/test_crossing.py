@@ -1,0 +1,61 @@
+"""Links between the domains of a site, which take the visitor along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.unit.tracker.speaking import OTHER, SECOND, SITE, Speaker
+
+ID = "0123456789abcdef"
+
+
+CROSSING: list[list[Any]] = [
+    ["setDomains", ["www.shop.test", "blog.test"]],
+    ["enableCrossDomainLinking"],
+    ["setVisitorId", ID],
+]
+
+
+def led_to(href: str, *commands: list[Any], classes: str = "", saved: bool = False) -> str:
+    """Return the address that a link is to have, with a sign for what it says of the visitor."""
+    speaker = Speaker(*commands)
+    found: str = speaker.say("$clicked", href, classes, saved, None)
+    return found.replace(speaker.say("getCrossDomainLinkingUrlParameter"), "VISITOR")
+
+
+@pytest.mark.parametrize(
+    ("href", "expected"),
+    [
+        ("http://blog.test/", "http://blog.test/?VISITOR"),
+        ("http://blog.test/a?b=1", "http://blog.test/a?b=1&VISITOR"),
+        ("http://blog.test/a#c", "http://blog.test/a?VISITOR#c"),
+        ("http://blog.test/?pk_vid=old&b=1#c?d", "http://blog.test/?b=1&VISITOR#c?d"),
+        (SITE, SITE),
+        (OTHER, OTHER),
+        ("http://blog.test/a.pdf", "http://blog.test/a.pdf"),
+    ],
+)
+def test_a_link_to_another_host_of_the_site(href: str, expected: str) -> None:
+    """It takes the visitor along, ahead of the hash; what is told of as a click does not."""
+    assert led_to(href, *CROSSING) == expected
+    assert led_to(href, *CROSSING, ["disableCrossDomainLinking"]) == href
+    assert led_to(href, *CROSSING[:1]) == href
+
+
+def test_a_link_that_a_class_makes_one() -> None:
+    """One inside the site that counts as leaving it, or saves, takes nobody along."""
+    address = "http://blog.test/"
+    assert led_to(address, *CROSSING, classes="piwik_link") == address
+    assert led_to(address, *CROSSING, saved=True) == address
+    assert led_to(OTHER, *CROSSING, classes="piwik_ignore") == OTHER
+
+
+def test_what_is_said_of_the_visitor() -> None:
+    """The id, the second, and six digits of this browser; the next page takes it from there."""
+    speaker = Speaker(*CROSSING)
+    said = speaker.say("getCrossDomainLinkingUrlParameter")
+    assert said.startswith(f"pk_vid={ID}{SECOND}")
+    assert len(said) == len("pk_vid=") + 32
+    assert said != Speaker(*CROSSING, device="another").say("getCrossDomainLinkingUrlParameter")
