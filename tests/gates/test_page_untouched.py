@@ -63,6 +63,7 @@ GLOBALS = {
     "analytics.min.js": ["_paq", "analytics"],
     "analytics.solo.min.js": ["Matomo", "Piwik", "_paq", "analytics"],
     "analytics.full.solo.min.js": [
+        "AnalyticsTracker",
         "Matomo",
         "Piwik",
         "_paq",

@@ -40,12 +40,12 @@ class Shop:
             path = seen.url.removeprefix(self.visit.address)
             self.sent.append((path, parse_qsl(seen.post_data or "", keep_blank_values=True)))
 
-    def take(self) -> Response:
-        """Keep what a form sends, on the server: of Firefox, Playwright does not know it."""
-        if request.method == "POST":
+    def take(self, status: int = 200) -> Response:
+        """Answer, and keep what a form sends, which Playwright does not know of Firefox."""
+        if FIREFOX and request.method == "POST":
             path = request.full_path.removesuffix("?")
             self.sent.append((path, list(request.form.items(multi=True))))
-        return Response(NEXT, mimetype="text/html")
+        return Response(NEXT, status, mimetype="text/html")
 
     def open(
         self, body: str, code: str = "", load: str = LOAD, bundle: str = "analytics.full.min.js"

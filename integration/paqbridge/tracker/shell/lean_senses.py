@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from paqbridge.tracker.shell.sending import send_hit
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.tracker import Run, Senses
+    from paqbridge.types.tracker import Hit, Run, Senses
 
 
-def only_send(run: Run, what: str, given: Any) -> None:
+def only_send(run: Run, what: str, given: Untrusted) -> None:
     """Send a hit, the only thing that a lean tracker's steps lead to here."""
-    send_hit(given)
+    send_hit(cast("Hit", given))
 
 
 def no_more(matomo: dict[str, Untrusted], run: Run) -> None:
