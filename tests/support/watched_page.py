@@ -6,8 +6,9 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.support.opt_in import FIREFOX
 
-ITS_OWN = ("has been rejected for invalid domain",) if FIREFOX else ()
-"""What Firefox says of a page without being asked: of cookies that are tried on a wider domain."""
+ITS_OWN = ("has been rejected for invalid domain", "/favicon.ico") if FIREFOX else ()
+"""What Firefox says of a page without being asked: of cookies that are tried on a wider domain, and
+of the icon that it looks for where a policy forbids images."""
 
 
 class Watch:

@@ -37,6 +37,7 @@ FULL: dict[str, list[Any]] = {
     "settingsUrl": NO_TEXT,
     "trackerUrl": [*NO_URL, "data:text/javascript,alert(1)", "/piwik.php"],
     "tracker": NO_WORD,
+    "offlineQueue": NO_COUNT,
     "scriptUrl": [*NO_URL, "data:text/javascript,alert(1)", "https://m.example\n/x.js"],
     "matomoVersion": ["five", 0, -1, "", True, {}, NAN],
     "pageFacts": NO_WORD,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, cast, final
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Command
+    from paqbridge.types.command import Command, PageTransport, Transport
     from paqbridge.types.destination import OutboxLike, ScriptMaker
     from paqbridge.types.page import Action, Untrusted
+    from paqbridge.types.settings import Complain, FullSettings, Settings
 
 
 @final
@@ -41,3 +42,29 @@ class OwnTracker:
 def brought(take_over: Callable[[Action], object]) -> ScriptMaker:
     """Return what makes trackers of a file that has one."""
     return lambda settings, queue, transport, outbox, complain: OwnTracker(take_over, outbox)
+
+
+def brought_whole(take_over: Callable[[Action], object]) -> ScriptMaker:
+    """Return what makes trackers of a file that has the whole one."""
+
+    def make(
+        settings: Settings,
+        queue: PageTransport,
+        transport: Transport,
+        outbox: OutboxLike,
+        complain: Complain,
+    ) -> OwnTracker:
+        def begin(then: Action) -> None:
+            tell_own(settings, transport)
+            take_over(then)
+
+        return OwnTracker(begin, outbox)
+
+    return make
+
+
+def tell_own(given: Settings, transport: Transport) -> None:
+    """Say, before our tracker starts, what Matomo's has no command for, and would stop at."""
+    most = cast("FullSettings", given)["offlineQueue"]
+    if most:
+        transport.send([["setOfflineQueue", most]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.destination.consenting import create_consenting
-from paqbridge.destination.own_tracker import brought
+from paqbridge.destination.own_tracker import brought_whole
 from paqbridge.kits.full_parts import PAQ, START, full_kit
 from paqbridge.settings.whole_table import WHOLE_SETTINGS
 from paqbridge.tracker.shell.senses import WHOLE_SENSES
@@ -27,4 +27,4 @@ def full_solo_destination() -> Destination:
     return create_consenting(FULL_SOLO, PAQ, START.begin)
 
 
-FULL_SOLO: Kit = full_kit(WHOLE_SETTINGS, brought(whole_tracker), full_solo_destination)
+FULL_SOLO: Kit = full_kit(WHOLE_SETTINGS, brought_whole(whole_tracker), full_solo_destination)

@@ -42,6 +42,17 @@ MORE_SETTINGS: list[Row] = [
         ),
     },
     {
+        "name": "offlineQueue",
+        "kind": whole_number,
+        "default": 0,
+        "build": "full",
+        "group": "Files of Matomo",
+        "about": (
+            "How many requests that could not be sent our own tracker keeps, and sends once more "
+            "when the connection is back; 0 for none."
+        ),
+    },
+    {
         "name": "matomoVersion",
         "kind": version,
         "default": "5",

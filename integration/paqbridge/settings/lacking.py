@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 FULL_ONLY: Any = pattern(
     "(consent|domains|events|tracker|.*(ias|ebug|eCoo|eDo|eFa|[eo]Pa|eSa|ecom|[lhk]Ev|imens|rfo|itO|nload|oVe"
-    "|rackerU|rCu|ryS|sDo|tBe|tTr|[st]Ur|itle).*)"
+    "|rackerU|rCu|ryS|sDo|tBe|tTr|[st]Ur|itle|neQ).*)"
 )
 """The names of the settings that a lean build has not, by telling parts of them, mostly where two
 words meet. The list would be three times the bytes; a test holds this to the tables, and to keys

@@ -56,6 +56,7 @@ def erase(state: State, name: str) -> None:
 
 
 def erase_own(state: State) -> None:
-    """Delete all cookies of the visitor."""
+    """Delete all cookies of the visitor, who is another one from now on."""
+    state["drawn"] = {}
     for base in OWN:
         erase(state, name_of(state, base))

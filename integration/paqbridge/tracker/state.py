@@ -45,6 +45,7 @@ NEW: dict[str, Untrusted] = {
     "timings": [],
     "user": "",
     "visitor": "",
+    "drawn": {},
     "variables": {"cvar": {}, "e_cvar": {}, "_cvar": {}},
     "is_consent_required": False,
     "has_consent": True,
@@ -80,6 +81,8 @@ MORE: dict[str, Untrusted] = {
     "view": "",
     "beat": 0,
     "focused_at": 0,
+    "most_unsent": 0,
+    "unsent": [],
 }
 """What the whole language knows besides."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import as_number, captured_in, sha1, written
+from paqbridge.native import as_number, captured_in, changed, sha1, written
 from paqbridge.tracker.address import parameter
 from paqbridge.tracker.cookies import cookie, may_keep, name_of, seconds, write
 from paqbridge.tracker.text import drawn, refuse
@@ -22,15 +22,19 @@ def visitor(state: State) -> list[str]:
 
     The id is empty where no cookie may be kept.
     """
-    kept = cookie(state, name_of(state, "id")) if may_keep(state) else ""
+    name = name_of(state, "id")
+    kept = cookie(state, name) if may_keep(state) else ""
     parts = kept.split(".")
     given = state["language"]["linked"](state) or state["visitor"]
     now = written(seconds(state))
     if kept != "":
         known = len(parts) > 1 and as_number(parts[1]) > 0
         return ["0", given or parts[0], parts[1] if known else now]
-    may_draw = given == "" and may_keep(state) and state["page"]["takes_cookies"]
-    return ["1", drawn(state, HEX, 16) if may_draw else given, now]
+    if given == "" and may_keep(state) and state["page"]["takes_cookies"]:
+        # Once: a page whose cookies come to nothing would have a visitor a request.
+        given = state["drawn"].get(name) or drawn(state, HEX, 16)
+        state["drawn"] = changed(state["drawn"], name, given)
+    return ["1", given, now]
 
 
 def linked_id(state: State) -> str:

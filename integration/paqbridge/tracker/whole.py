@@ -32,7 +32,6 @@ from paqbridge.tracker.commerce import (
 )
 from paqbridge.tracker.consent import (
     disable_cookies,
-    forget_consent,
     forget_cookie_consent,
     has_consent,
     has_remembered_consent,
@@ -101,6 +100,13 @@ from paqbridge.tracker.pages import (
 from paqbridge.tracker.sending import nothing, queue_request, set_endpoint, set_method
 from paqbridge.tracker.state import MORE
 from paqbridge.tracker.timings import set_timings
+from paqbridge.tracker.unsent import (
+    forget_all,
+    keep_unsent,
+    keeps_unsent,
+    resend,
+    set_offline_queue,
+)
 from paqbridge.tracker.variables import (
     delete_custom_dimension,
     delete_custom_variable,
@@ -145,8 +151,10 @@ FIRST: dict[str, Method] = {
     "setPagePerformanceTiming": set_timings,
     "setExcludedQueryParams": set_excluded,
     "setExcludedReferrers": set_excluded_referrers,
+    "setOfflineQueue": set_offline_queue,
 }
-"""What is applied before all else that waits in a queue, in this order, as ``matomo.js`` has it."""
+"""What is applied before all else that waits in a queue, in this order, as ``matomo.js`` has it;
+the last is our own."""
 
 LATER: dict[str, Method] = {
     "addDownloadExtensions": add_extensions,
@@ -164,7 +172,7 @@ LATER: dict[str, Method] = {
     "discardHashTag": "drops_hash",
     "enableBrowserFeatureDetection": ("has_features", True),
     "enableHeartBeatTimer": enable_beat,
-    "forgetConsentGiven": forget_consent,
+    "forgetConsentGiven": forget_all,
     "forgetUserOptOut": forget_opt_out,
     "getAttributionCampaignKeyword": keyword,
     "getAttributionCampaignName": campaign,
@@ -197,7 +205,7 @@ LATER: dict[str, Method] = {
     "isConsentRequired": lambda state: state["is_consent_required"],
     "isCrossDomainLinkingEnabled": lambda state: state["crosses"],
     "isUserOptedOut": is_opted_out,
-    "optUserOut": forget_consent,
+    "optUserOut": forget_all,
     "ping": ping,
     "queueRequest": queue_request,
     "rememberConsentGiven": give_remembered_consent,
@@ -244,10 +252,13 @@ LATER: dict[str, Method] = {
     "$domain": "domain",
     "$focus": focused,
     "$hints": hints_known,
+    "$keeps": keeps_unsent,
     "$left": looked_away,
+    "$online": resend,
     "$plugin": plug_in,
     "$shown": shown,
     "$touched": touched,
+    "$unsent": keep_unsent,
     "$window": flush,
 }
 """What a page may say besides, in ``_paq`` or to the tracker's object; with a ``$``, the shell."""

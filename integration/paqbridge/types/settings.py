@@ -36,6 +36,7 @@ class FullSettings(Settings):
     trackerUrl: str
     scriptUrl: str
     tracker: str
+    offlineQueue: int
     matomoVersion: str
     pageFacts: str
     pageTitle: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias, TypedDict
+from typing import NotRequired, TypeAlias, TypedDict
 
 from paqbridge.types.page import Guarded, Untrusted
 
@@ -54,10 +54,14 @@ class Facts(TypedDict):
 
 
 class Request(TypedDict):
-    """One request of the tracking API, as a query; ``callback`` hears that it was sent."""
+    """One request of the tracking API, as a query; ``callback`` hears that it was sent.
+
+    ``at`` is the second of one that could not be sent once.
+    """
 
     text: str
     callback: Untrusted
+    at: NotRequired[int]
 
 
 class Hit(TypedDict):
@@ -73,7 +77,8 @@ Effect: TypeAlias = tuple[str, Untrusted]
 """Something to do after a step, and with what: ``hit`` a Hit, ``cookie`` its text as pages set it,
 ``wake`` a command's name and after how many milliseconds it is wanted, ``refuse`` (the command
 could not be followed), ``close`` (the window), ``domain`` one to try with a cookie, ``links``,
-``focus`` and ``visible`` to watch, ``blocks`` to look for in an element, ``touch`` an element.
+``focus``, ``visible`` and ``online`` to watch, ``blocks`` to look for in an element, ``touch`` an
+element.
 """
 
 
@@ -124,6 +129,7 @@ class State(TypedDict):
     # the visitor
     user: str
     visitor: str
+    drawn: dict[str, str]
     domains: list[str]
     crosses: bool
     cross_domain_life: float
@@ -156,6 +162,9 @@ class State(TypedDict):
     beat: float
     focused_at: float
     sent_at: float
+    # what could not be sent
+    most_unsent: int
+    unsent: list[Request]
 
 
 Method: TypeAlias = str | tuple[str, Untrusted] | Callable[..., Untrusted]
@@ -188,11 +197,12 @@ Run: TypeAlias = Callable[[Untrusted], Untrusted]
 
 
 class Senses(TypedDict):
-    """What a tracker sees of a page: ``look`` looks for, or watches, what an effect names,
+    """What a tracker sees of a page: ``look`` sends, looks for, or watches, what an effect names,
     ``besides`` finds what else there is to say of a link that was clicked, ``another`` starts one
-    more tracker, if the page may have several.
+    more tracker, if the page may have several, ``extend`` adds to the object ``Matomo``.
     """
 
     look: Callable[[Run, str, Untrusted], None]
     besides: Callable[[Untrusted], Untrusted]
     another: Callable[[], Run | None]
+    extend: Callable[[dict[str, Untrusted], Run], None]

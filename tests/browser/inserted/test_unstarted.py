@@ -33,7 +33,7 @@ def test_lost_attributes(bundle: str, visit: Visit) -> None:
     """One warning, after a while, says that calls wait; a start still sends them."""
     visit.expect(LOST)
     inserted(visit, bundle)
-    visit.page.clock.run_for(4900)
+    visit.page.clock.run_for(4000)
     assert visit.warnings == []
     visit.page.clock.run_for(60_000)
     assert [LOST in text for text in visit.warnings] == [True]
@@ -46,7 +46,7 @@ def test_lost_attributes(bundle: str, visit: Visit) -> None:
 def test_a_late_start(bundle: str, visit: Visit) -> None:
     """Nothing is said where something starts it before, whatever comes after."""
     inserted(visit, bundle)
-    visit.page.clock.run_for(4900)
+    visit.page.clock.run_for(4000)
     visit.run(LOAD.replace(MATOMO, visit.matomo))
     visit.wait_until_live()
     visit.page.clock.run_for(60_000)

@@ -90,9 +90,9 @@ def test_emptied_by_the_page(shop: Shop) -> None:
 def test_checks_stay_on(shop: Shop) -> None:
     """A form that stays on the page, since its answer is a download, is checked as before."""
     shop.open(FORM, TRACK)
-    shop.page.route("**/next", lambda route: route.fulfill(status=204))
+    shop.visit.site.answers["next"] = lambda: shop.take(204)
     shop.click("#yes")
-    with shop.page.expect_request("**/next"):
+    with shop.page.expect_response("**/next"):
         shop.later()
     assert shop.visit.run("form.noValidate") is False
     shop.page.fill("input", "")
@@ -180,9 +180,9 @@ def test_a_button_that_is_disabled(shop: Shop) -> None:
     """A page that disables the button against a second press does not lose its value."""
     disable = "form.onsubmit = () => { setTimeout(() => { yes.disabled = true }) }"
     shop.open(FORM, f"{disable}; {TRACK}")
-    shop.page.route("**/next", lambda route: route.fulfill(status=204))
+    shop.visit.site.answers["next"] = lambda: shop.take(204)
     shop.click("#yes")
-    with shop.page.expect_request("**/next"):
+    with shop.page.expect_response("**/next"):
         shop.later()
     assert shop.sent == [SENT]
     assert shop.visit.run("yes.disabled")

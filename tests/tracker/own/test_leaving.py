@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from statistics import median
 
@@ -70,15 +71,47 @@ def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site)
     assert said(arrived(lab, 2))[0] == "View"
 
 
-def test_storage_that_is_blocked(open_page: Callable[..., Page], lab: Site) -> None:
-    """On a page that has no cookies the hits leave all the same."""
+BLOCKED = (
+    "{ get() { throw new Error('blocked') }, set() { throw new Error('blocked') } }",
+    "{ get: () => '', set() {} }",
+)
+
+
+@pytest.mark.parametrize("cookie", BLOCKED)
+def test_storage_that_is_blocked(cookie: str, open_page: Callable[..., Page], lab: Site) -> None:
+    """On a page whose cookies come to nothing the hits leave all the same, of one visitor."""
     page = open_page()
-    page.add_init_script(
-        "Object.defineProperty(document, 'cookie', "
-        "{ get() { throw new Error('blocked') }, set() { throw new Error('blocked') } })"
-    )
-    load(page, lab, [["trackPageView", "View"]])
-    assert said(arrived(lab, 1)) == ["View"]
+    page.add_init_script(f"Object.defineProperty(document, 'cookie', {cookie})")
+    load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "a"], ["deleteCookies"]])
+    page.evaluate("_paq.push(['trackEvent', 'C', 'A', 'b'])")
+    first, second, other = arrived(lab, 3)
+    assert said([first, second, other]) == ["View", "a", "b"]
+    assert first.parameters["_id"] == second.parameters["_id"] != other.parameters["_id"]
+
+
+FRAME = """([text, src]) => {
+  const frame = document.createElement('iframe')
+  frame.sandbox = 'allow-scripts'
+  frame.srcdoc = `<script>_paq = ${text}</script><script src="${src}"></script>`
+  document.body.append(frame)
+}"""
+
+
+def test_a_frame_without_an_origin(open_page: Callable[..., Page], lab: Site) -> None:
+    """A frame in a sandbox, which has no cookies, has one visitor too."""
+    page = open_page()
+    page.goto(f"{lab.address}/page")
+    queue: list[list[object]] = [
+        ["setTrackerUrl", f"{lab.address}/matomo.php"],
+        ["setSiteId", 1],
+        ["setCustomUrl", "https://shop.example/"],
+        ["trackPageView", "View"],
+        ["trackEvent", "C", "A", "a"],
+    ]
+    page.evaluate(FRAME, [json.dumps(queue), f"{lab.address}/own.js"])
+    first, second = arrived(lab, 2)
+    assert said([first, second]) == ["View", "a"]
+    assert first.parameters.get("_id") == second.parameters.get("_id")
 
 
 def test_a_prerendered_page_counts_once_it_is_shown(

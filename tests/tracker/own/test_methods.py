@@ -68,3 +68,74 @@ def test_what_is_lacking_is_said_once(open_page: Callable[..., Page], lab: Site)
     assert said(arrived(lab, 1)) == ["View"]
     messages: list[str] = page.messages  # type: ignore[attr-defined]
     assert len([text for text in messages if "addTracker" in text]) == 1, messages
+
+
+GLOBALS = """() => {
+  const seen = []
+  const nothing = () => {}
+  Matomo.on('TrackerAdded', nothing)
+  Matomo.off('TrackerAdded', nothing)
+  Matomo.trigger('TrackerAdded', [1], window)
+  Matomo.retryMissedPluginCalls()
+  Matomo.addPlugin('p', { event: () => '&plugged=1' })
+  Matomo.addTracker('https://other.example/', 2).trackEvent('C', 'A', 'a')
+  Piwik.addTracker().setCustomUrl('https://shop.example/')
+  Matomo.getTracker('https://other.example/matomo.php', 2).getSiteId() === 2 || seen.push('site')
+  Matomo.getAsyncTrackers()[0].getSiteId() === 1 || seen.push('trackers')
+  Matomo.initialized || seen.push('initialized')
+  Matomo.JSON.stringify([1]) === '[1]' || seen.push('JSON')
+  AnalyticsTracker === Matomo || seen.push('AnalyticsTracker')
+  Matomo.DOM.addEventListener(document.body, 'click', nothing)
+  Matomo.DOM.isNodeVisible(document.body)
+  Matomo.DOM.isOrWasNodeVisible(document.body)
+  Matomo.DOM.onLoad(nothing)
+  Matomo.DOM.onReady(nothing)
+  return seen
+}"""
+
+WITHOUT = ("on", "off", "trigger", "retryMissedPluginCalls", "addTracker", "onReady")
+"""Functions of the object ``Matomo`` that do nothing with ours."""
+
+
+def test_the_object_on_the_page(open_page: Callable[..., Page], lab: Site) -> None:
+    """What plugins and tools call on ``Matomo`` throws nothing; what does nothing is said once."""
+    page = open_page()
+    page.expected.append("this tracker cannot follow a command")  # type: ignore[attr-defined]
+    load(page, lab, [])
+    assert page.evaluate(GLOBALS) == []
+    (hit,) = arrived(lab, 1)
+    assert (said([hit]), hit.parameters["plugged"]) == (["a"], "1")
+    messages: list[str] = page.messages  # type: ignore[attr-defined]
+    for name in WITHOUT:
+        said_of = [text for text in messages if f"[{name}]" in text or f"[{name}, " in text]
+        assert len(said_of) == 1, (name, messages)
+
+
+@pytest.mark.skipif(not REAL, reason="MATOMO_JS does not name a matomo.js")
+def test_the_functions_of_the_object(open_page: Callable[..., Page], lab: Site) -> None:
+    """Ours has whatever the real object has."""
+    names = []
+    for file in ("real.js", "own.js"):
+        page = open_page()
+        page.goto(f"{lab.address}/page")
+        page.add_script_tag(url=f"{lab.address}/{file}")
+        names.append(set(page.evaluate("[...Object.keys(Matomo), ...Object.keys(Matomo.DOM)]")))
+    assert names[0] <= names[1]
+
+
+INITS = """
+window.ran = []
+window.matomoAsyncInit = () => { ran.push('matomo'); throw new Error('of the page') }
+window.piwikAsyncInit = () => ran.push('piwik')
+window.matomoPluginAsyncInit = [() => ran.push('plugin'), 'none']
+"""
+
+
+def test_what_waits_for_the_tracker(open_page: Callable[..., Page], lab: Site) -> None:
+    """Functions of the page are called before the queue, plugins first, and may throw."""
+    page = open_page()
+    page.expected.append("a callback threw")  # type: ignore[attr-defined]
+    page.add_init_script(INITS)
+    load(page, lab, [["trackPageView", "View"]])
+    assert page.evaluate("ran") == ["plugin", "piwik", "matomo"]
+    assert said(arrived(lab, 1)) == ["View"]

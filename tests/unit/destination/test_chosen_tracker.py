@@ -12,19 +12,24 @@ from paqbridge.host import OWN_TRACKER
 from tests.support.fake_page import FakePage
 from tests.unit.destination.test_script import SETTINGS, Stage
 
-FULL: Any = {**SETTINGS, "scriptUrl": "https://m.example/x.js"}
+FULL: Any = {**SETTINGS, "scriptUrl": "https://m.example/x.js", "offlineQueue": 0}
 
 
 class Choice(Stage):
     """A stage on which the settings choose."""
 
-    def __init__(self, tracker: str) -> None:
+    def __init__(self, tracker: str, **more: Any) -> None:
         super().__init__()
         queue: Any = self
         say: Callable[[str, Any], None] = lambda text, received: self.seen.append(text)  # noqa: E731
-        settings: Any = {**FULL, "tracker": tracker}
+        settings: Any = {**FULL, "tracker": tracker, **more}
         chosen: Any = chosen_tracker(settings, queue, self, self, say)
         self.script = chosen
+
+    def send(self, commands: list[Any]) -> bool:
+        """Take commands."""
+        self.seen += commands
+        return True
 
 
 def test_matomos_script(fake: FakePage) -> None:
@@ -45,6 +50,19 @@ def test_ours(fake: FakePage) -> None:
     assert stage.load() is None
     assert (stage.seen, fake.document.scripts) == (["release", "told"], [])
     assert fake.timers == {}
+
+
+@pytest.mark.parametrize("tracker", ["own", "matomo"])
+def test_what_only_ours_is_told(tracker: str, fake: FakePage) -> None:
+    """Before it starts, ours is told what it has to keep; Matomo's would stop at such a command."""
+    stage = Choice(tracker, offlineQueue=5)
+
+    def start(then: Callable[[], None]) -> None:
+        stage.seen.append("starts")
+
+    setattr(fake, OWN_TRACKER, start)
+    stage.load()
+    assert stage.seen == ([["setOfflineQueue", 5], "starts"] if tracker == "own" else [])
 
 
 def test_ours_that_starts_later(fake: FakePage) -> None:

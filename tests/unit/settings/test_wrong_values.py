@@ -98,7 +98,15 @@ GOOD: dict[str, Any] = {
 }
 
 
-OF_PAGES = ("tracker", "htmlEvents", "settingsUrl", "persistTraits", "queryString", "autoPages")
+OF_PAGES = (
+    "tracker",
+    "offlineQueue",
+    "htmlEvents",
+    "settingsUrl",
+    "persistTraits",
+    "queryString",
+    "autoPages",
+)
 """What only pages show: folders of tests/browser, and what the npm package has besides."""
 
 SHOWN = [row for row in WHOLE_SETTINGS if row["name"] not in OF_PAGES]

@@ -25,6 +25,7 @@ FREE = {
     "goals",
     "trackerFile",
     "tracker",
+    "offlineQueue",
     "loadScript",
     "linkTracking",
     "timeout",

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from paqbridge.tracker.shell.sending import send_hit
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.tracker import Run, Senses
+    from paqbridge.types.tracker import Hit, Run, Senses
 
 
-def look_away(run: Run, what: str, given: Untrusted) -> None:
-    """See nothing."""
+def only_send(run: Run, what: str, given: Untrusted) -> None:
+    """Send a hit, the only thing that a lean tracker's steps lead to here."""
+    send_hit(cast("Hit", given))
+
+
+def no_more(matomo: dict[str, Untrusted], run: Run) -> None:
+    """Have no more than each tracker has."""
 
 
 def nothing_besides(link: Untrusted) -> None:
@@ -22,4 +29,9 @@ def no_other() -> Run | None:
     return None
 
 
-LEAN_SENSES: Senses = {"look": look_away, "besides": nothing_besides, "another": no_other}
+LEAN_SENSES: Senses = {
+    "look": only_send,
+    "besides": nothing_besides,
+    "another": no_other,
+    "extend": no_more,
+}

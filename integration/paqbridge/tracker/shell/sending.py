@@ -16,15 +16,7 @@ def send_hit(hit: Hit) -> None:
     """Send one hit, and tell those who wait for it."""
 
     def hear(is_sent: bool) -> None:
-        for request in hit["requests"]:
-            if callable(request["callback"]):
-                about = {
-                    "request": request["text"],
-                    "trackerUrl": hit["address"].split("?")[0],
-                    "success": is_sent,
-                    "isUsingSendBeacon": hit["is_beacon"],
-                }
-                run(request["callback"], about)
+        tell_senders(hit, is_sent)
 
     if hit["is_beacon"] and is_beacon_sent(hit):
         hear(True)
@@ -32,6 +24,24 @@ def send_hit(hit: Hit) -> None:
         load_image(with_all(hit["address"], "&send_image=0", "&send_image=1"), hear)
     else:
         fetch_answer(hit["address"], posting(form_body(hit["body"])), hear)
+
+
+def is_offline() -> bool:
+    """Tell whether the browser knows that it has no connection."""
+    return page.navigator.onLine is False
+
+
+def tell_senders(hit: Hit, is_sent: bool) -> None:
+    """Tell those who wait for the requests of a hit whether it was sent."""
+    for request in hit["requests"]:
+        if callable(request["callback"]):
+            about = {
+                "request": request["text"],
+                "trackerUrl": hit["address"].split("?")[0],
+                "success": is_sent,
+                "isUsingSendBeacon": hit["is_beacon"],
+            }
+            run(request["callback"], about)
 
 
 def is_beacon_sent(hit: Hit) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.host import hear_itself
+from paqbridge.host import hear, hear_itself, page
 from paqbridge.tracker.shell.blocks import block_around, blocks_in, watch_blocks
+from paqbridge.tracker.shell.globals import extend
 from paqbridge.tracker.shell.tracker import create_tracker
+from paqbridge.tracker.shell.unsent import send_or_keep
 from paqbridge.tracker.whole import WHOLE
 
 if TYPE_CHECKING:
@@ -15,14 +17,18 @@ if TYPE_CHECKING:
 
 
 def look(run: Run, what: str, given: Untrusted) -> None:
-    """Look for something on the page, or watch it from now on."""
+    """Send a hit, look for something on the page, or watch it from now on."""
     subject: Any = given
-    if what == "blocks":
+    if what == "hit":
+        send_or_keep(run, subject)
+    elif what == "blocks":
         run(["$shown", blocks_in(subject)])
     elif what == "visible":
         watch_blocks(lambda block: run(["$shown", [block]]))
     elif what == "focus":
         watch_focus(run)
+    elif what == "online":
+        hear(page, "online", lambda event: run(["$online"]))
     else:
         block = block_around(subject[0])
         if block is not None:
@@ -41,4 +47,4 @@ def another() -> Run | None:
     return create_tracker(WHOLE, WHOLE_SENSES)
 
 
-WHOLE_SENSES: Senses = {"look": look, "besides": block_around, "another": another}
+WHOLE_SENSES: Senses = {"look": look, "besides": block_around, "another": another, "extend": extend}

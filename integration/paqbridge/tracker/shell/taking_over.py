@@ -51,6 +51,7 @@ def start(language: Language, senses: Senses) -> None:
     matomo: dict[str, Untrusted] = {
         "initialized": False,
         "getTracker": other,
+        "addTracker": other,
         "getAsyncTracker": lambda: members,
         "getAsyncTrackers": lambda: [members],
         "addPlugin": lambda name, plugin: run_command(["$plugin", name, plugin]),
@@ -58,6 +59,7 @@ def start(language: Language, senses: Senses) -> None:
         "off": nothing,
         "trigger": nothing,
     }
+    senses["extend"](matomo, run_command)
     set_global("Matomo", matomo)
     set_global("Piwik", matomo)
     waiting = global_value("matomoPluginAsyncInit")

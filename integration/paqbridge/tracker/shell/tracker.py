@@ -8,7 +8,6 @@ from paqbridge.host import ask_hints, attempt, cookies, hear, later, page, set_c
 from paqbridge.native import url_encoded
 from paqbridge.tracker.shell.clicks import watch_clicks
 from paqbridge.tracker.shell.facts import facts_now, is_hidden, start_facts
-from paqbridge.tracker.shell.sending import send_hit
 from paqbridge.tracker.state import new_state
 from paqbridge.tracker.step import step
 
@@ -59,9 +58,7 @@ class Tracker:
     def _do(self, what: str, given: Untrusted, command: list[Untrusted]) -> None:
         """Do what a step has led to."""
         subject: Any = given
-        if what == "hit":
-            send_hit(subject)
-        elif what == "cookie":
+        if what == "cookie":
             set_cookie(subject)
         elif what == "wake":
             later(lambda: self.run(["$window"]), subject)
