@@ -90,7 +90,8 @@ async function minified(bundle, job) {
   // As a tree, which keeps its places in the text, so that source maps lead where they did.
   const tree = specialize(parse(whole.code, { ...PARSING, locations: true }), PARSING)
   const mangle = { properties: { regex: OURS, reserved: namesAsTexts(tree, OURS) } }
-  const options = { ...TERSER, mangle, format: { ...TERSER.format, preamble: before } }
+  const compress = { .../** @type {object} */ (TERSER.compress), ...bundle.compress }
+  const options = { ...TERSER, compress, mangle, format: { ...TERSER.format, preamble: before } }
   const { code, map } = await minify(tree, { ...options, sourceMap: { content: whole.map } })
   const chart = JSON.parse(/** @type {string} */ (map))
   chart.file = bundle.file

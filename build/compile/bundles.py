@@ -26,13 +26,18 @@ FACTORY = {"piwik": "plugin", "default": "plugin"}
 """What a module of an adapter exports that is made from settings."""
 
 
+HOISTED = {"hoist_vars": True, "inline": 3}
+"""Declarations stand together: that saves 60 bytes of the lean standalone, and costs full ones."""
+
+
 @dataclass(frozen=True)
 class Bundle:
     """One file of ``dist/``. ``exports`` maps the name that importers use to the module's.
 
     ``budget`` is what the file is meant to weigh (bytes, gzip -9), if anything, ``ceiling`` what it
     may weigh today: over it, tests and ``make size`` fail. A full build's goes up with a feature, a
-    lean build's only with what every page needs.
+    lean build's only with what every page needs. ``compress`` are options of terser's with which
+    this file is smaller than with those that suit most.
     """
 
     file: str
@@ -42,6 +47,7 @@ class Bundle:
     ceiling: int
     exports: dict[str, str] = field(default_factory=dict)
     flags: dict[str, Any] = field(default_factory=lambda: dict(PLAIN))
+    compress: dict[str, Any] = field(default_factory=dict)
 
     def job(self) -> dict[str, Any]:
         """Return what ``bundle.mjs`` needs to know."""
@@ -59,20 +65,22 @@ BUNDLES = (
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5376),
+    Bundle(
+        "analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5310, compress=HOISTED
+    ),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23150,
+        23200,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22680,
+        22740,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -80,21 +88,22 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26920,
+        26965,
     ),
     Bundle(
         "analytics.solo.min.js",
         "paqbridge.entries.analytics_solo",
         "iife",
         11900,
-        11925,
+        11875,
+        compress=HOISTED,
     ),
     Bundle(
         "analytics.full.solo.min.js",
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        34060,
+        34125,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11310),
     Bundle(
