@@ -165,7 +165,7 @@ CASES: list[tuple[dict[str, Any], str, str, Any]] = [
         """(user.identify('u', {t: 1}), user.anonymousId('A'), group.id('g'), user.logout(),
           [cookie('ajs_anonymous_id'), user.id(), user.traits(), cookie('ajs_user_id'),
            kept('ajs_user_id'), kept('ajs_user_traits'), group.id()])""",
-        [None, None, {}, None, None, None, "g"],
+        [None, None, {}, None, None, {}, "g"],
     ),
     # Where.
     (
