@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.people.starting import load
 from tests.support.visit import Visit
 
 KEYS = [
@@ -15,20 +16,6 @@ KEYS = [
     "ajs_user_id",
     "ajs_user_traits",
 ]
-
-
-@pytest.fixture
-def opened(visit: Visit) -> Visit:
-    """Open a page with the full standalone, which has not been loaded."""
-    visit.hold_tracker()
-    visit.write('<script src="/dist/analytics.full.min.js"></script>')
-    return visit
-
-
-def load(visit: Visit, **options: Any) -> None:
-    """Start it."""
-    settings = {"siteId": 1, "serverUrl": visit.matomo}
-    visit.run("([settings, options]) => analytics.load(settings, options)", [settings, options])
 
 
 def cookies(visit: Visit) -> dict[str, str]:
@@ -55,44 +42,6 @@ def test_nobody(opened: Visit) -> None:
         True,
     ]
     assert (cookies(opened), kept(opened)) == ({}, {})
-
-
-def test_load_gives_the_person(opened: Visit) -> None:
-    """``load`` gives who it is, with what is stored now."""
-    load(opened)
-    said = """(analytics.user().id('u'), analytics.group().id('g'),
-      [analytics.user().load().id(), analytics.group().load().id()])"""
-    assert opened.run(said) == ["u", "g"]
-    # Segment's oldest library may have stored somebody since.
-    opened.run("""(analytics.user().id(null),
-      document.cookie = 'ajs_user=' + encodeURIComponent('{"id":"old"}'), 0)""")
-    assert opened.run("analytics.user().load().id()") == "old"
-
-
-@pytest.mark.parametrize(
-    ("options", "expected"),
-    [
-        ({}, [True, "ajs_user_id", "ajs_group_properties"]),
-        ({"user": {"cookie": {"key": "mine"}}}, [True, "mine", "ajs_group_properties"]),
-        ({"disableClientPersistence": True}, [False, "ajs_user_id", "ajs_group_properties"]),
-    ],
-)
-def test_options(options: dict[str, Any], expected: list[Any], opened: Visit) -> None:
-    """``options`` tells under which names something is stored, and whether; as Segment's does."""
-    opened.run("globalThis.early = analytics.user().options")
-    load(opened, **options)
-    user, group = "analytics.user().options", "analytics.group().options.localStorage.key"
-    assert opened.run(f"[{user}.persist, {user}.cookie.key, {group}]") == expected
-    assert opened.run(f"early === {user}")
-
-
-def test_traits_that_are_taken_away(opened: Visit) -> None:
-    """Stored are no traits then, in an object, as Segment's library has it."""
-    opened.run("analytics.load({ siteId: 1, serverUrl: location.origin, persistTraits: true })")
-    for call in ("analytics.user().traits(null)", "analytics.user().logout()"):
-        opened.run("(analytics.identify('u', {a: 1}), 0)")
-        opened.run(f"({call}, 0)")
-        assert opened.run("localStorage.ajs_user_traits") == "{}"
 
 
 def test_plain_calls_make_no_id(opened: Visit) -> None:
