@@ -65,9 +65,7 @@ BUNDLES = (
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle(
-        "analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5310, compress=HOISTED
-    ),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5310, compress=HOISTED),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",

@@ -70,7 +70,8 @@ class Person:
 
         All else that is stored is read each time.
         """
-        old = parsed(read_cookie(OLD_USER)) if self._who == "user" else None
+        is_asked = self._who == "user" and not self._is_off
+        old = parsed(read_cookie(OLD_USER)) if is_asked else None
         if is_dict(old) and self.id() is None:
             # Left by an earlier page, and not said by this one.
             self._id.set(id_text(read(old, "id")) or None)

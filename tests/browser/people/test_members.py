@@ -46,3 +46,12 @@ def test_traits_that_are_taken_away(opened: Visit) -> None:
         opened.run("(analytics.identify('u', {a: 1}), 0)")
         opened.run(f"({call}, 0)")
         assert opened.run("localStorage.ajs_user_traits") == "{}"
+
+
+def test_nobody_is_taken_over_where_the_user_is_switched_off(opened: Visit) -> None:
+    """Who Segment's oldest library knew is not stored anew, at the start or by ``load``."""
+    old = "ajs_user=" + "%7B%22id%22%3A%22old%22%7D"
+    opened.run(f"(document.cookie = '{old}', 0)")
+    load(opened, user={"disable": True})
+    assert opened.run("(analytics.user().load(), analytics.user().id())") is None
+    assert opened.run("[document.cookie, {...localStorage}]") == [old, {}]
