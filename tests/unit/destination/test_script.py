@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.script import Script
+from paqbridge.destination.script import fetching
 from paqbridge.types.settings import Complain
 from tests.support.fake_page import FakePage
 
@@ -40,7 +40,7 @@ class Stage:
         given: Any = {**SETTINGS, **settings}
         queue: Any = self
         tell: Complain = lambda text, received: say((text, received))  # noqa: E731
-        self.script = Script(no_other, source, given, queue, self, self, tell)
+        self.script = fetching(no_other, source)(given, queue, self, self, tell)
 
     def is_live(self) -> bool:
         """Tell whether the tracker is there."""
