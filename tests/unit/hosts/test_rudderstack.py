@@ -6,12 +6,17 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.rudderstack import plugin
+from paqbridge.hosts.rudderstack import create_plugin
+from paqbridge.kits.full import FULL
 from tests.support.fake_page import FakePage
 
-piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
+
+
+def piwik(settings: Any) -> Any:
+    """Create a plugin as a page does, by a function that is made anew."""
+    return create_plugin(FULL)(settings)
 
 
 def begun(**more: Any) -> Any:

@@ -7,14 +7,19 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.segment import plugin
 from paqbridge.flags import VERSION
+from paqbridge.hosts.segment import create_plugin
+from paqbridge.kits.full import FULL
 from tests.support.fake_page import FakePage
 
-piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
 NUMBERS = count()
+
+
+def piwik(settings: Any) -> Any:
+    """Create a plugin as a page does, by a function that is made anew."""
+    return create_plugin(FULL)(settings)
 
 
 def loaded(**more: Any) -> Any:
