@@ -124,3 +124,18 @@ def test_a_first_title_that_is_there(fake: FakePage, sent: Sent) -> None:
     fake.document.readyState = "loading"
     waiting_for_titles(SETTINGS, sent.append)(page_call(fake, "/"))
     assert len(sent) == 1
+
+
+def test_a_route_that_is_left_without_a_page_call(fake: FakePage, sent: Sent) -> None:
+    """With a delay a view takes the title that comes, even on another route; without one, where no
+    title came, it has none."""
+    for delay, title in ((1, "B"), (0, "")):
+        settings: Any = {"titleDelay": delay}
+        accept = waiting_for_titles(settings, sent.append)
+        fake.document.title = ""
+        accept(page_call(fake, "/"))
+        accept(page_call(fake, "/a"))
+        fake.location.href = "/b"
+        fake.document.title = "B"
+        fake.run_timers(50)
+        assert sent[-1]["page"]["title"] == title

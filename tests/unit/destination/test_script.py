@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.script import fetching
+from paqbridge.destination.script import TWICE, fetching
 from paqbridge.types.settings import Complain
 from tests.support.fake_page import FakePage
 
@@ -45,6 +45,10 @@ class Stage:
     def is_live(self) -> bool:
         """Tell whether the tracker is there."""
         return self.live
+
+    def is_taken(self, opening: list[Any]) -> bool:
+        """Tell that the page has one that was opened so."""
+        return opening == [["setSiteId", 1]]
 
     def send(self, commands: list[Any]) -> bool:
         """Take nothing."""
@@ -84,6 +88,15 @@ def test_it_is_fetched(fake: FakePage) -> None:
     element: Any = Stage().load()
     assert fake.document.scripts == [element]
     assert (element.src, element.nonce) == ("https://m.example/x.js", "n")
+
+
+@pytest.mark.parametrize(("fetches", "said"), [(True, [(TWICE, True)]), (False, [])])
+def test_one_that_is_there(fetches: bool, said: list[Any]) -> None:
+    """It would be there twice, where ours is fetched."""
+    stage = Stage(loadScript=fetches)
+    stage.script.expect([])
+    stage.script.expect([["setSiteId", 1]])
+    assert stage.seen == said
 
 
 def test_live(fake: FakePage) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.hosts.rudderstack import create_plugin
+from paqbridge.hosts.rudderstack import create_plugin, message_of
 from paqbridge.kits.full import FULL
 from tests.support.fake_page import FakePage
 
@@ -120,3 +120,11 @@ def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.Monkey
     for kind in ("page", "identify", "track", "group", "alias"):
         call(integration, kind)
     assert len(fake.commands) == START
+
+
+def test_a_message() -> None:
+    """The time of a call has Segment's name, and a login its traits."""
+    given = {"event": "x", "originalTimestamp": "then", "context": {"traits": {"plan": "pro"}}}
+    assert message_of("track", given) == {**given, "timestamp": "then"}
+    traits = {"traits": {"plan": "pro"}}
+    assert message_of("identify", given) == {**given, "timestamp": "then", **traits}

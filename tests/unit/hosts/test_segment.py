@@ -139,6 +139,31 @@ def test_middleware(fake: FakePage) -> None:
     assert [one[2] for one in fake.commands[START:]] == ["Piwikx"]
 
 
+def test_five_functions_at_once(fake: FakePage) -> None:
+    """Each sees the call, in their order."""
+    plugin = loaded()
+
+    def marking(mark: str) -> Any:
+        def add(given: Any) -> None:
+            given["payload"]["obj"]["event"] += mark
+            given["next"](given["payload"])
+
+        return add
+
+    plugin["addMiddleware"](*(marking(mark) for mark in "abcde"))
+    call(plugin, "track", event="x")
+    assert fake.commands[-1][2] == "xabcde"
+
+
+def test_traits_of_a_login(fake: FakePage) -> None:
+    """A login tells its traits, and loading is done at once."""
+    plugin = piwik({**SETTINGS, "dimensions": {"traits.plan": 2}})
+    assert plugin["load"]() is None
+    call(plugin, "identify", userId="u", traits={"plan": "pro"})
+    call(plugin, "page", userId="u")
+    assert fake.commands[-1] == ["trackPageView", None, {"dimension2": "pro"}]
+
+
 def test_middleware_that_throws(fake: FakePage) -> None:
     """The host is told, and nothing is sent."""
     plugin = loaded()
