@@ -180,3 +180,11 @@ def test_on_a_server() -> None:
     receiver.start(settings, lambda: ready.append("ready"), destination["load"])
     receiver.accept("page", None)
     assert (ready, destination["consent"].state()) == (["ready"], "unknown")
+
+
+def test_what_is_kept_of_a_message(fake: FakePage) -> None:
+    """Where calls are mapped late the page may change it meanwhile: what waits is a copy."""
+    message = {"properties": {"a": 1}}
+    assert made(LEAN)[0].kept(message) is message
+    kept: Any = made(FULL)[0].kept(message)
+    assert (kept, kept is message) == (message, False)

@@ -118,3 +118,14 @@ def test_a_page_that_does_not_say_its_address(fake: FakePage) -> None:
     start = Tracker().start()
     fake.location.href = None
     assert own(start) == (None, "Shop")
+
+
+def test_it_starts_elsewhere_without_a_title(fake: FakePage) -> None:
+    """A blank one is told, so that the other route's is not taken."""
+    tracker = Tracker()
+    fake.location.href = HOME
+    fake.document.title = ""
+    tracker.start().begin()
+    go(fake, SHIRTS, "Shirts")
+    fake.start_tracker()
+    assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", ""]]

@@ -9,6 +9,7 @@ import pytest
 
 from paqbridge.transports.paq import (
     Paq,
+    is_other_user,
     is_replayed_first,
     push,
     pushing,
@@ -132,3 +133,12 @@ def test_what_comes_first(fake: FakePage) -> None:
     push(VIEW)
     tell_first([LOGIN, SITE[0]])
     assert fake.commands == [SITE[0], LOGIN, VIEW]
+
+
+def test_the_same_user_once_more(fake: FakePage) -> None:
+    """It changes nothing, and so need not wait; another one would come too early."""
+    assert not is_other_user(LOGIN)
+    for user in ("t", "u"):
+        push(["setUserId", user])
+    found = [is_other_user(one) for one in (LOGIN, ["setUserId", "t"], VIEW)]
+    assert found == [False, True, False]
