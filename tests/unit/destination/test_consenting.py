@@ -146,3 +146,10 @@ def test_a_matomo_that_cannot_wait(fake: FakePage) -> None:
     assert destination["start"](given, lambda: None) is False
     assert (fake.commands, destination["consent"].state(), len(fake.warnings)) == ([], "unknown", 1)
     assert fake.warnings[0].startswith("paqbridge: consent")
+
+
+def test_consent_is_asked_for_once(fake: FakePage) -> None:
+    """However often an answer is looked for, the tracker hears once that it needs one."""
+    started(consent="tracking")
+    fake.run_timers(5000)
+    assert names(fake).count("requireConsent") == 1

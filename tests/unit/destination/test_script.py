@@ -203,3 +203,16 @@ def test_nobody_waits_any_more(fake: FakePage) -> None:
     stage.live = True
     fake.run_timers(10_000)
     assert (stage.seen, fake.timers) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("timeout", "last_look"), [(101, 50), (150, 50), (200, 50), (201, 150), (100, 0)]
+)
+def test_looks_end_before_the_timeout(fake: FakePage, timeout: int, last_look: int) -> None:
+    """Each pause is twice the one before, and none is half of the time or longer."""
+    looks: list[int] = []
+    stage = Stage(loadScript=False, timeout=timeout)
+    stage.is_live = lambda: looks.append(fake.now) or False  # type: ignore[method-assign,func-returns-value]
+    stage.load()
+    fake.run_timers(timeout - 1)
+    assert looks[-1] == last_look

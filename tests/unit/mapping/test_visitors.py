@@ -89,5 +89,7 @@ def test_a_logout_empties_the_cart() -> None:
     commands, state, _ = mapped("reset", {}, told)
     assert commands == [["resetUserId"], ["clearEcommerceCart"]]
     assert (state["cart"], state["is_told"], state["is_stale"]) == ([], False, False)
+    stale = {"user": "u", "cart": [line], "is_stale": True}
+    assert mapped("reset", {}, stale)[0] == commands
     commands, state, _ = mapped("reset", {}, {**told, "cart": []})
     assert (commands, state["is_told"]) == ([["resetUserId"]], True)
