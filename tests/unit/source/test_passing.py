@@ -8,7 +8,7 @@ import pytest
 
 from paqbridge.source.passing import changed_options, heard_of
 
-MESSAGE = {
+MESSAGE: dict[str, Any] = {
     "event": "E",
     "properties": {"p": 1},
     "userId": "u",
