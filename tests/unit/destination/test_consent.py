@@ -380,3 +380,13 @@ def test_a_no_to_cookies(fake: FakePage) -> None:
     stage.consent.withdraw()
     assert fake.document.cookies.jar == {}
     assert fake.localStorage.items == {KEY: "refused"}
+
+
+def test_a_yes_to_cookies_in_another_tab(fake: FakePage) -> None:
+    """The tracker hears of it in the words of its question."""
+    stage = Stage(fake, "cookies")
+    stage.start()
+    stage.did()
+    fake.document.cookie = "mtm_cookie_consent=1"
+    assert stage.consent.state() == "remembered"
+    assert stage.did() == ["save", ["setCookieConsentGiven"], "release"]

@@ -14,8 +14,11 @@ def mapped(kind: str, age: int) -> Any:
     """Return the event of a call that is so many milliseconds old, as the mapping gets it."""
     event: Any = {"type": kind, "time": EPOCH - age}
     nothing: Any = None
-    run = on_page(lambda: nothing, lambda given, settings, state: ([], given, []))
-    return run(event, nothing, nothing)[1]
+    words: Any = ("settings", "state")
+    run = on_page(lambda: nothing, lambda given, *others: ([], (given, others), []))
+    after: Any = run(event, *words)[1]
+    assert after[1] == words
+    return after[0]
 
 
 @pytest.mark.parametrize(("age", "is_late"), [(0, False), (999, False), (1000, True)])

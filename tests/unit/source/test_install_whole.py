@@ -102,13 +102,24 @@ def test_a_name_beside_a_site(fake: FakePage, whole: Whole) -> None:
 
 def test_another_library(fake: FakePage, whole: Whole) -> None:
     """It stays, with a warning; an element that is called so is none."""
+    received: list[Any] = []
+
+    def warn(text: str, given: Any) -> None:
+        fake.warnings.append(text)
+        received.append(given)
+
+    fake.console.warn = warn
     fake.analytics = other = {"track": print}
     assert whole.install() == []
     assert (fake.analytics, len(fake.warnings)) == (other, 1)
     assert fake.warnings[0].startswith("paqbridge: window.analytics is another library")
-    fake.analytics = SimpleNamespace(tagName="DIV")
+    assert received == [other]
+    element = fake.analytics = SimpleNamespace(tagName="DIV")
     whole.install()
-    assert (fake.analytics, len(fake.warnings)) == (whole.owner.current(), 1)
+    own: Any = fake.analytics
+    assert (own, len(fake.warnings)) == (whole.owner.current(), 1)
+    assert own["noConflict"]() is own
+    assert fake.analytics is element
 
 
 def test_a_second_copy(fake: FakePage, whole: Whole) -> None:

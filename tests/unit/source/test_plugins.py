@@ -243,4 +243,5 @@ def test_why_it_was_cancelled(stage: Stage, reason: Any) -> None:
     stage.add("enrichment", lambda context: context["cancel"](reason))
     one = call()
     stage.plugins.change(one, lambda: None)
-    assert one.page_side()["failedDelivery"]()["reason"] == (reason or CANCELED)
+    side: Any = one.page_side()
+    assert side["failedDelivery"]()["reason"] == (reason or CANCELED)
