@@ -153,3 +153,18 @@ def test_consent_is_asked_for_once(fake: FakePage) -> None:
     started(consent="tracking")
     fake.run_timers(5000)
     assert names(fake).count("requireConsent") == 1
+
+
+def test_what_is_dropped_hears_of_it(fake: FakePage) -> None:
+    """A call that has waited for a yes is asked once more after a no, so that it is counted."""
+    destination, _ = started(consent="load")
+    asked: list[str] = []
+
+    def call() -> list[Any]:
+        asked.append("asked")
+        return []
+
+    for one in (call, [["trackPageView"]]):
+        destination["deliver"](one)
+    destination["consent"].withdraw()
+    assert (asked, names(fake)) == (["asked"], [])
