@@ -188,3 +188,11 @@ def test_what_is_kept_of_a_message(fake: FakePage) -> None:
     assert made(LEAN)[0].kept(message) is message
     kept: Any = made(FULL)[0].kept(message)
     assert (kept, kept is message) == (message, False)
+
+
+def test_what_a_warning_shows(fake: FakePage) -> None:
+    """What the mapping could not use is shown with the warning."""
+    received: list[Any] = []
+    fake.console.warn = lambda text, given: received.append(given)
+    started(LEAN)[0].accept("track", {"event": 5})
+    assert received == [5]

@@ -365,6 +365,7 @@ def test_one_look_at_a_time(fake: FakePage) -> None:
     """However often there is no answer, it is looked for once a second, and no more after a no."""
     stage = Stage(fake, "load")
     stage.start()
+    stage.consent.give(None)
     stage.consent.set("pending")
     assert len(fake.timers) == 1
     stage.consent.withdraw()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from paqbridge.destination.consenting import create_consenting
 from paqbridge.kits.full import FULL
 from paqbridge.types.destination import Destination
 from tests.support.fake_page import FakePage
@@ -168,3 +171,18 @@ def test_what_is_dropped_hears_of_it(fake: FakePage) -> None:
         destination["deliver"](one)
     destination["consent"].withdraw()
     assert (asked, names(fake)) == (["asked"], [])
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_it_begins_once(fake: FakePage, mode: str) -> None:
+    """Whoever has to know of the first command of a page is told before it, and not again."""
+    begun: list[int] = []
+    destination = create_consenting(
+        FULL, FULL["transport"], lambda: begun.append(len(fake.commands))
+    )
+    given = {**GIVEN, "consent": mode}
+    destination["configure"](given)
+    destination["start"](given, lambda: None)
+    destination["load"]()
+    destination["consent"].give(None)
+    assert begun == [0]

@@ -139,3 +139,32 @@ def test_a_route_that_is_left_without_a_page_call(fake: FakePage, sent: Sent) ->
         fake.document.title = "B"
         fake.run_timers(50)
         assert sent[-1]["page"]["title"] == title
+
+
+def test_a_page_call_of_a_route_that_is_left(fake: FakePage, sent: Sent) -> None:
+    """A call that has waited itself gets the title that comes, if it brought none of its own."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    waited = page_call(fake, "/a")
+    fake.location.href = "/b"
+    fake.document.title = "B"
+    accept(waited)
+    fake.run_timers(100)
+    assert sent[-1]["page"] == {"url": "/a", "title": "B", "stale": "Shop"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title"), [("/", "/", ""), ("/", "/a", "A")], ids=["same", "titled"]
+)
+def test_nothing_to_wait_for(
+    fake: FakePage, sent: Sent, first: str, second: str, title: str
+) -> None:
+    """Without a delay a view goes at once on the same route, and on one that has its title; the
+    first does on a document that has been read, even without a title."""
+    accept = waiting_for_titles(NO_DELAY, sent.append)
+    fake.document.title = ""
+    accept(page_call(fake, first))
+    assert len(sent) == 1
+    fake.document.title = title
+    accept(page_call(fake, second))
+    assert len(sent) == 2
