@@ -216,3 +216,43 @@ def test_calls_before_load_say_who_it_was(fake: FakePage, analytics: Methods) ->
     analytics["load"](SETTINGS)
     assert seen == [(None, "first", "Then"), ("u", "first", "Now")]
     assert [one[0] for one in sent(fake)] == ["trackPageView", "setUserId"]
+
+
+def let_pass(given: Any) -> None:
+    """Let a call go on as it is."""
+    given["next"](given["payload"])
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+@pytest.mark.parametrize(("kind", "given"), [("page", []), ("screen", ["N"]), ("track", ["E"])])
+def test_a_logout_in_another_tab(
+    fake: FakePage, loaded: Methods, kind: str, given: Any, is_seen: bool
+) -> None:
+    """Matomo is told of it with the next call, whether functions of the page see that or not."""
+    loaded["identify"]("u")
+    if is_seen:
+        loaded["addSourceMiddleware"](let_pass)
+    fake.document.cookies.jar.clear()
+    fake.localStorage.items.clear()
+    loaded[kind](*given)
+    assert [one[0] for one in sent(fake)][:2] == ["setUserId", "resetUserId"]
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_an_alias(fake: FakePage, analytics: Methods, is_seen: bool) -> None:
+    """Its first id may be the user's, where the setting says so."""
+    analytics["load"]({**SETTINGS, "aliasUserId": True})
+    if is_seen:
+        analytics["addSourceMiddleware"](let_pass)
+    analytics["alias"]("to")
+    assert sent(fake) == [["setUserId", "to"]]
+
+
+@pytest.mark.parametrize(("name", "place"), [("invoke", "event"), ("dispatch_start", "id")])
+def test_either_listener_of_all_calls(loaded: Methods, name: str, place: str) -> None:
+    """One hears the message, the other the context."""
+    heard: list[Any] = []
+    loaded["on"](name, heard.append)
+    loaded["track"]("E")
+    assert len(heard) == 1
+    assert heard[0][place]
