@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from mutants.report import Mutant, Reason, explained, read_reasons, report, share
+from mutants.report import (
+    Mutant,
+    Reason,
+    explained,
+    is_of_types,
+    read_reasons,
+    report,
+    share,
+)
 from mutants.run import ROOMS, function_of, only_mutate, prepare
 
 TOP = Path(__file__).parents[3]
@@ -73,6 +81,19 @@ def test_functions_and_methods() -> None:
     assert function_of("paqbridge.a.x_send__mutmut_2") == "send"
     assert function_of("paqbridge.a.x__send_all__mutmut_2") == "_send_all"
     assert function_of("paqbridge.a.xǁOutboxǁ_send__mutmut_12") == "_send"
+
+
+def test_types() -> None:
+    """What a value is cast to is no change that a test can notice; the value is."""
+    was = 'x = cast("dict[str, str]", f(a, b))'
+    for now, is_one in (
+        ("x = cast(None, f(a, b))", True),
+        ('x = cast("XXdict[str, str]XX", f(a, b))', True),
+        ('x = cast("dict[str, str]", f(a, None))', False),
+        ("x = None", False),
+    ):
+        assert is_of_types(Mutant("a.py", "f", was, now, True)) is is_one
+    assert not is_of_types(KILLED)
 
 
 def test_too_many() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.calls.message import event_of, full_event_of
+from paqbridge.calls.message import amend, event_of, full_event_of
 from tests.support.fake_page import EPOCH, FakePage
 
 HOUR_AGO = EPOCH - 3_600_000
@@ -95,3 +95,12 @@ def test_a_call_that_has_waited_says_of_which_moment_it_is(
     assert (event["page"]["url"], event["page"]["title"], event["time"]) == (url, title, time)
     # Links of events that have waited are resolved against the same.
     assert full_event_of("track", message)["here"] == url  # type: ignore[typeddict-item]
+
+
+def test_what_a_call_has_become(fake: FakePage) -> None:
+    """Middleware may change all that a message says, but not of which moment and page it is."""
+    event: Any = full_event_of("page", {"event": "Seen", "timestamp": HOUR_AGO})
+    before = {**event}
+    amend(event, MESSAGE)
+    changed = {name: value for name, value in MESSAGE.items() if name != "other"}
+    assert event == {**before, **changed}

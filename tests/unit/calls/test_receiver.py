@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from paqbridge import host
-from paqbridge.calls.receiver import Receiver
+from paqbridge.calls.receiver import REFUSED, Receiver
 from paqbridge.kits.full import FULL
 from paqbridge.kits.lean import LEAN
 from paqbridge.types.destination import Kit
@@ -180,3 +180,47 @@ def test_on_a_server() -> None:
     receiver.start(settings, lambda: ready.append("ready"), destination["load"])
     receiver.accept("page", None)
     assert (ready, destination["consent"].state()) == (["ready"], "unknown")
+
+
+def test_what_is_kept_of_a_message(fake: FakePage) -> None:
+    """Where calls are mapped late the page may change it meanwhile: what waits is a copy."""
+    message = {"properties": {"a": 1}}
+    assert made(LEAN)[0].kept(message) is message
+    kept: Any = made(FULL)[0].kept(message)
+    assert (kept, kept is message) == (message, False)
+
+
+def test_what_a_warning_shows(fake: FakePage) -> None:
+    """What the mapping could not use is shown with the warning."""
+    received: list[Any] = []
+    fake.console.warn = lambda text, given: received.append(given)
+    started(LEAN)[0].accept("track", {"event": 5})
+    assert received == [5]
+
+
+def test_whom_a_host_says(fake: FakePage) -> None:
+    """The mapping hears of a user whom only the host knows, once till that one is gone."""
+    sent: list[Any] = []
+    kit: Any = {**LEAN, "pace": lambda settings, map_one: sent.append}
+    receiver, _ = started(kit)
+    calls: list[tuple[Any, Any]] = [
+        ("identify", "a"), ("track", "a"), ("identify", None), ("page", "a"), ("reset", None),
+        ("page", False), ("track", "a"), ("nobody", None), ("page", False), ("page", "b"),
+    ]  # fmt: skip
+    for kind, user in calls:
+        receiver.accept(kind, {"userId": user})
+    assert [one["userId"] for one in sent if one["type"] == "known"] == ["a", "b"]
+    assert [one["type"] for one in sent if one["type"] != "known"] == [kind for kind, _ in calls]
+
+
+def test_a_call_that_has_met_with_a_no(fake: FakePage) -> None:
+    """One that has waited, and one that is made then, are lost, and it is said why."""
+    lost: list[Any] = []
+    kit: Any = {**FULL, "lost": lambda event, why: lost.append((event["event"], why))}
+    receiver, destination = made(kit)
+    receiver.start({**GIVEN, "consent": "load"}, lambda: None, destination["load"])
+    receiver.accept("track", {"event": "waits"})
+    destination["consent"].withdraw()
+    receiver.accept("track", {"event": "late"})
+    assert lost == [("waits", REFUSED), ("late", REFUSED)]
+    assert fake.commands == []

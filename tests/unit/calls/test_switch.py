@@ -21,7 +21,7 @@ def test_calls_pass_while_it_is_on() -> None:
     assert switch.is_on()
     switch.accept("page", "first")
     switch.off()
-    assert not switch.is_on()
+    assert switch.is_on() is False
     switch.accept("page", "late")
     switch.on()
     switch.accept("track", "second")

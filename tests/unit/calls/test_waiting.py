@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from paqbridge.calls import waiting
-from paqbridge.calls.waiting import Waiting
+from paqbridge.calls.waiting import UNLOADED, Waiting
+from tests.support.fake_page import FakePage
+
+pytestmark = pytest.mark.usefixtures("fake")
 
 
 class Taker:
@@ -87,3 +90,32 @@ def test_so_many_wait_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_limit() -> None:
     """It is ten thousand, which the journal names in words."""
     assert waiting.LIMIT == 10_000
+
+
+def test_load_that_never_comes(fake: FakePage) -> None:
+    """Five seconds after the first call the page's developers hear what waits, once."""
+    received: list[Any] = []
+    fake.console.warn = lambda text, given: received.append((text, [*given]))
+    taker = Taker()
+    calls = Waiting(taker, taker.lose)
+    calls.accept("page", "a")
+    fake.run_timers(4000)
+    calls.accept("page", "b")
+    fake.run_timers(999)
+    assert received == []
+    fake.run_timers(1)
+    waits = [({"type": "page", "number": n}, f"kept {x}") for n, x in ((1, "a"), (2, "b"))]
+    heard = [(f"paqbridge: {UNLOADED}, received", waits)]
+    assert received == heard
+    fake.run_timers(10_000)
+    assert received == heard
+
+
+def test_load_that_comes(fake: FakePage) -> None:
+    """Nobody hears of calls that have gone on."""
+    taker = Taker()
+    calls = Waiting(taker, taker.lose)
+    calls.accept("page", "a")
+    calls.end()
+    fake.run_timers(10_000)
+    assert fake.warnings == []

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.commands.versions import lacks
+from paqbridge.commands.versions import for_version, lacks
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,20 @@ def test_since(last_without: str, first_with: str, names: list[str]) -> None:
     """Read off the trackers of all releases from 3.0.0 to 5.1.2: the first that has the method."""
     assert [lacks(last_without, name) for name in names] == [True for _ in names]
     assert [lacks(first_with, name) for name in names] == [False for _ in names]
+
+
+def test_a_mapping_for_a_version() -> None:
+    """It is asked as it is, and what the tracker lacks is left out of what it answers."""
+    asked: list[Any] = []
+    commands: Any = [["requireCookieConsent"], ["trackPageView"]]
+
+    def mapping(*given: Any) -> Any:
+        asked.append(given)
+        return commands, "after", ["note"]
+
+    run: Any = for_version(mapping)
+    settings = {"matomoVersion": "3.13"}
+    kept = [["trackPageView"]]
+    assert run("event", settings, "before") == (kept, "after", ["note"])
+    assert asked == [("event", settings, "before")]
+    assert run("event", {"matomoVersion": "5"}, None)[0] == commands

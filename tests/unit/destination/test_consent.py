@@ -128,7 +128,7 @@ def test_remember(fake: FakePage, mode: str, hours: Any, command: list[Any]) -> 
     stage = Stage(fake, mode)
     stage.start()
     stage.consent.remember(hours)
-    assert stage.consent.state() == "remembered"
+    assert (stage.consent.state(), STORE["is_shut"]) == ("remembered", False)
     assert stage.did()[-2:] == [command, "release"]
 
 
@@ -308,3 +308,86 @@ def test_it_looks_while_calls_wait(fake: FakePage) -> None:
     fake.run_timers(1000)
     did = ["save", "begin", ["setConsentGiven"], "release"]
     assert (stage.did(), len(fake.timers)) == (did, 0)
+
+
+def test_an_answer_as_a_word(fake: FakePage) -> None:
+    """A yes lets things be stored; what is no answer is warned of, and changes nothing."""
+    heard: list[Any] = []
+    fake.console.warn = lambda text, received: heard.append(received)
+    stage = Stage(fake, "load")
+    stage.start()
+    for word, status in (("maybe", "pending"), ("given", "given"), (5, "given")):
+        stage.consent.set(word)
+        assert (stage.consent.state(), STORE["is_shut"]) == (status, status == "pending")
+    assert heard == ["maybe", 5]
+
+
+def test_what_other_tabs_are_told(fake: FakePage) -> None:
+    """A yes in any form is one to them; what they say themselves counts only where it is news."""
+    told: list[Any] = []
+    plain = fake.localStorage.setItem
+    fake.localStorage.setItem = lambda name, value: told.append(value)  # type: ignore[method-assign]
+    stage = Stage(fake, "load")
+    stage.start()
+    stage.consent.remember(None)
+    stage.consent.give(None)
+    stage.consent.set("pending")
+    stage.consent.withdraw()
+    assert told == ["given", "given", "pending", "refused"]
+    fake.localStorage.setItem = plain  # type: ignore[method-assign]
+    fake.hear(KEY, "given")
+    stage.did()
+    fake.hear(KEY, "given")
+    fake.hear(KEY, "nonsense")
+    assert (stage.consent.state(), stage.did()) == ("given", [])
+
+
+def test_what_the_page_has_told_the_tracker(fake: FakePage) -> None:
+    """The tracker hears nothing twice: what the page has queued for it we do not say."""
+    stage = Stage(fake, "tracking")
+    stage.start()
+    stage.did()
+    fake._paq = [["setConsentGiven"]]
+    assert stage.consent.state() == "given"
+    assert stage.did() == ["save", "begin", "release"]
+
+
+def test_a_refusal_that_is_taken_back_elsewhere(fake: FakePage) -> None:
+    """Where nobody asks, a mark that is gone lets all go on, without a word to the tracker."""
+    stage = Stage(fake, "none", REMOVED)
+    assert stage.start() == "refused"
+    stage.did()
+    fake.document.cookie = f"{REMOVED}=; max-age=0"
+    assert (stage.consent.state(), stage.did()) == ("none", ["save", "begin", "release"])
+
+
+def test_one_look_at_a_time(fake: FakePage) -> None:
+    """However often there is no answer, it is looked for once a second, and no more after a no."""
+    stage = Stage(fake, "load")
+    stage.start()
+    stage.consent.give(None)
+    stage.consent.set("pending")
+    assert len(fake.timers) == 1
+    stage.consent.withdraw()
+    stage.did()
+    fake.run_timers(2000)
+    assert (stage.did(), fake.timers) == ([], {})
+
+
+def test_a_no_to_cookies(fake: FakePage) -> None:
+    """The yes that Matomo remembered goes, and other tabs can read the no."""
+    stage = Stage(fake, "cookies", "mtm_cookie_consent")
+    assert stage.start() == "remembered"
+    stage.consent.withdraw()
+    assert fake.document.cookies.jar == {}
+    assert fake.localStorage.items == {KEY: "refused"}
+
+
+def test_a_yes_to_cookies_in_another_tab(fake: FakePage) -> None:
+    """The tracker hears of it in the words of its question."""
+    stage = Stage(fake, "cookies")
+    stage.start()
+    stage.did()
+    fake.document.cookie = "mtm_cookie_consent=1"
+    assert stage.consent.state() == "remembered"
+    assert stage.did() == ["save", ["setCookieConsentGiven"], "release"]

@@ -36,6 +36,7 @@ def test_our_mark(fake: FakePage) -> None:
      ("none", [["requireConsent"], ["rememberConsentGiven", 3]], "given"),
      ("none", [["setConsentGiven"], ["forgetConsentGiven"]], "pending"),
      ("cookies", [["requireCookieConsent"]], ""), ("cookies", [["setCookieConsentGiven"]], "given"),
+     ("cookies", [["rememberCookieConsentGiven", 3]], "given"),
      ("cookies", [["setCookieConsentGiven"], ["forgetCookieConsentGiven"]], ""),
      ("none", [["trackPageView"], None, "x", [], [None]], "")],
 )  # fmt: skip

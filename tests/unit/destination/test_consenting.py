@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from paqbridge.destination.consenting import create_consenting
 from paqbridge.kits.full import FULL
 from paqbridge.types.destination import Destination
 from tests.support.fake_page import FakePage
@@ -146,3 +149,40 @@ def test_a_matomo_that_cannot_wait(fake: FakePage) -> None:
     assert destination["start"](given, lambda: None) is False
     assert (fake.commands, destination["consent"].state(), len(fake.warnings)) == ([], "unknown", 1)
     assert fake.warnings[0].startswith("paqbridge: consent")
+
+
+def test_consent_is_asked_for_once(fake: FakePage) -> None:
+    """However often an answer is looked for, the tracker hears once that it needs one."""
+    started(consent="tracking")
+    fake.run_timers(5000)
+    assert names(fake).count("requireConsent") == 1
+
+
+def test_what_is_dropped_hears_of_it(fake: FakePage) -> None:
+    """A call that has waited for a yes is asked once more after a no, so that it is counted."""
+    destination, _ = started(consent="load")
+    asked: list[str] = []
+
+    def call() -> list[Any]:
+        asked.append("asked")
+        return []
+
+    for one in (call, [["trackPageView"]]):
+        destination["deliver"](one)
+    destination["consent"].withdraw()
+    assert (asked, names(fake)) == (["asked"], [])
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_it_begins_once(fake: FakePage, mode: str) -> None:
+    """Whoever has to know of the first command of a page is told before it, and not again."""
+    begun: list[int] = []
+    destination = create_consenting(
+        FULL, FULL["transport"], lambda: begun.append(len(fake.commands))
+    )
+    given = {**GIVEN, "consent": mode}
+    destination["configure"](given)
+    destination["start"](given, lambda: None)
+    destination["load"]()
+    destination["consent"].give(None)
+    assert begun == [0]

@@ -124,3 +124,47 @@ def test_a_first_title_that_is_there(fake: FakePage, sent: Sent) -> None:
     fake.document.readyState = "loading"
     waiting_for_titles(SETTINGS, sent.append)(page_call(fake, "/"))
     assert len(sent) == 1
+
+
+def test_a_route_that_is_left_without_a_page_call(fake: FakePage, sent: Sent) -> None:
+    """With a delay a view takes the title that comes, even on another route; without one, where no
+    title came, it has none."""
+    for delay, title in ((1, "B"), (0, "")):
+        settings: Any = {"titleDelay": delay}
+        accept = waiting_for_titles(settings, sent.append)
+        fake.document.title = ""
+        accept(page_call(fake, "/"))
+        accept(page_call(fake, "/a"))
+        fake.location.href = "/b"
+        fake.document.title = "B"
+        fake.run_timers(50)
+        assert sent[-1]["page"]["title"] == title
+
+
+def test_a_page_call_of_a_route_that_is_left(fake: FakePage, sent: Sent) -> None:
+    """A call that has waited itself gets the title that comes, if it brought none of its own."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    waited = page_call(fake, "/a")
+    fake.location.href = "/b"
+    fake.document.title = "B"
+    accept(waited)
+    fake.run_timers(100)
+    assert sent[-1]["page"] == {"url": "/a", "title": "B", "stale": "Shop"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title"), [("/", "/", ""), ("/", "/a", "A")], ids=["same", "titled"]
+)
+def test_nothing_to_wait_for(
+    fake: FakePage, sent: Sent, first: str, second: str, title: str
+) -> None:
+    """Without a delay a view goes at once on the same route, and on one that has its title; the
+    first does on a document that has been read, even without a title."""
+    accept = waiting_for_titles(NO_DELAY, sent.append)
+    fake.document.title = ""
+    accept(page_call(fake, first))
+    assert len(sent) == 1
+    fake.document.title = title
+    accept(page_call(fake, second))
+    assert len(sent) == 2

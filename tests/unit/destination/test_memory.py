@@ -21,11 +21,13 @@ class Mapped:
     def __init__(self, *after: dict[str, Any]) -> None:
         self.after = list(after)
         self.given: list[Any] = []
+        self.storable: list[Any] = []
         self.run = remembering(self.map)
 
     def map(self, event: Any, settings: Any, state: Any) -> Any:
         """Translate a call."""
         self.given.append(state)
+        self.storable.append(event["storable"])
         return [], {**NOTHING, **self.after.pop(0)}, []
 
     def call(self, state: Any = None, ecommerce: bool = True, new_visit: bool = False) -> Any:
@@ -43,7 +45,9 @@ class Mapped:
 
 def test_a_cart_is_there_on_the_next_page(fake: FakePage) -> None:
     """What one page has in the cart is the first state of the next, as it was stored."""
-    Mapped({"cart": [ITEM]}).call()
+    first = Mapped({"cart": [ITEM]})
+    first.call()
+    assert first.given == [None]
     assert json.loads(fake.localStorage.items[KEY]) == [[ITEM], False, {}]
     following = Mapped({})
     following.call()
@@ -126,3 +130,12 @@ def test_nothing_is_kept_before_consent(fake: FakePage) -> None:
     assert fake.localStorage.items == {KEY: "[[],true]"}
     forget()
     assert fake.localStorage.items == {}
+
+
+def test_a_call_says_whether_something_may_be_stored(fake: FakePage) -> None:
+    """The mapping, which asks nobody, knows by that whether a visitor may be known again."""
+    mapping = Mapped({}, {})
+    for is_shut in (True, False):
+        shut(is_shut)
+        mapping.call()
+    assert mapping.storable == [False, True]

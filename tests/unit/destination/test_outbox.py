@@ -96,6 +96,15 @@ def test_only_where_it_is_uncertain_there_is_a_bound(monkeypatch: pytest.MonkeyP
     assert box.deliver(lambda: [["e"]])
 
 
+def test_the_last_that_has_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many are kept as the bound says, and no more."""
+    monkeypatch.setattr(outbox, "LIMIT", 2)
+    box = Outbox(Gate("wait"))
+    box.bound()
+    kept = [box.deliver(partial(commands_of, "wait", name)) for name in "abc"]
+    assert kept == [True, True, False]
+
+
 def test_the_limit() -> None:
     """It is ten thousand, which the journal names in words."""
     assert outbox.LIMIT == 10_000

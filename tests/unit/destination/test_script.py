@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.script import Script
+from paqbridge.destination.script import TWICE, fetching
 from paqbridge.types.settings import Complain
 from tests.support.fake_page import FakePage
 
@@ -40,11 +40,15 @@ class Stage:
         given: Any = {**SETTINGS, **settings}
         queue: Any = self
         tell: Complain = lambda text, received: say((text, received))  # noqa: E731
-        self.script = Script(no_other, source, given, queue, self, self, tell)
+        self.script = fetching(no_other, source)(given, queue, self, self, tell)
 
     def is_live(self) -> bool:
         """Tell whether the tracker is there."""
         return self.live
+
+    def is_taken(self, opening: list[Any]) -> bool:
+        """Tell that the page has one that was opened so."""
+        return opening == [["setSiteId", 1]]
 
     def send(self, commands: list[Any]) -> bool:
         """Take nothing."""
@@ -84,6 +88,15 @@ def test_it_is_fetched(fake: FakePage) -> None:
     element: Any = Stage().load()
     assert fake.document.scripts == [element]
     assert (element.src, element.nonce) == ("https://m.example/x.js", "n")
+
+
+@pytest.mark.parametrize(("fetches", "said"), [(True, [(TWICE, True)]), (False, [])])
+def test_one_that_is_there(fetches: bool, said: list[Any]) -> None:
+    """It would be there twice, where ours is fetched."""
+    stage = Stage(loadScript=fetches)
+    stage.script.expect([])
+    stage.script.expect([["setSiteId", 1]])
+    assert stage.seen == said
 
 
 def test_live(fake: FakePage) -> None:
@@ -190,3 +203,16 @@ def test_nobody_waits_any_more(fake: FakePage) -> None:
     stage.live = True
     fake.run_timers(10_000)
     assert (stage.seen, fake.timers) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("timeout", "last_look"), [(101, 50), (150, 50), (200, 50), (201, 150), (100, 0)]
+)
+def test_looks_end_before_the_timeout(fake: FakePage, timeout: int, last_look: int) -> None:
+    """Each pause is twice the one before, and none is half of the time or longer."""
+    looks: list[int] = []
+    stage = Stage(loadScript=False, timeout=timeout)
+    stage.is_live = lambda: looks.append(fake.now) or False  # type: ignore[method-assign,func-returns-value]
+    stage.load()
+    fake.run_timers(timeout - 1)
+    assert looks[-1] == last_look

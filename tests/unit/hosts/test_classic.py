@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from paqbridge import native
-from paqbridge.hosts.classic import create_integration
+from paqbridge.hosts.classic import DEFAULTS, create_integration
 from paqbridge.kits.full import FULL
 from paqbridge.kits.lean import LEAN
 from tests.support.fake_page import FakePage
@@ -189,3 +189,48 @@ def test_emitter() -> None:
     instance["off"]("a", listen)
     instance["emit"]("a", 2)
     assert seen == [1, "once"]
+
+
+def test_statics() -> None:
+    """Hosts and their testers look at the constructor's defaults, and at what it is on the page."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    assert (instance["defaults"], instance["globals"]) == (DEFAULTS, ["_paq"])
+
+
+def test_a_load_of_the_hosts(fake: FakePage) -> None:
+    """A host may replace what loads; it gets what tells that it is ready."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik(OPTIONS)
+    given: list[Any] = []
+    instance["load"] = given.append
+    instance["initialize"]()
+    assert given == [instance["ready"]]
+
+
+def test_a_user_of_an_earlier_page(fake: FakePage) -> None:
+    """Whom the host knows, Matomo may be told of, as soon as a call comes."""
+    piwik: Any = create_integration(LEAN)
+    instance = piwik({**OPTIONS, "rememberUser": True})
+    instance["analytics"] = SimpleNamespace(user=lambda: SimpleNamespace(id=lambda: "a"))
+    instance["initialize"]()
+    instance["page"]({"obj": {}})
+    assert fake.commands[3:] == [["setUserId", "a"], ["trackPageView"]]
+
+
+def test_a_host_that_knows_nobody(fake: FakePage) -> None:
+    """In the full build that ends a login of this page, too, and nothing else."""
+    piwik: Any = create_integration(FULL)
+    instance = piwik(OPTIONS)
+    user = SimpleNamespace(id=lambda: None)
+    instance["analytics"] = SimpleNamespace(user=lambda: user)
+    instance["initialize"]()
+    fake.tracker_arrives()
+    start = len(fake.commands)
+    instance["identify"]({"obj": {"userId": "a"}})
+    instance["page"]({"obj": {}})
+    assert [one[0] for one in fake.commands[start:]] == [
+        "setUserId",
+        "resetUserId",
+        "trackPageView",
+    ]

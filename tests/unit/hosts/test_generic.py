@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.core import destination as create
+from paqbridge.hosts.generic import create_generic
+from paqbridge.kits.full import FULL
 from tests.support.fake_page import FakePage
 
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "goals": {"Paid": 2}}
 START = 3
+
+
+def create(settings: Any, on_ready: Any) -> Any:
+    """Create a destination as a page does, by a function that is made anew."""
+    return create_generic(FULL)(settings, on_ready)
 
 
 def started(fake: FakePage, **more: Any) -> tuple[Any, list[str]]:

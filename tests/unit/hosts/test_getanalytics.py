@@ -7,12 +7,17 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.getanalytics import plugin
+from paqbridge.hosts.getanalytics import STORED, create_plugin, message_of
+from paqbridge.kits.full import FULL
 from tests.support.fake_page import FakePage
 
-piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
+
+
+def piwik(settings: Any) -> Any:
+    """Create a plugin as a page does, by a function that is made anew."""
+    return create_plugin(FULL)(settings)
 
 
 def begun(**more: Any) -> Any:
@@ -135,3 +140,20 @@ def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.Monkey
         call(plugin, kind)
     reset(plugin, "u")
     assert len(fake.commands) == START
+
+
+def test_a_login_of_an_earlier_page(fake: FakePage) -> None:
+    """Whom the host has kept is the user before any call says so, who may be remembered."""
+    fake.localStorage.items[STORED] = '"u"'
+    call(begun(rememberUser=True), "page")
+    assert fake.commands[START:] == [["setUserId", "u"], ["trackPageView"]]
+
+
+def test_a_message() -> None:
+    """What the host names otherwise has Segment's names; only a login has a user of its own."""
+    options = {"plugins": {"piwik": True}, "context": {"a": 1}}
+    payload = {"event": "x", "userId": "u", "meta": {"ts": 5}, "options": options}
+    message: Any = message_of("track", payload)
+    assert (message["event"], message["timestamp"], message["userId"]) == ("x", 5, None)
+    assert (message["context"], message["places"][0]) == ({"a": 1}, {"piwik": True})
+    assert message_of("identify", payload)["userId"] == "u"

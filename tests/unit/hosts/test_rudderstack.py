@@ -6,12 +6,17 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.rudderstack import plugin
+from paqbridge.hosts.rudderstack import create_plugin, message_of
+from paqbridge.kits.full import FULL
 from tests.support.fake_page import FakePage
 
-piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
+
+
+def piwik(settings: Any) -> Any:
+    """Create a plugin as a page does, by a function that is made anew."""
+    return create_plugin(FULL)(settings)
 
 
 def begun(**more: Any) -> Any:
@@ -115,3 +120,11 @@ def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.Monkey
     for kind in ("page", "identify", "track", "group", "alias"):
         call(integration, kind)
     assert len(fake.commands) == START
+
+
+def test_a_message() -> None:
+    """The time of a call has Segment's name, and a login its traits."""
+    given = {"event": "x", "originalTimestamp": "then", "context": {"traits": {"plan": "pro"}}}
+    assert message_of("track", given) == {**given, "timestamp": "then"}
+    traits = {"traits": {"plan": "pro"}}
+    assert message_of("identify", given) == {**given, "timestamp": "then", **traits}

@@ -7,14 +7,19 @@ from typing import Any
 
 import pytest
 
-from paqbridge.entries.segment import plugin
 from paqbridge.flags import VERSION
+from paqbridge.hosts.segment import create_plugin
+from paqbridge.kits.full import FULL
 from tests.support.fake_page import FakePage
 
-piwik: Any = plugin
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example", "newVisitOnReset": True}
 START = 3
 NUMBERS = count()
+
+
+def piwik(settings: Any) -> Any:
+    """Create a plugin as a page does, by a function that is made anew."""
+    return create_plugin(FULL)(settings)
 
 
 def loaded(**more: Any) -> Any:
@@ -132,6 +137,31 @@ def test_middleware(fake: FakePage) -> None:
         context, answer = call(plugin, "track", event=name)
         assert answer is context
     assert [one[2] for one in fake.commands[START:]] == ["Piwikx"]
+
+
+def test_five_functions_at_once(fake: FakePage) -> None:
+    """Each sees the call, in their order."""
+    plugin = loaded()
+
+    def marking(mark: str) -> Any:
+        def add(given: Any) -> None:
+            given["payload"]["obj"]["event"] += mark
+            given["next"](given["payload"])
+
+        return add
+
+    plugin["addMiddleware"](*(marking(mark) for mark in "abcde"))
+    call(plugin, "track", event="x")
+    assert fake.commands[-1][2] == "xabcde"
+
+
+def test_traits_of_a_login(fake: FakePage) -> None:
+    """A login tells its traits, and loading is done at once."""
+    plugin = piwik({**SETTINGS, "dimensions": {"traits.plan": 2}})
+    assert plugin["load"]() is None
+    call(plugin, "identify", userId="u", traits={"plan": "pro"})
+    call(plugin, "page", userId="u")
+    assert fake.commands[-1] == ["trackPageView", None, {"dimension2": "pro"}]
 
 
 def test_middleware_that_throws(fake: FakePage) -> None:

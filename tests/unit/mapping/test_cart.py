@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from paqbridge.mapping.full.ecommerce import UNPRICED
 from tests.support.full_mapping import mapped
 
 LINES = [["a", "Shirt", "Clothes", 19.5, 2], ["b", "", ["x", "y"], 1, 1]]
@@ -75,3 +78,39 @@ def test_an_order_of_the_carts_products() -> None:
         ["trackEcommerceOrder", "o", 4, "", 1, "", ""],
     ]
     assert state["cart"] == []
+
+
+def test_a_cart_that_another_page_has_changed() -> None:
+    """What this page has told of the one before is cleared first, once."""
+    commands, state = add({"stored": LINES, "is_told": True}, "c", 4)
+    assert [command[0] for command in commands] == [
+        "clearEcommerceCart",
+        *["addEcommerceItem"] * 3,
+        "trackEcommerceCartUpdate",
+    ]
+    assert (state["is_stale"], state["is_told"]) == (False, True)
+
+
+def test_the_latest_price() -> None:
+    """A product that is put into the cart again has the price of now, if it has one."""
+    _, state = add(None, "a", 2)
+    commands, state = add(state, "a", 3)
+    assert commands[0] == ["addEcommerceItem", "a", "", "", 3, 2]
+    commands, _ = commerce("Product Added", state, sku="a")
+    assert commands[0] == ["addEcommerceItem", "a", "", "", 3, 3]
+
+
+NO_TOTAL = "an order has no total that can be read, so it is an event"
+
+
+@pytest.mark.parametrize(
+    ("event", "properties", "noted"),
+    [("Product Viewed", {"sku": "a", "price": "?"}, (UNPRICED, "a")),
+     ("Product Added", {"sku": "a", "price": "?"}, (UNPRICED, "a")),
+     ("Order Completed", {"order_id": "o", "total": "?"}, (NO_TOTAL, "o"))],
+)  # fmt: skip
+def test_what_cannot_be_read_is_said(event: str, properties: Any, noted: tuple[str, str]) -> None:
+    """The warning names what it is of: a product or an order."""
+    message = {"event": event, "properties": properties}
+    notes = mapped("track", message, None, ecommerce=True)[2]
+    assert [(one["text"], one["received"]) for one in notes] == [noted]

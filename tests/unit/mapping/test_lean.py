@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from paqbridge.calls.message import event_of
@@ -25,6 +26,14 @@ def event(kind: Any, **more: Any) -> Any:
 def test_page() -> None:
     """A page call is exactly one trackPageView."""
     assert map_lean(event("page"), SETTINGS, None) == ([["trackPageView"]], None, [])
+
+
+@pytest.mark.parametrize(("remembers", "commands"), [(True, [["setUserId", "u"]]), (False, [])])
+def test_a_user_whom_the_host_knows(remembers: bool, commands: Any) -> None:
+    """Matomo is told of whom a host knows where the setting says so; nobody is logged out by it."""
+    settings: Any = {**SETTINGS, "rememberUser": remembers}
+    user = "u" if remembers else "before"
+    assert map_lean(event("known", userId="u"), settings, "before") == (commands, user, [])
 
 
 def test_identity() -> None:

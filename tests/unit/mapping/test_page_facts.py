@@ -140,3 +140,11 @@ def test_always_keeps_the_referrer_of_one_page() -> None:
         ["setReferrerUrl", "https://search.test/"],
         ["setReferrerUrl", "https://search.test/"],
     ]
+
+
+@pytest.mark.parametrize("name", ["url", "href"])
+def test_a_link_within_the_page(name: str) -> None:
+    """A path is one of the page's host, with its port, under either name."""
+    message = {"event": "Clicked", "page": LANDING, "properties": {name: "/a"}}
+    commands, _, _ = mapped("track", message, None, linkEvents=["Clicked"])
+    assert commands == [["trackLink", f"{SHOP}/a", "link"]]

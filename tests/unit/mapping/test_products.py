@@ -67,4 +67,6 @@ def test_a_total_to_the_cent() -> None:
 def test_no_total_without_prices() -> None:
     """What is unknown is not 0: a line without a price takes another's, or there is no total."""
     assert total_of([["a", "", "", 2, 1], ["b", "", "", "", 1]]) is None
-    assert products([{"sku": "a", "price": "?"}, {"sku": "a", "price": 4}]) == [["a", "", "", 4, 2]]
+    unpriced, priced = {"sku": "a", "price": "?"}, {"sku": "a", "price": 4}
+    for lines in ([unpriced, priced], [priced, unpriced]):
+        assert products(lines) == [["a", "", "", 4, 2]]

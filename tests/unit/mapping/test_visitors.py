@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from paqbridge.mapping.full.identity import may_know
 from tests.support.full_mapping import mapped
 
 KNOWN = {"user": "u", "sticky": {"dimension1": "pro"}}
@@ -56,3 +59,37 @@ def test_an_address_as_user_id() -> None:
     assert commands == [["setUserId", "ann@shop.test"]]
     warning = "the user id looks like an e-mail address"
     assert notes == [{"text": warning, "received": "ann@shop.test"}]
+
+
+@pytest.mark.parametrize(
+    ("company", "after"),
+    [({"plan": None}, {}), ({"plan": ""}, {}), ({"plan": "free"}, {"dimension1": "free"}),
+     ({"plan": {}}, KNOWN["sticky"]), ({}, KNOWN["sticky"]), (None, KNOWN["sticky"])],
+)  # fmt: skip
+def test_a_trait_that_is_taken_back(company: Any, after: Any) -> None:
+    """A login that says a trait to be nothing takes its dimension back; one without a word not."""
+    message = {"userId": "u", "traits": {"company": company}}
+    state = mapped("identify", message, KNOWN, dimensions={"traits.company.plan": 1})[1]
+    assert state["sticky"] == after
+
+
+@pytest.mark.parametrize("storable", [True, False, None])
+@pytest.mark.parametrize("has_none", [True, False])
+def test_who_may_be_remembered(storable: Any, has_none: bool) -> None:
+    """Something may be stored, and Matomo may set cookies; a call that does not say so says no."""
+    event: Any = {"storable": storable}
+    settings: Any = {"disableCookies": has_none}
+    assert may_know(event, settings) is (storable is True and not has_none)
+
+
+def test_a_logout_empties_the_cart() -> None:
+    """What the tracker has been told of it is cleared; of an empty one there is nothing to say."""
+    line = ["a", "", "", 1, 1]
+    told = {"user": "u", "cart": [line], "is_told": True}
+    commands, state, _ = mapped("reset", {}, told)
+    assert commands == [["resetUserId"], ["clearEcommerceCart"]]
+    assert (state["cart"], state["is_told"], state["is_stale"]) == ([], False, False)
+    stale = {"user": "u", "cart": [line], "is_stale": True}
+    assert mapped("reset", {}, stale)[0] == commands
+    commands, state, _ = mapped("reset", {}, {**told, "cart": []})
+    assert (commands, state["is_told"]) == ([["resetUserId"]], True)

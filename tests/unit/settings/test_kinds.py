@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from paqbridge.native import pattern
 from paqbridge.settings.full_kinds import dimension_id, file_url, one_of, version
 from paqbridge.settings.kinds import (
     any_line,
     base_url,
     flag,
+    like,
     matomo_file,
     site_id,
     whole_number,
@@ -51,3 +53,10 @@ def test_taken(kind: Any, given: Any, taken: Any) -> None:
 def test_not_taken(kind: Any, given: Any) -> None:
     """What has not the form is None: the complaint about a whole value is not the kind's."""
     assert kind(given, ROW, pytest.fail) is None
+
+
+def test_like() -> None:
+    """A kind of one's own takes what its form captures, and no other."""
+    kind = like(pattern(r" *(a+) *"))
+    nothing: Any = None
+    assert [kind(given, nothing, nothing) for given in (" aa ", "b", 5)] == ["aa", None, None]

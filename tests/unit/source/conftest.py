@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
 from paqbridge.source.holding import HOLDINGS
+from paqbridge.source.methods import create_whole
 from paqbridge.source.owner import Owner
 from tests.support.fake_elements import Window, furnish
 from tests.support.fake_page import FakePage
@@ -47,3 +49,9 @@ def tracked() -> Tracked:
 def window(fake: FakePage) -> Window:
     """Return the window of a document."""
     return furnish(fake)
+
+
+@pytest.fixture
+def analytics(fake: FakePage) -> dict[str, Any]:
+    """Return the methods of a page's whole ``analytics``."""
+    return create_whole(FULL_STANDALONE, WHOLE)["analytics"]

@@ -66,6 +66,42 @@ def test_dropped(fake: FakePage, middle: Any, warnings: int) -> None:
     assert len(fake.warnings) == warnings
 
 
+def test_one_that_throws(fake: FakePage) -> None:
+    """Its error is shown."""
+    warned: list[Any] = []
+    fake.console.warn = lambda text, given: warned.append((text, type(given)))
+    chain = Chain()
+    chain.add("", [lambda given: 1 / 0], False)
+    passed(chain)
+    text = "paqbridge: middleware threw: the call is dropped, received"
+    assert warned == [(text, ZeroDivisionError)]
+
+
+def test_what_one_gets() -> None:
+    """The call, where it goes under the name that pages know, and what it says to whom."""
+    seen: list[Any] = []
+    chain = Chain()
+    chain.add("*", [seen.append], False)
+    chain.add("other", [[lambda *given: seen.append(given)]], True)
+    for name in (OWN, "other"):
+        passed(chain, name)
+    given = [(one["integration"], one["integrations"]) for one in seen]
+    assert given == [("Piwik", {}), ("other", {})]
+
+
+def test_lists_of_older_ones() -> None:
+    """They have the older form, too."""
+    names: list[str] = []
+
+    def middle(payload: Any, name: str, go_on: Any) -> None:
+        names.append(name)
+        go_on(payload)
+
+    chain = Chain()
+    chain.add(OWN, [[middle]], True)
+    assert (passed(chain, OWN), names) == (MESSAGE, ["Piwik"])
+
+
 def test_older_form() -> None:
     """The older library's takes payload, name and next one by one, and reads by methods."""
     said: list[Any] = []
@@ -83,10 +119,12 @@ def test_older_form() -> None:
 
 def test_no_function(fake: FakePage) -> None:
     """What is no function is warned of, once."""
+    warned: list[Any] = []
+    fake.console.warn = lambda text, given: warned.append((text, given))
     chain = Chain()
     chain.add("", ["text", 5, None], False)
     assert chain.is_empty()
-    assert len(fake.warnings) == 1
+    assert warned == [("paqbridge: middleware is a function, received", "text")]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge.source.messages import lean_message
 
 PROPERTIES = {"a": 1}
@@ -51,3 +53,15 @@ def test_identify() -> None:
     for kind in ("track", "page"):
         lean_message(kind, given, user)
     assert [given for given in user.given if given is not None] == ["u"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [("page", ["C", "N", PROPERTIES, OPTIONS]), ("page", ["N", PROPERTIES, OPTIONS, None]),
+     ("page", [PROPERTIES, OPTIONS, None, None]), ("identify", ["u", PROPERTIES, OPTIONS]),
+     ("identify", [PROPERTIES, OPTIONS, None]),
+     ("track", ["E", PROPERTIES, OPTIONS]), ("track", [{}, PROPERTIES, OPTIONS])],
+)  # fmt: skip
+def test_the_place_of_options(kind: Any, given: list[Any]) -> None:
+    """Behind the properties or the traits, wherever those stand."""
+    assert made(kind, *given)["options"] is OPTIONS

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from paqbridge.source.context import Handing
+from paqbridge.source.context import CANCELED, Handing
 from paqbridge.source.owner import Owner
-from paqbridge.source.plugins import Plugins, is_meant_for, tell
+from paqbridge.source.plugins import PATIENCE, Plugins, is_meant_for, tell
 from tests.support.fake_page import FakePage
 
 
@@ -124,3 +124,124 @@ def test_integrations(stage: Stage, integrations: Any, is_meant: bool) -> None:
     stage.add("destination")
     entry = stage.plugins.destinations()[0]
     assert is_meant_for(entry, call(integrations=integrations)) is is_meant
+
+
+def heard(fake: FakePage) -> list[Any]:
+    """Return a list of what is warned of, and what was received."""
+    warned: list[Any] = []
+
+    def warn(text: str, given: Any) -> None:
+        warned.append((text, type(given) if isinstance(given, Exception) else given))
+
+    fake.console.warn = warn
+    return warned
+
+
+def test_what_is_said_of_one_that_fails(stage: Stage, fake: FakePage) -> None:
+    """Its error is shown; one that cancels the call is nothing to warn of."""
+    warned = heard(fake)
+    stage.add("before", load=lambda context, own: 1 / 0)
+    stage.add("enrichment", lambda context: 1 / 0)
+    stage.plugins.change(call(), lambda: None)
+    stage.add("before", lambda context: context["cancel"]())
+    stage.plugins.change(call(), lambda: None)
+    assert warned == [
+        ("paqbridge: a plugin cannot be loaded, received", ZeroDivisionError),
+        ("paqbridge: a plugin threw, received", ZeroDivisionError),
+    ]
+
+
+class Slow:
+    """A plugin's way to be done later: what is settled is kept till then."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.done: Any = None
+        monkeypatch.setattr("paqbridge.source.plugins.settled", self.settle)
+
+    def settle(self, make: Any, done: Any, fail: Any) -> None:
+        """Keep what is to be called."""
+        make()
+        self.done = done
+
+
+def test_one_that_takes_its_time(
+    stage: Stage, fake: FakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Calls wait for one that may change them, but not for ever."""
+    slow = Slow(monkeypatch)
+    warned = heard(fake)
+    stage.add("before")
+    assert (stage.plugins.is_loading(), stage.gone_on) == (True, 0)
+    fake.run_timers(PATIENCE - 1)
+    assert stage.plugins.is_loading()
+    fake.run_timers(1)
+    assert (stage.plugins.is_loading(), stage.gone_on) == (False, 1)
+    assert warned == [("paqbridge: a plugin takes too long to load, received", "before")]
+    slow.done(None)
+    assert stage.gone_on == 1
+
+
+def test_a_destination_that_takes_its_time(
+    stage: Stage, fake: FakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for it, however long it takes; then it gets its calls, once."""
+    slow = Slow(monkeypatch)
+    warned = heard(fake)
+    stage.add("destination")
+    assert not stage.plugins.is_loading()
+    (entry,) = stage.plugins.destinations()
+    tell(entry, call())
+    fake.run_timers(10_000)
+    assert (stage.told, warned) == ([], [])
+    slow.done(None)
+    slow.done(None)
+    assert stage.told == ["destination"]
+    tell(entry, call())
+    assert stage.told == ["destination"] * 2
+
+
+def test_methods_of_an_object(stage: Stage) -> None:
+    """They are called as methods of the plugin, with what they need."""
+    seen: list[Any] = []
+
+    class Mine:
+        """A plugin with a state."""
+
+        name = 5
+        type = "before"
+
+        def load(self, context: Any, own: Any) -> None:
+            """Start."""
+            seen.append((context, own))
+
+        def track(self, context: Any) -> Any:
+            """Look."""
+            seen.append(context["event"]["event"])
+            return context
+
+    stage.plugins.add(Mine(), "context")
+    stage.plugins.change(call(), lambda: None)
+    assert seen == [("context", "analytics"), "E"]
+    stage.plugins.forget("")
+    assert not stage.plugins.is_loading()
+
+
+def test_why_a_call_has_failed(stage: Stage) -> None:
+    """One that returns nothing says so; a path into what is no object makes one."""
+    stage.add("before", lambda context: None)
+    one = call(properties=5)
+    side: Any = one.page_side()
+    assert side["updateEvent"]("properties.plan", "pro")["properties"] == {"plan": "pro"}
+    assert side["updateEvent"]("properties.size", 5)["properties"] == {"plan": "pro", "size": 5}
+    stage.plugins.change(one, lambda: None)
+    assert side["failedDelivery"]() == {"reason": "a plugin has returned nothing"}
+
+
+@pytest.mark.parametrize("reason", [None, "mine"])
+def test_why_it_was_cancelled(stage: Stage, reason: Any) -> None:
+    """The plugin's own reason, or Segment's."""
+    stage.add("enrichment", lambda context: context["cancel"](reason))
+    one = call()
+    stage.plugins.change(one, lambda: None)
+    side: Any = one.page_side()
+    assert side["failedDelivery"]()["reason"] == (reason or CANCELED)

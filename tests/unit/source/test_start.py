@@ -6,17 +6,9 @@ from typing import Any
 
 import pytest
 
-from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
-from paqbridge.source.methods import create_whole
 from tests.support.fake_page import FakePage
 
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example"}
-
-
-@pytest.fixture
-def analytics(fake: FakePage) -> dict[str, Any]:
-    """Return the methods of a page's ``analytics``."""
-    return create_whole(FULL_STANDALONE, WHOLE)["analytics"]
 
 
 def tracked(fake: FakePage) -> list[str]:

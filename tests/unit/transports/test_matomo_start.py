@@ -105,3 +105,27 @@ def test_others_wait_for_the_start_as_well(fake: FakePage) -> None:
     assert fake.matomoPluginAsyncInit is mine
     fake.start_tracker()
     assert (heard, len(mine)) == (["mine"], 2)
+
+
+def test_before_it_begins(fake: FakePage) -> None:
+    """Nothing is known of a page that has not been looked at."""
+    go(fake, HOME, "Home")
+    assert Tracker().start().own() == {"url": None, "title": None, "referrer": None}
+
+
+def test_a_page_that_does_not_say_its_address(fake: FakePage) -> None:
+    """It has a title all the same."""
+    start = Tracker().start()
+    fake.location.href = None
+    assert own(start) == (None, "Shop")
+
+
+def test_it_starts_elsewhere_without_a_title(fake: FakePage) -> None:
+    """A blank one is told, so that the other route's is not taken."""
+    tracker = Tracker()
+    fake.location.href = HOME
+    fake.document.title = ""
+    tracker.start().begin()
+    go(fake, SHIRTS, "Shirts")
+    fake.start_tracker()
+    assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", ""]]

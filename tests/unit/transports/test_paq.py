@@ -9,8 +9,11 @@ import pytest
 
 from paqbridge.transports.paq import (
     Paq,
+    is_other_user,
     is_replayed_first,
     push,
+    pushing,
+    tell_first,
 )
 from tests.support.fake_page import FakePage, Matomo, Queue, Recorder
 
@@ -114,3 +117,28 @@ def test_a_matomo_of_the_pages_own(
     fake.Piwik = {} if has_matomo else None
     paq = Paq(is_replayed_first, push)
     assert [paq.is_taken(SITE), paq.is_taken(SITE)] == [is_taken, False]
+
+
+def test_ways_around_the_tracker(fake: FakePage) -> None:
+    """Of what the tracker has not something else is pushed; all other commands are themselves."""
+    hand_over = pushing({"setHitTime": lambda command: ["said", *command]})
+    for command in (["setHitTime", 5], VIEW, LOGIN, LOGIN, ["setUserId", "v"], VIEW):
+        hand_over(command)
+    # Of what is queued twice a tracker to come complains, but only of users.
+    assert fake.commands == [["said", "setHitTime", 5], VIEW, LOGIN, ["setUserId", "v"], VIEW]
+
+
+def test_what_comes_first(fake: FakePage) -> None:
+    """It stands ahead of all that waits, each ahead of the one before."""
+    push(VIEW)
+    tell_first([LOGIN, SITE[0]])
+    assert fake.commands == [SITE[0], LOGIN, VIEW]
+
+
+def test_the_same_user_once_more(fake: FakePage) -> None:
+    """It changes nothing, and so need not wait; another one would come too early."""
+    assert not is_other_user(LOGIN)
+    for user in ("t", "u"):
+        push(["setUserId", user])
+    found = [is_other_user(one) for one in (LOGIN, ["setUserId", "t"], VIEW)]
+    assert found == [False, True, False]

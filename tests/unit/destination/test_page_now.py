@@ -1,0 +1,39 @@
+"""What of a call is compared with the page of now, when it is mapped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.destination.page_now import on_page
+from tests.support.fake_page import EPOCH, FakePage
+
+
+def mapped(kind: str, age: int) -> Any:
+    """Return the event of a call that is so many milliseconds old, as the mapping gets it."""
+    event: Any = {"type": kind, "time": EPOCH - age}
+    nothing: Any = None
+    words: Any = ("settings", "state")
+    run = on_page(lambda: nothing, lambda given, *others: ([], (given, others), []))
+    after: Any = run(event, *words)[1]
+    assert after[1] == words
+    return after[0]
+
+
+@pytest.mark.parametrize(("age", "is_late"), [(0, False), (999, False), (1000, True)])
+def test_late(fake: FakePage, age: int, is_late: bool) -> None:
+    """A call is late from a second on: Matomo knows no shorter times."""
+    assert mapped("track", age)["is_late"] is is_late
+
+
+def test_only_a_page_call_is_compared(fake: FakePage) -> None:
+    """It has URL and title of now, and what the tracker takes by itself."""
+    assert "now" not in mapped("track", 0)
+    fake.location.href = "https://shop.test/a"
+    assert mapped("page", 0)["now"] == {
+        "url": "https://shop.test/a",
+        "title": "Shop",
+        "canonical": [],
+        "own": None,
+    }

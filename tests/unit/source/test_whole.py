@@ -1,0 +1,258 @@
+"""The whole of ``window.analytics``: calls, and who sees them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from paqbridge.flags import VERSION
+from tests.support.fake_page import FakePage
+
+Methods = dict[str, Any]
+SETTINGS = {"siteId": 1, "serverUrl": "https://m.example"}
+START = 3
+
+
+@pytest.fixture
+def loaded(analytics: Methods) -> Methods:
+    """Return the methods of an ``analytics`` that is loaded."""
+    analytics["load"](SETTINGS)
+    return analytics
+
+
+def sent(fake: FakePage) -> list[Any]:
+    """Return what has been pushed after the opening."""
+    return fake.commands[START:]
+
+
+def test_what_stands_there(analytics: Methods) -> None:
+    """What Segment's snippets and tools look at."""
+    names = ("VERSION", "invoked", "Integrations", "plugins", "failedInitializations")
+    assert [analytics[name] for name in names] == [VERSION, True, {}, {}, []]
+    assert analytics["initialized"] is False
+
+
+@pytest.mark.parametrize("name", ["load", "initialize", "init"])
+def test_three_names_of_the_start(fake: FakePage, analytics: Methods, name: str) -> None:
+    """Segment has had each."""
+    analytics[name](SETTINGS)
+    assert fake.commands[0] == ["setSiteId", 1]
+
+
+CALLS: list[tuple[str, list[Any], list[Any], list[Any]]] = [
+    ("page", ["C", "N", {"p": 1}], ["C", "N", {"p": 1}, None], [["trackPageView"]]),
+    ("screen", ["N"], [None, "N", {}, None], [["trackPageView"]]),
+    ("track", ["E", {"p": 1}], ["E", {"p": 1}, None],
+     [["trackEvent", "All", "E", None, None]]),
+    ("identify", ["u", {"t": 1}], ["u", {"t": 1}, None], [["setUserId", "u"]]),
+    ("group", ["g", {"t": 1}], ["g", {"t": 1}, None], []),
+    ("alias", ["to", "from"], ["to", "from", None], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "given", "heard", "commands"), CALLS)
+def test_each_call(
+    fake: FakePage, loaded: Methods, kind: str, given: Any, heard: Any, commands: Any
+) -> None:
+    """It reaches Matomo, and listeners hear what it said, as it was sorted out."""
+    told: list[Any] = []
+    loaded["on"](kind, lambda *said: told.append([*said]))
+    loaded[kind](*given)
+    (said,) = told
+    if kind == "page":
+        said[2] = {"p": said[2]["p"]}
+    assert (said, sent(fake)) == (heard, commands)
+
+
+@pytest.mark.parametrize(("kind", "given"), [call[:2] for call in CALLS])
+def test_what_a_call_is_handed_out_as(loaded: Methods, kind: str, given: Any) -> None:
+    """Middleware, callbacks and listeners of all calls see the same message."""
+    seen: list[Any] = []
+
+    def look(given: Any) -> None:
+        seen.append(given["payload"]["obj"])
+        given["next"](given["payload"])
+
+    loaded["addSourceMiddleware"](look)
+    loaded["on"]("invoke", seen.append)
+    loaded["on"]("dispatch_start", lambda context: seen.append(context["event"]))
+    loaded[kind](*given)
+    assert [message["type"] for message in seen] == [kind] * 3
+    user = {"identify": "u", "alias": "to"}.get(kind)
+    assert {message["userId"] for message in seen} == {user}
+
+
+def test_a_callback(fake: FakePage, loaded: Methods) -> None:
+    """It gets the call's context, 300 ms later or when the page says."""
+    seen: list[Any] = []
+    for given, wait in ((None, 300), (10, 10), (None, 300), ("text", 300)):
+        loaded["timeout"](given)
+        loaded["track"]("E", {"p": 1}, lambda context: seen.append(context["event"]["properties"]))
+        fake.run_timers(wait - 1)
+        assert seen == []
+        fake.run_timers(1)
+        assert seen == [{"p": 1}]
+        seen.clear()
+
+
+def test_an_event_without_a_name(fake: FakePage, loaded: Methods) -> None:
+    """Nothing is sent; the page's developers are told, once."""
+    loaded["track"]("")
+    loaded["track"](None)
+    assert sent(fake) == []
+    assert len(fake.warnings) == 1
+
+
+def test_an_anonymous_id_in_options(loaded: Methods) -> None:
+    """It is the visitor's from then on."""
+    loaded["track"]("E", {}, {"anonymousId": "A"})
+    assert loaded["user"]()["anonymousId"]() == "A"
+
+
+def test_middleware(fake: FakePage, loaded: Methods) -> None:
+    """What it has made of a call is sent, to whom it lets it go."""
+
+    def change(given: Any) -> None:
+        message = given["payload"]["obj"]
+        message["event"] += "!"
+        message["integrations"]["Piwik"] = message["properties"]["for_us"]
+        given["next"](given["payload"])
+
+    loaded["addSourceMiddleware"](change)
+    for for_us in (True, False):
+        loaded["track"]("E", {"for_us": for_us})
+    assert [one[2] for one in sent(fake)] == ["E!"]
+
+
+def test_middleware_for_us(fake: FakePage, loaded: Methods) -> None:
+    """It sees what we get; that of another destination does not."""
+
+    def mark(sign: str) -> Any:
+        def change(given: Any) -> None:
+            given["payload"]["obj"]["event"] += sign
+            given["next"](given["payload"])
+
+        return change
+
+    loaded["addDestinationMiddleware"]("Piwik", mark("1"), mark("2"))
+    loaded["addDestinationMiddleware"]("Other", mark("3"))
+    loaded["track"]("E")
+    assert [one[2] for one in sent(fake)] == ["E12"]
+
+
+def test_older_middleware(fake: FakePage, loaded: Methods) -> None:
+    """It has Segment's older form, and counts for our destination."""
+    names: list[str] = []
+
+    def look(payload: Any, integration: str, following: Any) -> None:
+        names.append(integration)
+        following(payload)
+
+    loaded["addIntegrationMiddleware"](look)
+    loaded["track"]("E")
+    assert (len(names), len(sent(fake))) == (1, 1)
+
+
+def test_plugins(fake: FakePage, loaded: Methods) -> None:
+    """One that is registered sees each call till it is deregistered."""
+    seen: list[str] = []
+
+    def see(context: Any) -> Any:
+        seen.append(context["event"]["event"])
+        return context
+
+    loaded["register"](
+        {
+            "name": "mine",
+            "type": "before",
+            "load": lambda *given: None,
+            "isLoaded": lambda: True,
+            "track": see,
+        }
+    )
+    loaded["track"]("A")
+    loaded["deregister"]("mine")
+    loaded["track"]("B")
+    assert (seen, [one[2] for one in sent(fake)]) == (["A"], ["A", "B"])
+
+
+def test_a_reset(fake: FakePage, loaded: Methods) -> None:
+    """Visitor and group are forgotten, Matomo and listeners are told."""
+    told: list[str] = []
+    loaded["on"]("reset", lambda: told.append("reset"))
+    loaded["identify"]("u")
+    loaded["group"]("g")
+    loaded["reset"]()
+    assert (loaded["user"]()["id"](), loaded["group"]()["id"](), told) == (None, None, ["reset"])
+    assert sent(fake)[-1] == ["resetUserId"]
+
+
+def test_a_login_of_an_earlier_page(fake: FakePage, analytics: Methods) -> None:
+    """A logout says who it was, whom this page's Matomo has not heard of; once."""
+    fake.document.cookie = "ajs_user_id=u"
+    analytics["load"]({**SETTINGS, "rememberUser": False})
+    for _ in range(2):
+        analytics["reset"]()
+        assert sent(fake) == [["resetUserId"]]
+
+
+def test_calls_before_load_say_who_it_was(fake: FakePage, analytics: Methods) -> None:
+    """They wait with what was true of their moment."""
+    seen: list[Any] = []
+
+    def look(given: Any) -> None:
+        message = given["payload"]["obj"]
+        page = message["context"]["page"]
+        seen.append((message["userId"], message["anonymousId"], page["title"]))
+        given["next"](given["payload"])
+
+    analytics["addSourceMiddleware"](look)
+    analytics["setAnonymousId"]("first")
+    fake.document.title = "Then"
+    analytics["page"]()
+    fake.document.title = "Now"
+    analytics["identify"]("u")
+    analytics["load"](SETTINGS)
+    assert seen == [(None, "first", "Then"), ("u", "first", "Now")]
+    assert [one[0] for one in sent(fake)] == ["trackPageView", "setUserId"]
+
+
+def let_pass(given: Any) -> None:
+    """Let a call go on as it is."""
+    given["next"](given["payload"])
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+@pytest.mark.parametrize(("kind", "given"), [("page", []), ("screen", ["N"]), ("track", ["E"])])
+def test_a_logout_in_another_tab(
+    fake: FakePage, loaded: Methods, kind: str, given: Any, is_seen: bool
+) -> None:
+    """Matomo is told of it with the next call, whether functions of the page see that or not."""
+    loaded["identify"]("u")
+    if is_seen:
+        loaded["addSourceMiddleware"](let_pass)
+    fake.document.cookies.jar.clear()
+    fake.localStorage.items.clear()
+    loaded[kind](*given)
+    assert [one[0] for one in sent(fake)][:2] == ["setUserId", "resetUserId"]
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_an_alias(fake: FakePage, analytics: Methods, is_seen: bool) -> None:
+    """Its first id may be the user's, where the setting says so."""
+    analytics["load"]({**SETTINGS, "aliasUserId": True})
+    if is_seen:
+        analytics["addSourceMiddleware"](let_pass)
+    analytics["alias"]("to")
+    assert sent(fake) == [["setUserId", "to"]]
+
+
+@pytest.mark.parametrize(("name", "place"), [("invoke", "event"), ("dispatch_start", "id")])
+def test_either_listener_of_all_calls(loaded: Methods, name: str, place: str) -> None:
+    """One hears the message, the other the context."""
+    heard: list[Any] = []
+    loaded["on"](name, heard.append)
+    loaded["track"]("E")
+    assert len(heard) == 1
+    assert heard[0][place]
