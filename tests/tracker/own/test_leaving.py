@@ -145,8 +145,9 @@ def test_visible_blocks(open_page: Callable[..., Page], lab: Site) -> None:
     load(page, lab, [["trackPageView", "View"], ["trackVisibleContentImpressions"]])
     arrived(lab, 2)
     page.evaluate("_paq.push(['trackPageView', 'Second'])")
-    hits = arrived(lab, 4)
-    assert [hit.parameters.get("c_n") for hit in hits] == [None, "Banner", None, "Banner"]
+    told = [hit.parameters.get("c_n") or "" for hit in arrived(lab, 4)]
+    # A beacon may overtake another.
+    assert [*told[:2], *sorted(told[2:])] == ["", "Banner"] * 2
 
 
 def test_an_error_of_the_page(open_page: Callable[..., Page], lab: Site) -> None:
