@@ -10,37 +10,30 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.destination.full_opening import full_source
 from paqbridge.destination.own_tracker import tell_own
-from paqbridge.destination.script import Script
+from paqbridge.destination.script import fetching
 from paqbridge.host import OWN_TRACKER, global_value
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import PageTransport, Transport
-    from paqbridge.types.destination import OutboxLike
+    from paqbridge.types.command import Transport
+    from paqbridge.types.destination import ScriptMaker
     from paqbridge.types.page import Action
     from paqbridge.types.settings import Complain, FullSettings, Settings
 
 MISSING = "tracker: own is not imported: see docs/tracker.md"
 
 
-def chosen_tracker(
-    settings: Settings,
-    queue: PageTransport,
-    transport: Transport,
-    outbox: OutboxLike,
-    complain: Complain,
-) -> Script:
-    """Return Matomo's script, in whose place ours may start."""
-
-    def start_own(given: Settings, complain: Complain, then: Action) -> bool:
-        """Start ours where the settings ask for it and it is there; tell whether it was."""
-        if cast("FullSettings", given)["tracker"] != "own":
-            return False
-        own = global_value(OWN_TRACKER)
-        if own:
-            tell_own(given, transport)
-            own(then)
-            return True
-        complain(MISSING, own)
+def start_own(settings: Settings, transport: Transport, complain: Complain, then: Action) -> bool:
+    """Start ours where the settings ask for it and it is there; tell whether it was."""
+    if cast("FullSettings", settings)["tracker"] != "own":
         return False
+    own = global_value(OWN_TRACKER)
+    if own:
+        tell_own(settings, transport)
+        own(then)
+        return True
+    complain(MISSING, own)
+    return False
 
-    return Script(start_own, full_source, settings, queue, transport, outbox, complain)
+
+chosen_tracker: ScriptMaker = fetching(start_own, full_source)
+"""Makes Matomo's script, in whose place ours may start."""

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Command, PageTransport, Transport
+    from paqbridge.types.command import Command, Transport
     from paqbridge.types.destination import OutboxLike, ScriptMaker
     from paqbridge.types.page import Action, Untrusted
-    from paqbridge.types.settings import Complain, FullSettings, Settings
+    from paqbridge.types.settings import FullSettings, Settings
 
 
 @final
@@ -39,28 +39,11 @@ class OwnTracker:
             self._listener()
 
 
-def brought(take_over: Callable[[Action], object]) -> ScriptMaker:
+def brought(take_over: Callable[[Settings, Transport, Action], object]) -> ScriptMaker:
     """Return what makes trackers of a file that has one."""
-    return lambda settings, queue, transport, outbox, complain: OwnTracker(take_over, outbox)
-
-
-def brought_whole(take_over: Callable[[Action], object]) -> ScriptMaker:
-    """Return what makes trackers of a file that has the whole one."""
-
-    def make(
-        settings: Settings,
-        queue: PageTransport,
-        transport: Transport,
-        outbox: OutboxLike,
-        complain: Complain,
-    ) -> OwnTracker:
-        def begin(then: Action) -> None:
-            tell_own(settings, transport)
-            take_over(then)
-
-        return OwnTracker(begin, outbox)
-
-    return make
+    return lambda settings, queue, transport, outbox, complain: OwnTracker(
+        lambda then: take_over(settings, transport, then), outbox
+    )
 
 
 def tell_own(given: Settings, transport: Transport) -> None:

@@ -9,7 +9,7 @@ from paqbridge.host import inject_script, later
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, PageTransport, Transport
-    from paqbridge.types.destination import OutboxLike, ScriptMaker
+    from paqbridge.types.destination import OutboxLike, ScriptMaker, Starter
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import Complain, Settings
 
@@ -28,7 +28,7 @@ class Script:
 
     def __init__(
         self,
-        start: Callable[[Settings, Complain, Action], bool],
+        start: Starter,
         source: Callable[[Settings], str],
         settings: Settings,
         queue: PageTransport,
@@ -57,7 +57,7 @@ class Script:
 
     def load(self) -> Untrusted:
         """Fetch the script and return its element, or look out for the page's own tracker."""
-        if self._start(self._settings, self._complain, self._settle):
+        if self._start(self._settings, self._transport, self._complain, self._settle):
             return None
         later(self._settle, self._settings["timeout"])
         if self._settings["loadScript"]:
@@ -90,9 +90,7 @@ class Script:
             self._listener()
 
 
-def fetching(
-    start: Callable[[Settings, Complain, Action], bool], source: Callable[[Settings], str]
-) -> ScriptMaker:
+def fetching(start: Starter, source: Callable[[Settings], str]) -> ScriptMaker:
     """Return what makes scripts at ``source``, in whose place ``start`` may start a tracker."""
     return lambda settings, queue, transport, outbox, complain: Script(
         start, source, settings, queue, transport, outbox, complain

@@ -10,12 +10,15 @@ from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean_parts import PAQ, lean_kit
 
 if TYPE_CHECKING:
+    from paqbridge.types.command import Transport
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action
     from paqbridge.types.settings import Complain, Settings
 
 
-def start_nothing(settings: Settings, complain: Complain, then: Action) -> bool:
+def start_nothing(
+    settings: Settings, transport: Transport, complain: Complain, then: Action
+) -> bool:
     """Start no tracker in the place of Matomo's."""
     return False
 

@@ -12,11 +12,13 @@ from paqbridge.tracker.shell.lean_senses import LEAN_SENSES
 from paqbridge.tracker.shell.taking_over import take_over
 
 if TYPE_CHECKING:
+    from paqbridge.types.command import Transport
     from paqbridge.types.destination import Destination, Kit
     from paqbridge.types.page import Action
+    from paqbridge.types.settings import Settings
 
 
-def lean_tracker(then: Action) -> None:
+def lean_tracker(settings: Settings, transport: Transport, then: Action) -> None:
     """Start the tracker that is in this file."""
     take_over(LEAN, LEAN_SENSES, then)
 

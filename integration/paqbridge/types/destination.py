@@ -45,6 +45,9 @@ ScriptMaker: TypeAlias = (
 )
 """Makes what has the tracker there, for one destination; the first transport is the page's."""
 
+Starter: TypeAlias = Callable[[Settings, Transport, Complain, Action], bool]
+"""May start a tracker in the place of Matomo's script, and tells whether it did."""
+
 Grammar: TypeAlias = "dict[str, re.Pattern[str]]"
 """Command name -> the form of its arguments: ``commands/grammar.py``."""
 

@@ -18,7 +18,7 @@ class Brought:
         nothing: Any = None
         self.tracker = brought(self.take_over)(nothing, nothing, nothing, outbox, nothing)
 
-    def take_over(self, done: Callable[[], object]) -> None:
+    def take_over(self, settings: Any, transport: Any, done: Callable[[], object]) -> None:
         """Begin to make it the page's tracker."""
         self.seen.append("begun")
         self.done = done

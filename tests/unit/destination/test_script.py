@@ -19,7 +19,7 @@ SETTINGS: Any = {
 }
 
 
-def no_other(settings: Any, complain: Any, then: Any) -> bool:
+def no_other(settings: Any, transport: Any, complain: Any, then: Any) -> bool:
     """Start nothing in the script's place."""
     return False
 

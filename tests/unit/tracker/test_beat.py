@@ -60,30 +60,20 @@ def test_not_without_a_hit() -> None:
     assert pings(speaker) == 0
 
 
-def test_not_soon_after_a_hit() -> None:
-    """What was sent meanwhile has told it already; the ping itself is such a hit."""
+@pytest.mark.parametrize("what", [["trackEvent", "C", "A"], ["$focus"]])
+def test_not_soon_after_a_hit_or_the_focus(what: list[str]) -> None:
+    """What was sent has told it already, and time during which nobody looked counts for nothing;
+    the ping itself is such a hit."""
     speaker = Speaker(BEAT, VIEW)
     speaker.wait(60)
-    speaker.say("trackEvent", "C", "A")
+    speaker.say(*what)
     speaker.wait(9)
     speaker.say("$blur")
     assert pings(speaker) == 0
     speaker.wait(1)
     speaker.say("$blur")
-    speaker.say("$left")
     assert pings(speaker) == 1
-
-
-def test_not_soon_after_the_focus() -> None:
-    """Time during which nobody looked counts for nothing."""
-    speaker = Speaker(BEAT, VIEW)
-    speaker.wait(60)
-    speaker.say("$focus")
-    speaker.wait(9)
-    speaker.say("$blur")
-    assert pings(speaker) == 0
-    speaker.wait(1)
-    speaker.say("$blur")
+    speaker.say("$left")
     assert pings(speaker) == 1
 
 
