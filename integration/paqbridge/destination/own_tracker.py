@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast, final
 
+from paqbridge.host import later, on_leave
+
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Transport
     from paqbridge.types.destination import OutboxLike, ScriptMaker
@@ -20,6 +22,7 @@ class OwnTracker:
         self._take_over = take_over
         self._outbox = outbox
         self._listener: Action | None = None
+        self._is_started = False
 
     def expect(self, opening: list[Command]) -> None:
         """Find nothing wrong with a page that has a tracker: then that one is used."""
@@ -29,9 +32,18 @@ class OwnTracker:
         self._listener = listener
 
     def load(self) -> Untrusted:
-        """Start it; there is no element of a script that a host could wait for."""
-        self._take_over(self._settle)
+        """Start it, in a task of its own: a slow page gets to breathe between the two.
+
+        There is no element of a script that a host could wait for.
+        """
+        later(self._start, 0)
+        on_leave(self._start)
         return None
+
+    def _start(self) -> None:
+        if not self._is_started:
+            self._is_started = True
+            self._take_over(self._settle)
 
     def _settle(self) -> None:
         if self._listener:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from compile.bundles import Bundle
+from compile.bundles import BUNDLES, Bundle
 from compile.pipeline import TOP, BuildFailed, build, integrity
 from tests.build.small_build import compiled, esm, evaluated, write_package
 
@@ -179,3 +179,10 @@ def test_integrity() -> None:
     assert integrity(b"alert('Hello, world.');") == (
         "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
     )
+
+
+def test_large_scripts_are_compiled_as_they_arrive() -> None:
+    """Chromium heeds that line only where it is the first of all."""
+    for bundle in BUNDLES:
+        opening = (TOP / "dist" / bundle.file).read_text("utf-8").split("\n", 1)[0]
+        assert (opening == "//# allFunctionsCalledOnLoad") == bundle.eager, bundle.file

@@ -88,3 +88,27 @@ def test_what_the_lean_one_lacks(open_page: Callable[..., Page], lab: Site) -> N
     said = [text for text in page.messages if "cannot follow" in text]  # type: ignore[attr-defined]
     assert len(said) == 1
     assert "trackEcommerceCartUpdate" in said[0]
+
+
+LEAVE = """([address, isLeft]) => {
+  analytics.load({ siteId: 1, serverUrl: address })
+  analytics.page()
+  const before = typeof Matomo
+  if (isLeft) dispatchEvent(new PageTransitionEvent('pagehide'))
+  return [before, typeof Matomo]
+}"""
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("is_left", [False, True])
+def test_the_tracker_starts_in_a_task_of_its_own(
+    is_left: bool, file: str, open_page: Callable[..., Page], lab: Site
+) -> None:
+    """A slow phone has a pause between the two; a page that is left at once loses nothing by it."""
+    page = opened(open_page, lab, file)
+    page.goto(f"{lab.address}/page")
+    page.add_script_tag(url=f"{lab.address}/solo.js")
+    then = "object" if is_left else "undefined"
+    assert page.evaluate(LEAVE, [lab.address, is_left]) == ["undefined", then]
+    hits = lab.store.wait(0, 10, lambda hits: len(hits) >= 1)
+    assert len(hits) == 1

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from paqbridge.destination.own_tracker import brought
+from tests.support.fake_page import FakePage
 
 
 class Brought:
@@ -28,21 +29,44 @@ class Brought:
         self.seen.append("released")
 
 
-def test_what_is_held_leaves_first() -> None:
+def test_it_starts_in_a_task_of_its_own(fake: FakePage) -> None:
+    """Not in the one of ``load()``, which has been long enough; and once."""
+    file = Brought()
+    assert file.tracker.load() is None
+    assert file.seen == []
+    fake.run_timers(0)
+    assert file.seen == ["begun"]
+    fake.leave()
+    assert file.seen == ["begun"]
+
+
+def test_a_page_that_is_left_before_that(fake: FakePage) -> None:
+    """A page that sends its visitor elsewhere at once has its tracker nevertheless."""
+    file = Brought()
+    file.tracker.load()
+    fake.leave()
+    assert file.seen == ["begun"]
+    fake.run_timers(0)
+    assert file.seen == ["begun"]
+
+
+def test_what_is_held_leaves_first(fake: FakePage) -> None:
     """Who waits for the tracker is told once it has taken over, and has what was held."""
     file = Brought()
     file.tracker.expect([])
     file.tracker.tell(lambda: file.seen.append("told"))
-    assert file.tracker.load() is None
+    file.tracker.load()
+    fake.run_timers(0)
     assert file.seen == ["begun"]
     file.done()
     assert file.seen == ["begun", "released", "told"]
 
 
-def test_nobody_waits() -> None:
+def test_nobody_waits(fake: FakePage) -> None:
     """A destination that has ended meanwhile sends nothing more; nor one that nobody waits for."""
     file = Brought()
     file.tracker.load()
+    fake.run_timers(0)
     file.done()
     file.tracker.tell(lambda: file.seen.append("told"))
     file.tracker.tell(None)
