@@ -631,7 +631,7 @@ def joined(first: list[T], second: list[T]) -> list[T]:
     return first + second
 
 
-@js("return Object.assign({}, first, second)")
+@js("return { ...first, ...second }")
 def merged(first: Any, second: Any) -> Any:
     """Return a new dict with the entries of both; what is none has no entries."""
     return {**(first or {}), **(second or {})}

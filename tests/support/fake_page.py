@@ -123,8 +123,9 @@ class Cookies:
 class Document:
     """A document that remembers the scripts that were added to it."""
 
-    def __init__(self, cookies: Cookies) -> None:
+    def __init__(self, cookies: Cookies, view: FakePage) -> None:
         self.cookies = cookies
+        self.view = view
         self.scripts: list[SimpleNamespace] = []
         self.title = "Shop"
         self.readyState = "complete"
@@ -135,6 +136,11 @@ class Document:
     def createElement(self, tag: str) -> SimpleNamespace:
         """Make a script element."""
         return SimpleNamespace(tag=tag, src=None, nonce=None, onload=None, onerror=None)
+
+    @property
+    def URL(self) -> str:
+        """The address of its window."""
+        return str(self.view.location.href)
 
     @property
     def cookie(self) -> str:
@@ -181,7 +187,7 @@ class FakePage:
         self.Piwik: Any = None
         self.trustedTypes: Any = None
         self.localStorage = Storage()
-        self.document = Document(Cookies((hostname, "example.org")))
+        self.document = Document(Cookies((hostname, "example.org")), self)
         self.location = SimpleNamespace(hostname=hostname, href="about:blank")
         self.navigator = SimpleNamespace(globalPrivacyControl=None)
         self.running: list[Any] = []

@@ -152,3 +152,12 @@ def test_global_privacy_control(fake: FakePage) -> None:
         fake.navigator.globalPrivacyControl = value
         seen.append(host.has_objected())
     assert seen == [True, False, False, False]
+
+
+def test_the_address_of_a_call(fake: FakePage) -> None:
+    """The document says it, unless an element is called ``URL``: the document then gives that."""
+    fake.location.href = "https://shop.test/a"
+    assert host.quick_address() == "https://shop.test/a"
+    form: Any = SimpleNamespace(URL=SimpleNamespace(tag="form"))
+    fake.document = form
+    assert host.quick_address() == "https://shop.test/a"

@@ -7,17 +7,17 @@ call that a stub has kept. All values stay untrusted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from paqbridge.host import address, clock, page_facts
+from paqbridge.host import clock, page_facts, quick_address
 from paqbridge.native import milliseconds, read
 
 if TYPE_CHECKING:
     from paqbridge.types.event import CallFacts, Event, FullEvent, Kind
     from paqbridge.types.page import Untrusted
 
-MORE = ("name", "category", "traits", "context", "groupId")
-"""What only the full mapping looks at."""
+CHANGEABLE = ("event", "properties", "userId", "name", "category", "traits", "context", "groupId")
+"""What functions of the page can change of a call."""
 
 
 def event_of(kind: Kind, message: Untrusted) -> Event:
@@ -33,20 +33,31 @@ def event_of(kind: Kind, message: Untrusted) -> Event:
 
 def full_event_of(kind: Kind, message: Untrusted) -> Event:
     """Return the record of a call as the full mapping looks at it."""
-    event = cast("FullEvent", event_of(kind, message))
-    for name in MORE:
-        event[name] = read(message, name)  # type: ignore[literal-required]
+    context = read(message, "context")
     moment = read(message, "moment")
     stamp = read(message, "timestamp") or (moment and read(moment, "d"))
-    event["time"] = (milliseconds(stamp) if stamp else None) or clock()
-    event["here"] = address_of(event["context"], moment)
-    event["page"] = facts_of_call(event["here"], moment) if kind == "page" else None
+    here = address_of(context, moment)
+    event: FullEvent = {
+        "type": kind,
+        "event": read(message, "event"),
+        "properties": read(message, "properties"),
+        "userId": read(message, "userId"),
+        "options": [],
+        "name": read(message, "name"),
+        "category": read(message, "category"),
+        "traits": read(message, "traits"),
+        "context": context,
+        "groupId": read(message, "groupId"),
+        "time": (milliseconds(stamp) if stamp else None) or clock(),
+        "here": here,
+        "page": facts_of_call(here, moment) if kind == "page" else None,
+    }
     return event
 
 
 def amend(event: FullEvent, message: Untrusted) -> None:
     """Let an event say what its message has become; the facts of its moment stay."""
-    for name in ("event", "properties", "userId", *MORE):
+    for name in CHANGEABLE:
         event[name] = read(message, name)  # type: ignore[literal-required]
 
 
@@ -56,7 +67,7 @@ def address_of(context: Untrusted, moment: Untrusted) -> str | None:
     ``moment`` is what snippets note with each call that they keep. RudderStack says in a call's
     context what the address was; the URL that other hosts say may be the canonical one.
     """
-    said = text_or(read(read(context, "page"), "tab_url"), address())
+    said = text_or(read(read(context, "page"), "tab_url"), quick_address())
     return text_or(read(moment, "u"), said) if moment else said
 
 

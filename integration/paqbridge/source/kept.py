@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import put_cookie, read_cookie, read_storage
+from paqbridge.host import item_of, local_storage, put_cookie, read_cookie
 from paqbridge.native import is_dict, json_text, parsed, url_encoded
 from paqbridge.source.top_domain import PROBE, top_domain
 from paqbridge.storage.allowed import keep_text, may_store
@@ -27,7 +27,7 @@ class Kept:
         self._name = ""
         self._shelf: Shelf | None = None
         self._has_cookie = False
-        self._has_text = False
+        self._storage: Untrusted = None
         self._current: Untrusted = None
         # What storage had when it was looked at last.
         self._cookie: str | None = None
@@ -38,20 +38,20 @@ class Kept:
         self._name = name
         self._shelf = shelf
         self._has_cookie = has_cookie
-        self._has_text = has_text
+        self._storage = local_storage() if has_text else None
         self._cookie = None
         self._text = None
 
     def glance(self) -> Untrusted:
         """Return the value, where another tab may have changed it in local storage."""
-        if self._has_text and read_storage(self._name) == self._text:
+        if self._storage and item_of(self._storage, self._name) == self._text:
             return self._current
         return self.value()
 
     def value(self) -> Untrusted:
         """Return the value, None where there is none."""
         cookie = read_cookie(self._name) if self._has_cookie else None
-        text = read_storage(self._name) if self._has_text else None
+        text = item_of(self._storage, self._name) if self._storage else None
         if cookie != self._cookie or text != self._text:
             self._take(cookie, text)
         return self._current
@@ -85,10 +85,10 @@ class Kept:
         if self._has_cookie:
             self._write_cookie(written)
             self._cookie = read_cookie(self._name)
-        if self._has_text and read_storage(self._name) != written:
+        if self._storage and item_of(self._storage, self._name) != written:
             keep_text(self._name, written)
-        if self._has_text:
-            self._text = read_storage(self._name)
+        if self._storage:
+            self._text = item_of(self._storage, self._name)
 
     def _write_cookie(self, written: str | None) -> None:
         shelf = self._shelf

@@ -122,7 +122,7 @@ def test_consent(fake: FakePage) -> None:
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours stays there."""
     generic, _ = started(fake)
-    monkeypatch.setattr("paqbridge.calls.message.event_of", None)
+    monkeypatch.setattr("paqbridge.calls.message.address_of", None)
     generic["send"]({"type": "page"})
     generic["reset"]()
     assert len(fake.commands) == START

@@ -135,7 +135,7 @@ def test_nothing_is_thrown(fake: FakePage) -> None:
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours, the host would keep a call that throws from other plugins."""
     plugin = begun()
-    monkeypatch.setattr("paqbridge.calls.message.event_of", None)
+    monkeypatch.setattr("paqbridge.calls.message.address_of", None)
     for kind in ("page", "identify", "track"):
         call(plugin, kind)
     reset(plugin, "u")

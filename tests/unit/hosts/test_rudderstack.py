@@ -116,7 +116,7 @@ def test_nothing_is_thrown(fake: FakePage) -> None:
 def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever happens in ours stays there."""
     integration = begun()
-    monkeypatch.setattr("paqbridge.calls.message.event_of", None)
+    monkeypatch.setattr("paqbridge.calls.message.address_of", None)
     for kind in ("page", "identify", "track", "group", "alias"):
         call(integration, kind)
     assert len(fake.commands) == START
