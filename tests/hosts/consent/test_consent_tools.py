@@ -1,4 +1,4 @@
-"""The full standalone behind Segment's snippet and its consent wrapper, in place of Segment's library."""
+"""The full standalone behind Segment's snippet and its consent wrapper."""
 
 from __future__ import annotations
 
