@@ -690,10 +690,10 @@ def is_null(value: Untrusted) -> bool:
     return False
 
 
-@js("return new Date(time).toISOString()")
-def iso_time(time: float) -> str:
-    """Write a time, in milliseconds since 1970, in ISO form."""
-    return date_text(datetime.fromtimestamp(time / 1000, UTC))
+@js("return new Date(time)")
+def date_of(time: float) -> datetime:
+    """Return a time, in milliseconds since 1970, as a date."""
+    return datetime.fromtimestamp(time / 1000, UTC)
 
 
 # Functions and promises.

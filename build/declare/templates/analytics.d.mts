@@ -50,7 +50,8 @@ export interface MessageContext {
 export interface Message {
   type: CallType
   messageId: string
-  timestamp: string
+  /** A date, if the call does not say it in another form. */
+  timestamp: Date | Id
   anonymousId: string | null
   userId: string | null
   integrations: Record<string, unknown>
@@ -134,7 +135,7 @@ export interface Payload {
   groupId(): string | null | undefined
   context(): MessageContext
   integrations(): Record<string, unknown>
-  timestamp(): string
+  timestamp(): Date | Id
   name(): string | undefined
   category(): string | undefined
   field(name: string): unknown
@@ -222,12 +223,20 @@ interface StorageOptions {
   stores: ('cookie' | 'localStorage' | 'memory')[]
 }
 
+interface SettingsDocument {
+  integrations: Record<string, unknown>
+  [other: string]: unknown
+}
+
 /** Options of `load`: Segment's that count here, and ours. Settings are docs/settings.md. */
 export interface LoadOptions {
   /** `Piwik` or `Matomo`: the settings, or false; the others switch plugins of type `destination`. */
   integrations?: Record<string, unknown>
-  /** Nothing is fetched, sent or stored; promises, callbacks, `ready` and `on` go on. */
-  disable?: boolean
+  /** Nothing is fetched, sent or stored; promises, callbacks, `ready` and `on` go on. A function is given the
+   * settings document, and may answer later. */
+  disable?: boolean | ((document: SettingsDocument) => unknown)
+  /** Returns the settings document as it is to count: a destination that is taken out of it does not start. */
+  updateCDNSettings?: (document: SettingsDocument) => SettingsDocument
   /** Nothing of users and groups is stored. */
   disableClientPersistence?: boolean
   user?: PersonOptions

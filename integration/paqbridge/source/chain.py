@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.source import Message
 
-OWN = "piwik"
-"""The destination's own name, folded, under which its middleware is kept."""
+OWN = "Piwik"
+"""The destination's own name, as Segment knows it."""
 
 
 @final
@@ -46,12 +46,14 @@ class Chain:
         return len(self._links) == 0
 
     def run(self, name: str, message: Message, go_on: Callable[[Message | None], object]) -> None:
-        """Lead a message through the functions for ``name``; None where one drops it.
+        """Lead a message through the functions for ``name``, which is the destination's as it is
+        called, or empty; None where one drops it.
 
         One drops it that calls ``next`` with nothing, or has not called it by its end (of its
         promise, if it returns one), or throws: nothing passes a consent hook that has failed.
         """
-        links = [one for one in self._links if one[0] == name or (name != "" and one[0] == "*")]
+        folded = destination_name(name)
+        links = [one for one in self._links if one[0] == folded or (name != "" and one[0] == "*")]
 
         def step(index: int, passed: Message | None) -> None:
             if passed is None or index == len(links):
@@ -73,7 +75,6 @@ def through(
     """Lead a message through one function."""
     passed: Message | None = None
     payload = payload_of(message)
-    shown = "Piwik" if name == OWN else name
 
     def pass_on(given: Untrusted) -> None:
         nonlocal passed
@@ -83,11 +84,11 @@ def through(
     def call() -> Untrusted:
         following = guarded(pass_on)
         if is_old:
-            return middle(payload, shown, following)
+            return middle(payload, name, following)
         return middle(
             {
                 "payload": payload,
-                "integration": shown,
+                "integration": name,
                 "integrations": message["integrations"],
                 "next": following,
             }
@@ -103,4 +104,4 @@ def through(
 def destination_name(name: Untrusted) -> str:
     """Return the folded name of a destination, this one's where it is one of ours, or ``*``."""
     folded = property_name(name) if isinstance(name, str) and name != "*" else "*"
-    return OWN if folded in NAMES else folded
+    return NAMES[0] if folded in NAMES else folded

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
 from paqbridge.host import browser_facts, noted_moment, page_context, random_id, timezone
-from paqbridge.native import copied, each, iso_time, milliseconds, or_null, read
+from paqbridge.native import copied, date_of, each, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.campaign import campaign_of
 
@@ -75,11 +75,11 @@ def handed_message(
     light = call["message"]
     options = light["options"]
     moment = {**noted_moment(), **entries(light.get("moment"))}
-    time = milliseconds(read(options, "timestamp")) or cast("float", moment["d"])
     message: Message = {
         "type": call["type"],
         "messageId": read(options, "messageId") or "paqbridge-" + random_id(),
-        "timestamp": iso_time(time),
+        # A date, and what the page says as it says it: so have both of Segment's libraries.
+        "timestamp": read(options, "timestamp") or date_of(cast("float", moment["d"])),
         "anonymousId": anonymous_id,
         "userId": read(options, "userId") or user_id,
         "integrations": {**general, **entries(read(options, "integrations"))},

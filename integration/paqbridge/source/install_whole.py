@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from paqbridge.host import global_value, has_page, own_attribute, set_global, warn
 from paqbridge.native import adopt, contains, guarded, is_list, read, read_member, text
@@ -14,7 +14,7 @@ from paqbridge.source.script_settings import script_settings
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.source import Whole
+    from paqbridge.types.source import Owner, Whole
 
 FIRST = (
     "setAnonymousId",
@@ -47,7 +47,7 @@ def install_whole(whole: Whole) -> None:
     elif has_page() and read(before, "VERSION") is None:
         stub = before if is_list(before) else []
         replay = create_replay(analytics)
-        analytics["push"] = guarded(replay)
+        analytics["push"] = guarded(lambda given: push(owner, given))
         analytics["noConflict"] = guarded(lambda: give_back(name, before, owner.current()))
         queued = [*stub]
         started = start_of(stub, said)
@@ -61,6 +61,12 @@ def install_whole(whole: Whole) -> None:
         for one in queued:
             if not contains(FIRST, read(one, "0")):
                 replay(one)
+
+
+def push(owner: Owner, given: Untrusted) -> None:
+    """Make one call as a snippet keeps it, of the method as the page has it by now."""
+    if is_list(given):
+        owner.call(cast("str", read(given, "0")), given[1:])
 
 
 def give_back(name: str, before: Untrusted, own: Untrusted) -> Untrusted:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 from paqbridge.host import run_as
 from paqbridge.native import read_member
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
+    from paqbridge.types.page import Untrusted
 
 
 @final
@@ -24,8 +24,8 @@ class Owner:
 
     def call(self, name: str, given: list[Untrusted]) -> Untrusted:
         """Call a method as the page has it by now: it may have put a function around ours."""
-        method = cast("Guarded", read_member(self._current, name))
-        return run_as(method, self._current, given)
+        method = read_member(self._current, name)
+        return run_as(method, self._current, given) if callable(method) else None
 
     def become(self, published: Untrusted) -> None:
         """Be another from now on."""

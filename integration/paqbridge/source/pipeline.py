@@ -10,7 +10,7 @@ from paqbridge.host import later, warn
 from paqbridge.native import copied
 from paqbridge.source.chain import OWN
 from paqbridge.source.context import Handing
-from paqbridge.source.plugins import chain_name, is_meant_for, tell
+from paqbridge.source.plugins import is_meant_for, tell
 
 if TYPE_CHECKING:
     from paqbridge.source.chain import Chain
@@ -141,7 +141,7 @@ class Pipeline:
             if passed is not None:
                 tell(entry, Handing(lambda: passed))
 
-        self._chain.run(chain_name(entry), copied_message(handed), pass_on)
+        self._chain.run(entry["name"], copied_message(handed), pass_on)
 
     def _end(self, call: Call, handed: Handed) -> None:
         if handed.has_failed():

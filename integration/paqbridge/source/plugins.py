@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, final
 from paqbridge.calls.gate import is_meant
 from paqbridge.host import later, run_as, warn
 from paqbridge.native import call_member, each_named, is_dict, property_name, read_member, settled
-from paqbridge.source.chain import destination_name
 
 if TYPE_CHECKING:
     from paqbridge.source.owner import Owner
@@ -165,11 +164,6 @@ def is_meant_for(entry: Entry, call: Handed) -> bool:
 
     each_named(integrations, look)
     return is_meant(own, [integrations], None)
-
-
-def chain_name(entry: Entry) -> str:
-    """Return the name under which a destination's middleware is kept."""
-    return destination_name(entry["name"])
 
 
 def method_of(call: Handed) -> str:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import address, later, on_route, warn
 from paqbridge.native import any_text, keys, read
+from paqbridge.read.facade import entries
 from paqbridge.source.callbacks import Readiness
+from paqbridge.source.deciding import decide, has_deciders
 from paqbridge.source.documented import wanted_document, with_document
 from paqbridge.source.html_events import start_html_events
 from paqbridge.source.load_forms import general_in, general_of, options_in, settings_in
@@ -79,27 +81,35 @@ class Start:
         options = options_in(first, second)
         settings = settings_in(first, second)
         self._general = general_of(options)
+        general = general_in(first, second)
+        asks = has_deciders(options)
+        is_on = asks or self._admit(settings, options, general)
+        key = first if isinstance(first, str) else None
+        url = wanted_document(settings, key) if is_on else None
+
+        def begin(document: Untrusted, is_off: bool) -> None:
+            said = {**entries(options), "disable": is_off} if asks else options
+            may_start = self._admit(settings, said, general) if asks else is_on
+            merged = with_document(settings, document, url, self._kit["rows"]) if url else settings
+            self._begin(merged, said, may_start)
+
+        def go_on(document: Untrusted) -> None:
+            if asks:
+                decide(options, settings, document, begin)
+            else:
+                begin(document, False)
+
+        if url is None:
+            go_on(None)
+        else:
+            fetch_document(url, LIMIT, go_on)
+
+    def _admit(self, settings: Untrusted, options: Untrusted, general: Untrusted) -> bool:
+        """Let user and group follow the options; tell whether these let anything start."""
         keeps_traits = says(settings, options, "persistTraits")
         for person in self._people:
             person.configure(options, keeps_traits)
-        is_on = self._gate.open(general_in(first, second))
-        if not is_on or read(options, "disable") is True:
-            self._begin(settings, options, False)
-            return
-        url = wanted_document(settings, first if isinstance(first, str) else None)
-        if url is None:
-            self._begin(settings, options, True)
-        else:
-            self._begin_with(url, settings, options)
-
-    def _begin_with(self, url: str, settings: Untrusted, options: Untrusted) -> None:
-        """Begin when the settings document is there, or counts as missing."""
-
-        def begin(document: Untrusted) -> None:
-            merged = with_document(settings, document, url, self._kit["rows"])
-            self._begin(merged, options, True)
-
-        fetch_document(url, LIMIT, begin)
+        return self._gate.open(general) and read(options, "disable") is not True
 
     def _begin(self, settings: Untrusted, options: Untrusted, is_on: bool) -> None:
         def settle() -> None:

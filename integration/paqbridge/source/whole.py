@@ -10,7 +10,7 @@ from paqbridge.host import later, noted_moment, run_as
 from paqbridge.native import break_with, number, read
 from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY
-from paqbridge.source.chain import OWN, Chain, destination_name
+from paqbridge.source.chain import Chain, destination_name
 from paqbridge.source.context import Handing
 from paqbridge.source.full_messages import handed_message, light_message
 from paqbridge.source.listeners import Listeners
@@ -218,8 +218,8 @@ class Source:
         self._chain.add(destination_name(name), functions, False)
 
     def add_integration_middleware(self, functions: list[Untrusted]) -> None:
-        """Do the same in the form of Segment's older library."""
-        self._chain.add(OWN, functions, True)
+        """Do the same for every destination, in the form of Segment's older library."""
+        self._chain.add("*", functions, True)
 
     def register(self, plugins: list[Untrusted]) -> None:
         """Take plugins."""

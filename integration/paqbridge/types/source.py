@@ -151,6 +151,9 @@ class Owner(Protocol):
     def current(self) -> Untrusted:
         """Return the object."""
 
+    def call(self, name: str, given: list[Untrusted]) -> Untrusted:
+        """Call a method as the page has it by now."""
+
     def become(self, published: Untrusted) -> None:
         """Be another from now on."""
 

@@ -55,11 +55,18 @@ def rendered(version: str, options: object) -> str:
     return text.replace('analytics.load("KEY");', f'analytics.load("KEY", {said});')
 
 
-def open_page(visit: Visit, version: str, before: str = "", calls: str = CALLS) -> None:
-    """Open a page with the snippet and calls behind it, and wait for the script."""
+def open_page(
+    visit: Visit, version: str, before: str = "", calls: str = CALLS, wrap: str = ""
+) -> None:
+    """Open a page with the snippet and calls behind it, and wait for the script.
+
+    ``wrap`` is done to the stub before it loads.
+    """
     options = {"integrations": {"Piwik": {"siteId": 7, "serverUrl": visit.matomo}}}
     visit.site.files[SCRIPT] = (TOP / "dist" / FULL).read_text("utf-8")
-    visit.write(f"<script></script>{before}<script>{rendered(version, options)}\n{calls}</script>")
+    snippet = rendered(version, options)
+    snippet = snippet.replace('analytics.load("KEY"', f'{wrap};analytics.load("KEY"')
+    visit.write(f"<script></script>{before}<script>{snippet}\n{calls}</script>")
     visit.wait("analytics.initialized")
 
 

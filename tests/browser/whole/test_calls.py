@@ -81,6 +81,16 @@ def test_the_url_of_matomo_is_the_address(page: Visit) -> None:
     assert [command[0] for command in page.queued()[3:]] == ["trackPageView", "trackPageView"]
 
 
+def test_the_time_of_a_call(page: Visit) -> None:
+    """It is a date, as in both of Segment's libraries, unless the call says it in another form."""
+    code = """analytics.track('E', {}, %s).then(
+      (context) => [context.event.timestamp instanceof Date, JSON.stringify(context.event.timestamp)])"""
+    is_date, text = page.run(code % "{}")
+    assert is_date
+    assert text.endswith('Z"')
+    assert page.run(code % "{timestamp: 5}") == [False, "5"]
+
+
 def test_common_fields(page: Visit) -> None:
     """Ids, time and context are there, and options go where Segment puts them."""
     code = """analytics.identify('u'), analytics.track('E', {}, {

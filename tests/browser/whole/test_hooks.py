@@ -74,6 +74,11 @@ def test_the_older_form(page: Visit) -> None:
       next(payload)
     }); analytics.track('E')""")
     assert (page.run("seen"), events(page)) == (["Piwik"], ["E!"])
+    # It sees what the page's own destinations get, under the names that they have.
+    page.run("""analytics.register({ name: 'My Desk', type: 'destination',
+      isLoaded: () => true, load: () => Promise.resolve() })""")
+    page.run("analytics.track('F')")
+    assert page.run("seen") == ["Piwik", "My Desk", "Piwik"]
 
 
 def test_changes_take_effect(page: Visit) -> None:

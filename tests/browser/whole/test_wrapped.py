@@ -22,7 +22,7 @@ analytics.load({siteId: 1, serverUrl: "MATOMO", htmlEvents: true, queryString: t
 
 
 def test_what_a_wrapper_sees(visit: Visit) -> None:
-    """Calls of the query string, the first page, `pageview`, links and HTML go through it."""
+    """Calls of the query string, the first page, `pageview`, `push`, links and HTML go through it."""
     visit.hold_tracker()
     visit.site.files["page.html"] = PAGE.replace("MATOMO", visit.matomo)
     visit.open("page.html?ajs_uid=u&ajs_aid=a&ajs_event=Asked")
@@ -30,6 +30,7 @@ def test_what_a_wrapper_sees(visit: Visit) -> None:
     visit.page.click("#link")
     visit.page.click("#button")
     visit.run("analytics.pageview('/next')")
+    visit.run("analytics.push(['track', 'Pushed'])")
     assert visit.run("seen") == [
         ["setAnonymousId", "a"],
         ["identify", "u", {}],
@@ -38,6 +39,8 @@ def test_what_a_wrapper_sees(visit: Visit) -> None:
         ["track", "Followed"],
         ["track", "Marked", {}],
         ["page", {"path": "/next"}],
+        ["track", "Pushed"],
     ]
     tracked = [command[0] for command in visit.queued() if command[0].startswith("track")]
-    assert tracked == ["trackEvent", "trackPageView", "trackEvent", "trackEvent", "trackPageView"]
+    first = ["trackEvent", "trackPageView", "trackEvent", "trackEvent", "trackPageView"]
+    assert tracked == [*first, "trackEvent"]

@@ -42,7 +42,7 @@ def test_in_their_order() -> None:
 def test_for_one_destination() -> None:
     """A name is a destination's, or all of them; the source is none."""
     chain = Chain()
-    chain.add(OWN, [renaming("1")], False)
+    chain.add("piwik", [renaming("1")], False)
     chain.add("*", [renaming("2")], False)
     assert passed(chain)["event"] == "E"
     assert passed(chain, OWN)["event"] == "E12"
@@ -81,12 +81,12 @@ def test_what_one_gets() -> None:
     """The call, where it goes under the name that pages know, and what it says to whom."""
     seen: list[Any] = []
     chain = Chain()
-    chain.add("*", [seen.append], False)
-    chain.add("other", [[lambda *given: seen.append(given)]], True)
-    for name in (OWN, "other"):
+    chain.add("*", [lambda given: (seen.append(given), given["next"](given["payload"]))], False)
+    chain.add("mydesk", [seen.append], False)
+    for name in (OWN, "My Desk"):
         passed(chain, name)
     given = [(one["integration"], one["integrations"]) for one in seen]
-    assert given == [("Piwik", {}), ("other", {})]
+    assert given == [("Piwik", {}), ("My Desk", {}), ("My Desk", {})]
 
 
 def test_lists_of_older_ones() -> None:
@@ -98,7 +98,7 @@ def test_lists_of_older_ones() -> None:
         go_on(payload)
 
     chain = Chain()
-    chain.add(OWN, [[middle]], True)
+    chain.add("piwik", [[middle]], True)
     assert (passed(chain, OWN), names) == (MESSAGE, ["Piwik"])
 
 
@@ -112,7 +112,7 @@ def test_older_form() -> None:
         go_on(payload)
 
     chain = Chain()
-    chain.add(OWN, [middle], True)
+    chain.add("piwik", [middle], True)
     assert passed(chain, OWN) == MESSAGE
     assert said == ["Piwik", "E", "track", 1, "E", "E", MESSAGE]
 
@@ -129,7 +129,13 @@ def test_no_function(fake: FakePage) -> None:
 
 @pytest.mark.parametrize(
     ("given", "name"),
-    [("Piwik", OWN), ("matomo", OWN), ("Some.Thing", "some.thing"), ("*", "*"), (None, "*")],
+    [
+        ("Piwik", "piwik"),
+        ("matomo", "piwik"),
+        ("Some.Thing", "some.thing"),
+        ("*", "*"),
+        (None, "*"),
+    ],
 )
 def test_names(given: Any, name: str) -> None:
     """Ours has two names; what is none means all."""

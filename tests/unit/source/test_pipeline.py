@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.source.chain import OWN, Chain
+from paqbridge.source.chain import Chain
 from paqbridge.source.context import Handing
 from paqbridge.source.owner import Owner
 from paqbridge.source.pipeline import Pipeline
@@ -106,7 +106,7 @@ def test_destinations_have_copies(stage: Stage) -> None:
     stage.chain.add("other", [change], False)
     stage.pipeline.open()
     stage.send(1)
-    stage.chain.add(OWN, [lambda given: None], False)
+    stage.chain.add("piwik", [lambda given: None], False)
     stage.send(2)
     assert told == ["changed", "changed"]
     assert (stage.delivered, stage.lost) == ([(1, 1)], [2])
