@@ -61,11 +61,15 @@ def testing(dist: Path) -> Contents:
 
 
 def declarations(dist: Path) -> Contents:
-    """Return the types, once for each form: they name each other by the files of theirs."""
+    """Return the types, once for each form: they name each other by the files of theirs.
+
+    The global is one for the files of both forms, and so is its type.
+    """
     found = {name: text_of(dist / f"{name}.d.mts") for name in modules()}
     found |= {name: text_of(dist / f"{name}.d.ts") for name in TYPES}
     found[TESTING] = text_of(HERE / f"testing/{TESTING}.d.mts")
     return {
         **{f"{name}.d.mts": text.replace(".js'", ".mjs'") for name, text in found.items()},
+        f"{TYPES_ONLY}.d.mts": found[TYPES_ONLY],
         **{f"{name}.d.ts": text.replace(".mjs'", ".js'") for name, text in found.items()},
     }

@@ -55,11 +55,15 @@ def scripts() -> list[str]:
 
 
 def entry(name: str) -> dict[str, dict[str, str]]:
-    """Return the conditions of a module: its types stand first, for TypeScript as for people."""
+    """Return the conditions of a module: its types stand first, for TypeScript as for people.
+
+    Bundlers take ``module``, for `import` and `require` alike: one bundle then has one module of a
+    name, and what one file has loaded the others find.
+    """
     types = {"types": f"./{name}.d.mts"}
-    bundled = {"module": {**types, "default": f"./{name}.{SHARED}.mjs"}} if name in shared() else {}
+    bundled = f"{name}.{SHARED}" if name in shared() else name
     return {
-        **bundled,
+        "module": {**types, "default": f"./{bundled}.mjs"},
         "import": {**types, "default": f"./{name}.mjs"},
         "require": {"types": f"./{name}.d.ts", "default": f"./{name}.js"},
     }

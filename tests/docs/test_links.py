@@ -34,6 +34,7 @@ DECLARED = [*(TOP / "dist").glob("*.d.*ts"), *(TOP / "build/npm").rglob("*.d.mts
 TYPES = "\n".join(path.read_text("utf-8") for path in DECLARED)
 OTHERS = {
     "moduleResolution",  # TypeScript's
+    "skipLibCheck",  # TypeScript's
     "getScript",  # jQuery's
     *("pushState", "replaceState", "sendBeacon"),  # the browser's
     *("trackForm", "setAnonymousId", "addDestinationMiddleware"),  # Segment's

@@ -10,6 +10,7 @@ from flask import Response, request
 from playwright.sync_api import Browser
 
 from paqbridge.web.verify.look import Options, look
+from paqbridge.web.verify.report import proof_of
 from paqbridge.web.verify.words import CannotLook
 from tests.support.opt_in import APPS
 from tests.support.site import Site
@@ -55,6 +56,7 @@ def test_an_error_page_after_redirects(verify: Verify, site: Site) -> None:
     looked = verify("", "old")
     assert looked.codes == ["page-status"]
     assert looked.facts.url.endswith("/new")
+    assert f"/new, where {site.address}/old leads, answered with 404." in proof_of(looked.facts)[0]
     assert [hit.fetch.status for hit in looked.facts.hits] == [204]
 
 
@@ -111,3 +113,10 @@ def test_a_page_that_is_stuck(verify: Verify) -> None:
     """A script that runs for ever is ended when the time is over."""
     looked = verify(page() + "<script>while (true) {}</script>", timeout=1)
     assert looked.codes == ["page-unfinished"]
+
+
+def test_a_page_that_gets_stuck_at_rest(verify: Verify) -> None:
+    """So is one that begins when the page has come to rest, and would let nobody ask it."""
+    late = "<script>onload = () => setTimeout(() => { while (true) {} }, 50)</script>"
+    looked = verify(f"<title>Shop</title>{late}", timeout=2)
+    assert "page-unfinished" in looked.codes

@@ -20,6 +20,13 @@ ROBOT = (
 )
 """Sends an event if it is not a visitor who looks."""
 
+MODULES = """<title>Shop</title><script type="module">
+import "/dist/tracker.mjs"
+import { load } from "/dist/analytics.mjs"
+load({ siteId: 1, serverUrl: "{{ matomo }}", tracker: "own" }).page()
+</script>"""
+"""No script element of ours, and nothing on `window`."""
+
 PLAYED = {**FAULTS, **(MORE if APPS else {})}
 
 
@@ -33,6 +40,40 @@ def test_a_good_page(verify: Verify, site: Site) -> None:
     assert "piwik.js was answered with 200" in proof
     assert "A hit (page view) for site 1 was answered with 204." in proof
     assert [hit.verdict["summary"] for hit in site.store.since()] == ["that the visit goes on"]
+
+
+@pytest.mark.parametrize("build", ["analytics.solo.min.js", "analytics.full.solo.min.js"])
+def test_a_good_page_without_matomos_script(build: str, verify: Verify, site: Site) -> None:
+    """A lean tracker of ours cannot be asked where it sends; its hits tell."""
+    looked = verify(page(build=build))
+    assert looked.codes == []
+    assert f"Configured for site 1 at {site.matomo}/piwik.php." in proof_of(looked.facts)
+
+
+def test_a_good_page_with_modules(verify: Verify) -> None:
+    """Modules put nothing onto `window`, and are no broken scripts for that."""
+    looked = verify(MODULES)
+    assert looked.codes == []
+    assert [one.file for one in looked.facts.bundles] == ["tracker.mjs", "analytics.mjs"]
+
+
+def test_a_page_in_a_frame(verify: Verify, site: Site) -> None:
+    """What a frame has fetched is not the page's: neither scripts nor hits."""
+    site.files["framed.html"] = page(build="analytics.min.js")
+    looked = verify("<iframe src=framed.html></iframe>")
+    assert looked.codes == ["bundle-missing"]
+    assert (looked.facts.hits, looked.facts.fetches[1:]) == ([], [])
+
+
+def test_a_type_that_is_no_scripts(verify: Verify, site: Site) -> None:
+    """A server that sends scripts as text, and forbids to guess."""
+    text = (DIST / "analytics.min.js").read_text("utf-8")
+    site.answers["analytics.min.js"] = lambda: Response(
+        text, content_type="text/plain", headers={"x-content-type-options": "nosniff"}
+    )
+    looked = verify('<script src="analytics.min.js"></script>')
+    assert looked.codes == ["bundle-broken"]
+    assert "came as text/plain, which browsers do not run" in looked.findings[0].said
 
 
 @pytest.mark.parametrize("name", PLAYED)

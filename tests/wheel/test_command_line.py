@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from paqbridge import snippet
+from paqbridge.flags import VERSION
 from paqbridge.web.command_line import main
 
 DIST = Path(__file__).parents[2] / "dist"
@@ -53,6 +54,24 @@ def test_static(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copied = {path.name: path.read_bytes() for path in (tmp_path / "a/b").iterdir()}
     assert copied == {path.name: path.read_bytes() for path in DIST.iterdir() if path.is_file()}
     assert str(tmp_path / "a/b") in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file in the folder's place is said in a sentence, and stays as it is."""
+    (tmp_path / "taken").write_text("mine", "utf-8")
+    for folder in (tmp_path / "taken", tmp_path / "taken/below"):
+        assert main(["static", str(folder)]) == 2
+        out, err = capsys.readouterr()
+        assert (out, err.count("\n")) == ("", 1)
+        assert err.startswith(f"paqbridge static: {folder}: ")
+    assert (tmp_path / "taken").read_text("utf-8") == "mine"
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--version` is that of the scripts, alone."""
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"{VERSION}\n"
 
 
 def test_schema(capsys: pytest.CaptureFixture[str]) -> None:

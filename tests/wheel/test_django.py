@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Any
 
 import django
@@ -162,6 +163,17 @@ def test_wrong_settings(caplog: pytest.LogCaptureFixture) -> None:
     with wrong, caplog.at_level(logging.ERROR, "paqbridge"):
         assert page() is None
     assert "serverUrl" in caplog.text
+
+
+def test_files_that_nobody_has_collected(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A page never fails for a script that the storage does not know: the log says what to do."""
+    hashing = {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
+    places = {"STORAGES": {"staticfiles": hashing}, "STATIC_ROOT": str(tmp_path), "DEBUG": False}
+    with site_with(), override_settings(**places):
+        found = page()
+    assert found
+    assert found.src.startswith("/static/paqbridge/analytics.min.js?v=")
+    assert "collectstatic" in caplog.text
 
 
 def test_without_a_request() -> None:

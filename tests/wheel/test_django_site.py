@@ -37,7 +37,6 @@ app = get_wsgi_application()
 """
 AT_WORK = """
 PAQBRIDGE["internal"] = ["10.0.0.0/8"]
-STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 """
 IS_SIX = "import django; print(django.VERSION >= (6,))"
 

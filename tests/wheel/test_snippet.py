@@ -109,6 +109,15 @@ def test_builds(build: Any) -> None:
     assert f'integrity="{SUMS[name]}" crossorigin="anonymous"' in markup
 
 
+@pytest.mark.parametrize(("build", "larger"), [("lean", "full"), ("solo", "full.solo")])
+def test_what_a_lean_build_lacks(build: Any, larger: Any) -> None:
+    """A setting of full builds alone is an error of a lean one, with or without our tracker."""
+    settings = {**SETTINGS, "ecommerce": True, "plan": {"track": {}}}
+    with pytest.raises(SettingsError, match=f"ecommerce: the {build} build does not have it"):
+        snippet(settings, build=build)
+    assert found(snippet(settings, build=larger)).settings["ecommerce"] is True
+
+
 def test_where_files_are() -> None:
     """A folder's URL, or a function; an address that ends with the name gets the file's version."""
     folder = found(snippet(SETTINGS, static_url="https://cdn.example.org/x")).src
@@ -192,7 +201,7 @@ def test_consent_that_an_old_matomo_lacks() -> None:
 
 def test_a_build_that_there_is_not() -> None:
     """A misspelt build is an error that lists them."""
-    with pytest.raises(SettingsError, match="lean or full or explain"):
+    with pytest.raises(SettingsError, match=r"lean or full or explain or solo or full\.solo"):
         snippet(SETTINGS, build="ful")  # type: ignore[arg-type]
 
 

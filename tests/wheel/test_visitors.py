@@ -28,6 +28,15 @@ def test_a_login_and_a_logout(build: Any, visit: Visit) -> None:
         assert [hit.get("uid") for hit in visit.hits()] == [uid]
 
 
+@pytest.mark.parametrize("build", ["solo", "full.solo"])
+def test_one_file(build: Any, visit: Visit) -> None:
+    """A build with our tracker sends the page view, with the user, and fetches no other."""
+    settings = {"siteId": 1, "serverUrl": visit.matomo}
+    visit.write(snippet(settings, user_id="7", build=build, static_url="/dist"))
+    assert [hit["uid"] for hit in visit.arrived(1)] == ["7"]
+    assert visit.asked == []
+
+
 def test_a_page_that_tracks_nothing(visit: Visit) -> None:
     """Where all is off the page's own calls do no harm, and nothing is asked of anybody."""
     visit.write(f"{silent()}<script>analytics.page().track('x'); analytics.consent.give()</script>")

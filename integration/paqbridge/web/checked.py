@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Named, Row, Settings
 
-Build: TypeAlias = Literal["lean", "full", "explain"]
+Build: TypeAlias = Literal["lean", "full", "explain", "solo", "full.solo"]
 
 ROWS: dict[Build, list[Row]] = {
     "lean": LEAN_SETTINGS,
     "full": WHOLE_SETTINGS,
     "explain": EXPLAIN_SETTINGS,
+    "solo": LEAN_SETTINGS,
+    "full.solo": WHOLE_SETTINGS,
 }
 OPTIONS = ("plan", "initialPageview")
 """What ``load`` of a full build takes besides settings, and JSON can say: docs/analytics.md."""
@@ -69,7 +71,12 @@ def names_of(build: Build) -> set[str]:
     """Return what a build takes: its settings, their other names, and the options of a full one."""
     rows = ROWS[build]
     named = {row["name"] for row in rows} | {row["alias"] for row in rows if "alias" in row}
-    return named if build == "lean" else {*named, *OPTIONS}
+    return named if is_lean(build) else {*named, *OPTIONS}
+
+
+def is_lean(build: Build) -> bool:
+    """Tell whether a build has the settings of a lean one."""
+    return ROWS[build] is LEAN_SETTINGS
 
 
 def strangers(said: Mapping[str, Plain], build: Build) -> Iterator[str]:
@@ -80,8 +87,13 @@ def strangers(said: Mapping[str, Plain], build: Build) -> Iterator[str]:
             larger = "full" if name in names_of("full") else "explain"
             yield f"{name}: the {build} build does not have it, the {larger} one does"
         elif name not in known:
-            close = get_close_matches(name, known, 1, 0.7)
-            yield f"{name}: there is no such setting" + (f"; is it {close[0]}?" if close else "")
+            yield f"{name}: {no_such(name, known)}"
+
+
+def no_such(name: str, known: set[str]) -> str:
+    """Return that there is no setting of a name, and which is meant, if one is like it."""
+    close = get_close_matches(name, sorted(known), 1, 0.7)
+    return "there is no such setting" + (f"; is it {close[0]}?" if close else "")
 
 
 def refused(said: dict[str, Plain], build: Build, before: list[str]) -> list[str]:
@@ -97,7 +109,7 @@ def refused(said: dict[str, Plain], build: Build, before: list[str]) -> list[str
 
     settings = cast("Settings", {})
     is_complete = validate(said, ROWS[build], {}, settings, refuse)
-    if is_complete and build != "lean" and not found:
+    if is_complete and not is_lean(build) and not found:
         suits_full(said, settings, refuse)
     return found
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from paqbridge.flags import VERSION
+
 VERBS: dict[str, str] = {
     "snippet": "print the markup that a page carries",
     "static": "copy the built files into a folder",
@@ -27,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all verbs."""
     top = argparse.ArgumentParser(prog="paqbridge", description="Segment-style calls to Matomo.")
+    top.add_argument("--version", action="version", version=VERSION)
     verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
     for verb, about in VERBS.items():
         module: Any = import_module(f"paqbridge.web.verbs.{verb}")

@@ -25,6 +25,8 @@ SCRIPTS: dict[Build, str] = {
     "lean": "analytics.min.js",
     "full": "analytics.full.min.js",
     "explain": "analytics.explain.min.js",
+    "solo": "analytics.solo.min.js",
+    "full.solo": "analytics.full.solo.min.js",
 }
 """Build -> the file that pages load."""
 

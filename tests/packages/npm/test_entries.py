@@ -109,6 +109,17 @@ def test_adapters_share_the_mapping(project: Path, form: str) -> None:
     assert len(bundled(project, "".join(codes), form)) < 1.2 * max(alone)
 
 
+@pytest.mark.parametrize("entry", [name for name in NAMES if name != "/global"])
+def test_import_and_require_are_one(entry: str, project: Path) -> None:
+    """A bundle in which one file imports an entry and another requires it has it once.
+
+    Else what the one has loaded would not be there for the other, and all weighs twice.
+    """
+    imported = f"import * as it from 'paqbridge{entry}'; globalThis.it = it\n"
+    required = f"globalThis.other = require('paqbridge{entry}')\n"
+    assert len(bundled(project, imported + required)) < 1.2 * len(bundled(project, imported))
+
+
 def test_scripts_stay(project: Path) -> None:
     """A script that is imported for what it does is kept, and so is the tracker."""
     assert "paqbridgeTracker" in bundled(project, "import 'paqbridge/tracker'")

@@ -16,6 +16,9 @@ OLD_TSC = "node_modules/@arethetypeswrong/core/node_modules/typescript/bin/tsc"
 
 OPTIONS = ["--strict", "--noEmit", "--skipLibCheck", "--target", "es2021", "--lib", "es2021,dom"]
 MODULE = ["--module", "esnext", "--moduleResolution", "bundler", "--types", ""]
+STRICTER = ["--skipLibCheck", "false"]
+"""Our declarations are looked at, too: an application may."""
+
 HOSTS = """\
 import { AnalyticsBrowser } from '@segment/analytics-next'
 import { RudderAnalytics } from '@rudderstack/analytics-js'
@@ -89,6 +92,22 @@ def test_a_global_for_who_wants_it(application: Path) -> None:
     assert complaints(application, *MODULE, wanted=text) == ""
 
 
+def test_a_global_of_both_forms(project: Path) -> None:
+    """Where one file of a project is a module and another is for `require`, it is one global."""
+    text = "import 'paqbridge/global'\nwindow.analytics.page()\n"
+    for name in ("module.mts", "required.cts"):
+        (project / name).write_text(text, "utf-8")
+    options = ["--module", "node16", "--types", "", "module.mts", "required.cts"]
+    assert complaints(project, *options, *STRICTER, other=text) == ""
+
+
+def test_on_a_server(project: Path) -> None:
+    """A project without the types of a browser may import what stands in a page."""
+    text = "import { load } from 'paqbridge'\nload({ siteId: 1, serverUrl: 'x' }).page()\n"
+    options = ["--module", "node16", "--types", "", "--lib", "es2021"]
+    assert complaints(project, *options, served=text) == ""
+
+
 RESOLUTIONS = {
     "node16": (TSC, "--module", "node16", "--types", ""),
     "node10": (OLD_TSC, "--module", "commonjs", "--moduleResolution", "node10"),
@@ -102,7 +121,7 @@ def test_other_resolutions(project: Path, rules: str) -> None:
     names = ["", "/segment", "/classic.full", "/core", "/testing"]
     text = "".join(f"import * as it{n} from 'paqbridge{name}'\n" for n, name in enumerate(names))
     text += "it0.load({ siteId: 1, url: 'x' })\n// @ts-expect-error\nit1.piwik({})\n"
-    assert complaints(project, *options, tsc=tsc, **{f"as_{rules}": text}) == ""
+    assert complaints(project, *options, *STRICTER, tsc=tsc, **{f"as_{rules}": text}) == ""
 
 
 @pytest.mark.parametrize(

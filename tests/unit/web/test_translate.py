@@ -72,6 +72,15 @@ def test_wrong_settings_are_listed() -> None:
     assert [one["what"] for one in none.warnings] == ["siteId"]
 
 
+@pytest.mark.parametrize("build", ["full", "lean"])
+def test_a_setting_that_there_is_not(build: Any) -> None:
+    """A misspelt name is listed, with the one that is meant: a page would pass it over."""
+    said = translate({**SETTINGS, "golas": {"A": 1}}, SIGNED_UP, build=build)
+    why = "there is no such setting; is it goals?"
+    assert said.warnings == [{"what": "golas", "why": why, "received": "an object with A"}]
+    assert said.outcome == "sent"
+
+
 def test_a_lean_build() -> None:
     """It says which settings and calls it lacks, and what of a page it leaves to the tracker."""
     said = translate(SHOP, {"type": "page", "properties": {"url": "/x"}}, build="lean")

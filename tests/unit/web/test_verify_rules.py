@@ -21,10 +21,16 @@ def fetch(url: str, status: int | None = 204, failure: str = "", kind: str = "pi
     return Fetch(url, kind, status, failure, is_over=True)
 
 
-def view(status: int | None = 204, failure: str = "", page: str = PAGE, site: str = "1") -> Hit:
+def view(
+    status: int | None = 204,
+    failure: str = "",
+    page: str = PAGE,
+    site: str = "1",
+    name: str = "piwik.php",
+) -> Hit:
     """Return a page view."""
-    answer = fetch(f"{M}/piwik.php?x", status, failure)
-    return Hit(f"{M}/piwik.php", site, "page view", "Shop", page, answer)
+    answer = fetch(f"{M}/{name}?x", status, failure)
+    return Hit(f"{M}/{name}", site, "page view", "Shop", page, answer)
 
 
 def facts(**changes: Any) -> Facts:
@@ -57,6 +63,10 @@ def violation(directive: str, blocked: str, policy: str = "default-src 'self'") 
         ({}, []),
         ({"status": 503}, ["page-status"]),
         ({"hits": [view(500)]}, ["endpoint-failed"]),
+        ({"hits": [view(), view(name="matomo.php")]}, ["counted-twice"]),
+        ({"bundles": [Bundle(f"{PAGE}tracker.min.js", "", "tracker", "")]}, ["script-twice"]),
+        ({"bundles": [Bundle(f"{PAGE}assets/analytics.Dx1.js", "", "full", "")]}, []),
+        ({"bundles": [Bundle(f"{PAGE}analytics.min.4f1.js", "", "lean", "")]}, ["bundle-broken"]),
         ({"hits": [view(None, "net::ERR_CERT_DATE_INVALID")]}, ["certificate"]),
         ({"hits": [view(None, "net::ERR_BLOCKED_BY_CLIENT")]}, ["content-blocker"]),
         ({"hits": [view(None)]}, ["no-hits"]),

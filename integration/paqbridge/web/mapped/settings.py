@@ -10,6 +10,7 @@ from paqbridge.explain.shown import shown
 from paqbridge.explain.wording import expected
 from paqbridge.settings.validate import validate
 from paqbridge.settings.whole_table import WHOLE_SETTINGS
+from paqbridge.web.checked import names_of, no_such
 from paqbridge.web.mapped.builds import BUILDS
 from paqbridge.web.mapped.plain import plain
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from paqbridge.types.explain import Remark
     from paqbridge.types.settings import FullSettings, Named
     from paqbridge.web.mapped.builds import Build
+
+KNOWN = names_of("explain")
+"""The names that some build knows: in Python nobody else adds keys."""
 
 FULL_ONLY = "only a full build has it"
 
@@ -49,8 +53,13 @@ def accepted(given: object, name: str) -> Accepted:
     # The defaults are those of a page that says nothing: of the rest nobody complains twice.
     settings: Any = {}
     validate(None, WHOLE_SETTINGS, {}, settings, lambda row, at, received: None)
-    data = plain(given)
+    data = cast("dict[str, object]", plain(given))
     is_whole = validate(data, build.rows, {}, settings, refuse)
     is_able = build.kit["suits"](data, settings, refuse) and is_whole
     commands = fitting(build.kit["opening"](settings), build.kit["grammar"]) if is_able else []
+    warnings += [
+        {"what": one, "why": no_such(one, KNOWN), "received": shown(data[one])}
+        for one in data
+        if one not in KNOWN
+    ]
     return Accepted(build, cast("FullSettings", settings), commands, warnings, is_able)

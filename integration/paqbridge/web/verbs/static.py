@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from paqbridge.web.static import copy_to
@@ -14,6 +15,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Copy, and say how many files."""
-    print(f"{len(copy_to(options.folder))} files in {options.folder}")
+    """Copy, and say how many files; 2 and a sentence on stderr where that cannot be."""
+    try:
+        print(f"{len(copy_to(options.folder))} files in {options.folder}")
+    except OSError as error:
+        print(f"paqbridge static: {error.filename}: {error.strerror}", file=sys.stderr)
+        return 2
     return 0

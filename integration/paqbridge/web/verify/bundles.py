@@ -22,6 +22,9 @@ BUILDS = (
 )
 """A text that only some builds have, the fullest first; the last is our tracker alone."""
 
+RUNS = re.compile(r"(?:java|ecma|j|live)script|html")
+"""Types of what runs: scripts, and pages that have some."""
+
 OURS = re.compile(
     r"analytics(\.full|\.explain|\.solo)*(\.min\.js|\.mjs)|classic(\.full)?(\.min\.js|\.mjs)"
     r"|(core|hosts|segment|rudderstack|getanalytics|tracker)\.mjs|tracker\.min\.js"
@@ -46,6 +49,13 @@ def bundle_in(url: str, body: bytes, known: dict[str, str]) -> Bundle | None:
         return None
     name = known.get("sha384-" + b64encode(sha384(body).digest()).decode(), "")
     return Bundle(url, name, build, VERSION if name else "")
+
+
+def refused_type(headers: dict[str, str]) -> str:
+    """Return the type of an answer if no browser runs it: the server forbids to guess (nosniff)."""
+    said = headers.get("content-type", "").partition(";")[0].strip().lower()
+    is_strict = headers.get("x-content-type-options", "").strip().lower() == "nosniff"
+    return (said or "nothing") if is_strict and not RUNS.search(said) else ""
 
 
 def is_named_so(fetch: Fetch) -> bool:

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 class Fetch:
     """A request that the page has made; ``status`` is None where no answer came.
 
-    ``failure`` is the browser's word, such as ``net::ERR_BLOCKED_BY_CLIENT``.
+    ``failure`` is the browser's word, such as ``net::ERR_BLOCKED_BY_CLIENT``; ``is_framed`` tells
+    that a page in a frame has made it.
     """
 
     url: str
@@ -18,6 +19,12 @@ class Fetch:
     status: int | None = None
     failure: str = ""
     is_over: bool = False
+    is_framed: bool = False
+
+    @property
+    def is_of_interest(self) -> bool:
+        """Whether it is the page's own, or what a page waits for that does not come to rest."""
+        return not self.is_framed or not self.is_over
 
     @property
     def name(self) -> str:
@@ -66,12 +73,16 @@ class Hit:
 
 @dataclass
 class Bundle:
-    """A script with our code in it; ``file`` and ``version`` where that is known."""
+    """A script with our code in it; ``file`` and ``version`` where that is known.
+
+    ``refused`` is the type that it was sent with, where browsers run no script of that type.
+    """
 
     url: str
     file: str
     build: str
     version: str
+    refused: str = ""
 
 
 @dataclass
@@ -129,8 +140,12 @@ class Facts:
 
     @property
     def sites(self) -> list[tuple[str, str]]:
-        """Site and endpoint of each tracker, or of what waits for one."""
-        if self.trackers:
-            return [(one.site, one.endpoint) for one in self.trackers]
+        """Site and endpoint of each tracker, or of what waits for one.
+
+        Our lean tracker cannot be asked: its hits tell.
+        """
+        told = [(one.site, one.endpoint) for one in self.trackers if one.endpoint]
         said = {str(one[0]): str(one[1]) for one in self.queue or [] if len(one) > 1}
-        return [(said["setSiteId"], said["setTrackerUrl"])] if "setTrackerUrl" in said else []
+        if "setTrackerUrl" in said and not self.trackers:
+            told = [(said["setSiteId"], said["setTrackerUrl"])]
+        return told or list(dict.fromkeys((one.site, one.endpoint) for one in self.hits))

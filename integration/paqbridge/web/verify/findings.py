@@ -64,8 +64,8 @@ CODES: dict[str, Code] = {
     "bundle-broken": Code(
         "fault",
         "our script came and did not run",
-        "See the browser's console: a wrong integrity attribute, a file that is cut off, or "
-        "another library under the name analytics.",
+        "See the browser's console: a wrong integrity attribute, a type that is no script's, a "
+        "file that is cut off, or another library under the name analytics.",
     ),
     "not-started": Code(
         "fault",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.web.verify.bundles import bundle_in, known_files
+from paqbridge.web.verify.bundles import bundle_in, known_files, refused_type
 from paqbridge.web.verify.facts import Bundle, Facts, Tracker, Violation
 from paqbridge.web.verify.page_scripts import LOOK, SEND, WATCH, YES
 from paqbridge.web.verify.watch import Watch
@@ -87,7 +87,8 @@ def look_at(page: Page, address: str, options: Options) -> Facts:
         url=page.url,
         status=document.status if document else None,
         is_finished=is_finished,
-        fetches=list(dict.fromkeys(watch.fetches.values())),
+        # What a frame has fetched is its own business, unless all waits for it.
+        fetches=[one for one in dict.fromkeys(watch.fetches.values()) if one.is_of_interest],
         hits=watch.hits,
         bundles=bundles_in(watch),
         mixed=watch.mixed,
@@ -126,11 +127,24 @@ def rests(page: Page, watch: Watch, options: Options) -> bool:
         if watch.is_busy() or count != len(watch.fetches):
             since, count = monotonic(), len(watch.fetches)
         elif watch.is_loaded and monotonic() - since >= options.rest:
-            return True
+            if answers(page, end - monotonic()):
+                return True
+            break
     # A script that runs for ever would let nobody ask the page.
     watch.session.send("Runtime.terminateExecution")
     page.wait_for_timeout(1000 * options.rest)
     return False
+
+
+def answers(page: Page, seconds: float) -> bool:
+    """Tell whether the page takes questions; one whose script runs for ever takes none."""
+    from playwright.sync_api import Error
+
+    try:
+        page.locator(":root").wait_for(state="attached", timeout=max(1.0, 1000 * seconds))
+    except Error:
+        return False
+    return True
 
 
 def asked(page: Page, script: str, argument: object = None) -> object:
@@ -159,5 +173,6 @@ def bundles_in(watch: Watch) -> list[Bundle]:
         except Error:  # An answer without a body, or one that the browser has not kept.
             continue
         if bundle is not None:
+            bundle.refused = refused_type(response.headers)
             found.append(bundle)
     return found

@@ -20,7 +20,9 @@ def status_of(findings: list[Finding]) -> int:
 
 def proof_of(facts: Facts) -> list[str]:
     """Return what was seen to work."""
-    proof = [f"{facts.url} answered with {facts.status}."]
+    is_led = facts.url.rstrip("/") != facts.asked.rstrip("/")
+    led = f", where {facts.asked} leads," if is_led else ""
+    proof = [f"{facts.url}{led} answered with {facts.status}."]
     for one in facts.bundles:
         version = one.version or (facts.version if "/analytics" in one.url else "")
         told = f", version {version}" if version else ""

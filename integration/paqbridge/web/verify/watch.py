@@ -67,10 +67,11 @@ class Watch:
             return
         if is_document(request, self.page):
             self.forget()
-        fetch = Fetch(request.url, request.resource_type)
+        is_framed = not is_of_page(request, self.page)
+        fetch = Fetch(request.url, request.resource_type, is_framed=is_framed)
         self.fetches[request] = fetch
         said = parameters(request.url, body_of(request))
-        if said is not None and is_of_page(request, self.page):
+        if said is not None and not is_framed:
             self.hits.append(hit_of(fetch, said))
 
     def answered(self, response: Response) -> None:
@@ -80,7 +81,7 @@ class Watch:
             fetch.status = response.status
             if is_document(response.request, self.page):
                 self.document = response
-            if fetch.kind in ("script", "document"):
+            if fetch.kind in ("script", "document") and not fetch.is_framed:
                 self.scripts.append((fetch.url, response))
 
     def finished(self, request: Request) -> None:

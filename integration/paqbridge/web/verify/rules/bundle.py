@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from paqbridge.web.verify.bundles import is_named_so
-from paqbridge.web.verify.facts import Facts
+from paqbridge.web.verify.facts import Bundle, Facts
 from paqbridge.web.verify.findings import Finding
 from paqbridge.web.verify.rules.policy import is_blocked
+
+STANDALONE = re.compile(r"(?:^|/)analytics(?:\.full|\.explain|\.solo)*\.min\.(?:[^/?#]*\.)?js")
+"""The name of a script that makes ``window.analytics``, one with a digest in it as well."""
 
 
 def bundle_rule(facts: Facts) -> Iterator[Finding]:
@@ -19,12 +23,16 @@ def bundle_rule(facts: Facts) -> Iterator[Finding]:
     if not facts.bundles:
         if not failed and not facts.held and not blocked_scripts(facts):
             yield missing(facts)
-    elif facts.is_stub or (is_standalone(facts) and not facts.version):
-        yield Finding(
-            "bundle-broken", f"{facts.bundles[0].url} came, and window.analytics lacks it."
-        )
+    elif facts.is_stub or (standalones(facts) and not facts.version):
+        yield broken((standalones(facts) or facts.bundles)[0])
     elif not is_started(facts) and "inline" not in blocked_scripts(facts):
         yield Finding("not-started", "No site and no address of Matomo was named to our script.")
+
+
+def broken(bundle: Bundle) -> Finding:
+    """Return that a script came, and did not do its work."""
+    kind = f" as {bundle.refused}, which browsers do not run" if bundle.refused else ""
+    return Finding("bundle-broken", f"{bundle.url} came{kind}, and window.analytics lacks it.")
 
 
 def missing(facts: Facts) -> Finding:
@@ -39,11 +47,9 @@ def missing(facts: Facts) -> Finding:
     return Finding("bundle-missing", f"No script of paqbridge is in the page{other}.")
 
 
-def is_standalone(facts: Facts) -> bool:
-    """Tell whether our script is to be the page's analytics."""
-    return any(
-        one.file.startswith("analytics") or "/analytics." in one.url for one in facts.bundles
-    )
+def standalones(facts: Facts) -> list[Bundle]:
+    """Return the scripts that are to be the page's analytics; a module puts nothing there."""
+    return [one for one in facts.bundles if STANDALONE.search(one.file or one.url)]
 
 
 def is_started(facts: Facts) -> bool:
