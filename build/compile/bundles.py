@@ -55,30 +55,30 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4095, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4105, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4086,
+        4095,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5310, compress=HOISTED),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5325, compress=HOISTED),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23200,
+        23320,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22740,
+        22855,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -86,7 +86,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26965,
+        27065,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -101,7 +101,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        34125,
+        34255,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11310),
     Bundle(
@@ -117,7 +117,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        13240,
+        13305,
         flags=CLASSIC,
     ),
     Bundle(
@@ -125,7 +125,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        13240,
+        13295,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -134,7 +134,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        12910,
+        12970,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -142,7 +142,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        12980,
+        13115,
         exports=FACTORY,
     ),
     Bundle(
@@ -150,7 +150,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        12905,
+        12960,
         exports=FACTORY,
     ),
     Bundle(
@@ -158,8 +158,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        13050,
+        13225,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13940, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14205, exports=SHARED),
 )
