@@ -440,6 +440,24 @@ def page_facts() -> PageFacts:
     }
 
 
+ROUTE: dict[str, Any] = {"url": None, "number": 0}
+"""The address of the latest page call, and how many there have been one after the other."""
+
+
+def route(url: str | None) -> int:
+    """Return the number of the route that a page call is made on: a way back has another."""
+    if url != ROUTE["url"]:
+        ROUTE["url"] = url
+        ROUTE["number"] += 1
+    return latest_route()
+
+
+def latest_route() -> int:
+    """Return the number of the latest page call's route."""
+    number: int = ROUTE["number"]
+    return number
+
+
 def canonical_link() -> list[str]:
     """Return the canonical link, which hosts take for the page's URL: as written, and absolute."""
 
