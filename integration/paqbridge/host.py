@@ -175,11 +175,13 @@ def injected(source: str, nonce: str, on_end: Action) -> Untrusted:
 
 def trusted(source: str) -> Any:
     """Return the URL as pages that enforce Trusted Types want it."""
-    if not page.trustedTypes:
-        return source
     # It may let everything through: ``serverUrl`` has been checked already.
     rules = {"createScriptURL": lambda text: text}
-    return page.trustedTypes.createPolicy("paqbridge", rules).createScriptURL(source)
+    # Where the page allows no such policy, it may have a default one, or enforce none.
+    return (
+        attempt(lambda: page.trustedTypes.createPolicy("paqbridge", rules).createScriptURL(source))
+        or source
+    )
 
 
 def read_cookie(name: str) -> str | None:
@@ -388,8 +390,9 @@ def each_script(visit: Callable[[Untrusted, str], object]) -> None:
 
 
 def each_setting_of(script: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
-    """Call ``visit`` with each text and its name of an element: first its URL, then attributes."""
+    """Call ``visit`` with each text and its name of an element: its nonce, its URL, attributes."""
     element: Any = script
+    visit(element.nonce, "nonce")
     each_in_query(element.src, visit)
     each(element.dataset, visit)
 
@@ -454,6 +457,24 @@ def page_facts() -> PageFacts:
         "title": attempt(lambda: page.document.title),
         "referrer": attempt(lambda: page.document.referrer),
     }
+
+
+ROUTE: dict[str, Any] = {"url": None, "number": 0}
+"""The address of the latest page call, and how many there have been one after the other."""
+
+
+def route(url: str | None) -> int:
+    """Return the number of the route that a page call is made on: a way back has another."""
+    if url != ROUTE["url"]:
+        ROUTE["url"] = url
+        ROUTE["number"] += 1
+    return latest_route()
+
+
+def latest_route() -> int:
+    """Return the number of the latest page call's route."""
+    number: int = ROUTE["number"]
+    return number
 
 
 def canonical_link() -> list[str]:

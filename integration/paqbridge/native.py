@@ -45,6 +45,7 @@ from paqbridge.native_support import (
 )
 
 if TYPE_CHECKING:
+    from paqbridge.types.hosts import Notes
     from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.source import Answered
 
@@ -68,11 +69,13 @@ MONEY: Any = js_value(
 PLAIN: Any = js_value(r"/^[-+]?\d*(\.\d*)?$/", PLAIN_FORM)
 OTHER_DIGITS: Any = js_value(r"/(?=[\u0660-\u1049])\p{Nd}/gu", re.compile("(?=[\u0660-\u1049])\\d"))
 RARER: Any = js_value(
-    r"/(^|\P{L})(?:TL|RM|Ksh|S\/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|Euro|\u043b\u0432|\u0433\u0440\u043d"
-    r"|\u0440|[\u5143\u5186\uc6d0]|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?!\p{L})/u",
+    r"/(^|\P{L})(?:TL|RM|Ksh|S\/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc"
+    r"|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
+    r"|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?!\p{L})/u",
     re.compile(
-        r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|Euro|\u043b\u0432|\u0433\u0440\u043d"
-        r"|\u0440|[\u5143\u5186\uc6d0]|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?![^\W\d_])"
+        r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc"
+        r"|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
+        r"|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?![^\W\d_])"
     ),
 )
 
@@ -106,6 +109,15 @@ def read(data: Untrusted, key: Untrusted) -> Untrusted:
 def has_own(data: Untrusted, key: str) -> bool:
     """Tell whether ``data`` has a property of its own, whatever its value."""
     return isinstance(data, dict) and key in data
+
+
+@js("data = read(data, key); return data === null || data === ''")
+def is_emptied(data: Untrusted, key: str) -> bool:
+    """Tell whether ``data`` says itself that there is nothing: null, or an empty text.
+
+    What is undefined is not said; CPython has one word for both.
+    """
+    return has_own(data, key) and read(data, key) in (None, "")
 
 
 @js("delete data[key]")
@@ -324,7 +336,7 @@ def number(value: Untrusted) -> int | float | None:
       })
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
-      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2')
+      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/\/-$/, '')
       .replace(RARER, '$1\xa4')
     """
 )
@@ -345,6 +357,7 @@ def figures(text: str) -> str:
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
     negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
+    text = text.removesuffix("/-")
     return str(RARER.sub("\\1\xa4", text, count=1))
 
 
@@ -904,6 +917,27 @@ def after(value: Untrusted, action: Callable[[Untrusted], Untrusted]) -> Untrust
 
 
 # Objects that a host or a page keeps.
+
+
+@js(
+    """
+    var notes = new WeakMap()
+    return {
+      note: (owner, value) => { notes.set(owner, value) },
+      of: (owner) => notes.get(owner)
+    }
+    """
+)
+def create_notes() -> Notes:
+    """Return notes on objects of a host, which go with these; there is none on what is no object.
+
+    CPython keeps both.
+    """
+    kept: list[tuple[Untrusted, Untrusted]] = []
+    return {
+        "note": lambda owner, value: kept.append((owner, value)),
+        "of": lambda owner: next((note for one, note in kept if one is owner), None),
+    }
 
 
 @js(

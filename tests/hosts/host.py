@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.support.visit import Visit
 
 PAGE = '<script src="/host.js"></script>'
@@ -47,3 +49,20 @@ class Host(Visit):
         """What the plugin beside ours has heard, by event or kind of call."""
         heard: list[str] = self.run("siblings")
         return heard
+
+
+LACKS = {
+    "segment": "",
+    "rudderstack": "removal",
+    "getanalytics": "early groups aliases guards",
+    "classic": "early aliases",
+    "core": "early memory",
+}
+"""The drivers, and what is not there: calls before the start, groups, aliases that last, a known
+user of an earlier page, a way to take plugins off, a guard around plugins that throw."""
+
+
+def in_hosts(with_: str = "") -> pytest.MarkDecorator:
+    """Run a test in every host that has this."""
+    names = [name for name, lacks in LACKS.items() if with_ not in lacks.split()]
+    return pytest.mark.parametrize("host", names, indirect=True)

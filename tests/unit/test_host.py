@@ -90,6 +90,17 @@ def test_trusted_types(fake: FakePage) -> None:
     assert (script.src, names) == (("trusted", "https://m.example/x.js"), ["paqbridge"])
 
 
+def test_trusted_types_refused(fake: FakePage) -> None:
+    """Without a policy of ours the URL itself is tried: the page may have a policy for that."""
+
+    def refuse(name: str, rules: Any) -> Any:
+        raise TypeError(name)
+
+    fake.trustedTypes = SimpleNamespace(createPolicy=refuse)
+    script: Any = host.inject_script("https://m.example/x.js", "", lambda: None)
+    assert script.src == "https://m.example/x.js"
+
+
 @pytest.mark.parametrize(
     ("user", "known"),
     [
@@ -105,13 +116,13 @@ def test_a_hosts_user(user: Any, known: object) -> None:
 
 
 def test_settings_of_an_element() -> None:
-    """The address says them first, then the element itself, which so has the last word."""
+    """Its nonce is one, then come those of the address, then its own, which have the last word."""
     dataset = {"siteId": "7"}
     address = "https://cdn.example/analytics.min.js?siteId=8&nonce=n"
     seen: list[tuple[Any, str]] = []
-    element = SimpleNamespace(dataset=dataset, src=address)
+    element = SimpleNamespace(dataset=dataset, src=address, nonce="own")
     host.each_setting_of(element, lambda text, name: seen.append((text, name)))
-    assert seen == [("8", "siteId"), ("n", "nonce"), ("7", "siteId")]
+    assert seen == [("own", "nonce"), ("8", "siteId"), ("n", "nonce"), ("7", "siteId")]
 
 
 def test_each_script(fake: FakePage) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import clock, page_facts, quick_address
+from paqbridge.host import clock, page_facts, quick_address, route
 from paqbridge.native import milliseconds, read
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def facts_of_call(here: str | None, moment: Untrusted) -> CallFacts:
         "url": here,
         "title": text_or(read(moment, "t"), now["title"]),
         "referrer": text_or(read(moment, "r"), now["referrer"]),
+        "route": route(here),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import canonical_link, page_facts, seconds_since
+from paqbridge.host import canonical_link, latest_route, page_facts, seconds_since
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Mapped, Mapping, State
@@ -31,6 +31,7 @@ def on_page(own: Callable[[], PageFacts], mapping: Mapping) -> Mapping:
                 "title": now["title"],
                 "canonical": canonical_link(),
                 "own": own(),
+                "route": latest_route(),
             }
         return mapping(event, settings, state)
 

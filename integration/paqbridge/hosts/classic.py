@@ -87,8 +87,9 @@ class Integration:
         return self._destination
 
     def initialize(self) -> None:
-        """Start; ready comes in any case."""
+        """Start; ready comes in any case. analytics-next asks for another event, too."""
         self._receiver.start(self._instance["options"], self._own("ready"), self._load)
+        self._own("emit")("initialize")
 
     def _load(self) -> None:
         self._own("load")(self._own("ready"))

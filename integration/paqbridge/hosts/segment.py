@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.gate import by_own_name
@@ -12,7 +12,18 @@ from paqbridge.calls.middleware import Middleware
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.switch import Switch
 from paqbridge.flags import VERSION
-from paqbridge.native import after, guard, guarded, promised, read
+from paqbridge.host import address
+from paqbridge.native import (
+    after,
+    call_member,
+    create_notes,
+    guard,
+    guarded,
+    merged,
+    promised,
+    read,
+    read_member,
+)
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
@@ -66,13 +77,16 @@ class Adapter:
         # The host's promise of ready, and the context that it handed over last.
         self._outcome: Untrusted = None
         self._latest: Untrusted = None
+        # The address of each call's moment: the host's URL is without the hash, or the canonical.
+        self._addresses = create_notes()
 
-    def load(self) -> Untrusted:
+    def load(self, context: Untrusted = None, analytics: Untrusted = None) -> Untrusted:
         """Start or go on; the promise is kept at once, since ``_paq`` holds what is early."""
         self._calls.on()
         first = promised(self._start)
         if self._outcome is None:
             self._outcome = first
+            guard(lambda: hear_calls(analytics, self._addresses["note"]))
         return after(None, lambda _: None)
 
     def _start(self, settle: Action) -> None:
@@ -102,21 +116,29 @@ class Adapter:
 
     def forward(self, kind: Kind, context: Untrusted) -> Untrusted:
         """Take a call, once middleware has let it pass; return the host's context."""
-        message = read(context, "event")
+        moment = {"u": self._addresses["of"](context)}
         if context == self._latest:
             # Registered twice, the host hands it over twice; a try again is no other call.
             return context
         self._latest = context
         if self._middleware.is_empty():
-            self._take(kind, message)
+            self._take(kind, read(context, "event"), moment)
             return context
 
         def finish(passed: Untrusted) -> Untrusted:
             if passed is not None:
-                self._take(kind, passed)
+                self._take(kind, passed, moment)
             return context
 
-        return after(self._middleware.run(message), finish)
+        return after(self._middleware.run(read(context, "event")), finish)
 
-    def _take(self, kind: Kind, message: Untrusted) -> None:
-        guard(lambda: self._accept(kind, message))
+    def _take(self, kind: Kind, message: Untrusted, moment: Untrusted) -> None:
+        guard(lambda: self._accept(kind, merged(message, {"moment": moment})))
+
+
+def hear_calls(analytics: Untrusted, note: Callable[[Untrusted, Untrusted], object]) -> None:
+    """Hear of the host's calls as they are made, ahead of all plugins."""
+    on: Any = read_member(analytics, "on")
+    heard = guarded(lambda context: note(context, address()))
+    if callable(on):
+        call_member(on, analytics, ["dispatch_start", heard])

@@ -22,4 +22,7 @@ def absolute_url(value: Untrusted, here: Untrusted) -> str | None:
     url = captured(ABSOLUTE, value)
     path = captured(PATH, value)
     origin = captured(ORIGIN, here)
-    return origin + path if path and origin else url
+    if path and origin:
+        return origin + path
+    # Matomo's tracker knows no scheme in capitals, and makes a path of such a URL.
+    return url[:5].lower() + url[5:] if url else None

@@ -32,10 +32,13 @@ class MatomoStart:
         self._tell_first = tell_first
         self._own: PageFacts = {"url": None, "title": None, "referrer": None}
         self._is_over = False
+        # A page call has been made at another address since then.
+        self._is_left = False
 
     def begin(self) -> None:
         """Take the facts of now for the tracker's own, whenever it starts."""
         self._own = page_facts()
+        self._is_left = False
         self._is_over = self._is_live()
         if not self._is_over:
             call_at_start(guarded(self._start))
@@ -47,7 +50,8 @@ class MatomoStart:
         """
         if not self._is_over:
             now = page_facts()
-            if now["url"] == self._own["url"]:
+            self._is_left = self._is_left or now["url"] != self._own["url"]
+            if not self._is_left:
                 self._own = now
             self._is_over = self._is_live()
         return self._own
@@ -56,7 +60,7 @@ class MatomoStart:
         """Tell the tracker, which starts now, what it was to take, where that has changed."""
         own = self.own()
         self._is_over = True
-        if page_facts()["url"] != own["url"]:
+        if self._is_left:
             url = readable_url(own["url"], LINE_LIMIT)
             title = line(own["title"], LINE_LIMIT) or ""
             self._tell_first([["setCustomUrl", url], ["setDocumentTitle", title]])

@@ -15,26 +15,29 @@ and ``nobody``: a host's user is none (any more)."""
 class CallFacts(TypedDict):
     """The page's facts of the moment of a page call.
 
-    ``stale``, of a call that has waited for a title, is the title before.
+    ``stale``, of a call that has waited for a title, is the title before, ``route`` the number of
+    the route.
     """
 
     url: str | None
     title: str | None
     referrer: str | None
     stale: NotRequired[str | None]
+    route: NotRequired[int]
 
 
 class PageNow(TypedDict):
     """The page's facts of the moment when a page call is mapped, which may have waited.
 
     ``canonical`` is its canonical link, as written and absolute, ``own`` what the tracker takes by
-    itself.
+    itself, ``route`` the number of the latest page call's route.
     """
 
     url: str | None
     title: str | None
     canonical: list[str]
     own: PageFacts
+    route: NotRequired[int]
 
 
 class Event(TypedDict):

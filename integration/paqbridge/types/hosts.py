@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias, TypedDict
 
 from paqbridge.types.destination import ConsentMethods
@@ -21,3 +22,10 @@ class GenericDestination(TypedDict):
     reset: Guarded
     stop: Action
     consent: ConsentMethods
+
+
+class Notes(TypedDict):
+    """What is noted on objects of a host, as long as these are there."""
+
+    note: Callable[[Untrusted, Untrusted], object]
+    of: Callable[[Untrusted], Untrusted]

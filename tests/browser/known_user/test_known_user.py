@@ -131,6 +131,18 @@ def test_dimensions_of_user_and_group_stay(visit: Visit) -> None:
     assert [hit.get("dimension4") for hit in visit.requests()] == [None]
 
 
+@pytest.mark.parametrize(
+    ("traits", "plan"),
+    [("{plan: null}", None), ("{plan: ''}", None), ("{plan: undefined}", "pro"), ("{}", "pro")],
+)
+def test_a_trait_that_is_taken_back(visit: Visit, traits: str, plan: str | None) -> None:
+    """Null and a blank text say that there is none; undefined says nothing, held or not."""
+    log_in(visit, "analytics.identify('u', {plan: 'pro'})")
+    visit.run(f"(analytics.identify('u', {traits}), analytics.track('Seen'), 0)")
+    (hit,) = visit.requests()
+    assert hit.get("dimension3") == plan
+
+
 def test_without_cookies_no_dimension_is_kept(visit: Visit) -> None:
     """Nobody is to be known again: what was mapped of user and group lasts as long as the page."""
     visit.open("page.html?disableCookies=true")

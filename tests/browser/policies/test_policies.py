@@ -27,6 +27,10 @@ WAYS = {
     "load": (STANDALONE, LOAD),
     "async": (f"<script>{STUB_CODE}</script>{STANDALONE}", LOAD),
     "attributes": (STANDALONE.replace("></", f" {SAYS}></"), ""),
+    "module": (
+        f"<script>{STUB_CODE}</script>{STANDALONE.replace('<script', f'<script type=module {SAYS}')}",
+        "",
+    ),
 }
 """Ways to start that say no nonce: the elements, and what is called then."""
 
@@ -83,13 +87,30 @@ def test_violations_would_be_seen(visit: Visit) -> None:
 
 def test_trusted_types_policy_refused(visit: Visit) -> None:
     """Where the page allows no policy of ours: one warning, no error, and ready settles."""
-    visit.expect("violates the following", "paqbridge: ")
+    visit.expect("violates the following", "requires 'TrustedScriptURL'", "paqbridge: ")
     visit.set_policy("require-trusted-types-for 'script'; trusted-types other")
     with visit.page.expect_console_message(lambda message: "paqbridge: " in message.text):
         visit.write(own_snippet("timeout: 50, "))
     appears(visit, "#settled")
     assert len(visit.warnings) == 1
     assert visit.asked == []
+
+
+LETS_ALL = "trustedTypes.createPolicy('default', {createScriptURL: (url) => url})"
+
+
+@pytest.mark.parametrize(
+    ("policy", "script"),
+    [("trusted-types other", ""),
+     ("require-trusted-types-for 'script'; trusted-types default", LETS_ALL)],
+)  # fmt: skip
+def test_trusted_types_without_a_policy_of_ours(policy: str, script: str, visit: Visit) -> None:
+    """Where the page enforces none, or has a policy for all that come, the tracker loads."""
+    visit.expect("violates the following")
+    visit.set_policy(policy)
+    visit.write(f"<script>{script}</script>{own_snippet()}")
+    (hit,) = visit.arrived(1)
+    assert hit["e_a"] == "seen"
 
 
 @pytest.mark.parametrize("bundle", ["analytics.min.js", "analytics.full.min.js"])

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.hosts.host import PAGE, Host
-
-LACKS = {
-    "segment": "",
-    "rudderstack": "removal",
-    "getanalytics": "early groups aliases guards",
-    "classic": "early aliases",
-    "core": "early memory",
-}
-"""The drivers, and what is not there: calls before the start, groups, aliases that last, a known
-user of an earlier page, a way to take plugins off, a guard around plugins that throw."""
-
-
-def in_hosts(with_: str = "") -> pytest.MarkDecorator:
-    """Run a test in every host that has this."""
-    names = [name for name, lacks in LACKS.items() if with_ not in lacks.split()]
-    return pytest.mark.parametrize("host", names, indirect=True)
+from tests.hosts.host import PAGE, Host, in_hosts
 
 
 @in_hosts()
@@ -51,79 +35,6 @@ def test_a_visit(host: Host) -> None:
     sent = [("Shop", None), ("3", "u1"), ("signed_up", "u1"), ("Kept", "u1")]
     assert host.told() == sent
     assert host.siblings() == ["page", "identify", "signed_up", "Kept"]
-
-
-@in_hosts()
-def test_routes(host: Host) -> None:
-    """A route of a single-page application arrives with its own URL, title and referrer."""
-    host.begin()
-    host.wait_until_live()
-    host.do("host.page()")
-    host.do("""
-      history.pushState({}, '', '/shirts#blue')
-      document.title = 'Shirts'
-      host.page()
-    """)
-    assert host.commands() == [
-        ["trackPageView"],
-        ["setReferrerUrl", f"{host.address}/page.html"],
-        ["setCustomUrl", f"{host.address}/shirts#blue"],
-        ["setDocumentTitle", "Shirts"],
-        ["trackPageView"],
-    ]
-    _, view = host.requests()
-    assert (view["action_name"], view["url"]) == ("Shirts", f"{host.address}/shirts#blue")
-
-
-@in_hosts()
-def test_routes_in_a_row(host: Host) -> None:
-    """Two routes at once, before the tracker is there: each call has the facts of its moment."""
-    host.hold_tracker()
-    host.begin()
-    host.do("""
-      history.pushState({}, '', '/welcome')
-      document.title = 'Welcome'
-      host.page()
-      history.pushState({}, '', '/shirts')
-      document.title = 'Shirts'
-      host.page()
-    """)
-    host.release_tracker()
-    views = [(hit["url"].removeprefix(host.address), hit["action_name"]) for hit in host.requests()]
-    assert views == [("/welcome", "Welcome"), ("/shirts", "Shirts")]
-
-
-CANONICAL = """
-  const link = document.createElement('link')
-  link.rel = 'canonical'
-  link.href = '{href}'
-  document.head.appendChild(link)
-"""
-
-
-@in_hosts()
-@pytest.mark.parametrize("href", ["/", "https://shop.test/about?a=1"])
-def test_one_canonical_link_for_all_routes(host: Host, href: str) -> None:
-    """What a host makes of the link is no URL of the caller's: routes are views of their own."""
-    host.begin()
-    host.wait_until_live()
-    host.do(CANONICAL.replace("{href}", href) + "host.page()")
-    host.do("history.pushState({}, '', '/shirts?size=m#blue'); host.page()")
-    host.do("history.pushState({}, '', '/cart'); host.page({url: '/virtual'})")
-    host.do("host.page({path: '/checkout'})")
-    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
-        "/page.html", "/shirts?size=m#blue", "/virtual", "/checkout"
-    ]  # fmt: skip
-
-
-@in_hosts()
-def test_a_title_of_the_callers(host: Host) -> None:
-    """The document's title at the call is none of the caller's, any other is."""
-    host.begin(pageTitle="name")
-    host.wait_until_live()
-    host.do("host.page({title: 'Mine'})")
-    host.do("document.title = 'Home'; host.page()")
-    assert [hit["action_name"] for hit in host.requests()] == ["Mine", "Home"]
 
 
 @in_hosts()

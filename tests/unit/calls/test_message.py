@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge.calls.message import amend, event_of, full_event_of
+from paqbridge.host import latest_route
 from tests.support.fake_page import EPOCH, FakePage
 
 HOUR_AGO = EPOCH - 3_600_000
@@ -49,7 +50,7 @@ def test_a_message_that_is_none() -> None:
 
 
 def test_a_page_call_has_the_facts_of_its_moment(fake: FakePage) -> None:
-    """URL, title, referrer and time are those of now."""
+    """URL, title, referrer and time are those of now; a route that comes back is another."""
     fake.location.href = "https://shop.test/a"
     fake.document.title = "A"
     event: Any = full_event_of("page", {**MESSAGE, "page": "forged"})
@@ -58,8 +59,16 @@ def test_a_page_call_has_the_facts_of_its_moment(fake: FakePage) -> None:
         "url": "https://shop.test/a",
         "title": "A",
         "referrer": "https://shop.test/",
+        "route": latest_route(),
     }
     assert (event["here"], event["time"]) == ("https://shop.test/a", EPOCH)
+    for _ in range(2):
+        full_event_of("page", MESSAGE)
+    assert latest_route() == event["page"]["route"]
+    for url in ("https://shop.test/b", "https://shop.test/a"):
+        fake.location.href = url
+        full_event_of("page", MESSAGE)
+    assert latest_route() == event["page"]["route"] + 2
     assert [event[name] for name in ("name", "category", "traits", "context", "groupId")] == [
         "Cart", "Shop", {"b": 2}, {"c": 3}, "g"
     ]  # fmt: skip

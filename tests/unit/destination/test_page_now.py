@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.destination.page_now import on_page
+from paqbridge.host import latest_route
 from tests.support.fake_page import EPOCH, FakePage
 
 
@@ -28,7 +29,7 @@ def test_late(fake: FakePage, age: int, is_late: bool) -> None:
 
 
 def test_only_a_page_call_is_compared(fake: FakePage) -> None:
-    """It has URL and title of now, and what the tracker takes by itself."""
+    """It has URL, title and route of now, and what the tracker takes by itself."""
     assert "now" not in mapped("track", 0)
     fake.location.href = "https://shop.test/a"
     assert mapped("page", 0)["now"] == {
@@ -36,4 +37,5 @@ def test_only_a_page_call_is_compared(fake: FakePage) -> None:
         "title": "Shop",
         "canonical": [],
         "own": None,
+        "route": latest_route(),
     }

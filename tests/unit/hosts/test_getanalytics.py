@@ -157,3 +157,18 @@ def test_a_message() -> None:
     assert (message["event"], message["timestamp"], message["userId"]) == ("x", 5, None)
     assert (message["context"], message["places"][0]) == ({"a": 1}, {"piwik": True})
     assert message_of("identify", payload)["userId"] == "u"
+
+
+def test_the_address_of_a_calls_moment(fake: FakePage) -> None:
+    """The host's URL has no hash; it tells of each call as it is made, before it hands it over."""
+    heard: dict[str, Any] = {}
+    fake.location.href = "https://shop.example/"
+    plugin = piwik(SETTINGS)
+    plugin["initialize"]({"instance": SimpleNamespace(on=heard.setdefault)})
+    fake.tracker_arrives()
+    payload = {"properties": {"url": "https://shop.example/"}, "meta": {"rid": "1"}}
+    fake.location.href = "https://shop.example/#/shirts"
+    heard["pageStart"]({"payload": payload})
+    fake.location.href = "https://shop.example/#/cart"
+    plugin["page"]({"payload": payload})
+    assert ["setCustomUrl", "https://shop.example/#/shirts"] in fake.commands

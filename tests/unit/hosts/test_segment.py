@@ -197,3 +197,19 @@ def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.Monkey
     monkeypatch.setattr("paqbridge.calls.message.event_of", None)
     context, answer = call(plugin, "page")
     assert answer is context
+
+
+def test_the_address_of_a_calls_moment(fake: FakePage) -> None:
+    """The host's URL has no hash; it tells of each call as it is made, before it hands it over."""
+    heard: dict[str, Any] = {}
+    fake.location.href = "https://shop.example/"
+    plugin = piwik(SETTINGS)
+    for _ in range(2):
+        plugin["load"]({}, {"on": lambda name, hear: heard.setdefault(name, hear)})
+    fake.tracker_arrives()
+    context = {"event": {"type": "page", "properties": {"url": "https://shop.example/"}}}
+    fake.location.href = "https://shop.example/#/shirts"
+    heard["dispatch_start"](context)
+    fake.location.href = "https://shop.example/#/cart"
+    plugin["page"](context)
+    assert ["setCustomUrl", "https://shop.example/#/shirts"] in fake.commands

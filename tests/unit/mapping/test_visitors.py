@@ -64,7 +64,8 @@ def test_an_address_as_user_id() -> None:
 @pytest.mark.parametrize(
     ("company", "after"),
     [({"plan": None}, {}), ({"plan": ""}, {}), ({"plan": "free"}, {"dimension1": "free"}),
-     ({"plan": {}}, KNOWN["sticky"]), ({}, KNOWN["sticky"]), (None, KNOWN["sticky"])],
+     ({"plan": {}}, KNOWN["sticky"]), ({}, KNOWN["sticky"]), (None, {}), ("", {}),
+     (5, KNOWN["sticky"])],
 )  # fmt: skip
 def test_a_trait_that_is_taken_back(company: Any, after: Any) -> None:
     """A login that says a trait to be nothing takes its dimension back; one without a word not."""

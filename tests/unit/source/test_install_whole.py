@@ -77,7 +77,8 @@ def test_no_call_passes_by_a_hook(fake: FakePage, whole: Whole, name: str) -> No
 
 def test_settings_of_the_script(fake: FakePage, whole: Whole) -> None:
     """It is started as its element says, behind the hooks, before the calls."""
-    host.running = SimpleNamespace(dataset=Texts({"siteId": "7", "serverUrl": "//m"}), src="")
+    texts = Texts({"siteId": "7", "serverUrl": "//m"})
+    host.running = SimpleNamespace(dataset=texts, src="", nonce="")
     fake.analytics = SimpleStub([["page"], ["on", 1]])
     settings = {"Piwik": {"siteId": "7", "serverUrl": "//m"}}
     assert whole.install() == [["on", 1], ["load", settings, None], ["page"]]
@@ -85,7 +86,8 @@ def test_settings_of_the_script(fake: FakePage, whole: Whole) -> None:
 
 def test_another_name(fake: FakePage, whole: Whole) -> None:
     """Segment's snippet may name the global otherwise."""
-    host.running = SimpleNamespace(dataset=Texts({"globalSegmentAnalyticsKey": "own"}), src="")
+    texts = Texts({"globalSegmentAnalyticsKey": "own"})
+    host.running = SimpleNamespace(dataset=texts, src="", nonce="")
     whole.install()
     assert (fake["own"], fake.analytics) == (whole.owner.current(), None)
 
@@ -93,7 +95,7 @@ def test_another_name(fake: FakePage, whole: Whole) -> None:
 def test_a_name_beside_a_site(fake: FakePage, whole: Whole) -> None:
     """The element of a text that a library runs says the name with a site."""
     texts = {"siteId": "7", "serverUrl": "//m", "globalSegmentAnalyticsKey": "own"}
-    script = SimpleNamespace(dataset=Texts(texts), src="")
+    script = SimpleNamespace(dataset=Texts(texts), src="", nonce="")
     fake.document.scripts.append(script)
     host.running = script
     whole.install()

@@ -44,14 +44,14 @@ def own(start: MatomoStart) -> tuple[str | None, str | None]:
 
 
 def test_a_title_may_change_until_it_starts(fake: FakePage) -> None:
-    """On the address of the beginning; on another route title and address stay those of before."""
+    """On the address of the beginning; once another route is seen they stay those of before."""
     start = begun(fake, Tracker())
     fake.document.title = "Welcome"
     assert own(start) == (HOME, "Welcome")
     go(fake, SHIRTS, "Shirts")
     assert own(start) == (HOME, "Welcome")
     go(fake, HOME, "Back")
-    assert own(start) == (HOME, "Back")
+    assert own(start) == (HOME, "Welcome")
 
 
 def test_it_starts_where_it_began(fake: FakePage) -> None:
@@ -129,3 +129,14 @@ def test_it_starts_elsewhere_without_a_title(fake: FakePage) -> None:
     go(fake, SHIRTS, "Shirts")
     fake.start_tracker()
     assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", ""]]
+
+
+def test_it_starts_after_a_way_back(fake: FakePage) -> None:
+    """The address is that of the beginning, the title there is another route's."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    go(fake, SHIRTS, "Shirts")
+    start.own()
+    go(fake, HOME, "Back")
+    fake.start_tracker()
+    assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", "Home"]]

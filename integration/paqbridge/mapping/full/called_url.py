@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Properties
 
-PATHNAME: Any = pattern(r"(?:https?://[^/?#]*)?([^?#]*).*")
+PATHNAME: Any = pattern(r"(?:https?://[^/?#]*)?/?([^?#]*).*")
+OTHER_PATHNAME: Any = pattern(r"(?:https?://|[/\s]*)[^/\s]+/([^?#]*).*")
 GIVEN_SEARCH: Any = pattern(r"\s*(\?[^#\s]*).*")
 
 USABLE = "an absolute URL or a path from the root"
@@ -26,7 +27,7 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     """Return the absolute URL that a page call gives itself, None where it gives none.
 
     A ``path`` counts where there is no ``url``, with ``search`` only if the caller gives one: where
-    a host has put its own URL into the call, the search is its own as well.
+    a host has put its own URL into the call, the address's search is its own as well.
     """
     here = event["here"]
     defaults = default_urls(event)
@@ -34,14 +35,14 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     if url not in defaults:
         return absolute_url(url, here)
     path = captured(PATH, properties.get("path"))
-    has_url = url is not None
-    paths = [captured(PATHNAME, one) for one in defaults]
-    # getanalytics makes "/" of a link that is not absolute.
-    is_root = path == "/" and has_url and len(event["now"]["canonical"]) > 0
-    if path is None or is_root or captured(PATHNAME, path) in paths:
+    paths = default_paths(defaults, url)
+    if path is None or captured(PATHNAME, path) in paths:
         return None
-    search = None if has_url else captured(GIVEN_SEARCH, properties.get("search"))
-    return absolute_url(path + (search or ""), here)
+    search = captured(GIVEN_SEARCH, properties.get("search"))
+    queries = [query_of(here), query_of(event["now"]["url"])]
+    if search and not (url and search in queries):
+        path += search
+    return absolute_url(path, here)
 
 
 def given_url(event: FullEvent, properties: Properties) -> Untrusted:
@@ -54,16 +55,33 @@ def default_urls(event: FullEvent) -> list[Untrusted]:
     """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
     found: list[Untrusted] = [None, ""]
     for address in (event["now"]["url"], event["here"]):
-        bare = before("#", address)
-        found.append(bare)
-        query = bare[len(before("?", bare)) :]
+        found.append(before("#", address))
         for link in event["now"]["canonical"]:
             for one in (link, before("#", link)):
                 found.append(one)
-                found.append(one + query)
+                found.append(one + query_of(address))
+    return found
+
+
+def default_paths(urls: list[Untrusted], given: Untrusted) -> list[str | None]:
+    """Return the paths of such URLs, without the first slash.
+
+    Where a host has put one of them into a call, ``given``, it has made its path of that as well:
+    getanalytics takes what is before the first slash for a host, "/shop/shirts" for "/shirts".
+    """
+    found: list[str | None] = []
+    for url in urls:
+        found.append(captured(PATHNAME, url))
+        if given and url:
+            found.append(captured(OTHER_PATHNAME, url) or "")
     return found
 
 
 def before(sign: str, url: str | None) -> str:
     """Return what a URL has before its hash, and before its search if ``sign`` says so."""
     return (url or "").split("#")[0].split(sign)[0]
+
+
+def query_of(url: str | None) -> str:
+    """Return a URL's query with its question mark."""
+    return before("#", url)[len(before("?", url)) :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from paqbridge.native import captured, drop, each, has_own, keys, pattern, read
+from paqbridge.native import captured, drop, each, is_emptied, keys, pattern, read
 from paqbridge.read.paths import value_at
 from paqbridge.read.values import event_text
 from paqbridge.settings.patterns import POSITIVE_NUMBER
@@ -80,11 +80,14 @@ def put_paths(
 
 
 def is_blank(event: FullEvent, path: str) -> bool:
-    """Tell whether a call says that there is nothing at a path: null, or a blank text."""
-    at = path.rfind(".")
-    holder = value_at(event, path[:at])
-    value = read(holder, path[at + 1 :])
-    return has_own(holder, path[at + 1 :]) and (value is None or value == "")
+    """Tell whether a call says that there is nothing at a path, or above: null, or a blank text."""
+    names = path.split(".")
+    holder = read(event, names[0])
+    for name in names[1:]:
+        if is_emptied(holder, name):
+            return True
+        holder = read(holder, name)
+    return False
 
 
 def put(data: CustomData, name: str, value: Untrusted) -> None:

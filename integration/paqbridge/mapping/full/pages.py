@@ -147,5 +147,6 @@ def title_of(
         own = None
     if own or (full_name and settings["pageTitle"] == "name"):
         return own or line(full_name, LINE_LIMIT)
-    is_left = event["now"]["url"] != facts["url"]
-    return line(facts["title"] if is_left else event["now"]["title"], LINE_LIMIT)
+    now = event["now"]
+    is_left = now["url"] != facts["url"] or now.get("route") != facts.get("route")
+    return line(facts["title"] if is_left else now["title"], LINE_LIMIT)

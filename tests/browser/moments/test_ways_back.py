@@ -1,0 +1,32 @@
+"""A route that was left and is there again is another: its title then is not the one before."""
+
+from __future__ import annotations
+
+from tests.support.visit import Visit
+
+ROUTES = """(
+  go('/a', 'A'), analytics.page(), go('/b', 'B'), analytics.page(), go('/a', 'A again'),
+  analytics.page(), 0)"""
+
+
+def views(visit: Visit) -> list[tuple[str, str]]:
+    """The path and the title of each view that arrived."""
+    hits = [hit for hit in visit.requests() if "action_name" in hit]
+    return [(hit["url"].removeprefix(visit.address), hit["action_name"]) for hit in hits]
+
+
+def test_before_the_tracker(visit: Visit) -> None:
+    """The tracker comes on the address of the first view, which is not the first view's route."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run(f"(go('/a', 'A'), analytics.load(settings), {ROUTES}, 0)")
+    visit.release_tracker()
+    assert views(visit) == [("/a", "A"), ("/b", "B"), ("/a", "A again")]
+
+
+def test_before_consent(visit: Visit) -> None:
+    """So it is with views that wait for consent."""
+    visit.open("page.html?consent=load")
+    visit.run(f"(analytics.load(settings), {ROUTES}, 0)")
+    visit.run("(analytics.consent.give(), 0)")
+    assert views(visit) == [("/a", "A"), ("/b", "B"), ("/a", "A again")]

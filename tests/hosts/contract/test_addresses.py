@@ -1,0 +1,131 @@
+"""Addresses and titles in every host's real library: those of a call's moment, and the caller's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.hosts.host import Host, in_hosts
+
+
+@in_hosts()
+def test_routes(host: Host) -> None:
+    """A route of a single-page application arrives with its own URL, title and referrer."""
+    host.begin()
+    host.wait_until_live()
+    host.do("host.page()")
+    host.do("""
+      history.pushState({}, '', '/shirts#blue')
+      document.title = 'Shirts'
+      host.page()
+    """)
+    assert host.commands() == [
+        ["trackPageView"],
+        ["setReferrerUrl", f"{host.address}/page.html"],
+        ["setCustomUrl", f"{host.address}/shirts#blue"],
+        ["setDocumentTitle", "Shirts"],
+        ["trackPageView"],
+    ]
+    _, view = host.requests()
+    assert (view["action_name"], view["url"]) == ("Shirts", f"{host.address}/shirts#blue")
+
+
+@in_hosts()
+def test_routes_in_a_row(host: Host) -> None:
+    """Two routes at once, before the tracker is there: each call has the facts of its moment."""
+    host.hold_tracker()
+    host.begin()
+    host.do("""
+      history.pushState({}, '', '/welcome')
+      document.title = 'Welcome'
+      host.page()
+      history.pushState({}, '', '/shirts')
+      document.title = 'Shirts'
+      host.page()
+    """)
+    host.release_tracker()
+    views = [(hit["url"].removeprefix(host.address), hit["action_name"]) for hit in host.requests()]
+    assert views == [("/welcome", "Welcome"), ("/shirts", "Shirts")]
+
+
+CANONICAL = """
+  const link = document.createElement('link')
+  link.rel = 'canonical'
+  link.href = '{href}'
+  document.head.appendChild(link)
+"""
+
+
+@in_hosts()
+@pytest.mark.parametrize(
+    "href", ["/", "https://shop.test/about?a=1", "/shop/about", "shop/about?next=/a/b"]
+)
+def test_one_canonical_link_for_all_routes(host: Host, href: str) -> None:
+    """What a host makes of the link is no URL of the caller's: routes are views of their own."""
+    host.begin()
+    host.wait_until_live()
+    host.do(CANONICAL.replace("{href}", href) + "host.page()")
+    host.do("history.pushState({}, '', '/shirts?size=m#blue'); host.page()")
+    host.do("history.pushState({}, '', '/cart'); host.page({url: '/virtual'})")
+    host.do("host.page({path: '/checkout'})")
+    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+        "/page.html", "/shirts?size=m#blue", "/virtual", "/checkout"
+    ]  # fmt: skip
+
+
+@in_hosts()
+def test_a_title_of_the_callers(host: Host) -> None:
+    """The document's title at the call is none of the caller's, any other is."""
+    host.begin(pageTitle="name")
+    host.wait_until_live()
+    host.do("host.page({title: 'Mine'})")
+    host.do("document.title = 'Home'; host.page()")
+    assert [hit["action_name"] for hit in host.requests()] == ["Mine", "Home"]
+
+
+@in_hosts()
+def test_routes_that_differ_by_their_hash(host: Host) -> None:
+    """Hosts leave the hash out, and hand calls over when the next route may be there already."""
+    host.begin()
+    host.wait_until_live()
+    host.do("""
+      host.page()
+      location.hash = '#/shirts'
+      host.page()
+      location.hash = '#/cart'
+      host.page()
+    """)
+    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+        "/page.html", "/page.html#/shirts", "/page.html#/cart"
+    ]  # fmt: skip
+
+
+@in_hosts()
+def test_one_canonical_link_for_routes_in_a_row(host: Host) -> None:
+    """Three routes at once: no host's URL tells them apart."""
+    host.begin()
+    host.wait_until_live()
+    host.do(
+        CANONICAL.replace("{href}", "/")
+        + """
+      host.page()
+      history.pushState({}, '', '/shirts?size=m#blue')
+      host.page()
+      history.pushState({}, '', '/cart')
+      host.page()
+    """
+    )
+    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+        "/page.html", "/shirts?size=m#blue", "/cart"
+    ]  # fmt: skip
+
+
+@in_hosts()
+def test_a_search_of_the_callers(host: Host) -> None:
+    """Beside a path of the caller's the address's search is a host's, any other the caller's."""
+    host.begin()
+    host.wait_until_live()
+    host.do("history.pushState({}, '', '/shirts?size=m'); host.page({path: '/cart'})")
+    host.do("host.page({path: '/cart', search: '?step=2'})")
+    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+        "/cart", "/cart?step=2"
+    ]  # fmt: skip
