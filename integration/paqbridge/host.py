@@ -544,6 +544,16 @@ def tracker_consent(to_cookies: bool) -> str:
     return attempt(look) or ""
 
 
+def keeps_no_cookies() -> bool:
+    """Tell whether Matomo's tracker keeps no cookies, though it may send."""
+
+    def look() -> bool:
+        tracker = the_tracker()
+        return tracker.hasConsent() and not tracker.areCookiesEnabled()
+
+    return attempt(look) is True
+
+
 def the_tracker() -> Any:
     """Return Matomo's tracker; it throws where there is none."""
     return (page.Matomo or page.Piwik).getAsyncTracker()
