@@ -144,6 +144,11 @@ def on_leave(action: Action) -> None:
     attempt(lambda: page.addEventListener("pagehide", action))
 
 
+def on_seen(action: Action) -> None:
+    """Run ``action`` when the page's tab is seen again, also from the browser's page cache."""
+    attempt(lambda: hear(page.document, "visibilitychange", lambda event: action()))
+
+
 def is_parsing() -> bool:
     """Tell whether the document is still being read: what is missing may be in the rest of it."""
     return attempt(lambda: page.document.readyState) == "loading"

@@ -31,7 +31,7 @@ from paqbridge.destination.consent_states import (
 )
 from paqbridge.destination.memory import forget
 from paqbridge.destination.traces import Traces
-from paqbridge.host import clock, later, on_word, tell_tabs, warn
+from paqbridge.host import clock, later, on_seen, on_word, tell_tabs, warn
 from paqbridge.native import number, read
 from paqbridge.storage.allowed import may_store
 
@@ -85,6 +85,7 @@ class Consent:
         for action in self._said:
             action()
         on_word(KEY, self._hear)
+        on_seen(self._look_now)
 
     def state(self) -> str:
         """Return how things stand in a word of the tables; before the start unknown."""

@@ -82,3 +82,18 @@ def test_a_refusal_where_the_domain_is_another(mode: str, visit: Visit) -> None:
     visit.run("(analytics.consent.withdraw(), 0)")
     shop(visit, mode, more)
     assert visit.run("analytics.consent.state()") == "refused"
+
+
+@pytest.mark.parametrize("mode", ALL_MODES)
+def test_a_tab_that_is_seen_again(mode: str, visit: Visit) -> None:
+    """What was said elsewhere meanwhile counts without a call: Matomo's own links would go on."""
+    shop(visit, mode)
+    visit.run("(analytics.consent.give(), 0)")
+    visit.wait_until_live()
+    visit.wait("localStorage.ajs_user_id")
+    mark = "localStorage.paqbridge_consent = 'refused'"
+    visit.run(mark if mode == "cookies" else "document.cookie = 'mtm_consent_removed=1; path=/'")
+    visit.run("(document.dispatchEvent(new Event('visibilitychange')), 0)")
+    word = "forgetCookieConsentGiven" if mode == "cookies" else "forgetConsentGiven"
+    assert visit.pushed()[-1] == [word]
+    assert visit.run("localStorage.ajs_user_id") is None

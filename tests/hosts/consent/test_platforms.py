@@ -23,7 +23,7 @@ REAL = {
     "klaro": "klaro/dist/klaro-no-css.js",
     "tarteaucitron": "tarteaucitronjs/tarteaucitron.js",
 }
-FAKES = ("onetrust", "cookiebot", "usercentrics", "tcf")
+FAKES = ("onetrust", "cookiebot", "usercentrics", "usercentrics3", "didomi", "gtag", "tcf")
 BUNDLE = '<script src="/dist/analytics.full.min.js"></script>'
 
 OURS = r"/^(_pk_|mtm_|paqbridge)/"
