@@ -694,7 +694,8 @@
       },
       hasConsent: () => t.consented,
       isConsentRequired: () => t.consentRequired,
-      getRememberedConsent: () => (readCookie(REMOVED) ? null : readCookie(CONSENT)),
+      // Without cookies a tracker reads no yes that it has remembered: a trap.
+      getRememberedConsent: () => (readCookie(REMOVED) || !t.cookies ? null : readCookie(CONSENT)),
       hasRememberedConsent: () => Boolean(m.getRememberedConsent()),
       optUserOut: (count) => m.forgetConsentGiven(count),
       forgetUserOptOut: () => m.setConsentGiven(false),
@@ -722,7 +723,7 @@
         writeCookie(t, COOKIE_CONSENT, Date.now(), hours(count));
       },
       forgetCookieConsentGiven: () => { eraseCookie(t, COOKIE_CONSENT); m.disableCookies(); },
-      getRememberedCookieConsent: () => readCookie(COOKIE_CONSENT) || 0
+      getRememberedCookieConsent: () => (t.cookies && readCookie(COOKIE_CONSENT)) || 0
     };
   }
 

@@ -144,6 +144,11 @@ def on_leave(action: Action) -> None:
     attempt(lambda: page.addEventListener("pagehide", action))
 
 
+def on_seen(action: Action) -> None:
+    """Run ``action`` when the page's tab is seen again, also from the browser's page cache."""
+    attempt(lambda: hear(page.document, "visibilitychange", lambda event: action()))
+
+
 def is_parsing() -> bool:
     """Tell whether the document is still being read: what is missing may be in the rest of it."""
     return attempt(lambda: page.document.readyState) == "loading"
@@ -582,6 +587,16 @@ def tracker_consent(to_cookies: bool) -> str:
         return "given" if is_given else ""
 
     return attempt(look) or ""
+
+
+def keeps_no_cookies() -> bool:
+    """Tell whether Matomo's tracker keeps no cookies, though it may send."""
+
+    def look() -> bool:
+        tracker = the_tracker()
+        return tracker.hasConsent() and not tracker.areCookiesEnabled()
+
+    return attempt(look) is True
 
 
 def the_tracker() -> Any:

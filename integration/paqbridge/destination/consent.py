@@ -11,28 +11,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import KEY, REMOVED, sign_of
-from paqbridge.destination.consent_stamp import STAMPED, stamp_of
+from paqbridge.destination.consent_signs import (
+    COOKIELESS,
+    KEY,
+    asks_for_cookies,
+    is_bare,
+    sign_of,
+)
+from paqbridge.destination.consent_stamp import LOGOUTS, STAMPED, stamp_of
 from paqbridge.destination.consent_states import (
+    TOLD,
     YES,
+    changed,
     command_of,
     may_send,
     mode_of,
     standing,
+    words_of,
 )
-from paqbridge.destination.refusal import leave_nothing
-from paqbridge.host import (
-    YEAR,
-    clock,
-    later,
-    on_word,
-    put_cookie,
-    tell_tabs,
-    warn,
-)
+from paqbridge.destination.memory import forget
+from paqbridge.destination.traces import Traces
+from paqbridge.host import clock, later, on_seen, on_word, tell_tabs, warn
 from paqbridge.native import number, read
-from paqbridge.storage.allowed import save, shut
-from paqbridge.storage.erasing import erase, path_of, place_of, visitor
+from paqbridge.storage.allowed import may_store
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -42,14 +43,10 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
 
 LOOK = 1000
-"""Milliseconds between two looks for an answer while calls wait: the page's own pushes tell us
-nothing."""
+"""Milliseconds between two looks for an answer while calls wait: the page's pushes are silent."""
 
 GLANCE = 5
 """Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
-
-TOLD = ("given", "pending")
-"""The signs of what the tracker has been told."""
 
 UNHEARD = -1
 """The number of a call that says nothing of a consent which it has to say."""
@@ -66,10 +63,10 @@ class Consent:
         self._settings = settings
         self._way = way
         self._status = "unknown"
+        self._mode = ""
         self._sign = ""
         self._said: list[Action] = []
-        # The visitor's cookies of an earlier page, which Matomo deletes while it may set none.
-        self._visitor: list[str] = []
+        self._traces = Traces(settings)
         # How many answers there have been, and which was the last to refuse.
         self._answers = 0
         self._refused = UNHEARD
@@ -79,24 +76,25 @@ class Consent:
 
     def start(self) -> None:
         """Find out how things stand, and say what was said before."""
+        self._mode = mode_of(self._settings)
+        if self._mode == "none" and not self._way.is_live() and asks_for_cookies():
+            self._mode = "cookies"
         self._sign = self._look_around()
-        self._visitor = visitor(self._settings, "_pk_id.")
-        self._enter(standing(self._mode(), self._sign), [], True)
+        self._traces.start()
+        self._enter(standing(self._mode, self._sign), [], True)
         for action in self._said:
             action()
         on_word(KEY, self._hear)
+        on_seen(self._look_now)
 
     def state(self) -> str:
-        """Return how things stand: none, pending, given, remembered or refused; before the start
-        unknown."""
+        """Return how things stand in a word of the tables; before the start unknown."""
         self._look_now()
         return self._status
 
     def give(self, options: Untrusted) -> None:
         """Consent for this page; ``{cookies: false}`` to tracking, but without cookies."""
-        has_cookies = read(options, "cookies") is not False
-        is_plain = has_cookies or self._settings["consent"] == "cookies"
-        self._answer("given", [] if is_plain else [False], has_cookies)
+        self._answer("given", [], read(options, "cookies") is not False)
 
     def remember(self, hours: Untrusted) -> None:
         """Consent that Matomo remembers, for so many hours if a number says so."""
@@ -117,8 +115,11 @@ class Consent:
     def number(self, event: Event) -> int:
         """Return the number of the answer in force for a call that is made now.
 
-        A call that has to bring its consent along, and says yes or no, is an answer itself.
+        A call that has to bring its consent along, and says yes or no, is an answer itself. Who
+        logs out is forgotten at once where nothing may be stored: the call may never leave.
         """
+        if event["type"] in LOGOUTS and event["userId"] and not may_store():
+            forget()
         if self._status == "unknown":
             return len(self._said)
         self.look()
@@ -137,7 +138,7 @@ class Consent:
 
     def may_send(self) -> bool:
         """Tell whether calls leave now."""
-        return may_send(self._mode(), self._status, self._sign)
+        return may_send(self._mode, self._status, self._sign)
 
     def look(self) -> None:
         """Follow what has changed outside, but look no more often than a page can change it."""
@@ -149,12 +150,14 @@ class Consent:
     def _look_now(self) -> None:
         """Follow what has changed outside: in another tab, or by the page's own commands."""
         if self._status != "unknown":
+            if self._status == "none" and self._is_bare():
+                # The page asks for cookies, where nobody here asks for anything.
+                self._mode = "cookies"
+                self._sign = "none"
             sign = self._look_around()
             if sign != self._sign:
-                # A tracker that says no more what it was told takes nothing back.
-                is_over = sign == "" and self._sign in TOLD
+                status = changed(self._mode, self._status, self._sign, sign, self._is_bare())
                 self._sign = sign
-                status = self._status if is_over else standing(self._mode(), sign)
                 if status != self._status:
                     self._answers += 1
                     self._follow(status)
@@ -163,18 +166,21 @@ class Consent:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
         said = "given" if status in YES else status
         is_told = status == "none" or self._sign in TOLD
-        self._enter(status, [] if is_told else [[command_of(self._mode(), said)]], True)
+        commands = [] if is_told else [[command_of(self._mode, said)]]
+        is_cookieless = is_told and status in YES and self._is_bare()
+        self._enter(status, commands, not is_cookieless)
 
-    def _mode(self) -> str:
-        return mode_of(self._settings)
+    def _is_bare(self) -> bool:
+        return not self._settings["disableCookies"] and is_bare(self._way.is_live())
 
     def _look_around(self) -> str:
-        is_open = self._status in YES
-        return sign_of(self._mode(), self._way.is_live(), is_open)
+        return sign_of(self._mode, self._way.is_live(), self._status in YES)
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer."""
-        if word == "refused" or (word == "given" and self._status not in YES):
+        if word == COOKIELESS:
+            self._take("given", [], False)
+        elif word == "refused" or (word == "given" and not may_store()):
             self._take(word, [], True)
 
     def _answer(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
@@ -182,7 +188,8 @@ class Consent:
 
         def act() -> None:
             self._look_now()
-            tell_tabs(KEY, "given" if status in YES else status)
+            said = "given" if status in YES else status
+            tell_tabs(KEY, said if has_cookies else COOKIELESS)
             self._take(status, more, has_cookies)
 
         if self._status == "unknown":
@@ -192,37 +199,35 @@ class Consent:
 
     def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
         self._answers += 1
-        is_nothing_new = self._status == ("none" if status in YES else "pending")
-        if not is_nothing_new or status == "refused":
-            self._enter(status, [[command_of(self._mode(), status), *more]], has_cookies)
+        mode = self._mode
+        is_news = self._status != ("none" if status in YES else "pending")
+        if not has_cookies and mode != "cookies":
+            self._enter(status, [], False)
+        elif not has_cookies:
+            # Where cookies alone are asked for, that is a no.
+            self._enter("refused", [[command_of(mode, "refused")]], True)
+        elif is_news or status == "refused":
+            self._enter(status, [[command_of(mode, status), *more]], True)
 
     def _enter(self, status: str, commands: list[Command], has_cookies: bool) -> None:
         """Let things stand so from now on, and do what follows; ``commands`` tell the tracker."""
-        mode = self._mode()
-        is_stored = status in YES and has_cookies
+        mode = self._mode
         was_refused = self._status == "refused"
-        able = without_lacking(commands, self._settings["matomoVersion"])
-        if status == "refused":
-            self._visitor = []
-            leave_nothing(self._settings, mode, self._sign == "removed")
-        elif status in YES and self._sign == "removed":
-            erase(REMOVED, path_of(self._settings))
+        is_bare = self._settings["disableCookies"] or not has_cookies
+        words = words_of(mode, status, self._sign, commands, is_bare)
+        able = without_lacking(words, self._settings["matomoVersion"])
+        # First: who hears of it sees how things stood.
+        self._traces.leave(mode, status, self._sign, has_cookies)
         self._status = status
         self._sign = self._look_around()
-        shut(not is_stored)
-        if is_stored:
-            save(True)
-            for one in self._visitor:
-                put_cookie(one, YEAR, place_of(self._settings))
-            self._visitor = []
         if may_send(mode, status, self._sign):
             is_new = self._way.begin(was_refused)
             # One that was set up without a word of consent needs none.
-            if not is_new or mode != "load" or status == "remembered":
-                self._way.say(able)
+            if not is_new or mode != "load" or status == "remembered" or not has_cookies:
+                self._way.say(able, self._traces.put_back)
             self._way.release()
         else:
-            self._way.say(able)
+            self._way.say(able, self._traces.put_back)
             self._hold()
         self._sign = self._look_around()
 
@@ -232,7 +237,7 @@ class Consent:
             self._refused = self._answers
             self._way.drop()
         else:
-            if self._mode() == "tracking":
+            if self._mode == "tracking":
                 self._way.require()
             if not self._is_watching:
                 self._is_watching = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.destination.consent_states import command_of, cookie_of
-from paqbridge.host import cookies, global_value, read_storage, tracker_consent
+from paqbridge.host import cookies, global_value, keeps_no_cookies, read_storage, tracker_consent
 from paqbridge.native import read
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ KEY = "paqbridge_consent"
 which Matomo has no mark."""
 
 
+COOKIELESS = "cookieless"
+"""The word by which other tabs hear of a yes to tracking without cookies."""
+
+
 def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
     """Return the sign that counts (``consent_states.py``); empty where there is none.
 
@@ -30,11 +34,22 @@ def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
         return "removed"
     if found.find(cookie_of(mode) + "=") >= 0:
         return "remembered"
-    if mode == "cookies" and read_storage(KEY):
+    told = tracker_consent(mode == "cookies") if is_live else ""
+    # Our mark: other tabs leave it while calls leave here; what a page says after it counts.
+    if mode == "cookies" and read_storage(KEY) and (is_open or told != "given"):
         return "refused"
-    if is_live:
-        return tracker_consent(mode == "cookies")
-    return "" if is_open else queued(mode)
+    return told if is_live or is_open else queued(mode)
+
+
+def is_bare(is_live: bool) -> bool:
+    """Tell whether the page has its tracker keep no cookies, though it may send."""
+    return is_live and keeps_no_cookies()
+
+
+def asks_for_cookies() -> bool:
+    """Tell whether the page has its tracker to come ask for consent to cookies."""
+    queue: list[Untrusted] = global_value("_paq") or []
+    return any(read(command, "0") == "requireCookieConsent" for command in queue)
 
 
 def queued(mode: str) -> str:

@@ -9,6 +9,9 @@ from paqbridge.native import contains, read
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
 
+LOGOUTS = ("reset", "nobody")
+"""The calls after which nobody is known any more."""
+
 STAMPED = ("page", "identify", "track", "group", "alias")
 """The calls that have such a stamp: a logout has none."""
 

@@ -12,9 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from paqbridge.types.command import Command
     from paqbridge.types.settings import FullSettings
 
 YES = ("none", "given", "remembered")
+
+TOLD = ("given", "pending")
+"""The signs of what the tracker has been told."""
 
 VERBS = {"given": "set", "remembered": "remember", "refused": "forget"}
 """How the command begins that tells Matomo's tracker how things stand now."""
@@ -32,6 +36,26 @@ def command_of(mode: str, status: str) -> str:
     return "require" + kind if status == "pending" else VERBS[status] + kind + "Given"
 
 
+def words_of(
+    mode: str, status: str, sign: str, commands: list[Command], is_bare: bool
+) -> list[Command]:
+    """Return the commands of an answer as the tracker has to hear them.
+
+    A yes to cookies alone leaves one silent that the page has had ask for all, or an opt-out has
+    shut. One that is to keep no cookies (``is_bare``) would begin with that at a plain yes, and
+    cannot read one that it has remembered.
+    """
+    if status not in ("given", "remembered"):
+        return commands
+    if mode == "cookies" and sign in ("removed", "pending"):
+        return [["setConsentGiven"], *commands]
+    if not is_bare:
+        return commands
+    if status == "remembered" and len(commands) > 0:
+        return [*commands, ["disableCookies"]]
+    return [] if mode == "cookies" else [["disableCookies"], ["setConsentGiven", False]]
+
+
 def cookie_of(mode: str) -> str:
     """Return the cookie in which Matomo remembers a yes."""
     return "mtm_cookie_consent" if mode == "cookies" else "mtm_consent"
@@ -42,6 +66,17 @@ def standing(mode: str, sign: str) -> str:
     if sign == "removed":
         return "refused"
     return sign or ("none" if mode == "none" else "pending")
+
+
+def changed(mode: str, status: str, before: str, sign: str, is_bare: bool) -> str:
+    """Return how things stand when there is another sign than ``before``.
+
+    A tracker that says no more what it was told takes nothing back, but where cookies are asked
+    for, and the page has it keep none any more (``is_bare``).
+    """
+    if sign == "" and is_bare and mode == "cookies" and status in ("given", "remembered"):
+        return "refused"
+    return status if sign == "" and before in TOLD else standing(mode, sign)
 
 
 def may_send(mode: str, status: str, sign: str) -> bool:

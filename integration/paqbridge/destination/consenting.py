@@ -71,6 +71,7 @@ class ConsentingWay:
         self._held = Held()
         # What the tracker has to be told as soon as it is there.
         self._unsaid: list[Command] = []
+        self._before = cast("Action", None)
         self._listener = cast("Action", None)
         # The tracker knows that it needs consent, it has been set up; the host wants the script,
         # which has been asked for.
@@ -124,11 +125,12 @@ class ConsentingWay:
             drop_tracked()
         return is_new
 
-    def say(self, commands: list[Command]) -> None:
-        """Tell the tracker how things stand, if it has been set up.
+    def say(self, commands: list[Command], before: Action) -> None:
+        """Tell the tracker how things stand, if it has been set up, after doing what is ``before``.
 
         A tracker to come would take that for what is queued already: it hears of the last word.
         """
+        self._before = before
         if self._is_begun and len(commands) > 0:
             self._unsaid = fitting(commands, self._kit["grammar"])
         self.is_open()
@@ -138,6 +140,7 @@ class ConsentingWay:
         if len(self._unsaid) > 0 and self.is_live():
             unsaid = self._unsaid
             self._unsaid = []
+            self._before()
             self._send(unsaid)
         return len(self._unsaid) == 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import cookies, hostname, put_cookie
+from paqbridge.host import YEAR, cookies, hostname, put_cookie
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
@@ -21,6 +21,16 @@ def place_of(settings: FullSettings) -> str:
 def path_of(settings: FullSettings) -> str:
     """Return the path of Matomo's cookies, as a cookie's attribute."""
     return "; path=" + (settings["cookiePath"] or "/")
+
+
+def put_back(cookie: str, settings: FullSettings) -> None:
+    """Set a cookie of Matomo's, as ``name=value``, where Matomo does.
+
+    Where the page cannot have the domain, on a test host for example, Matomo goes without it.
+    """
+    put_cookie(cookie, YEAR, place_of(settings))
+    if cookies().find(cookie) < 0:
+        put_cookie(cookie, YEAR, path_of(settings))
 
 
 def erase(name: str, path: str) -> None:

@@ -114,8 +114,8 @@ class Way(Protocol):
     def begin(self, was_refused: bool) -> bool:
         """Set the tracker up, once; tell whether that was now."""
 
-    def say(self, commands: list[Command]) -> None:
-        """Tell the tracker how things stand, if it has been set up."""
+    def say(self, commands: list[Command], before: Action) -> None:
+        """Tell the tracker how things stand, if it has been set up, after doing what is before."""
 
     def release(self) -> None:
         """Let go what has waited."""

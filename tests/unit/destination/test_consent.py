@@ -17,6 +17,7 @@ SETTINGS = {
     "matomoVersion": "5",
     "cookieDomain": "",
     "cookiePath": "",
+    "disableCookies": False,
     "consentWithEvents": [],
 }
 
@@ -49,8 +50,9 @@ class Stage:
         """Say that the tracker is still to come."""
         return False
 
-    def say(self, commands: list[Any]) -> None:
-        """See what the tracker is told."""
+    def say(self, commands: list[Any], before: Any) -> None:
+        """See what the tracker is told, after what is to be done before."""
+        before()
         self.seen += commands if self.begun else []
 
     def release(self) -> None:
@@ -101,19 +103,59 @@ def test_the_start(fake: FakePage, mode: str, remembered: str, status: str, did:
     ("mode", "options", "command", "is_shut"),
     [("cookies", None, ["setCookieConsentGiven"], False),
      ("tracking", None, ["setConsentGiven"], False),
-     ("tracking", {"cookies": True}, ["setConsentGiven"], False),
-     ("tracking", {"cookies": False}, ["setConsentGiven", False], True),
-     ("cookies", {"cookies": False}, ["setCookieConsentGiven"], True)],
+     ("tracking", {"cookies": True}, ["setConsentGiven"], False)],
 )  # fmt: skip
 def test_give(fake: FakePage, mode: str, options: Any, command: list[Any], is_shut: bool) -> None:
-    """Consent for this page; without cookies nothing of ours is stored either."""
+    """Consent for this page."""
     stage = Stage(fake, mode)
     stage.start()
     stage.did()
     stage.consent.give(options)
     assert (stage.consent.state(), STORE["is_shut"]) == ("given", is_shut)
     begin = ["begin"] if mode == "tracking" else []
-    assert stage.did() == [*([] if is_shut else ["save"]), *begin, command, "release"]
+    assert stage.did() == ["save", *begin, command, "release"]
+
+
+BARE = [["disableCookies"], ["setConsentGiven", False]]
+
+
+@pytest.mark.parametrize(
+    ("mode", "status", "did"),
+    [("none", "given", BARE), ("tracking", "given", ["begin", *BARE]),
+     ("load", "given", ["begin", *BARE]),
+     ("cookies", "refused", [["forgetCookieConsentGiven"]])],
+)  # fmt: skip
+def test_give_without_cookies(fake: FakePage, mode: str, status: str, did: list[Any]) -> None:
+    """What was stored goes; where cookies alone are asked for, it is a no. Other tabs hear it."""
+    stage = Stage(fake, mode)
+    stage.start()
+    for said in (False, True):
+        fake.document.cookie = "_pk_id.1.1fff=1"
+        stage.did()
+        if said:
+            fake.hear(KEY, "cookieless")
+        else:
+            stage.consent.give({"cookies": False})
+        assert (stage.consent.state(), STORE["is_shut"]) == (status, True)
+        again = [one for one in did if not said or one != "begin"]
+        assert [one for one in stage.did() if one != "again"] == ["forget", *again, "release"]
+        assert "_pk_id.1.1fff" not in fake.document.cookies.jar
+    fake.hear(KEY, "given")
+    assert (stage.consent.state(), STORE["is_shut"]) == ("given", False)
+
+
+@pytest.mark.parametrize("kind", ["reset", "nobody"])
+def test_who_logs_out_without_an_answer(fake: FakePage, kind: str) -> None:
+    """What storage has of the user goes at once, but not what nobody in particular has left."""
+    stage = Stage(fake, "tracking")
+    stage.start()
+    fake.localStorage.items[CART] = "[[],true]"
+    for call in (event("track", userId="u"), event(kind)):
+        stage.consent.number(call)
+        assert fake.localStorage.items == {CART: "[[],true]"}
+    known: Any = {**event(kind), "userId": "u"}
+    stage.consent.number(known)
+    assert fake.localStorage.items == {}
 
 
 @pytest.mark.parametrize(
@@ -170,7 +212,7 @@ def test_a_yes_that_was_remembered(fake: FakePage) -> None:
 
 def event(kind: str = "page", **context: Any) -> Any:
     """Return as much of an event as is looked at."""
-    return {"type": kind, "context": context}
+    return {"type": kind, "context": context, "userId": None}
 
 
 def test_what_is_made_while_refused_has_met_with_a_no(fake: FakePage) -> None:

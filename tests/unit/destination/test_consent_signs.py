@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent_signs import KEY, sign_of
+from paqbridge.destination.consent_signs import KEY, asks_for_cookies, is_bare, sign_of
 from tests.support.fake_page import FakePage
 
 
@@ -73,3 +73,31 @@ def test_what_the_tracker_knows(
     assert sign_of(mode, True, False) == sign
     fake.Matomo = None
     assert sign_of(mode, True, False) == ""
+
+
+def test_our_mark_beside_the_tracker(fake: FakePage) -> None:
+    """It counts while calls leave here: another tab has left it. After it the page's word does."""
+    fake.localStorage.items[KEY] = "refused"
+    is_kept = True
+    tracker = SimpleNamespace(
+        isConsentRequired=lambda: False,
+        hasConsent=lambda: True,
+        areCookiesEnabled=lambda: is_kept,
+    )
+    fake.Matomo = SimpleNamespace(getAsyncTracker=lambda: tracker)
+    assert [sign_of("cookies", True, is_open) for is_open in (True, False)] == ["refused", "given"]
+    assert [is_bare(is_live) for is_live in (True, False)] == [False, False]
+    is_kept = False
+    assert sign_of("cookies", True, False) == "refused"
+    assert [is_bare(is_live) for is_live in (True, False)] == [True, False]
+    fake.Matomo = None
+    assert is_bare(True) is False
+
+
+def test_the_pages_question(fake: FakePage) -> None:
+    """It is looked for in what waits for the tracker."""
+    for queue in (None, [], [["requireConsent"], None, "x"]):
+        fake._paq = queue
+        assert not asks_for_cookies()
+    fake._paq = [None, ["requireCookieConsent"]]
+    assert asks_for_cookies()

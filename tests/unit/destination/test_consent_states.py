@@ -8,11 +8,13 @@ import pytest
 
 from paqbridge.commands.full_grammar import FULL_GRAMMAR
 from paqbridge.destination.consent_states import (
+    changed,
     command_of,
     cookie_of,
     may_send,
     mode_of,
     standing,
+    words_of,
 )
 
 MODES = ("none", "cookies", "tracking", "load")
@@ -68,3 +70,46 @@ def test_mode_of() -> None:
         ({"consent": "none", "consentWithEvents": []}, "none"),
     ]
     assert [mode_of(given) for given, _ in cases] == [mode for _, mode in cases]
+
+
+SHUT = [["setConsentGiven"], ["x"]]
+BARE = [["disableCookies"], ["setConsentGiven", False]]
+
+
+@pytest.mark.parametrize(
+    ("status", "sign", "is_bare", "cookies", "tracking"),
+    [("given", "", False, [["x"]], [["x"]]), ("given", "removed", False, SHUT, [["x"]]),
+     ("remembered", "pending", False, SHUT, [["x"]]),
+     ("refused", "removed", True, [["x"]], [["x"]]),
+     ("pending", "pending", True, [["x"]], [["x"]]), ("none", "", True, [["x"]], [["x"]]),
+     ("given", "", True, [], BARE),
+     ("remembered", "", True, [["x"], ["disableCookies"]], [["x"], ["disableCookies"]])],
+)  # fmt: skip
+def test_words_of(status: str, sign: str, is_bare: bool, cookies: Any, tracking: Any) -> None:
+    """A tracker that has been shut hears more, and one without cookies does not begin with them."""
+    said = [words_of(mode, status, sign, [["x"]], is_bare) for mode in ("cookies", "tracking")]
+    assert said == [cookies, tracking]
+
+
+def test_a_remembered_yes_that_cannot_be_read() -> None:
+    """It is said once more where there are no cookies to read it from."""
+    said = [words_of(mode, "remembered", "remembered", [], True) for mode in ("cookies", "load")]
+    assert said == [[], BARE]
+
+
+@pytest.mark.parametrize(
+    ("mode", "status", "before", "sign", "is_bare", "expected"),
+    [("cookies", "given", "given", "", True, "refused"),
+     ("cookies", "remembered", "remembered", "", True, "refused"),
+     ("cookies", "given", "given", "", False, "given"),
+     ("cookies", "none", "none", "", True, "pending"),
+     ("cookies", "pending", "pending", "", True, "pending"),
+     ("tracking", "given", "given", "", True, "given"),
+     ("tracking", "remembered", "remembered", "", False, "pending"),
+     ("tracking", "given", "given", "removed", True, "refused")],
+)  # fmt: skip
+def test_changed(
+    mode: str, status: str, before: str, sign: str, is_bare: bool, expected: str
+) -> None:
+    """What the tracker says no more is taken back where it keeps no cookies that were allowed."""
+    assert changed(mode, status, before, sign, is_bare) == expected

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.storage.erasing import erase, erase_visitor, path_of, place_of, visitor
+from paqbridge.storage.erasing import erase, erase_visitor, path_of, place_of, put_back, visitor
 from tests.support.fake_page import FakePage
 
 
@@ -44,3 +44,15 @@ def test_a_site_of_its_own(fake: FakePage) -> None:
     assert visitor(settings(), "_pk_id.") == ["_pk_id.7.1fff=1"]
     erase_visitor(settings())
     assert sorted(fake.document.cookies.jar) == ["_pk_id.77.1fff", "x.7.y"]
+
+
+def test_a_domain_that_is_another(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There Matomo goes without the domain, and so does what we set for it."""
+    written: list[str] = []
+    monkeypatch.setattr(fake.document.cookies, "write", written.append)
+    put_back("a=1", settings(cookieDomain=".shop.test"))
+    start = "a=1; samesite=lax; max-age=31536000; path=/"
+    assert written == [start + "; domain=.shop.test", start]
+    fake.document.cookies.jar["a"] = "1"
+    put_back("a=1", settings(cookieDomain=".shop.test"))
+    assert written[2:] == [start + "; domain=.shop.test"]

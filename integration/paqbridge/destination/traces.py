@@ -1,0 +1,77 @@
+"""What a visitor's answer leaves in the browser, and what it takes away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from paqbridge.destination.consent_signs import KEY, REMOVED
+from paqbridge.destination.consent_states import YES, cookie_of
+from paqbridge.destination.memory import forget
+from paqbridge.host import clock, cookies, on_leave, write_storage
+from paqbridge.storage.allowed import may_store, save, shut
+from paqbridge.storage.erasing import erase, erase_visitor, path_of, put_back, visitor
+
+if TYPE_CHECKING:
+    from paqbridge.types.settings import FullSettings
+
+
+@final
+class Traces:
+    """The traces of one destination's visitor."""
+
+    def __init__(self, settings: FullSettings) -> None:
+        self._settings = settings
+        # The visitor's cookies of an earlier page, which Matomo deletes while it may set none.
+        self._visitor: list[str] = []
+
+    def start(self) -> None:
+        """Know whom an earlier page with consent has left; who does not answer is left to the
+        next one."""
+        if not self._settings["disableCookies"]:
+            self._visitor = visitor(self._settings, "_pk_id.")
+        on_leave(self._leave_page)
+
+    def leave(self, mode: str, status: str, sign: str, has_cookies: bool) -> None:
+        """Leave what goes with how things stand now, and let be stored what may; ``sign`` is the
+        one before."""
+        is_stored = status in YES and has_cookies
+        if status == "refused" or not has_cookies:
+            self._leave_nothing(mode)
+        if status != "pending":
+            self._mark(mode, status == "refused", sign == "removed")
+        shut(not is_stored)
+        if is_stored:
+            save(True)
+            self.put_back()
+
+    def put_back(self) -> None:
+        """Let Matomo know the visitor again, where it has deleted the cookies."""
+        for one in self._visitor:
+            if cookies().find(one.split("=")[0] + "=") < 0:
+                put_back(one, self._settings)
+
+    def _leave_nothing(self, mode: str) -> None:
+        """Leave nothing of the visitor: what ours has stored, Matomo's cookies, a remembered
+        yes."""
+        self._visitor = []
+        save(False)
+        forget()
+        erase_visitor(self._settings)
+        erase(cookie_of(mode), path_of(self._settings))
+
+    def _mark(self, mode: str, is_refused: bool, is_removed: bool) -> None:
+        """Leave a refusal for later pages, or take it back with a yes; ``is_removed`` tells that
+        Matomo has its own mark of one.
+
+        A no to cookies alone has a mark of ours, since Matomo has none that lets tracking go on.
+        """
+        if is_refused and (mode != "cookies" or is_removed):
+            put_back(f"{REMOVED}={clock()}", self._settings)
+        elif mode == "cookies":
+            write_storage(KEY, "refused" if is_refused else None)
+        if is_removed and not is_refused:
+            erase(REMOVED, path_of(self._settings))
+
+    def _leave_page(self) -> None:
+        if not may_store():
+            self.put_back()

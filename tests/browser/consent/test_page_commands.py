@@ -1,0 +1,79 @@
+"""What a page tells Matomo's tracker of cookies by itself counts as if it had been said to us."""
+
+from __future__ import annotations
+
+from tests.support.consent import names, seen, visitors
+from tests.support.visit import Visit
+
+SHOP = ["Shop", "before"]
+
+
+def shop(visit: Visit, mode: str, first: str = "undefined") -> None:
+    """Make the calls of a visitor whom nobody has asked yet; ``first`` is the page's own queue."""
+    visit.open()
+    visit.run(f"(window._paq = {first}, visitShop('{mode}'), 0)")
+    visit.wait_until_live()
+
+
+def say(visit: Visit, command: str, label: str) -> None:
+    """Let the page push a command, and call."""
+    visit.run(f"(_paq.push(['{command}']), analytics.track('{label}'), 0)")
+
+
+def test_cookies_are_taken_back(visit: Visit) -> None:
+    """A no to cookies, whether the yes was for the page or remembered: what is stored goes."""
+    for yes in ("give", "remember"):
+        shop(visit, "cookies")
+        visit.run(f"(analytics.consent.{yes}(), 0)")
+        say(visit, "forgetCookieConsentGiven", "after")
+        assert seen(visit) == ("refused", [], ["paqbridge_consent"])
+        assert names(visit)[-1] == "after"
+
+
+def test_cookies_are_allowed_after_a_refusal(visit: Visit) -> None:
+    """The refusal is over, here and on later pages."""
+    shop(visit, "cookies")
+    visit.run("(analytics.consent.withdraw(), 0)")
+    say(visit, "setCookieConsentGiven", "after")
+    assert seen(visit) == ("given", ["_pk_id", "_pk_ses", "ajs_user_id"], ["ajs_user_id"])
+    shop(visit, "cookies")
+    assert visit.run("analytics.consent.state()") == "pending"
+
+
+def test_cookies_are_asked_for(visit: Visit) -> None:
+    """Where nobody asks here, the page's question counts: ahead of ours, or later."""
+    shop(visit, "none", "[['requireCookieConsent']]")
+    assert visitors(visit.requests()) == {""}
+    assert seen(visit) == ("pending", [], [])
+    visit.run("(analytics.consent.give(), 0)")
+    assert seen(visit)[2] == ["ajs_user_id"]
+    visit.run("(analytics.consent.withdraw(), 0)")
+    visit.run("(localStorage.clear(), 0)")
+    shop(visit, "none")
+    say(visit, "requireCookieConsent", "after")
+    assert visit.run("analytics.consent.state()") == "pending"
+    visit.run("(analytics.identify('v'), 0)")
+    assert visit.run("localStorage.ajs_user_id") == '"u"'
+    say(visit, "setCookieConsentGiven", "given")
+    assert visit.run("localStorage.ajs_user_id") == '"v"'
+
+
+def test_tracking_is_allowed_without_cookies(visit: Visit) -> None:
+    """Then nothing of ours is stored either."""
+    shop(visit, "tracking")
+    visit.run("(_paq.push(['setConsentGiven', false]), analytics.track('after'), 0)")
+    assert names(visit) == [*SHOP, "after"]
+    assert seen(visit) == ("given", [], [])
+
+
+def test_all_is_asked_for_beside_cookies(visit: Visit) -> None:
+    """A yes of ours lets a tracker send that was told to be silent, by an opt-out or a question."""
+    for command in ("optUserOut", "requireConsent"):
+        for yes in ("give", "remember"):
+            shop(visit, "cookies")
+            assert names(visit) == SHOP
+            say(visit, command, "shut")
+            visit.run(f"(analytics.consent.{yes}(), analytics.track('after'), 0)")
+            held = [] if command == "optUserOut" else ["shut"]
+            assert names(visit) == [*held, "after"]
+            visit.run("(analytics.consent.withdraw(), localStorage.clear(), 0)")
