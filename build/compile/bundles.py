@@ -71,14 +71,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23200,
+        23410,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22740,
+        22965,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -86,7 +86,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26965,
+        27215,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -101,7 +101,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        34125,
+        34335,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11310),
     Bundle(
