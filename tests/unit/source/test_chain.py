@@ -80,8 +80,13 @@ def test_one_that_throws(fake: FakePage) -> None:
 def test_what_one_gets() -> None:
     """The call, where it goes under the name that pages know, and what it says to whom."""
     seen: list[Any] = []
+
+    def seeing(given: Any) -> None:
+        seen.append(given)
+        given["next"](given["payload"])
+
     chain = Chain()
-    chain.add("*", [lambda given: (seen.append(given), given["next"](given["payload"]))], False)
+    chain.add("*", [seeing], False)
     chain.add("mydesk", [seen.append], False)
     for name in (OWN, "My Desk"):
         passed(chain, name)
