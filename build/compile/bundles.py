@@ -55,13 +55,13 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4105, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4110, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4095,
+        4105,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -71,14 +71,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23320,
+        23410,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22855,
+        22925,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -86,7 +86,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        27065,
+        27160,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -101,7 +101,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        34255,
+        34325,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11310),
     Bundle(
@@ -117,7 +117,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        13305,
+        13385,
         flags=CLASSIC,
     ),
     Bundle(
@@ -125,7 +125,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        13295,
+        13375,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -134,7 +134,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        12970,
+        13030,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -142,7 +142,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        13115,
+        13200,
         exports=FACTORY,
     ),
     Bundle(
@@ -150,7 +150,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        12960,
+        13020,
         exports=FACTORY,
     ),
     Bundle(
@@ -158,8 +158,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        13225,
+        13305,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14205, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14265, exports=SHARED),
 )
