@@ -71,14 +71,14 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        23200,
+        23635,
     ),
     Bundle(
         "analytics.mjs",
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        22740,
+        23160,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -86,7 +86,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26965,
+        27370,
     ),
     Bundle(
         "analytics.solo.min.js",
@@ -101,7 +101,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        34125,
+        34525,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11310),
     Bundle(
@@ -117,7 +117,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        13240,
+        13640,
         flags=CLASSIC,
     ),
     Bundle(
@@ -125,7 +125,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        13240,
+        13640,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -134,7 +134,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        12910,
+        13300,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -142,7 +142,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        12980,
+        13380,
         exports=FACTORY,
     ),
     Bundle(
@@ -150,7 +150,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        12905,
+        13295,
         exports=FACTORY,
     ),
     Bundle(
@@ -158,8 +158,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        13050,
+        13435,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 13940, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14345, exports=SHARED),
 )
