@@ -86,7 +86,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        26965,
+        27094,
     ),
     Bundle(
         "analytics.solo.min.js",
