@@ -53,6 +53,16 @@ def test_no_browser() -> None:
     assert "python -m playwright install chromium" in ran.stderr
 
 
+@pytest.mark.skipif(not APPS, reason="opt-in: APPS")
+def test_a_page_that_never_lets_go(site: Site) -> None:
+    """A script that runs for ever while it is asked, which Playwright would wait for."""
+    trap = "<script>window.analytics = { get VERSION() { while (true) {} } }</script>"
+    site.files["page.html"] = f"<title>Shop</title>{trap}"
+    ran = verified(f"{site.address}/page.html", "--timeout", "2")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.endswith("cannot be asked: a script of it never ends.\n")
+
+
 def test_no_playwright(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Without Playwright the message names the extra."""
     monkeypatch.setitem(sys.modules, "playwright.sync_api", None)

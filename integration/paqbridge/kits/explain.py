@@ -11,6 +11,7 @@ from paqbridge.destination.chosen_tracker import chosen_tracker
 from paqbridge.destination.memory import remembering
 from paqbridge.destination.page_now import on_page
 from paqbridge.explain.journal import Journal
+from paqbridge.explain.misspelt import naming_misspelt
 from paqbridge.explain.watched_destination import watched_destination
 from paqbridge.explain.watched_gate import WatchedGate
 from paqbridge.explain.watching import watched_event, watched_mapping, watched_pace
@@ -42,6 +43,7 @@ def create_explaining() -> Kits:
     kit: Kit = {
         **plain,
         "words": long,
+        "suits": naming_misspelt(plain["suits"], EXPLAIN_SETTINGS),
         "event": watched_event(plain["event"], journal),
         "pace": watched_pace(plain["pace"], journal),
         "mapping": for_version(remembering(on_page(START.own, watched_mapping(map_full, journal)))),

@@ -51,6 +51,16 @@ def test_each_outcome(visit: Visit) -> None:
     assert [hit.get("e_a") for hit in visit.hits()] == [None, "Paid"]
 
 
+def test_a_misspelt_setting(visit: Visit) -> None:
+    """The console says which setting is meant, once, and the page is tracked."""
+    visit.open()
+    visit.run("analytics.load({...settings, golas: {Paid: 3}, plan: {}}); analytics.page()")
+    assert len(visit.hits()) == 1
+    (warning,) = visit.warnings
+    assert "golas: there is no such setting; is it goals?" in warning
+    visit.expect("golas")
+
+
 def test_consent(visit: Visit) -> None:
     """What waits for consent says so, until it is given."""
     visit.open()

@@ -80,6 +80,7 @@ def violation(directive: str, blocked: str, policy: str = "default-src 'self'") 
         ({"mixed": ["http://other.example/a.js"]}, []),
         ({"warnings": ["siteId: see docs/settings.md, received 0"]}, ["setting-required"]),
         ({"warnings": ["goals.Paid: see docs/settings.md, received x"]}, ["setting-wrong"]),
+        ({"warnings": ["golas: there is no such setting; is it goals?"]}, ["setting-wrong"]),
         ({"warnings": ["a callback threw, received Error"]}, ["warned"]),
         ({"violations": [violation("img-src", "https://ads.example/x.gif")]}, []),
         ({"violations": [violation("connect-src", f"{M}/piwik.php?a=1")]}, ["policy-blocks"]),

@@ -89,7 +89,8 @@ def read_address(to: str) -> tuple[str, str, int]:
     if parts.path not in ("", "/") or "?" in to or "#" in to:
         raise BadPlan(
             f"to is {to!r}: only scheme and host, such as https://matomo.example.org; "
-            "where Matomo is in a folder, say so in matomo_script and matomo_endpoint"
+            "where Matomo is in a folder, say so in matomo_script (--matomo-script) and "
+            "matomo_endpoint (--matomo-endpoint)"
         )
     if port == 0:
         raise BadPlan(f"to is {to!r}: there is no port 0")

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from threading import Timer
 from urllib.parse import urlsplit
 
 from paqbridge.web.verify.browser import a_browser
@@ -16,6 +17,9 @@ from paqbridge.web.verify.words import CannotLook
 
 PASSWORD = "PAQBRIDGE_PASSWORD"
 """An environment variable: the password that goes with --user."""
+
+STEPS, MORE = 4, 20
+"""So many steps there are at most; and the seconds that the browser itself may take."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,18 +57,35 @@ def run(options: argparse.Namespace) -> int:
         user=options.user,
         password=os.environ.get(PASSWORD, ""),
     )
+    last = Timer(STEPS * options.timeout + MORE, give_up, [options])
+    last.daemon = True
+    last.start()
     try:
         with a_browser() as browser:
             facts = look(browser, options.url, wanted)
     except CannotLook as trouble:
-        if options.json:
-            print(json.dumps({"url": options.url, "status": NOT_LOOKED, "why": str(trouble)}))
-        else:
-            print(trouble, file=sys.stderr)
-        return NOT_LOOKED
+        return not_looked(options, str(trouble))
+    finally:
+        last.cancel()
     findings = findings_of(facts)
     print((as_json if options.json else as_text)(facts, findings))
     return status_of(findings)
+
+
+def not_looked(options: argparse.Namespace, why: str) -> int:
+    """Say why nothing could be judged, and return the exit status for that."""
+    if options.json:
+        print(json.dumps({"url": options.url, "status": NOT_LOOKED, "why": why}))
+    else:
+        print(why, file=sys.stderr)
+    return NOT_LOOKED
+
+
+def give_up(options: argparse.Namespace) -> None:
+    """End the process: Playwright waits for ever where a script never lets go of the page."""
+    not_looked(options, f"{options.url} cannot be asked: a script of it never ends.")
+    sys.stdout.flush()
+    os._exit(NOT_LOOKED)
 
 
 def address(text: str) -> str:

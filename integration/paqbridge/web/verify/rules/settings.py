@@ -18,6 +18,9 @@ NAME = re.compile(r"(\w+)(?:\.[^:]*)?: (.*)", re.DOTALL)
 LACKING = "in full builds"
 """What a lean build says of a method that it has not."""
 
+UNKNOWN = "there is no such setting"
+"""What the build that explains says of a name that is nearly one."""
+
 ELSEWHERE = (
     "window.analytics is another library already",
     "Matomo's script is blocked",
@@ -42,4 +45,4 @@ def code_of(name: str, warning: str, is_lean: bool) -> str:
         return "setting-full"
     if name in REQUIRED:
         return "setting-required"
-    return "setting-wrong" if name in NAMES else "warned"
+    return "setting-wrong" if name in NAMES or UNKNOWN in warning else "warned"
