@@ -24,13 +24,16 @@ LONG = 40
 def naming_misspelt(suits: Suits, rows: list[Row]) -> Suits:
     """Return ``suits``, but that names which are nearly a setting's are warned of.
 
-    Others are not: hosts and pages add keys of their own.
+    Others are not: hosts and pages add keys of their own, such as ``event`` or ``Ecommerce``, so
+    what is the same but for capitals, or the beginning of a setting's name, is no mistake.
     """
     names = [row["name"] for row in rows]
 
     def check(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
         def look(value: Untrusted, name: str) -> None:
-            meant = [one for one in names if is_near(name.lower()[:LONG], one.lower(), FAR)]
+            low = name.lower()[:LONG]
+            near = [one for one in names if is_near(low, one.lower(), FAR)]
+            meant = [one for one in near if not one.lower().startswith(low)]
             if len(meant) > 0 and name not in names:
                 warn(f"{name}: there is no such setting; is it {meant[0]}?", value)
 

@@ -15,11 +15,8 @@ from tests.support.fake_page import FakePage
     ("name", "meant"),
     [
         ("golas", "goals"),
-        ("goal", "goals"),
         ("ecomerce", "ecommerce"),
         ("title_delay", "titleDelay"),
-        ("TitleDelay", "titleDelay"),
-        ("dimension", "dimensions"),
     ],
 )
 def test_it_is_named(name: str, meant: str, fake: FakePage) -> None:
