@@ -62,6 +62,8 @@ declare const klaro: any
 declare const klaroConfig: any
 declare const tarteaucitron: any
 declare function OptanonWrapper(): void
+declare const didomiOnReady: ((Didomi: object) => void)[]
+declare const dataLayer: object[]
 declare function stored(): string | undefined
 declare function store(yes: boolean): void
 declare function soon(action: () => void): void

@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        27995,
+        28015,
         eager=True,
     ),
     Bundle(

@@ -1,5 +1,6 @@
 // A stand-in for a platform that speaks Google's Consent Mode: denied by default, which is no answer, then an
 // update after a choice, and on later pages.
+/** @type {(...given: unknown[]) => void} */
 function gtag() { dataLayer.push(arguments) }
 dataLayer.push({ event: 'before' })
 gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' })
