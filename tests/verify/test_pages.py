@@ -54,7 +54,8 @@ def test_a_good_page_with_modules(verify: Verify) -> None:
     """Modules put nothing onto `window`, and are no broken scripts for that."""
     looked = verify(MODULES)
     assert looked.codes == []
-    assert [one.file for one in looked.facts.bundles] == ["tracker.mjs", "analytics.mjs"]
+    # Which of the two arrives first is the network's affair.
+    assert {one.file for one in looked.facts.bundles} == {"tracker.mjs", "analytics.mjs"}
 
 
 def test_a_page_in_a_frame(verify: Verify, site: Site) -> None:
