@@ -14,6 +14,7 @@ from paqbridge.native import (
     floored,
     guarded,
     has_own,
+    read,
     url_decoded,
     url_encoded,
 )
@@ -560,6 +561,11 @@ def seconds_since(time: float) -> int:
 def global_value(name: str) -> Any:
     """Return a global variable of the page, or None."""
     return attempt(lambda: page[name])
+
+
+def is_queued(name: str) -> bool:
+    """Tell whether a command of that name waits in Matomo's queue, whoever put it there."""
+    return any(read(command, "0") == name for command in global_value("_paq") or [])
 
 
 def set_global(name: str, value: Untrusted) -> None:

@@ -32,7 +32,10 @@ def event_of(kind: Kind, message: Untrusted) -> Event:
 
 
 def full_event_of(kind: Kind, message: Untrusted) -> Event:
-    """Return the record of a call as the full mapping looks at it."""
+    """Return the record of a call as the full mapping looks at it.
+
+    In one piece: each call pays for it, and what ``event_of`` returns would be copied.
+    """
     context = read(message, "context")
     moment = read(message, "moment")
     stamp = read(message, "timestamp") or (moment and read(moment, "d"))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.destination.consent_states import command_of, cookie_of
-from paqbridge.host import cookies, global_value, keeps_no_cookies, read_storage, tracker_consent
+from paqbridge.host import (
+    cookies,
+    global_value,
+    is_queued,
+    keeps_no_cookies,
+    read_storage,
+    tracker_consent,
+)
 from paqbridge.native import read
 
 if TYPE_CHECKING:
@@ -48,8 +55,7 @@ def is_bare(is_live: bool) -> bool:
 
 def asks_for_cookies() -> bool:
     """Tell whether the page has its tracker to come ask for consent to cookies."""
-    queue: list[Untrusted] = global_value("_paq") or []
-    return any(read(command, "0") == "requireCookieConsent" for command in queue)
+    return is_queued("requireCookieConsent")
 
 
 def queued(mode: str) -> str:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     Suits = Callable[[Untrusted, Settings, Refuse], bool]
 
+UNKNOWN = "there is no such setting"
+"""What is said of a name that no build knows."""
+
 FAR = 2
 """So many letters may be wrong: `golas`, `site_id`. None of Segment's options is as near."""
 
@@ -32,10 +35,10 @@ def naming_misspelt(suits: Suits, rows: list[Row]) -> Suits:
     def check(given: Untrusted, settings: Settings, refuse: Refuse) -> bool:
         def look(value: Untrusted, name: str) -> None:
             low = name.lower()[:LONG]
-            near = [one for one in names if is_near(low, one.lower(), FAR)]
-            meant = [one for one in near if not one.lower().startswith(low)]
-            if len(meant) > 0 and name not in names:
-                warn(f"{name}: there is no such setting; is it {meant[0]}?", value)
+            others = [one for one in names if not one.lower().startswith(low)]
+            meant = [one for one in others if is_near(low, one.lower(), FAR)]
+            if name not in names and len(meant) > 0:
+                warn(f"{name}: {UNKNOWN}; is it {meant[0]}?", value)
 
         each(given, look)
         return suits(given, settings, refuse)

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from paqbridge.calls.announced import Announced
 from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.gate import by_places
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.switch import Switch
-from paqbridge.host import address, known_user, read_storage
-from paqbridge.native import (
-    call_member,
-    create_notes,
-    guard,
-    guarded,
-    parsed,
-    read,
-    read_member,
-)
+from paqbridge.host import known_user, read_storage
+from paqbridge.native import guarded, parsed, read
 from paqbridge.read.options import own_places
 
 if TYPE_CHECKING:
@@ -42,14 +35,14 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
         destination = kit["destination"]()
         receiver = Receiver(kit, destination, by_places)
         calls = Switch(receiver.accept)
-        addresses = create_notes()
+        announced = Announced("pageStart", lambda given: read(read(given, "payload"), "meta"))
         # Who an earlier page has left: later the host only knows of now.
         earlier = parsed(read_storage(STORED))
 
         def initialize(given: Untrusted = None) -> None:
             if not calls.is_on():
                 calls.on()
-                guard(lambda: hear_calls(read(given, "instance"), addresses["note"]))
+                announced.hear(read(given, "instance"))
                 receiver.start(settings, lambda: None, destination["load"])
                 receiver.remember(earlier)
 
@@ -57,8 +50,8 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
             def forward(given: Untrusted) -> None:
                 initialize()
                 payload = read(given, "payload")
-                here = addresses["of"](read(payload, "meta"))
-                calls.accept(kind, {**message_of(kind, payload), "moment": {"u": here}})
+                moment = announced.moment(read(payload, "meta"))
+                calls.accept(kind, {**message_of(kind, payload), "moment": moment})
 
             return guarded(forward)
 
@@ -80,14 +73,6 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
         }
 
     return create
-
-
-def hear_calls(instance: Untrusted, note: Callable[[Untrusted, Untrusted], object]) -> None:
-    """Hear of page calls as they are made, ahead of all plugins."""
-    on: Any = read_member(instance, "on")
-    heard = guarded(lambda given: note(read(read(given, "payload"), "meta"), address()))
-    if callable(on):
-        call_member(on, instance, ["pageStart", heard])
 
 
 def message_of(kind: Kind, payload: Untrusted) -> dict[str, Untrusted]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, final
 
+from paqbridge.calls.announced import Announced
 from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.gate import by_own_name
 from paqbridge.calls.logout import noticing_logout
@@ -12,18 +13,7 @@ from paqbridge.calls.middleware import Middleware
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.switch import Switch
 from paqbridge.flags import VERSION
-from paqbridge.host import address
-from paqbridge.native import (
-    after,
-    call_member,
-    create_notes,
-    guard,
-    guarded,
-    merged,
-    promised,
-    read,
-    read_member,
-)
+from paqbridge.native import after, guard, guarded, merged, promised, read
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Destination, Kit
@@ -77,8 +67,7 @@ class Adapter:
         # The host's promise of ready, and the context that it handed over last.
         self._outcome: Untrusted = None
         self._latest: Untrusted = None
-        # The address of each call's moment: the host's URL is without the hash, or the canonical.
-        self._addresses = create_notes()
+        self._announced = Announced("dispatch_start", lambda context: context)
 
     def load(self, context: Untrusted = None, analytics: Untrusted = None) -> Untrusted:
         """Start or go on; the promise is kept at once, since ``_paq`` holds what is early."""
@@ -86,7 +75,7 @@ class Adapter:
         first = promised(self._start)
         if self._outcome is None:
             self._outcome = first
-            guard(lambda: hear_calls(analytics, self._addresses["note"]))
+            self._announced.hear(analytics)
         return after(None, lambda _: None)
 
     def _start(self, settle: Action) -> None:
@@ -116,7 +105,7 @@ class Adapter:
 
     def forward(self, kind: Kind, context: Untrusted) -> Untrusted:
         """Take a call, once middleware has let it pass; return the host's context."""
-        moment = {"u": self._addresses["of"](context)}
+        moment = self._announced.moment(context)
         if context == self._latest:
             # Registered twice, the host hands it over twice; a try again is no other call.
             return context
@@ -134,11 +123,3 @@ class Adapter:
 
     def _take(self, kind: Kind, message: Untrusted, moment: Untrusted) -> None:
         guard(lambda: self._accept(kind, merged(message, {"moment": moment})))
-
-
-def hear_calls(analytics: Untrusted, note: Callable[[Untrusted, Untrusted], object]) -> None:
-    """Hear of the host's calls as they are made, ahead of all plugins."""
-    on: Any = read_member(analytics, "on")
-    heard = guarded(lambda context: note(context, address()))
-    if callable(on):
-        call_member(on, analytics, ["dispatch_start", heard])

@@ -44,14 +44,14 @@ class Kept:
 
     def glance(self) -> Untrusted:
         """Return the value, where another tab may have changed it in local storage."""
-        if self._storage and item_of(self._storage, self._name) == self._text:
+        if self._storage and self._stored() == self._text:
             return self._current
         return self.value()
 
     def value(self) -> Untrusted:
         """Return the value, None where there is none."""
         cookie = read_cookie(self._name) if self._has_cookie else None
-        text = item_of(self._storage, self._name) if self._storage else None
+        text = self._stored()
         if cookie != self._cookie or text != self._text:
             self._take(cookie, text)
         return self._current
@@ -85,10 +85,13 @@ class Kept:
         if self._has_cookie:
             self._write_cookie(written)
             self._cookie = read_cookie(self._name)
-        if self._storage and item_of(self._storage, self._name) != written:
+        if self._storage and self._stored() != written:
             keep_text(self._name, written)
-        if self._storage:
-            self._text = item_of(self._storage, self._name)
+        self._text = self._stored()
+
+    def _stored(self) -> str | None:
+        """Return the text in local storage, None where it is not to be kept there."""
+        return item_of(self._storage, self._name) if self._storage else None
 
     def _write_cookie(self, written: str | None) -> None:
         shelf = self._shelf

@@ -87,17 +87,19 @@ class Start:
         key = first if isinstance(first, str) else None
         url = wanted_document(settings, key) if is_on else None
 
-        def begin(document: Untrusted, is_off: bool) -> None:
-            said = {**entries(options), "disable": is_off} if asks else options
-            may_start = self._admit(settings, said, general) if asks else is_on
+        def begin(document: Untrusted, said: Untrusted, may_start: bool) -> None:
             merged = with_document(settings, document, url, self._kit["rows"]) if url else settings
             self._begin(merged, said, may_start)
 
+        def decided(document: Untrusted, is_off: bool) -> None:
+            said = {**entries(options), "disable": is_off}
+            begin(document, said, self._admit(settings, said, general))
+
         def go_on(document: Untrusted) -> None:
             if asks:
-                decide(options, settings, document, begin)
+                decide(options, settings, document, decided)
             else:
-                begin(document, False)
+                begin(document, options, is_on)
 
         if url is None:
             go_on(None)

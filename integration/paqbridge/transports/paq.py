@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
-from paqbridge.host import global_value, set_global
+from paqbridge.host import global_value, is_queued, set_global
 from paqbridge.native import each_guarded, is_list, read
 
 if TYPE_CHECKING:
@@ -123,8 +123,3 @@ def queue() -> Any:
     if not waiting:
         set_global("_paq", [])
     return waiting or global_value("_paq")
-
-
-def is_queued(name: str) -> bool:
-    """Tell whether a command of that name waits in the queue, whoever put it there."""
-    return any(read(command, "0") == name for command in global_value("_paq") or [])

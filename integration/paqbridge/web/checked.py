@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from paqbridge.destination.consent_ability import suits_full
+from paqbridge.explain.misspelt import UNKNOWN
 from paqbridge.explain.wording import expected
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
 from paqbridge.settings.lean_table import LEAN_SETTINGS
@@ -93,7 +94,7 @@ def strangers(said: Mapping[str, Plain], build: Build) -> Iterator[str]:
 def no_such(name: str, known: set[str]) -> str:
     """Return that there is no setting of a name, and which is meant, if one is like it."""
     close = get_close_matches(name, sorted(known), 1, 0.7)
-    return "there is no such setting" + (f"; is it {close[0]}?" if close else "")
+    return UNKNOWN + (f"; is it {close[0]}?" if close else "")
 
 
 def refused(said: dict[str, Plain], build: Build, before: list[str]) -> list[str]:

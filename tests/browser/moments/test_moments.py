@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.moments.arrived import views
 from tests.support.page_parts import MATOMO
 from tests.support.visit import Visit
 
@@ -17,12 +18,6 @@ def open_live(visit: Visit, page: str = "page.html") -> None:
     visit.open(page)
     visit.run(START)
     visit.wait_until_live()
-
-
-def views(visit: Visit) -> list[tuple[str, str]]:
-    """The path and the title of each view that arrived."""
-    hits = [hit for hit in visit.requests() if "action_name" in hit]
-    return [(hit["url"].removeprefix(visit.address), hit["action_name"]) for hit in hits]
 
 
 def test_routes_before_the_tracker(visit: Visit) -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from tests.browser.moments.arrived import views
 from tests.support.visit import Visit
 
 ROUTES = """(
   go('/a', 'A'), analytics.page(), go('/b', 'B'), analytics.page(), go('/a', 'A again'),
   analytics.page(), 0)"""
-
-
-def views(visit: Visit) -> list[tuple[str, str]]:
-    """The path and the title of each view that arrived."""
-    hits = [hit for hit in visit.requests() if "action_name" in hit]
-    return [(hit["url"].removeprefix(visit.address), hit["action_name"]) for hit in hits]
 
 
 def test_before_the_tracker(visit: Visit) -> None:

@@ -7,6 +7,11 @@ import pytest
 from tests.hosts.host import Host, in_hosts
 
 
+def addresses(host: Host) -> list[str]:
+    """The address of each request that has arrived, without the host's name."""
+    return [hit["url"].removeprefix(host.address) for hit in host.requests()]
+
+
 @in_hosts()
 def test_routes(host: Host) -> None:
     """A route of a single-page application arrives with its own URL, title and referrer."""
@@ -67,7 +72,7 @@ def test_one_canonical_link_for_all_routes(host: Host, href: str) -> None:
     host.do("history.pushState({}, '', '/shirts?size=m#blue'); host.page()")
     host.do("history.pushState({}, '', '/cart'); host.page({url: '/virtual'})")
     host.do("host.page({path: '/checkout'})")
-    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+    assert addresses(host) == [
         "/page.html", "/shirts?size=m#blue", "/virtual", "/checkout"
     ]  # fmt: skip
 
@@ -94,7 +99,7 @@ def test_routes_that_differ_by_their_hash(host: Host) -> None:
       location.hash = '#/cart'
       host.page()
     """)
-    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+    assert addresses(host) == [
         "/page.html", "/page.html#/shirts", "/page.html#/cart"
     ]  # fmt: skip
 
@@ -114,7 +119,7 @@ def test_one_canonical_link_for_routes_in_a_row(host: Host) -> None:
       host.page()
     """
     )
-    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+    assert addresses(host) == [
         "/page.html", "/shirts?size=m#blue", "/cart"
     ]  # fmt: skip
 
@@ -126,6 +131,6 @@ def test_a_search_of_the_callers(host: Host) -> None:
     host.wait_until_live()
     host.do("history.pushState({}, '', '/shirts?size=m'); host.page({path: '/cart'})")
     host.do("host.page({path: '/cart', search: '?step=2'})")
-    assert [hit["url"].removeprefix(host.address) for hit in host.requests()] == [
+    assert addresses(host) == [
         "/cart", "/cart?step=2"
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from paqbridge.explain.misspelt import UNKNOWN
 from paqbridge.settings.lean_table import LEAN_SETTINGS
 from paqbridge.settings.whole_table import WHOLE_SETTINGS
 from paqbridge.web.verify.facts import Facts
@@ -17,9 +18,6 @@ NAME = re.compile(r"(\w+)(?:\.[^:]*)?: (.*)", re.DOTALL)
 
 LACKING = "in full builds"
 """What a lean build says of a method that it has not."""
-
-UNKNOWN = "there is no such setting"
-"""What the build that explains says of a name that is nearly one."""
 
 ELSEWHERE = (
     "window.analytics is another library already",
