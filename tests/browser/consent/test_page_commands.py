@@ -55,6 +55,18 @@ def test_cookies_are_asked_for(visit: Visit) -> None:
     visit.run("(analytics.identify('v'), 0)")
     assert visit.run("localStorage.ajs_user_id") == '"u"'
     say(visit, "setCookieConsentGiven", "given")
+    assert seen(visit)[0] == "given"
+    assert visit.run("localStorage.ajs_user_id") == '"v"'
+
+
+def test_a_yes_beside_the_last_call_counts_for_the_next_page(visit: Visit) -> None:
+    """Calls in a row share one look at what the page says; the last look is at the page's end."""
+    shop(visit, "cookies")
+    visit.run(
+        "(analytics.track('yes'), _paq.push(['rememberCookieConsentGiven']),"
+        " analytics.identify('v'), 0)"
+    )
+    visit.open()
     assert visit.run("localStorage.ajs_user_id") == '"v"'
 
 
