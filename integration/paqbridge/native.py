@@ -38,7 +38,6 @@ from paqbridge.native_support import (
     js,
     js_text,
     js_value,
-    kept_of,
     number_of,
     ordered,
     whole_part,
@@ -812,7 +811,7 @@ def chaining(methods: dict[str, Untrusted]) -> Callable[[Answered, list[Untruste
 
     def make_call(call: Answered, given: list[Untrusted]) -> Untrusted:
         kept: list[Untrusted] = []
-        guard(lambda: call(given, lambda make: kept.append(kept_of(make))))
+        guard(lambda: call(given, lambda make: kept.append(make)))
         return kept
 
     return make_call

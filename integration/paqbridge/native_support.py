@@ -51,14 +51,6 @@ class BrokenPromise(Exception):
     """Why a promise is broken: only who waits for it hears of that."""
 
 
-def kept_of(make: Callable[[], object]) -> object:
-    """Return what a promise is kept with, made at once, or why it is broken."""
-    try:
-        return make()
-    except BrokenPromise as broken:
-        return broken
-
-
 class Lazy(dict[str, Any]):
     """A dict some of whose values are made when somebody looks at them."""
 

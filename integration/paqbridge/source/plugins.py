@@ -38,7 +38,8 @@ class Plugins:
         name = read_member(plugin, "name")
         entry: Entry = {
             "plugin": plugin,
-            "name": name if isinstance(name, str) else "",
+            # Without one it would be taken for the source, whose name is empty.
+            "name": name if isinstance(name, str) and name else "unnamed",
             "type": read_member(plugin, "type"),
             "state": LOADING,
             "waiting": [],

@@ -103,12 +103,12 @@ class Source:
         user_id: Untrusted = sorted_out["id"] if kind == "alias" else known
         if kind == "page" or kind == "screen" or kind == "track":
             user_id = user_id or False
-        if moment is None and not self._pipeline.is_free():
+        is_free = self._pipeline.is_free()
+        if moment is None and not is_free:
             moment = noted_moment()
         message = light_message(sorted_out, user_id, moment, self._start.shows_context())
-        self._send(
-            "page" if kind == "screen" else cast("Kind", kind), kind, message, callback, done, known
-        )
+        event_kind = "page" if kind == "screen" else cast("Kind", kind)
+        self._send(event_kind, kind, is_free, message, callback, done, known)
 
     def _sorted_out(self, kind: str, given: list[Untrusted]) -> Arguments:
         """Sort out arguments, and let user or group take what the call says of them."""
@@ -130,13 +130,15 @@ class Source:
         self,
         kind: Kind,
         name: str,
+        is_free: bool,
         message: Message,
         callback: Untrusted,
         done: Keep,
         known: str | None,
     ) -> None:
-        kept = message if self._pipeline.is_free() else self._receiver.kept(message)
-        is_seen = name != "reset" and self._pipeline.has_hooks()
+        """Make a call of a message; ``is_free`` tells that it need not wait for anything."""
+        kept = message if is_free else self._receiver.kept(message)
+        is_seen = not is_free and name != "reset" and self._pipeline.has_hooks()
         call: Call = {
             "type": name,
             "kind": kind,
@@ -163,7 +165,8 @@ class Source:
         known: Message = {"userId": self._user.id()}
         self._user.reset()
         self._group.reset()
-        self._send("reset", "reset", known, None, keep_nothing, None)
+        is_free = self._pipeline.is_free()
+        self._send("reset", "reset", is_free, known, None, keep_nothing, None)
         self._listeners.tell("reset", [])
 
     def _hand(self, call: Call) -> Handed:

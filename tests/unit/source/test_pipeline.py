@@ -127,3 +127,21 @@ def test_too_many(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     stage.pipeline.open()
     assert (stage.lost, stage.concluded) == ([3], [3, 1, 2])
     assert [n for n, _ in stage.delivered] == [1, 2]
+
+
+@pytest.mark.parametrize("name", [{}, {"name": ""}, {"name": 7}])
+def test_a_destination_without_a_name(stage: Stage, name: dict[str, Any]) -> None:
+    """It is not taken for the source: middleware of that sees each call once."""
+    seen: list[int] = []
+
+    def middle(given: Any) -> None:
+        seen.append(given["payload"]["obj"]["n"])
+        given["next"](given["payload"])
+
+    told: list[Any] = []
+    plugin = {"type": "destination", "load": lambda context, own: None, "track": told.append}
+    stage.plugins.add({**plugin, **name}, {})
+    stage.chain.add("", [middle], False)
+    stage.pipeline.open()
+    stage.send(1)
+    assert (seen, len(told)) == ([1], 1)
