@@ -42,6 +42,8 @@ class LateTitles:
         self._held: list[Event] = []
         self._route: str | None = None
         self._delay = 0
+        # The page call that came last is the first one, whose title the document brings.
+        self._is_first = False
         # The title that was there last while the route was.
         self._title: str | None = None
         self._turn = 0
@@ -62,14 +64,15 @@ class LateTitles:
         before = self._route
         self._route = page["url"]
         self._title = page["title"]
-        self._delay = 0 if before is None else self._settings["titleDelay"]
-        is_new = is_parsing() if before is None else before != page["url"]
+        self._is_first = before is None
+        self._delay = 0 if self._is_first else self._settings["titleDelay"]
+        is_new = is_parsing() if self._is_first else before != page["url"]
         return is_new and (self._delay > 0 or not has_title())
 
     def _begin(self) -> None:
         mine = self._turn
         on_leave(self._release)
-        once_parsed(self._release)
+        once_parsed(self._end_first)
         delay = self._delay
 
         def look(left: int) -> None:
@@ -85,6 +88,10 @@ class LateTitles:
                     self._release()
 
         look(delay or PATIENCE)
+
+    def _end_first(self) -> None:
+        if self._is_first:
+            self._release()
 
     def _release(self) -> None:
         self._turn += 1

@@ -119,6 +119,20 @@ def test_the_first_title_is_still_to_be_read(
     assert sent[0]["page"]["title"] == title
 
 
+@pytest.mark.parametrize("settings", [SETTINGS, NO_DELAY])
+def test_a_route_while_the_document_is_read(settings: Any, fake: FakePage, sent: Sent) -> None:
+    """What the rest of the document brings is the first route's title, and ends no other wait."""
+    fake.document.title, fake.document.readyState = "", "loading"
+    accept = waiting_for_titles(settings, sent.append)
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/a"))
+    fake.parse("")
+    assert len(sent) == 1
+    fake.document.title = "A"
+    fake.run_timers(100)
+    assert [event["page"]["title"] for event in sent] == ["", "A"]
+
+
 def test_a_first_title_that_is_there(fake: FakePage, sent: Sent) -> None:
     """A document that is being read, and has its title, keeps nothing back."""
     fake.document.readyState = "loading"
