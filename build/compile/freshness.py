@@ -19,19 +19,26 @@ PINS = ("package-lock.json",)
 
 def is_current(dist: Path) -> bool:
     """Tell whether the last whole build had these sources, and left these files."""
-    return STAMP.is_file() and STAMP.read_text("utf-8") == mark(dist) and is_whole(dist)
+    return STAMP.is_file() and STAMP.read_text("utf-8") == mark(sources(), dist) and is_whole(dist)
 
 
-def keep(dist: Path) -> None:
-    """Note that ``dist`` has been made whole, of the sources as they are."""
+def keep(read: str, dist: Path) -> None:
+    """Note that ``dist`` has been made whole, of what ``sources`` said before it was."""
     if STAMP.parent.is_dir():
-        STAMP.write_text(mark(dist), "utf-8")
+        STAMP.write_text(mark(read, dist), "utf-8")
 
 
-def mark(dist: Path) -> str:
-    """Return a digest of all that a build reads, and of the manifest that it has left."""
+def mark(read: str, dist: Path) -> str:
+    """Return a digest of what a build has read, and of the manifest that it has left."""
+    manifest = dist / SUMS
+    left = manifest.read_bytes() if manifest.is_file() else b""
+    return hashlib.sha256(read.encode() + left).hexdigest()
+
+
+def sources() -> str:
+    """Return a digest of all that a build reads."""
     digest = hashlib.sha256()
-    for path in (*inputs(), dist / SUMS):
+    for path in inputs():
         content = path.read_bytes() if path.is_file() else b""
         digest.update(f"{path.relative_to(TOP)} {len(content)} ".encode() + content)
     return digest.hexdigest()

@@ -23,19 +23,24 @@ class NotBuilt(Exception):
     """Says which file is missing, and what makes it."""
 
 
-def static_files(dist: Path) -> dict[str, str]:
-    """Return path in ``dist`` -> path in the wheel; raise ``NotBuilt`` where one is not there."""
-    missing = [name for name in names() if not (dist / name).is_file()]
+def static_files(dist: Path, work: Path) -> dict[str, str]:
+    """Return path -> path in the wheel; raise ``NotBuilt`` where a file is not in ``dist``.
+
+    The manifest is made in ``work``: that of ``dist`` tells of types, too, which a wheel has not.
+    """
+    missing = [name for name in (*names(), MANIFEST) if not (dist / name).is_file()]
     if missing:
         raise NotBuilt(f"{dist / missing[0]} is missing: run `make build` first, which needs Node")
-    return {str(dist / name): f"{PLACE}/{name}" for name in names()}
+    (work / MANIFEST).write_text(sums_of((dist / MANIFEST).read_text("utf-8"), names()), "utf-8")
+    paths = [*(dist / name for name in names()), work / MANIFEST]
+    return {str(path): f"{PLACE}/{path.name}" for path in paths}
 
 
 def names() -> Iterator[str]:
     """Yield the files' names: each bundle with its source map, which collectstatic insists on."""
     for bundle in BUNDLES:
         yield from (bundle.file, f"{bundle.file}.map")
-    yield from (*BESIDE, MANIFEST)
+    yield from BESIDE
 
 
 def sums_of(manifest: str, files: Iterable[str]) -> str:

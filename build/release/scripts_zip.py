@@ -15,7 +15,7 @@ FIRST = 315532800
 
 def scripts(dist: Path) -> dict[str, bytes]:
     """Return the files by name: those that the table of bundles names, and their integrity."""
-    found = {name: (dist / name).read_bytes() for name in names() if name != MANIFEST}
+    found = {name: (dist / name).read_bytes() for name in names()}
     return {**found, MANIFEST: sums_of((dist / MANIFEST).read_text("utf-8"), found).encode()}
 
 

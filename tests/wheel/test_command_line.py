@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
+from compile.pipeline import integrity
 from paqbridge import snippet
 from paqbridge.flags import VERSION
 from paqbridge.web.command_line import main
@@ -54,6 +56,56 @@ def test_static(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copied = {path.name: path.read_bytes() for path in (tmp_path / "a/b").iterdir()}
     assert copied == {path.name: path.read_bytes() for path in DIST.iterdir() if path.is_file()}
     assert str(tmp_path / "a/b") in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["stub.min.js", "integrity.json"])
+def test_a_file_of_somebody_else(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What has one of our names and is not ours is named, and nothing is written; or forced."""
+    (tmp_path / name).write_text('{"app.js": "sha384-"}', "utf-8")
+    assert main(["static", str(tmp_path)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith(f"paqbridge static: {tmp_path / name}: ")
+    assert "--force" in err
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert main(["static", str(tmp_path), "--force"]) == 0
+    assert (tmp_path / name).read_bytes() == (DIST / name).read_bytes()
+
+
+def test_an_update(tmp_path: Path) -> None:
+    """Files of an earlier version are replaced, also where a copy broke off; but no changed one."""
+    assert main(["static", str(tmp_path)]) == 0
+    script, stub = tmp_path / "analytics.min.js", tmp_path / "stub.min.js"
+    sums = json.loads((tmp_path / "integrity.json").read_bytes())
+    script.write_text("earlier", "utf-8")
+    sums[script.name] = integrity(b"earlier")
+    (tmp_path / "integrity.json").write_text(json.dumps(sums), "utf-8")
+    stub.write_text("changed by hand", "utf-8")
+    assert main(["static", str(tmp_path)]) == 2
+    assert script.read_text("utf-8") == "earlier"
+    stub.unlink()
+    assert main(["static", str(tmp_path)]) == 0
+    for path in (script, stub, tmp_path / "integrity.json"):
+        assert path.read_bytes() == (DIST / path.name).read_bytes()
+
+
+def test_again(tmp_path: Path) -> None:
+    """What is there already is not written: caches go by a file's date."""
+    assert main(["static", str(tmp_path)]) == 0
+    for path in tmp_path.iterdir():
+        os.utime(path, (1, 1))
+    assert main(["static", str(tmp_path)]) == 0
+    assert {path.stat().st_mtime for path in tmp_path.iterdir()} == {1.0}
+
+
+def test_a_copy_that_breaks_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sums come last: until then those of before tell which files are ours."""
+    written: list[str] = []
+    monkeypatch.setattr(Path, "write_bytes", lambda self, data: written.append(self.name))
+    assert main(["static", str(tmp_path)]) == 0
+    assert written[-1] == "integrity.json"
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -89,6 +89,12 @@ def test_wrong_settings() -> None:
         app_with({"settings": {**SETTINGS, "siteId": "?"}})
 
 
+def test_a_user_in_the_options() -> None:
+    """Django's option, unread here, would say nothing of users: where that is said is named."""
+    with pytest.raises(SettingsError, match="argument of Paqbridge"):
+        app_with({"settings": SETTINGS, "user_id": "pk"})
+
+
 def test_a_factory() -> None:
     """The extension can be made before its app."""
     extension = Paqbridge()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from ipaddress import ip_address, ip_network
 from typing import Any
 
 import pytest
@@ -24,8 +25,11 @@ SETTINGS = {"siteId": 1, "serverUrl": "https://matomo.example.org"}
         ({"settings": SETTINGS, "colour": 1}, ["colour", "internal"]),
         ({"settings": SETTINGS, "enabled": "no"}, ["enabled", "True or False", "'no'"]),
         ({"settings": SETTINGS, "build": "big"}, ["build", "lean or full", "'big'"]),
+        ({"settings": SETTINGS, "build": ["full"]}, ["build", "lean or full", "['full']"]),
         ({"settings": SETTINGS, "internal": "10.0.0.1"}, ["internal", "list", "10.0.0.1"]),
         ({"settings": SETTINGS, "internal": ["10.0.0"]}, ["internal", "network", "'10.0.0'"]),
+        ({"settings": SETTINGS, "internal": [7]}, ["internal", "network", "7"]),
+        ({"settings": SETTINGS, "internal": (("10.0.0.0", 8),)}, ["internal", "('10.0.0.0', 8)"]),
         ("on", ["PAQBRIDGE", "dict", "'on'"]),
     ],
 )
@@ -40,6 +44,20 @@ def test_wrong_options(given: Any, words: list[str]) -> None:
 def test_off(given: Any) -> None:
     """Who is switched off needs no settings."""
     assert not options(given).enabled
+
+
+def test_what_is_not_said() -> None:
+    """None is no answer: the option is as it is without a word."""
+    flags = dict.fromkeys(("enabled", "explain", "page", "integrity"))
+    assert options({"settings": SETTINGS, **flags}) == options({"settings": SETTINGS})
+
+
+def test_internal_objects() -> None:
+    """What Python's own `ipaddress` makes is an address or a network, too."""
+    made = [ip_network("10.0.0.0/8"), ip_address("::1")]
+    found = options({"settings": SETTINGS, "internal": made})
+    assert found.is_internal("10.1.2.3")
+    assert found.is_internal("::1")
 
 
 def test_off_with_wrong_settings() -> None:

@@ -33,13 +33,15 @@ snippet({"siteId": 1}, user_id=1.5)  # wrong
 
 
 def test_what_is_in_it(wheel: Path) -> None:
-    """Each bundle is there with its source map and its sum, the package's Python, and its types."""
+    """Each bundle with its source map, the sums of what is there alone, Python and its types."""
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         sums = json.loads(archive.read(f"{PLACE}/integrity.json"))
         for bundle in BUNDLES:
             assert integrity(archive.read(f"{PLACE}/{bundle.file}")) == sums[bundle.file]
             assert f"{PLACE}/{bundle.file}.map" in names
+    files = {Path(name).name for name in names if name.startswith(f"{PLACE}/")}
+    assert {*sums} == files - {"integrity.json"}
     assert {"paqbridge/py.typed", "paqbridge/mapping/lean.py", "paqbridge/apps.py"} <= names
     assert not [name for name in names if not name.startswith("paqbridge")]
 
@@ -82,7 +84,7 @@ def test_it_works_alone(installed: Installed, tmp_path: Path) -> None:
     assert ran.stderr == ""
     assert '"goals":{"Signed Up":3}' in ran.stdout
     copied = tmp_path / "public/static/paqbridge"
-    for name, place in static_files(DIST).items():
+    for name, place in static_files(DIST, tmp_path).items():
         assert (copied / Path(place).name).read_bytes() == Path(name).read_bytes()
 
 
@@ -107,4 +109,4 @@ def test_its_types(installed: Installed, tmp_path: Path) -> None:
 def test_what_is_not_built(tmp_path: Path) -> None:
     """Without dist/ there is no wheel, and the message names the verb that is missing."""
     with pytest.raises(NotBuilt, match="make build"):
-        static_files(tmp_path)
+        static_files(tmp_path, tmp_path)

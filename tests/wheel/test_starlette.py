@@ -87,3 +87,9 @@ def test_wrong_settings() -> None:
     """An app with wrong settings does not start."""
     with pytest.raises(SettingsError, match="siteId"):
         Paqbridge({"settings": {**SETTINGS, "siteId": "?"}})
+
+
+def test_a_user_in_the_options() -> None:
+    """Django's option, unread here, would say nothing of users: where that is said is named."""
+    with pytest.raises(SettingsError, match="argument of Paqbridge"):
+        Paqbridge({"settings": SETTINGS, "user_id": "pk"})

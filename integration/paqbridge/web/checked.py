@@ -48,8 +48,8 @@ def checked(settings: Mapping[str, object], build: Build) -> dict[str, Plain]:
     What is None counts as not said. Other than in a browser, a name that no build has is an error:
     in Python nobody else adds keys.
     """
-    if build not in ROWS:
-        raise SettingsError([f"build: expected {' or '.join(ROWS)}, received {build!r}"])
+    if build not in tuple(ROWS):  # compared, not looked up: a list has no hash
+        raise SettingsError([f"build: expected {' or '.join(ROWS)}, received {shown(build)}"])
     if not isinstance(settings, Mapping):
         raise SettingsError([f"settings: expected a dict, received a {type(settings).__name__}"])
     said: dict[str, Plain] = {}

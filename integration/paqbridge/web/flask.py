@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Blueprint, Flask, current_app, request, url_for
 
 from paqbridge.web.markup import Markup
-from paqbridge.web.options import UNSAID, Options, options
+from paqbridge.web.options import UNSAID, Options, options_of_app
 from paqbridge.web.snippet import STATIC_URL
 from paqbridge.web.static import folder, script
 
@@ -31,7 +31,7 @@ class Paqbridge:
 
     def init_app(self, app: Flask) -> None:
         """Give an app the template function, and our files at ``/static/paqbridge/``."""
-        app.extensions["paqbridge"] = options(app.config.get("PAQBRIDGE"))
+        app.extensions["paqbridge"] = options_of_app(app.config.get("PAQBRIDGE"))
         place = STATIC_URL.rstrip("/")
         files = Blueprint("paqbridge", __name__, static_folder=folder(), static_url_path=place)
         app.register_blueprint(files)

@@ -104,13 +104,21 @@ def options(given: Mapping[str, object] | None) -> Options:
     return Options(
         settings=settings,
         build=build,
-        enabled=bool(given.get("enabled", True)),
+        enabled=given.get("enabled") is not False,
         explain=cast("bool | None", given.get("explain")),
-        page=bool(given.get("page", True)),
-        integrity=bool(given.get("integrity", True)),
+        page=given.get("page") is not False,
+        integrity=given.get("integrity") is not False,
         user_id=given.get("user_id"),
         internal=internal,
     )
+
+
+def options_of_app(given: Mapping[str, object] | None) -> Options:
+    """Return the same for a framework whose app is asked who is signed in, not its options."""
+    found = options(given)
+    if found.user_id is not None:
+        raise SettingsError(["user_id: it is no option here, but an argument of Paqbridge"])
+    return found
 
 
 def settings_in(given: Mapping[str, object], build: Build, wrong: list[str]) -> dict[str, Plain]:
@@ -145,12 +153,15 @@ def wrong_flags(given: Mapping[str, object]) -> Iterator[str]:
 
 
 def internal_networks(given: object, wrong: list[str]) -> Iterator[Network]:
-    """Yield the networks of ``internal``, addresses being the smallest ones."""
+    """Yield the networks of ``internal``, addresses being the smallest ones.
+
+    Their texts are read: a whole number would be an address, too, and 7 be 0.0.0.7.
+    """
     if isinstance(given, str) or not hasattr(given, "__iter__"):
         wrong.append(f"internal: expected a list of addresses, received {shown(given)}")
         return
     for one in given:
         try:
-            yield ip_network(one, strict=False)
+            yield ip_network(str(one), strict=False)
         except ValueError:
             wrong.append(f"internal: expected an address or a network, received {shown(one)}")

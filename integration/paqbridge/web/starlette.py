@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.staticfiles import StaticFiles
 
 from paqbridge.web.markup import Markup
-from paqbridge.web.options import UNSAID, options
+from paqbridge.web.options import UNSAID, options_of_app
 from paqbridge.web.snippet import STATIC_URL
 from paqbridge.web.static import folder, script
 
@@ -31,7 +31,7 @@ class Paqbridge:
         nonce: Asked | None = None,
         user_id: Asked | None = None,
     ) -> None:
-        self._options = options(given)
+        self._options = options_of_app(given)
         self._nonce = nonce
         self._user_id = user_id
 

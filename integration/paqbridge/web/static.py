@@ -7,7 +7,7 @@ sources ``make build`` puts them into ``dist/``.
 from __future__ import annotations
 
 import json
-import shutil
+from base64 import b64encode
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha384
@@ -78,6 +78,11 @@ def integrity(name: str) -> str:
     return sums[name]
 
 
+def sum_of(data: bytes) -> str:
+    """Return the sha384 of a file's content, in the form of the attribute ``integrity``."""
+    return "sha384-" + b64encode(sha384(data).digest()).decode()
+
+
 @cache
 def version(name: str) -> str:
     """Return a short text that is another one when the file is: for addresses that are cached."""
@@ -98,9 +103,3 @@ def script(build: Build, static_url: StaticUrl, is_compared: bool = True) -> Scr
     if url.endswith(f"/{name}"):
         url += f"?v={version(name)}"
     return Script(url, integrity(name) if is_compared else None)
-
-
-def copy_to(target: Path) -> list[Path]:
-    """Copy the built files into a folder, which is made; return what is there now."""
-    target.mkdir(parents=True, exist_ok=True)
-    return [Path(shutil.copyfile(folder() / name, target / name)) for name in names()]

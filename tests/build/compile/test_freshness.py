@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from compile import __main__ as verb
 from compile import freshness
 from compile.pipeline import write_integrity
 
@@ -21,7 +23,7 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(freshness, "TOP", tmp_path)
     monkeypatch.setattr(freshness, "STAMP", tmp_path / ".venv/stamp-dist")
     write_integrity(tmp_path / "dist")
-    freshness.keep(tmp_path / "dist")
+    freshness.keep(freshness.sources(), tmp_path / "dist")
     return tmp_path / "dist"
 
 
@@ -50,3 +52,21 @@ def test_something_to_do(change: str, dist: Path) -> None:
     """Anything else has it built anew."""
     CHANGES[change](dist.parent)
     assert not freshness.is_current(dist)
+
+
+def test_a_change_during_the_build(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A source that is saved while the build runs may not be in what it makes: it is built anew."""
+
+    def build(*given: object, **named: object) -> list[object]:
+        CHANGES["a source"](dist.parent)
+        return []
+
+    monkeypatch.setattr(verb, "build", build)
+    monkeypatch.setattr(verb, "DIST", dist)
+    monkeypatch.setattr(sys, "argv", ["build compile"])
+    CHANGES["pins"](dist.parent)
+    assert verb.main() == 0
+    assert not freshness.is_current(dist)
+    monkeypatch.setattr(verb, "build", lambda *given, **named: [])
+    assert verb.main() == 0
+    assert freshness.is_current(dist)

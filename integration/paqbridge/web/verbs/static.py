@@ -6,19 +6,23 @@ import argparse
 import sys
 from pathlib import Path
 
-from paqbridge.web.static import copy_to
+from paqbridge.web.copies import copy_to
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the verb takes."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="it is made if it is not there")
+    parser.add_argument(
+        "--force", action="store_true", help="replace files of our names that are none of ours"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Copy, and say how many files; 2 and a sentence on stderr where that cannot be."""
     try:
-        print(f"{len(copy_to(options.folder))} files in {options.folder}")
+        copied = copy_to(options.folder, force=options.force)
     except OSError as error:
         print(f"paqbridge static: {error.filename}: {error.strerror}", file=sys.stderr)
         return 2
+    print(f"{len(copied)} files in {options.folder}")
     return 0

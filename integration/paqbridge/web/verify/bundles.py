@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
-from hashlib import sha384
 
 from paqbridge.flags import VERSION
-from paqbridge.web.static import MANIFEST, folder
+from paqbridge.web.static import MANIFEST, folder, sum_of
 from paqbridge.web.verify.facts import Bundle, Fetch
 
 MARK = "paqbridge: "
@@ -47,7 +45,7 @@ def bundle_in(url: str, body: bytes, known: dict[str, str]) -> Bundle | None:
     build = next((build for mark, build in BUILDS if mark in text), None)
     if MARK not in text or build is None:
         return None
-    name = known.get("sha384-" + b64encode(sha384(body).digest()).decode(), "")
+    name = known.get(sum_of(body), "")
     return Bundle(url, name, build, VERSION if name else "")
 
 
