@@ -36,7 +36,8 @@ def make_packages(top: Path, out: Path) -> list[str]:
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
     version = version_of(top)
     with tempfile.TemporaryDirectory() as work:
-        made = Path(work)
+        made = Path(work, "release")
+        made.mkdir()  # as others may read it: of the folder around it they may not
         make_tarball(top, made)
         run(top, sys.executable, "build", "pack", str(made))
         folder = f"paqbridge-{version}"

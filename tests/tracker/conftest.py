@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from socket import socket
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -47,6 +48,17 @@ def lab(sites: Sites) -> Iterator[Site]:
 def open_page(lab: Site, open_page: Callable[..., Page]) -> Callable[..., Page]:
     """Open pages that close before their lab does: a page still sends when it goes."""
     return open_page
+
+
+@pytest.fixture
+def nobody() -> Iterator[str]:
+    """An endpoint without a server: its port is taken, and nothing listens there.
+
+    Browsers refuse ports of old services, such as discard's, before they ask: that is no such case.
+    """
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}/matomo.php"
 
 
 @pytest.fixture(scope="module")

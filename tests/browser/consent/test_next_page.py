@@ -76,6 +76,7 @@ def test_a_logout_without_an_answer(mode: str, visit: Visit) -> None:
 def test_a_refusal_where_the_domain_is_another(mode: str, visit: Visit) -> None:
     """On a test host with the settings of the real one: there Matomo goes without the domain."""
     visit.expect("Cookies cannot be written on domain")
+    visit.expect("is blocked")  # so Firefox calls a script whose page is left meanwhile
     more = "{ cookieDomain: '.example.org' }"
     visit.hold_tracker()
     shop(visit, mode, more)

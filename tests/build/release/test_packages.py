@@ -112,14 +112,19 @@ def cloned(folder: Path) -> Path:
 
 @pytest.mark.skipif(not APPS, reason="APPS makes all packages twice")
 def test_packages_are_the_same_twice(tmp_path: Path) -> None:
-    """Two clones, in folders, time zones and with masks of their own: the same bytes."""
-    made = []
+    """Two clones, in folders, time zones and with masks of their own: the same bytes.
+
+    The mask says who may read the folder.
+    """
+    made, modes = [], []
     for name, zone, mask in (("one", "UTC", 0o022), ("another", "Asia/Tokyo", 0o077)):
         top = cloned(tmp_path / name)
         command = [sys.executable, "build", "release"]
         where = {**os.environ, "TZ": zone}
         subprocess.run(command, cwd=top, env=where, check=True, umask=mask, capture_output=True)
         made.append({one.name: one.read_bytes() for one in (top / "release").iterdir()})
+        modes.append(oct((top / "release").stat().st_mode & 0o777))
+    assert modes == ["0o755", "0o700"]
     version = version_of(TOP)
     assert made[0] == made[1]
     assert made[0].keys() == {

@@ -15,9 +15,6 @@ from tests.support.site import Site
 from tests.tracker.own.arriving import arrived, load, said
 
 FAILED = "Failed to load resource"
-NOBODY = "http://127.0.0.1:9/matomo.php"
-"""No server is there: the port is discard's, which nothing listens on."""
-
 MANY = 10_000 if EVERY_VECTOR else 1_000
 """The run that plays all sequences in a browser pushes as many as are promised."""
 
@@ -57,12 +54,14 @@ def push(page: Page, *commands: list[object]) -> None:
 
 
 @pytest.mark.parametrize("beacon", [True, False])
-def test_a_server_that_is_down(beacon: bool, open_page: Callable[..., Page], lab: Site) -> None:
+def test_a_server_that_is_down(
+    beacon: bool, nobody: str, open_page: Callable[..., Page], lab: Site
+) -> None:
     """What it is sent is lost; the page hears nothing of it, and later hits arrive."""
     page = open_page()
     page.expected.append(FAILED)  # type: ignore[attr-defined]
     way: list[list[object]] = [] if beacon else [["disableAlwaysUseSendBeacon"]]
-    load(page, lab, [["setTrackerUrl", NOBODY], *way, ["trackPageView", "Lost"]])
+    load(page, lab, [["setTrackerUrl", nobody], *way, ["trackPageView", "Lost"]])
     push(page, ["setTrackerUrl", f"{lab.address}/matomo.php"], event("a"))
     assert said(arrived(lab, 1)) == ["a"]
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.support.site import Site
 from tests.tracker.own.arriving import arrived, load, said
-from tests.tracker.own.test_network import FAILED, NOBODY, event, hide, push
+from tests.tracker.own.test_network import FAILED, event, hide, push
 from tests.tracker.own.test_solo import DIST
 
 KEEP: list[object] = ["setOfflineQueue", 2]
@@ -57,11 +57,11 @@ def test_a_refusal_offline(open_page: Callable[..., Page], lab: Site) -> None:
     assert said(arrived(lab, 2)) == ["View", "allowed"]
 
 
-def test_a_server_that_was_down(open_page: Callable[..., Page], lab: Site) -> None:
+def test_a_server_that_was_down(nobody: str, open_page: Callable[..., Page], lab: Site) -> None:
     """What nobody took leaves once a later hit has arrived."""
     page = open_page()
     page.expected.append(FAILED)  # type: ignore[attr-defined]
-    load(page, lab, [KEEP, ["setTrackerUrl", NOBODY]])
+    load(page, lab, [KEEP, ["setTrackerUrl", nobody]])
     with page.expect_event("requestfailed"):
         push(page, ["trackPageView", "View"])
     push(page, ["setTrackerUrl", f"{lab.address}/matomo.php"], event("a"))
