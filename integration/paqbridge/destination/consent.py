@@ -24,6 +24,7 @@ from paqbridge.destination.consent_states import (
     YES,
     changed,
     command_of,
+    is_open_question,
     may_send,
     mode_of,
     standing,
@@ -70,6 +71,8 @@ class Consent:
         # How many answers there have been, and which was the last to refuse.
         self._answers = 0
         self._refused = UNHEARD
+        # The answer in force is a no that was said here, or in another tab.
+        self._is_no = False
         # When the browser was looked at last.
         self._looked: float = 0
         self._is_watching = False
@@ -164,6 +167,7 @@ class Consent:
 
     def _follow(self, status: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
+        self._is_no = False
         said = "given" if status in YES else status
         is_told = status == "none" or self._sign in TOLD
         commands = [] if is_told else [[command_of(self._mode, said)]]
@@ -174,7 +178,9 @@ class Consent:
         return not self._settings["disableCookies"] and is_bare(self._way.is_live())
 
     def _look_around(self) -> str:
-        return sign_of(self._mode, self._way.is_live(), self._status in YES)
+        """Return the sign that counts; a no that was said stays, though cookies are deleted."""
+        sign = sign_of(self._mode, self._way.is_live(), self._status in YES)
+        return "refused" if self._is_no and is_open_question(self._mode, sign) else sign
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer."""
@@ -199,6 +205,7 @@ class Consent:
 
     def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
         self._answers += 1
+        self._is_no = status == "refused"
         mode = self._mode
         is_news = self._status != ("none" if status in YES else "pending")
         if not has_cookies and mode != "cookies":

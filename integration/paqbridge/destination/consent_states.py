@@ -68,6 +68,11 @@ def standing(mode: str, sign: str) -> str:
     return sign or ("none" if mode == "none" else "pending")
 
 
+def is_open_question(mode: str, sign: str) -> bool:
+    """Tell whether a sign is none of an answer to what ``mode`` asks for."""
+    return sign == "" or (sign == "pending" and mode != "cookies")
+
+
 def changed(mode: str, status: str, before: str, sign: str, is_bare: bool) -> str:
     """Return how things stand when there is another sign than ``before``.
 

@@ -151,10 +151,11 @@ class ConsentingWay:
                 self._inner["deliver"](call)
 
     def drop(self) -> None:
-        """Let what has waited know that it is never sent."""
+        """Let what has waited know that it is never sent; what is queued never is, either."""
         for call in self._held.take():
             if callable(call):
                 call()
+        drop_tracked()
 
     def _send(self, commands: list[Command]) -> None:
         self._inner["deliver"](commands)

@@ -433,3 +433,20 @@ def test_a_yes_to_cookies_in_another_tab(fake: FakePage) -> None:
     fake.document.cookie = "mtm_cookie_consent=1"
     assert stage.consent.state() == "remembered"
     assert stage.did() == ["save", ["setCookieConsentGiven"], "release"]
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_that_was_said_stays(fake: FakePage, mode: str) -> None:
+    """Whoever deletes the cookies; one that the browser showed goes with its mark."""
+    stage = Stage(fake, mode)
+    before = stage.start()
+    stage.consent.withdraw()
+    fake.document.cookie = f"{REMOVED}=; max-age=0"
+    fake.localStorage.removeItem(KEY)
+    assert stage.consent.state() == "refused"
+    stage.consent.set("pending")
+    assert stage.consent.state() == "pending"
+    fake.document.cookie = f"{REMOVED}=1700000000000"
+    assert stage.consent.state() == "refused"
+    fake.document.cookie = f"{REMOVED}=; max-age=0"
+    assert stage.consent.state() == before
