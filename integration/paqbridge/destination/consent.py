@@ -11,17 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import (
-    COOKIELESS,
-    KEY,
-    asks_for_cookies,
-    is_bare,
-    sign_of,
-)
-from paqbridge.destination.consent_stamp import LOGOUTS, STAMPED, stamp_of
+from paqbridge.destination.consent_signs import COOKIELESS, KEY, asks_for_cookies, is_bare, sign_of
+from paqbridge.destination.consent_stamp import LOGOUTS, STAMPED, UNHEARD, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
     YES,
+    allows_cookies,
     changed,
     command_of,
     is_open_question,
@@ -33,7 +28,7 @@ from paqbridge.destination.consent_states import (
 from paqbridge.destination.memory import forget
 from paqbridge.destination.traces import Traces
 from paqbridge.host import clock, later, on_seen, on_word, tell_tabs, warn
-from paqbridge.native import number, read
+from paqbridge.native import number
 from paqbridge.storage.allowed import may_store
 
 if TYPE_CHECKING:
@@ -49,16 +44,10 @@ LOOK = 1000
 GLANCE = 5
 """Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
 
-UNHEARD = -1
-"""The number of a call that says nothing of a consent which it has to say."""
-
 
 @final
 class Consent:
-    """The consent of one destination: ``way`` is the way out, which it opens and shuts.
-
-    What is said before the start counts from there on.
-    """
+    """The consent of one destination: ``way`` is the way out, which it opens and shuts."""
 
     def __init__(self, settings: FullSettings, way: Way) -> None:
         self._settings = settings
@@ -97,7 +86,7 @@ class Consent:
 
     def give(self, options: Untrusted) -> None:
         """Consent for this page; ``{cookies: false}`` to tracking, but without cookies."""
-        self._answer("given", [], read(options, "cookies") is not False)
+        self._answer("given", [], allows_cookies(options))
 
     def remember(self, hours: Untrusted) -> None:
         """Consent that Matomo remembers, for so many hours if a number says so."""
@@ -219,16 +208,18 @@ class Consent:
     def _enter(self, status: str, commands: list[Command], has_cookies: bool) -> None:
         """Let things stand so from now on, and do what follows; ``commands`` tell the tracker."""
         mode = self._mode
-        was_refused = self._status == "refused"
         is_bare = self._settings["disableCookies"] or not has_cookies
         words = words_of(mode, status, self._sign, commands, is_bare)
         able = without_lacking(words, self._settings["matomoVersion"])
+        if self._status == "refused" and self._refused == self._answers - 1:
+            # Of what the tracker has held meanwhile nothing is wanted.
+            self._way.drop()
         # First: who hears of it sees how things stood.
         self._traces.leave(mode, status, self._sign, has_cookies)
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
-            is_new = self._way.begin(was_refused)
+            is_new = self._way.begin()
             # One that was set up without a word of consent needs none.
             if not is_new or mode != "load" or status == "remembered" or not has_cookies:
                 self._way.say(able, self._traces.put_back)

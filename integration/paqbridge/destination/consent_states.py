@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.native import read
+
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import FullSettings
 
 YES = ("none", "given", "remembered")
@@ -28,6 +31,12 @@ def mode_of(settings: FullSettings) -> str:
     """Return what waits for consent; where the calls say it themselves, nothing goes before."""
     is_stamped = settings["consent"] == "none" and len(settings["consentWithEvents"]) > 0
     return "load" if is_stamped else settings["consent"]
+
+
+def allows_cookies(options: Untrusted) -> bool:
+    """Tell whether a yes is one to cookies: what is said of them, if anything, must be true."""
+    cookies = read(options, "cookies")
+    return cookies is None or cookies is True
 
 
 def command_of(mode: str, status: str) -> str:

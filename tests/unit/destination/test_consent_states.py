@@ -118,7 +118,7 @@ def test_changed(
 
 @pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
 def test_is_open_question(mode: str) -> None:
-    """No sign is none of an answer, nor is the tracker's question for all where all is asked for."""
+    """No sign is none of an answer, nor is the tracker's question where that asks for all."""
     signs = ["", "pending", "given", "remembered", "refused", "removed"]
     found = [sign for sign in signs if is_open_question(mode, sign)]
     assert found == (["", "pending"] if mode != "cookies" else [""])
