@@ -78,3 +78,27 @@ def test_a_no_where_cookies_are_blocked(visit: Visit) -> None:
     assert visit.run("analytics.consent.state()") == "refused"
     say(visit, "yes", "after")
     assert names(visit) == ["after"]
+
+
+def test_a_no_to_cookies_that_is_said_on_each_page(visit: Visit) -> None:
+    """Nothing of what is queued is lost where tracking goes on, nor with a yes behind it."""
+    for answers in ("no", "no yes"):
+        visit.site.tracker.released.clear()
+        visit.hold_tracker()
+        shop(visit, "cookies")
+        for answer in answers.split():
+            say(visit, answer, answer)
+        visit.release_tracker()
+        assert names(visit) == ["Shop", "before", *answers.split()]
+
+
+@pytest.mark.parametrize("answer", ["yes", "open"])
+def test_what_the_page_pushes_while_refused(answer: str, visit: Visit) -> None:
+    """Matomo holds it: it never leaves, whichever answer is the next."""
+    shop(visit, "tracking")
+    visit.wait_until_live()
+    say(visit, "no", "refused")
+    visit.run("(_paq.push(['trackEvent', 'page', 'own']), 0)")
+    say(visit, answer, "next")
+    say(visit, "yes", "after")
+    assert names(visit) == ["next", "after"]
