@@ -610,9 +610,16 @@ def the_tracker() -> Any:
     return (page.Matomo or page.Piwik).getAsyncTracker()
 
 
-@js("try { the_tracker().trackPageView({ get text() { throw 0 } }) } catch (error) {}")
+@js(
+    """
+    try { the_tracker().trackPageView({ get text() { throw 0 } }) } catch (error) {
+      var queue = page._paq || ''
+      for (var i = queue.length; i--;) if (/^track/.test(read(queue[i], '0'))) queue.splice(i, 1)
+    }
+    """
+)
 def drop_tracked() -> None:
-    """Have Matomo's tracker drop what it has held for want of consent.
+    """Have Matomo's tracker drop what it has held for want of consent, or is to find in its queue.
 
     It has no command for that, but begins each page view so; this one it does not get to send.
     """

@@ -48,8 +48,13 @@ def visitors(hits: list[dict[str, str]]) -> set[str]:
     return {hit["_id"] for hit in hits}
 
 
-def open_tab(visit: Visit) -> Page:
-    """Open the visit's page in another tab; it closes with the visit's context."""
+def open_tab(visit: Visit, url: str = "") -> Page:
+    """Open the visit's page in another tab; it closes with the visit's context.
+
+    Matomo's own file reads back each cookie that it sets, and says so where the other tab has
+    written or deleted it in between.
+    """
+    visit.expect("There was an error setting cookie")
     tab = visit.context.new_page()
-    tab.goto(visit.run("location.href"))
+    tab.goto(url or visit.run("location.href"))
     return tab

@@ -11,19 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import (
-    COOKIELESS,
-    KEY,
-    asks_for_cookies,
-    is_bare,
-    sign_of,
-)
-from paqbridge.destination.consent_stamp import LOGOUTS, STAMPED, stamp_of
+from paqbridge.destination.consent_signs import COOKIELESS, KEY, asks_for_cookies, is_bare, sign_of
+from paqbridge.destination.consent_stamp import LOGOUTS, STAMPED, UNHEARD, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
     YES,
+    allows_cookies,
     changed,
     command_of,
+    is_open_question,
     may_send,
     mode_of,
     standing,
@@ -32,7 +28,7 @@ from paqbridge.destination.consent_states import (
 from paqbridge.destination.memory import forget
 from paqbridge.destination.traces import Traces
 from paqbridge.host import clock, later, on_seen, on_word, tell_tabs, warn
-from paqbridge.native import number, read
+from paqbridge.native import number
 from paqbridge.storage.allowed import may_store
 
 if TYPE_CHECKING:
@@ -48,16 +44,10 @@ LOOK = 1000
 GLANCE = 5
 """Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
 
-UNHEARD = -1
-"""The number of a call that says nothing of a consent which it has to say."""
-
 
 @final
 class Consent:
-    """The consent of one destination: ``way`` is the way out, which it opens and shuts.
-
-    What is said before the start counts from there on.
-    """
+    """The consent of one destination: ``way`` is the way out, which it opens and shuts."""
 
     def __init__(self, settings: FullSettings, way: Way) -> None:
         self._settings = settings
@@ -70,6 +60,8 @@ class Consent:
         # How many answers there have been, and which was the last to refuse.
         self._answers = 0
         self._refused = UNHEARD
+        # The answer in force is a no that was said here, or in another tab.
+        self._is_no = False
         # When the browser was looked at last.
         self._looked: float = 0
         self._is_watching = False
@@ -94,7 +86,7 @@ class Consent:
 
     def give(self, options: Untrusted) -> None:
         """Consent for this page; ``{cookies: false}`` to tracking, but without cookies."""
-        self._answer("given", [], read(options, "cookies") is not False)
+        self._answer("given", [], allows_cookies(options))
 
     def remember(self, hours: Untrusted) -> None:
         """Consent that Matomo remembers, for so many hours if a number says so."""
@@ -164,6 +156,7 @@ class Consent:
 
     def _follow(self, status: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
+        self._is_no = False
         said = "given" if status in YES else status
         is_told = status == "none" or self._sign in TOLD
         commands = [] if is_told else [[command_of(self._mode, said)]]
@@ -174,7 +167,9 @@ class Consent:
         return not self._settings["disableCookies"] and is_bare(self._way.is_live())
 
     def _look_around(self) -> str:
-        return sign_of(self._mode, self._way.is_live(), self._status in YES)
+        """Return the sign that counts; a no that was said stays, though cookies are deleted."""
+        sign = sign_of(self._mode, self._way.is_live(), self._status in YES)
+        return "refused" if self._is_no and is_open_question(self._mode, sign) else sign
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer."""
@@ -199,6 +194,7 @@ class Consent:
 
     def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
         self._answers += 1
+        self._is_no = status == "refused"
         mode = self._mode
         is_news = self._status != ("none" if status in YES else "pending")
         if not has_cookies and mode != "cookies":
@@ -212,16 +208,18 @@ class Consent:
     def _enter(self, status: str, commands: list[Command], has_cookies: bool) -> None:
         """Let things stand so from now on, and do what follows; ``commands`` tell the tracker."""
         mode = self._mode
-        was_refused = self._status == "refused"
         is_bare = self._settings["disableCookies"] or not has_cookies
         words = words_of(mode, status, self._sign, commands, is_bare)
         able = without_lacking(words, self._settings["matomoVersion"])
+        if self._status == "refused" and self._refused == self._answers - 1:
+            # Of what the tracker has held meanwhile nothing is wanted.
+            self._way.drop()
         # First: who hears of it sees how things stood.
         self._traces.leave(mode, status, self._sign, has_cookies)
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
-            is_new = self._way.begin(was_refused)
+            is_new = self._way.begin()
             # One that was set up without a word of consent needs none.
             if not is_new or mode != "load" or status == "remembered" or not has_cookies:
                 self._way.say(able, self._traces.put_back)

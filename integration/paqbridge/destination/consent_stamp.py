@@ -15,6 +15,9 @@ LOGOUTS = ("reset", "nobody")
 STAMPED = ("page", "identify", "track", "group", "alias")
 """The calls that have such a stamp: a logout has none."""
 
+UNHEARD = -1
+"""The number of a call that says nothing of a consent which it has to say."""
+
 
 def stamp_of(context: Untrusted, categories: list[str]) -> str:
     """Return the answer that a host has put on a call: given, refused, or nothing.

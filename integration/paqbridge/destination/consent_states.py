@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.native import read
+
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import FullSettings
 
 YES = ("none", "given", "remembered")
@@ -28,6 +31,12 @@ def mode_of(settings: FullSettings) -> str:
     """Return what waits for consent; where the calls say it themselves, nothing goes before."""
     is_stamped = settings["consent"] == "none" and len(settings["consentWithEvents"]) > 0
     return "load" if is_stamped else settings["consent"]
+
+
+def allows_cookies(options: Untrusted) -> bool:
+    """Tell whether a yes is one to cookies: what is said of them, if anything, must be true."""
+    cookies = read(options, "cookies")
+    return cookies is None or cookies is True
 
 
 def command_of(mode: str, status: str) -> str:
@@ -66,6 +75,11 @@ def standing(mode: str, sign: str) -> str:
     if sign == "removed":
         return "refused"
     return sign or ("none" if mode == "none" else "pending")
+
+
+def is_open_question(mode: str, sign: str) -> bool:
+    """Tell whether a sign is none of an answer to what ``mode`` asks for."""
+    return sign == "" or (sign == "pending" and mode != "cookies")
 
 
 def changed(mode: str, status: str, before: str, sign: str, is_bare: bool) -> str:

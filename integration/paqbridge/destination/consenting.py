@@ -108,11 +108,8 @@ class ConsentingWay:
         """Tell whether the tracker is there."""
         return self._opening.is_live()
 
-    def begin(self, was_refused: bool) -> bool:
-        """Set the tracker up, once; tell whether that was now.
-
-        Of one that goes on after a refusal nothing is wanted that it has held meanwhile.
-        """
+    def begin(self) -> bool:
+        """Set the tracker up, once; tell whether that was now."""
         is_new = not self._is_begun
         if is_new:
             self._is_begun = True
@@ -121,8 +118,6 @@ class ConsentingWay:
             opening = self._opening.commands()
             self._send(opening[1:] if self._is_required else opening)
             self._fetch()
-        elif was_refused:
-            drop_tracked()
         return is_new
 
     def say(self, commands: list[Command], before: Action) -> None:
@@ -151,10 +146,12 @@ class ConsentingWay:
                 self._inner["deliver"](call)
 
     def drop(self) -> None:
-        """Let what has waited know that it is never sent."""
+        """Let what has waited know that it is never sent; what the tracker has, or is to find in
+        its queue, never is, either."""
         for call in self._held.take():
             if callable(call):
                 call()
+        drop_tracked()
 
     def _send(self, commands: list[Command]) -> None:
         self._inner["deliver"](commands)

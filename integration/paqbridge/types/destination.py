@@ -111,7 +111,7 @@ class Way(Protocol):
     def is_live(self) -> bool:
         """Tell whether the tracker is there."""
 
-    def begin(self, was_refused: bool) -> bool:
+    def begin(self) -> bool:
         """Set the tracker up, once; tell whether that was now."""
 
     def say(self, commands: list[Command], before: Action) -> None:

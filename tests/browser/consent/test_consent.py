@@ -330,8 +330,7 @@ def test_a_tab_of_a_sister_domain(visit: Visit) -> None:
     more = f"{{cookieDomain: '.{home.partition(':')[0]}'}}"
     shop(visit, "tracking", more)
     visit.wait_until_live()
-    sister = visit.context.new_page()
-    sister.goto(f"http://help.{home}/page.html")
+    sister = open_tab(visit, f"http://help.{home}/page.html")
     sister.evaluate(f"visitShop('tracking', {more})")
     visit.run("(analytics.consent.remember(), 0)")
     sister.wait_for_function("analytics.consent.state() === 'remembered'")

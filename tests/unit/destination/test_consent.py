@@ -38,12 +38,11 @@ class Stage:
         """See that the script is fetched."""
         self.seen.append("require")
 
-    def begin(self, was_refused: bool) -> bool:
-        """See that the tracker is set up; what comes after a refusal is of interest."""
+    def begin(self) -> bool:
+        """See that the tracker is set up."""
         is_new = not self.begun
         self.begun = True
         self.seen += ["begin"] if is_new else []
-        self.seen += ["again"] if was_refused and not is_new else []
         return is_new
 
     def is_live(self) -> bool:
@@ -103,7 +102,8 @@ def test_the_start(fake: FakePage, mode: str, remembered: str, status: str, did:
     ("mode", "options", "command", "is_shut"),
     [("cookies", None, ["setCookieConsentGiven"], False),
      ("tracking", None, ["setConsentGiven"], False),
-     ("tracking", {"cookies": True}, ["setConsentGiven"], False)],
+     ("tracking", {"cookies": True}, ["setConsentGiven"], False),
+     ("tracking", {"cookies": None}, ["setConsentGiven"], False)],
 )  # fmt: skip
 def test_give(fake: FakePage, mode: str, options: Any, command: list[Any], is_shut: bool) -> None:
     """Consent for this page."""
@@ -117,6 +117,15 @@ def test_give(fake: FakePage, mode: str, options: Any, command: list[Any], is_sh
 
 
 BARE = [["disableCookies"], ["setConsentGiven", False]]
+
+
+@pytest.mark.parametrize("said", [False, 0, "", "false", "true", 1, {}])
+def test_an_odd_yes_to_cookies(fake: FakePage, said: Any) -> None:
+    """Only true is one, where something is said of them at all."""
+    stage = Stage(fake, "tracking")
+    stage.start()
+    stage.consent.give({"cookies": said})
+    assert (stage.consent.state(), STORE["is_shut"]) == ("given", True)
 
 
 @pytest.mark.parametrize(
@@ -137,8 +146,8 @@ def test_give_without_cookies(fake: FakePage, mode: str, status: str, did: list[
         else:
             stage.consent.give({"cookies": False})
         assert (stage.consent.state(), STORE["is_shut"]) == (status, True)
-        again = [one for one in did if not said or one != "begin"]
-        assert [one for one in stage.did() if one != "again"] == ["forget", *again, "release"]
+        later = [one for one in did if not said or one != "begin"]
+        assert stage.did() == ["forget", *later, "release"]
         assert "_pk_id.1.1fff" not in fake.document.cookies.jar
     fake.hear(KEY, "given")
     assert (stage.consent.state(), STORE["is_shut"]) == ("given", False)
@@ -198,7 +207,8 @@ def test_withdraw(fake: FakePage, mode: str, command: str, did: str, mark: str) 
     stage.consent.give(None)
     assert stage.consent.state() == "given"
     assert mark not in {*fake.document.cookies.jar, *fake.localStorage.items}
-    assert stage.did() == ["save", "again", [command.replace("forget", "set")], "release"]
+    dropped = ["drop"] if did == "drop" else []
+    assert stage.did() == [*dropped, "save", [command.replace("forget", "set")], "release"]
 
 
 def test_a_yes_that_was_remembered(fake: FakePage) -> None:
@@ -329,7 +339,7 @@ def test_the_answer_of_another_tab(fake: FakePage) -> None:
     fake.document.cookie = f"{REMOVED}=; max-age=0"
     fake.document.cookie = "mtm_consent=1"
     assert (stage.consent.state(), stage.did()) == (
-        "remembered", ["save", "again", ["setConsentGiven"], "release"]
+        "remembered", ["drop", "save", ["setConsentGiven"], "release"]
     )  # fmt: skip
     fake.document.cookie = "mtm_consent=; max-age=0"
     assert (stage.consent.state(), stage.did()) == ("pending", [["requireConsent"], "require"])
@@ -400,7 +410,8 @@ def test_a_refusal_that_is_taken_back_elsewhere(fake: FakePage) -> None:
     assert stage.start() == "refused"
     stage.did()
     fake.document.cookie = f"{REMOVED}=; max-age=0"
-    assert (stage.consent.state(), stage.did()) == ("none", ["save", "begin", "release"])
+    assert stage.consent.state() == "none"
+    assert stage.did() == ["drop", "save", "begin", "release"]
 
 
 def test_one_look_at_a_time(fake: FakePage) -> None:
@@ -433,3 +444,23 @@ def test_a_yes_to_cookies_in_another_tab(fake: FakePage) -> None:
     fake.document.cookie = "mtm_cookie_consent=1"
     assert stage.consent.state() == "remembered"
     assert stage.did() == ["save", ["setCookieConsentGiven"], "release"]
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_that_was_said_stays(fake: FakePage, mode: str) -> None:
+    """Whoever deletes the cookies; one that the browser showed goes with its mark."""
+    stage = Stage(fake, mode)
+    before = stage.start()
+    stage.consent.withdraw()
+    fake.document.cookie = f"{REMOVED}=; max-age=0"
+    fake.localStorage.removeItem(KEY)
+    assert stage.consent.state() == "refused"
+    stage.did()
+    stage.consent.set("pending")
+    assert stage.consent.state() == "pending"
+    # What Matomo has held meanwhile of the page's own.
+    assert ("drop" in stage.did()) is (mode != "cookies")
+    fake.document.cookie = f"{REMOVED}=1700000000000"
+    assert stage.consent.state() == "refused"
+    fake.document.cookie = f"{REMOVED}=; max-age=0"
+    assert stage.consent.state() == before

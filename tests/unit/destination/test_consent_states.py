@@ -11,6 +11,7 @@ from paqbridge.destination.consent_states import (
     changed,
     command_of,
     cookie_of,
+    is_open_question,
     may_send,
     mode_of,
     standing,
@@ -113,3 +114,11 @@ def test_changed(
 ) -> None:
     """What the tracker says no more is taken back where it keeps no cookies that were allowed."""
     assert changed(mode, status, before, sign, is_bare) == expected
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_is_open_question(mode: str) -> None:
+    """No sign is none of an answer, nor is the tracker's question where that asks for all."""
+    signs = ["", "pending", "given", "remembered", "refused", "removed"]
+    found = [sign for sign in signs if is_open_question(mode, sign)]
+    assert found == (["", "pending"] if mode != "cookies" else [""])
