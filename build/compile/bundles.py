@@ -73,7 +73,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        24120,
+        24205,
         eager=True,
     ),
     Bundle(

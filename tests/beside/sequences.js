@@ -15,11 +15,18 @@ export const plugin = {
   ])),
 }
 
+class Own {
+  plan = 'pro'
+  get inherited() { return 1 }
+}
+
 // The values that JSON lacks; a callback tells that it was called.
 function decoded(value) {
   if (value === null || typeof value !== 'object') return value
   if (value.$ === 'undefined') return undefined
   if (value.$ === 'NaN') return NaN
+  if (value.$ === 'Date') return new Date('2021-02-03T04:05:06.007Z')
+  if (value.$ === 'instance') return new Own()
   if (value.$ === 'callback') {
     let call
     const told = new Promise((resolve) => { call = resolve })
