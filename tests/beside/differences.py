@@ -177,6 +177,11 @@ def without_nothing(note: dict[str, Any]) -> None:
             message.pop("userId", None)
 
 
+def without_told(note: dict[str, Any]) -> None:
+    """Leave out what listeners were told."""
+    note.pop("told", None)
+
+
 def without_answer(note: dict[str, Any]) -> None:
     """Leave out what a setter returns."""
     note.pop("answer", None)
@@ -371,6 +376,13 @@ DIFFERENCES = [
         "the classic library has category and previousId as null, and leaves properties out",
         [["track", "E"], ["alias"]],
         evens=without_nothing,
+    ),
+    Difference(
+        "classic",
+        "listeners hear what the message has, and of a reset",
+        "the classic library tells them what the call was given",
+        [["reset"]],
+        evens=without_told,
     ),
     Difference(
         "classic",
