@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        23605,
+        23665,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        28015,
+        28125,
         eager=True,
     ),
     Bundle(
@@ -105,7 +105,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        35000,
+        35095,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11310, eager=True),
