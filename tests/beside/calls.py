@@ -10,14 +10,23 @@ Call = list[Any]
 
 UNDEFINED = {"$": "undefined"}
 CALLBACK = {"$": "callback"}
+NAN = {"$": "NaN"}
+DATE = {"$": "Date"}
 
 IDS = ["u", "v", "u", "v", "w w", 7, "7", "", None, UNDEFINED]
-ODD_IDS = [0, True, False, ["x"], {"$": "NaN"}]
+ODD_IDS = [0, True, False, ["x"], NAN]
 OBJECTS = [
     {},
     {"a": 1},
     {"a": 2, "b": {"c": [1, None, "x"]}, "d": None},
     {"name": "N", "category": "K"},
+    {
+        "n": NAN,
+        "u": UNDEFINED,
+        "when": DATE,
+        "own": {"$": "instance"},
+        "list": [NAN, UNDEFINED, DATE],
+    },
 ]
 TRAITS = [*OBJECTS, {"email": "a@shop.example"}, {"since": "2020-01-02T03:04:05.000Z"}]
 PAGES = [*OBJECTS, {"path": "/p"}, {"url": "/u?x", "title": "T"}, {"referrer": "", "search": "?s"}]
@@ -30,9 +39,21 @@ OPTIONS = [
     {"integrations": {"Other": False, "Third": {"k": [1]}}},
     {"integrations": {"Recorder": False}},
     {"integrations": {"All": False}},
+    {"integrations": "Recorder"},
+    {"integrations": ["Recorder"]},
+    {"integrations": True},
+    {"integrations": None},
     {"integrations": {"All": False, "Recorder": True}},
+    {"All": False, "ip": "0.0.0.0"},
+    {"providers": {"Recorder": False}},
+    {"Recorder": False, "integrations": {"Recorder": True}},
     {"anonymousId": "given"},
     {"timestamp": "2021-02-03T04:05:06.000Z"},
+    {"timestamp": "2021-02-03"},
+    {"timestamp": "2021 is no date"},
+    {"timestamp": DATE},
+    {"timestamp": 2021},
+    {"timestamp": None},
     {"locale": "xx", "campaign": {"name": "own"}},
     {"traits": {"of": "context"}, "context": {"campaign": {"source": "own"}}},
 ]
@@ -61,7 +82,11 @@ def some(random: Random, *places: list[Any]) -> list[Any]:
     """Draw arguments from left to right, as many as the page likes, and perhaps a callback."""
     count = random.randint(0, len(places))
     given = [random.choice(place) for place in places[:count]]
-    return [*given, CALLBACK] if random.random() < 0.15 else given
+    if random.random() < 0.15:
+        return [*given, CALLBACK]
+    if given and random.random() < 0.1:
+        given[random.randrange(len(given))] = CALLBACK
+    return given
 
 
 def track(random: Random) -> Call:

@@ -37,12 +37,13 @@ def with_messages(note: dict[str, Any]) -> dict[str, Any]:
 def message_of(message: dict[str, Any]) -> dict[str, Any]:
     """Return what is compared of a message."""
     kept = {name: value for name, value in message.items() if name not in NEW_EACH_TIME}
-    if not kept.get("timestamp", "").startswith(GIVEN):
+    if not str(kept.get("timestamp", "")).startswith(GIVEN):
         kept.pop("timestamp", None)
     context = kept.get("context", {})
     kept["context"] = {n: v for n, v in context.items() if n not in OF_THE_LIBRARY}
     integrations = kept.get("integrations", {})
-    kept["integrations"] = {n: v for n, v in integrations.items() if n != "Segment.io"}
+    if isinstance(integrations, dict):
+        kept["integrations"] = {n: v for n, v in integrations.items() if n != "Segment.io"}
     return kept
 
 

@@ -11,9 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.beside.calls import CALLBACK, ODD_IDS, UNDEFINED, Call
+from tests.beside.calls import CALLBACK, DATE, ODD_IDS, UNDEFINED, Call
 
 Notes = list[dict[str, Any]]
+
+SWITCHES = {"All", "all", "Recorder", "providers"}
 
 IDENTITY = ("identify", "group", "user.identify", "group.identify")
 
@@ -109,6 +111,29 @@ def says_where_it_is(call: Call) -> bool:
     return call[0] == "page" and any("page" in one.get("context", one) for one in said)
 
 
+def switches_at_top(call: Call) -> bool:
+    """Tell whether options say at their top, or under providers, who gets a call."""
+    said = [one for one in call[1:] if isinstance(one, dict)]
+    return any(not SWITCHES.isdisjoint(one) for one in said)
+
+
+def integrations_of(call: Call) -> list[Any]:
+    """Return what options give as integrations."""
+    said = [one for one in call[1:] if isinstance(one, dict)]
+    return [one["integrations"] for one in said if "integrations" in one]
+
+
+def goes_on_after_callback(call: Call) -> bool:
+    """Tell whether a callback is not the last argument."""
+    return CALLBACK in call and call[-1] != CALLBACK
+
+
+def has_odd_timestamp(call: Call) -> bool:
+    """Tell whether options have a timestamp that is neither a date nor the whole text of one."""
+    said = [one.get("timestamp", DATE) for one in call[1:] if isinstance(one, dict)]
+    return any(one != DATE and not str(one).endswith("Z") for one in said)
+
+
 def messages_of(note: dict[str, Any], *kinds: str) -> list[dict[str, Any]]:
     """Return a note's messages of some kinds."""
     return [one for one in note.get("messages", []) if one["type"] in kinds]
@@ -150,6 +175,11 @@ def without_nothing(note: dict[str, Any]) -> None:
     for message in messages_of(note, "alias"):
         if message.get("userId") is None:
             message.pop("userId", None)
+
+
+def without_told(note: dict[str, Any]) -> None:
+    """Leave out what listeners were told."""
+    note.pop("told", None)
 
 
 def without_answer(note: dict[str, Any]) -> None:
@@ -206,6 +236,41 @@ DIFFERENCES = [
         "the newer library reads the query that a page call gives; Matomo knows the address",
         [["page", {"search": "?s"}]],
         evens=without_other_campaign,
+    ),
+    Difference(
+        "next",
+        "options say at their top, or under providers, which destinations get a call",
+        "the newer library leaves that in the context, where nobody looks",
+        [["track", "E", None, {"All": False}]],
+        leaves_out=switches_at_top,
+    ),
+    Difference(
+        "next",
+        "a text says nothing of destinations",
+        "the newer library takes its letters for the names of destinations",
+        [["track", "E", None, {"integrations": "Recorder"}]],
+        leaves_out=lambda call: any(isinstance(one, str) for one in integrations_of(call)),
+    ),
+    Difference(
+        "next",
+        "what follows a callback is not looked at",
+        "the newer library takes it for what would stand there without the callback, but in identify",
+        [["track", "E", CALLBACK, {"integrations": {"All": False}}]],
+        leaves_out=goes_on_after_callback,
+    ),
+    Difference(
+        "classic",
+        "a timestamp that is text stays one, and a number one",
+        "the classic library makes dates of texts, and leaves out what is none",
+        [["identify", "u", None, {"timestamp": "2021-02-03"}]],
+        leaves_out=has_odd_timestamp,
+    ),
+    Difference(
+        "classic",
+        "what is no object says nothing of destinations, and a message has an object of them",
+        "the classic library hands on what a page gives",
+        [["track", "E", None, {"integrations": True}]],
+        leaves_out=lambda call: any(not isinstance(one, dict) for one in integrations_of(call)),
     ),
     Difference(
         "classic",
@@ -311,6 +376,13 @@ DIFFERENCES = [
         "the classic library has category and previousId as null, and leaves properties out",
         [["track", "E"], ["alias"]],
         evens=without_nothing,
+    ),
+    Difference(
+        "classic",
+        "listeners hear what the message has, and of a reset",
+        "the classic library tells them what the call was given",
+        [["reset"]],
+        evens=without_told,
     ),
     Difference(
         "classic",

@@ -2,8 +2,13 @@
 const KEYS = ['ajs_user_id', 'ajs_user_traits', 'ajs_anonymous_id', 'ajs_group_id', 'ajs_group_properties']
 const LATEST = 1000
 
+// What listeners are told before the options, which differ.
+const TOLD = { track: 2, page: 3, screen: 3, identify: 2, group: 2, alias: 2, reset: 0 }
+const TELLING = Object.keys(TOLD)
+
 let heard = []
 let given = []
+let told = []
 
 // For the destination that records: a message as it was when it came.
 export const hear = (message) => { heard.push(JSON.parse(JSON.stringify(message))) }
@@ -15,11 +20,18 @@ export const plugin = {
   ])),
 }
 
+class Own {
+  plan = 'pro'
+  get inherited() { return 1 }
+}
+
 // The values that JSON lacks; a callback tells that it was called.
 function decoded(value) {
   if (value === null || typeof value !== 'object') return value
   if (value.$ === 'undefined') return undefined
   if (value.$ === 'NaN') return NaN
+  if (value.$ === 'Date') return new Date('2021-02-03T04:05:06.007Z')
+  if (value.$ === 'instance') return new Own()
   if (value.$ === 'callback') {
     let call
     const told = new Promise((resolve) => { call = resolve })
@@ -80,8 +92,13 @@ async function one(create, { calls, burst }) {
   const promises = []
   const analytics = await create()
   analytics.timeout(0)
+  told = []
+  for (const name of TELLING) {
+    analytics.on(name, (...given) => { told.push(JSON.parse(JSON.stringify([name, ...given.slice(0, TOLD[name])]))) })
+  }
   for (const call of calls) {
     const from = heard.length
+    const since = told.length
     let answer
     try {
       answer = make(analytics, call)
@@ -96,6 +113,7 @@ async function one(create, { calls, burst }) {
     if (!burst) {
       if (await inTime(Promise.all(promises)) === 'never') note.never = 'a promise'
       note.messages = heard.slice(from)
+      note.told = told.slice(since)
     }
     notes.push(note)
   }

@@ -13,6 +13,7 @@ from paqbridge.host import browser_facts, noted_moment, page_context, random_id,
 from paqbridge.native import copied, date_of, each, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.campaign import campaign_of
+from paqbridge.source.switches import switches_of
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -66,15 +67,21 @@ def light_message(
 
 
 def handed_message(
-    call: Call, anonymous_id: str | None, user_id: Untrusted, general: dict[str, Untrusted]
+    call: Call,
+    anonymous_id: str | None,
+    user_id: Untrusted,
+    general: dict[str, Untrusted],
+    destinations: list[str],
 ) -> Message:
     """Return the message of a call as Segment's libraries hand it out.
 
-    ``general`` are the integrations that ``load`` was given.
+    ``general`` are the integrations that ``load`` was given; ``destinations`` the
+    folded names of destinations.
     """
     light = call["message"]
     options = light["options"]
     moment = {**noted_moment(), **entries(light.get("moment"))}
+    context = entries(copied(light["context"], 0))
     message: Message = {
         "type": call["type"],
         "messageId": read(options, "messageId") or "paqbridge-" + random_id(),
@@ -82,8 +89,8 @@ def handed_message(
         "timestamp": read(options, "timestamp") or date_of(cast("float", moment["d"])),
         "anonymousId": anonymous_id,
         "userId": read(options, "userId") or user_id,
-        "integrations": {**general, **entries(read(options, "integrations"))},
-        "context": described({"timezone": timezone(), **entries(copied(light["context"], 0))}),
+        "integrations": {**general, **switches_of(options, context, destinations)},
+        "context": described({"timezone": timezone(), **context}),
     }
     add_contents(message, light, page_context(moment))
     return message

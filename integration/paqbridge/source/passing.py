@@ -34,7 +34,7 @@ def heard_of(kind: str, message: Message, options: Untrusted) -> list[Untrusted]
     if kind == "track":
         return [message["event"], message["properties"], options]
     if kind == "alias":
-        return [message["userId"], message["previousId"], options]
+        return [message["userId"], or_null(message["previousId"]), options]
     if kind == "identify" or kind == "group":
         place = "userId" if kind == "identify" else "groupId"
         return [message[place], message["traits"], options]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.calls.gate import is_meant
 from paqbridge.host import later, run_as, warn
 from paqbridge.native import call_member, each_named, is_dict, property_name, read_member, settled
+from paqbridge.read.options import NAMES
 
 if TYPE_CHECKING:
     from paqbridge.source.owner import Owner
@@ -76,6 +77,11 @@ class Plugins:
                 unload = read_member(entry["plugin"], "unload")
                 if callable(unload):
                     run_as(unload, entry["plugin"], [None, self._owner.current()])
+
+    def names(self) -> list[str]:
+        """Return the folded names under which a call can speak of destinations."""
+        own = [property_name(one["name"]) for one in self._entries]
+        return ["all", *NAMES, *own]
 
     def is_empty(self) -> bool:
         """Tell whether there is none."""

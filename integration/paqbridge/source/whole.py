@@ -172,7 +172,8 @@ class Source:
     def _hand(self, call: Call) -> Handed:
         def make() -> Message:
             anonymous = call["anonymous"] or self._user.anonymous_id()
-            return handed_message(call, anonymous, call["user"], self._start.general())
+            general = self._start.general()
+            return handed_message(call, anonymous, call["user"], general, self._plugins.names())
 
         return Handing(make)
 

@@ -147,6 +147,7 @@ def test_promises(page: Visit) -> None:
         ("identify('u', {a: 1}, {o: 1})", ["identify", "u", {"a": 1}, {"o": 1}]),
         ("group('g', {a: 1}, {o: 1})", ["group", "g", {"a": 1}, {"o": 1}]),
         ("alias('to', 'from', {o: 1})", ["alias", "to", "from", {"o": 1}]),
+        ("alias('to')", ["alias", "to", None]),
         ("reset()", ["reset"]),
     ],
 )

@@ -205,6 +205,29 @@ def test_destinations_of_the_page(page: Visit) -> None:
     assert events(page) == ["A", "B", "E", "F"]
 
 
+@pytest.mark.parametrize(
+    ("options", "who"),
+    [
+        ("{ Mine: false }", "Matomo"),
+        ("{ mine: false, ip: '0' }", "Matomo"),
+        ("{ providers: { Mine: false } }", "Matomo"),
+        ("{ Piwik: false }", "Mine"),
+        ("{ All: false }", ""),
+        ("{ all: false, Mine: true }", "Mine"),
+        ("{ All: false, Mine: false, integrations: { All: true, Mine: true } }", "Matomo Mine"),
+    ],
+)
+def test_destinations_at_the_top_of_options(options: str, who: str, page: Visit) -> None:
+    """Where Segment's classic library lets a page say who gets a call, it counts for all of them."""
+    context = page.run(f"""(async () => {{
+      await analytics.register({{ name: 'Mine', type: 'destination', isLoaded: () => true,
+        load: () => Promise.resolve(), track: (context) => {{ seen.push('Mine'); return context }} }})
+      return (await analytics.track('E', {{}}, {options})).event.context
+    }})()""")
+    assert [*["Matomo" for _ in events(page)], *page.run("seen")] == who.split()
+    assert {"mine", "providers", "all", "piwik"}.isdisjoint(map(str.lower, context))
+
+
 def test_a_plugin_that_cannot_load(page: Visit) -> None:
     """It is warned of and left out; calls go on."""
     page.expect("a plugin cannot be loaded")

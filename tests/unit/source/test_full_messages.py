@@ -28,7 +28,7 @@ def _browser(fake: FakePage) -> None:
 def handed(kind: str, general: Any = None, **light: Any) -> Any:
     """Return the message of a call as it is handed out, and what is like in all left out."""
     call: Any = {"type": kind, "message": {"options": None, "context": {}, **light}}
-    message = handed_message(call, "A", "u", general or {})
+    message = handed_message(call, "A", "u", general or {}, ["own"])
     assert (message.pop("type"), message.pop("anonymousId")) == (kind, "A")
     return message
 

@@ -1,0 +1,32 @@
+"""Which destinations a call is for, where Segment's classic library lets a page say so. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paqbridge.native import drop, each, property_name, read
+from paqbridge.read.facade import entries
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+
+def switches_of(
+    options: Untrusted, context: dict[str, Untrusted], destinations: list[str]
+) -> dict[str, Untrusted]:
+    """Return what a call's options say of destinations, and take it out of the call's context.
+
+    It stands under ``integrations``, under ``providers``, or at the top: ``{All: false}``;
+    ``destinations`` are the folded names that count there.
+    """
+    found: dict[str, Untrusted] = {}
+
+    def take(value: Untrusted, name: str) -> None:
+        if property_name(name) in destinations:
+            found[name] = value
+            drop(context, name)
+
+    each(options, take)
+    drop(context, "providers")
+    providers, integrations = read(options, "providers"), read(options, "integrations")
+    return {**found, **entries(providers), **entries(integrations)}
