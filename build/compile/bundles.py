@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        28105,
+        28130,
         eager=True,
     ),
     Bundle(
