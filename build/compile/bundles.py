@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        28185,
+        28225,
         eager=True,
     ),
     Bundle(
