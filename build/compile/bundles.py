@@ -108,7 +108,7 @@ BUNDLES = (
         35000,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11310, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11316, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",

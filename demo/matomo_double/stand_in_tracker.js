@@ -628,7 +628,7 @@
       getCustomDimension: (id) => t.dimensions[parseInt(id, 10)],
       deleteCustomDimension: (id) => { delete t.dimensions[parseInt(id, 10)]; },
       setCustomData: (key, value) => {
-        if (key && typeof key === 'object') { t.customData = key; return; }
+        if (typeof key === 'object') { t.customData = key; return; }
         t.customData = t.customData || {};
         t.customData[key] = value;
       },
@@ -842,7 +842,7 @@
   const isRendered = (block) => block.getClientRects().length > 0;
 
   function contentMethods(t) {
-    const trim = (value) => (isString(value) ? value.trim() : '');
+    const trim = (value) => (isString(value) ? value.trim() : value || '');
     const tell = (interaction, content) =>
       trackInBatch(t, requestText(t, contentParameters(interaction, content)));
     const showAll = (root, isShown) => each(root.querySelectorAll(BLOCKS), (block) => {

@@ -30,12 +30,12 @@ def shown(state: State, blocks: list[list[Untrusted]]) -> None:
 
 def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> None:
     """Say what was done with a block of the page."""
-    track(state, "", content_text(trimmed_text(interaction) or "Unknown", block))
+    track(state, "", content_text(trimmed(interaction) or "Unknown", block))
 
 
 def track_impression(state: State, name: Untrusted, piece: Untrusted, target: Untrusted) -> None:
     """Say that something was shown; not without a name."""
-    block: list[Untrusted] = [trimmed_text(one) for one in [name, piece, target]]
+    block: list[Untrusted] = [trimmed(one) for one in [name, piece, target]]
     if block[0]:
         track(state, "", content_text("", block))
 
@@ -44,14 +44,14 @@ def track_interaction(
     state: State, interaction: Untrusted, name: Untrusted, piece: Untrusted, target: Untrusted
 ) -> None:
     """Say what was done with something that was shown; not without both names."""
-    block: list[Untrusted] = [trimmed_text(one) for one in [name, piece, target]]
-    if trimmed_text(interaction) and block[0]:
+    block: list[Untrusted] = [trimmed(one) for one in [name, piece, target]]
+    if trimmed(interaction) and block[0]:
         touched(state, interaction, block)
 
 
-def trimmed_text(value: Untrusted) -> str:
-    """Return a text without the blanks around it; of anything else nothing."""
-    return value.strip() if isinstance(value, str) else ""
+def trimmed(value: Untrusted) -> Untrusted:
+    """Return a text without the blanks around it; anything else as it is."""
+    return value.strip() if isinstance(value, str) else value
 
 
 def show_visible(state: State) -> None:

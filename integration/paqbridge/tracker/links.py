@@ -114,11 +114,11 @@ def set_ignore_classes(state: State, names: Untrusted) -> None:
     state["ignore_classes"] = listed(names)
 
 
-def enable_links(state: State) -> None:
-    """Have clicks on links told."""
+def enable_links(state: State, with_others: Untrusted) -> None:
+    """Have clicks on links told; False leaves out what is no left click."""
     if not state["sees_clicks"]:
         state["sees_clicks"] = True
-        emit(state, "links")
+        emit(state, "links", with_others is not False)
 
 
 def link_parameter(state: State) -> str:

@@ -22,11 +22,14 @@ def link_of(event: Untrusted) -> Untrusted:
 
 
 def watch_clicks(
-    run: Callable[[list[Untrusted]], Untrusted], besides: Callable[[Untrusted], Untrusted]
+    run: Callable[[list[Untrusted]], Untrusted],
+    besides: Callable[[Untrusted], Untrusted],
+    with_others: bool,
 ) -> None:
     """Run a command for each link that is followed, or may be by way of the menu.
 
-    ``besides`` gives what else there is to say of a link.
+    ``besides`` gives what else there is to say of a link; without the others the left button counts
+    alone.
     """
     pressed: Untrusted = None
 
@@ -53,7 +56,8 @@ def watch_clicks(
             if other and other != href:
                 link.href = other
 
-    hear(page.document, "mousedown", press)
-    hear(page.document, "mouseup", lift)
     hear(page.document, "click", click)
-    hear(page.document, "contextmenu", click)
+    if with_others:
+        hear(page.document, "mousedown", press)
+        hear(page.document, "mouseup", lift)
+        hear(page.document, "contextmenu", click)
