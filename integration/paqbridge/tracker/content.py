@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from paqbridge.types.tracker import State
 
 
-def content_text(interaction: str, block: list[Untrusted]) -> str:
+def content_text(interaction: Untrusted, block: list[Untrusted]) -> str:
     """Return the parameters of a block: name, piece and, where there is one, target."""
     text = said("c_i", interaction) + pair("c_n", block[0] or "Unknown")
     return text + pair("c_p", block[1] or "Unknown") + said("c_t", block[2]) + "&ca=1"
