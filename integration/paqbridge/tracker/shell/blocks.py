@@ -34,20 +34,31 @@ def nodes_in(root: Untrusted) -> list[Untrusted]:
 def parts_of(block: Untrusted) -> list[Untrusted]:
     """Return what a block says of itself: name, piece, target."""
     place: Any = block
-    piece = said_in(block, "data-content-piece", "src") or place.src or ""
+    shown = holder_in(place, "Piece")
+    aim = holder_in(place, "Target")
+    piece = said_in(shown, "piece") or shown.src or ""
+    target = said_in(aim, "target") or aim.href or shown.href or ""
     origin = page.location.origin
     name = piece[len(origin) :] if piece.startswith(origin) else piece
-    target = said_in(block, "data-content-target", "href") or place.href or ""
-    return [said_in(block, "data-content-name", "") or name or place.title, piece, target]
+    name = said_in(holder_in(place, "Name"), "name") or name
+    return [name or place.title or shown.title or aim.title, piece, target]
 
 
-def said_in(block: Untrusted, name: str, fallback: str) -> str:
-    """Return what a block, or the first element in it, says under a name."""
-    place: Any = block
-    holder = place if place.hasAttribute(name) else place.querySelector("[" + name + "]")
-    if not holder:
-        return ""
-    return holder.getAttribute(name).strip() or (holder[fallback] if fallback else "") or ""
+def marked(purpose: str) -> str:
+    """Return what elements look like that a block has for a purpose."""
+    return f"[data-content-{purpose}],.matomoContent{purpose},.piwikContent{purpose}"
+
+
+def holder_in(block: Any, purpose: str) -> Any:
+    """Return the first element with the mark of a purpose, or the block itself."""
+    mark = marked(purpose)
+    return (not block.matches(mark) and block.querySelector(mark)) or block
+
+
+def said_in(holder: Any, purpose: str) -> str:
+    """Return what an element says for a purpose."""
+    said: str = (holder.getAttribute("data-content-" + purpose) or "").strip()
+    return said
 
 
 def block_around(node: Untrusted) -> list[Untrusted] | None:
@@ -55,6 +66,15 @@ def block_around(node: Untrusted) -> list[Untrusted] | None:
     place: Any = node
     block = attempt(lambda: place.closest(BLOCK))
     return parts_of(block) if block else None
+
+
+def block_touched(node: Untrusted) -> list[Untrusted] | None:
+    """Return the parts of the block in whose target an element is, or None; a target may ask not
+    to be told of."""
+    place: Any = node
+    aim = holder_in(place.closest(BLOCK) or place, "Target")
+    is_told = aim.contains(place) and not aim.matches(marked("IgnoreInteraction"))
+    return block_around(place) if is_told else None
 
 
 def watch_blocks(see: Callable[[list[Untrusted]], object]) -> None:

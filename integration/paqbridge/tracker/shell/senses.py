@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import hear, hear_itself, page
-from paqbridge.tracker.shell.blocks import block_around, blocks_in, watch_blocks
+from paqbridge.tracker.shell.blocks import block_around, block_touched, blocks_in, watch_blocks
 from paqbridge.tracker.shell.globals import extend
 from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.shell.unsent import send_or_keep
@@ -47,4 +47,4 @@ def another() -> Run | None:
     return create_tracker(WHOLE, WHOLE_SENSES)
 
 
-WHOLE_SENSES: Senses = {"look": look, "besides": block_around, "another": another, "extend": extend}
+WHOLE_SENSES: Senses = {"look": look, "besides": block_touched, "another": another, "extend": extend}
