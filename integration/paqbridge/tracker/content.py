@@ -33,6 +33,12 @@ def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> Non
     track(state, "", content_text(trimmed(interaction) or "Unknown", block))
 
 
+def pressed(state: State, block: list[Untrusted]) -> None:
+    """Say that a block was clicked, where the page has it told that it was shown."""
+    if state["shown"].get(json_text(block)):
+        touched(state, "click", block)
+
+
 def track_impression(state: State, name: Untrusted, piece: Untrusted, target: Untrusted) -> None:
     """Say that something was shown; not without a name."""
     block: list[Untrusted] = [trimmed(one) for one in [name, piece, target]]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.tracker.speaking import Speaker, own
+from tests.unit.tracker.speaking import OTHER, SITE, Speaker, own
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,19 @@ def test_what_was_done_with_a_block(interaction: Any, said: str) -> None:
     """Each time is told; without a word for it, it is unknown."""
     speaker = Speaker(*[["$touched", interaction, ["n", "p", "t"]]] * 2)
     assert speaker.own() == [f"c_i={said}&c_n=n&c_p=p&c_t=t&ca=1"] * 2
+
+
+def test_clicks_in_blocks() -> None:
+    """They are told where the block was shown, and no link tells of them."""
+    block = ["n", "p", "t"]
+    assert Speaker(["$pressed", block]).own() == []
+    assert Speaker(["$shown", [block]], ["$pressed", block]).own()[1:] == [
+        "c_i=click&c_n=n&c_p=p&c_t=t&ca=1"
+    ]
+    speaker = Speaker(["$shown", [block]], ["$clicked", SITE, "", False, block])
+    assert speaker.own()[1:] == ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]
+    speaker = Speaker(["$shown", [block]], ["$clicked", OTHER, "", False, block])
+    assert [one.partition("=")[0] for one in speaker.own()[1:]] == ["link"]
 
 
 def test_what_the_page_is_asked_for() -> None:

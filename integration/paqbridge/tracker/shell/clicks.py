@@ -28,7 +28,7 @@ def watch_clicks(
 ) -> None:
     """Run a command for each link that is followed, or may be by way of the menu.
 
-    ``besides`` gives what else there is to say of a link; without the others the left button counts
+    ``besides`` gives what else there is to say of a link, or of what is none; without the others the left button counts
     alone.
     """
     pressed: Untrusted = None
@@ -48,6 +48,7 @@ def watch_clicks(
             tell(event)
 
     def tell(event: Untrusted) -> None:
+        given: Any = event
         link: Any = link_of(event)
         href = link.href if link else None
         if isinstance(href, str):
@@ -55,6 +56,10 @@ def watch_clicks(
             other = run(["$clicked", href, link.className, is_download, besides(link)])
             if other and other != href:
                 link.href = other
+        elif given.type == "click":
+            block = besides(given.composedPath()[0])
+            if block:
+                run(["$pressed", block])
 
     hear(page.document, "click", click)
     if with_others:

@@ -47,4 +47,9 @@ def another() -> Run | None:
     return create_tracker(WHOLE, WHOLE_SENSES)
 
 
-WHOLE_SENSES: Senses = {"look": look, "besides": block_touched, "another": another, "extend": extend}
+WHOLE_SENSES: Senses = {
+    "look": look,
+    "besides": block_touched,
+    "another": another,
+    "extend": extend,
+}
