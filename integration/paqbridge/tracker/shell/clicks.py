@@ -28,8 +28,8 @@ def watch_clicks(
 ) -> None:
     """Run a command for each link that is followed, or may be by way of the menu.
 
-    ``besides`` gives what else there is to say of a link, or of what is none; without the others the left button counts
-    alone.
+    ``besides`` gives what else there is to say of a link, or of what is none; without the others
+    the left button counts alone.
     """
     pressed: Untrusted = None
 
@@ -40,29 +40,35 @@ def watch_clicks(
     def lift(event: Untrusted) -> None:
         given: Any = event
         if given.button == 1 and link_of(event) == pressed:
-            tell(event)
+            tell(run, besides, event)
 
     def click(event: Untrusted) -> None:
         given: Any = event
         if given.button != 1:
-            tell(event)
-
-    def tell(event: Untrusted) -> None:
-        given: Any = event
-        link: Any = link_of(event)
-        href = link.href if link else None
-        if isinstance(href, str):
-            is_download = link.hasAttribute("download")
-            other = run(["$clicked", href, link.className, is_download, besides(link)])
-            if other and other != href:
-                link.href = other
-        elif given.type == "click":
-            block = besides(given.composedPath()[0])
-            if block:
-                run(["$pressed", block])
+            tell(run, besides, event)
 
     hear(page.document, "click", click)
     if with_others:
         hear(page.document, "mousedown", press)
         hear(page.document, "mouseup", lift)
         hear(page.document, "contextmenu", click)
+
+
+def tell(
+    run: Callable[[list[Untrusted]], Untrusted],
+    besides: Callable[[Untrusted], Untrusted],
+    event: Untrusted,
+) -> None:
+    """Run the command for the link that an event has come from, or for the block of what is none."""
+    given: Any = event
+    link: Any = link_of(event)
+    href = link.href if link else None
+    if isinstance(href, str):
+        is_download = link.hasAttribute("download")
+        other = run(["$clicked", href, link.className, is_download, besides(link)])
+        if other and other != href:
+            link.href = other
+    elif given.type == "click":
+        block = besides(given.composedPath()[0])
+        if block:
+            run(["$pressed", block])
