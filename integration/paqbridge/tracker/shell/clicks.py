@@ -59,7 +59,7 @@ def tell(
     besides: Callable[[Untrusted], Untrusted],
     event: Untrusted,
 ) -> None:
-    """Run the command for the link that an event has come from, or for the block of what is none."""
+    """Run the command for the link of an event, or for the block around what is in none."""
     given: Any = event
     link: Any = link_of(event)
     href = link.href if link else None
