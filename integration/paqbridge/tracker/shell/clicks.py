@@ -28,7 +28,7 @@ def watch_clicks(
 ) -> None:
     """Run a command for each link that is followed, or may be by way of the menu.
 
-    ``besides`` gives what else there is to say of a link, or of what is none; without the others
+    ``besides`` gives what else there is to say of a link; without the others
     the left button counts alone.
     """
     pressed: Untrusted = None
@@ -59,8 +59,7 @@ def tell(
     besides: Callable[[Untrusted], Untrusted],
     event: Untrusted,
 ) -> None:
-    """Run the command for the link of an event, or for the block around what is in none."""
-    given: Any = event
+    """Run the command for the link of an event, where it has one."""
     link: Any = link_of(event)
     href = link.href if link else None
     if isinstance(href, str):
@@ -68,7 +67,3 @@ def tell(
         other = run(["$clicked", href, link.className, is_download, besides(link)])
         if other and other != href:
             link.href = other
-    elif given.type == "click":
-        block = besides(given.composedPath()[0])
-        if block:
-            run(["$pressed", block])

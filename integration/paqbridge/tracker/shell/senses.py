@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import hear, hear_itself, page
 from paqbridge.tracker.shell.blocks import block_around, block_touched, blocks_in, watch_blocks
+from paqbridge.tracker.shell.clicks import link_of
 from paqbridge.tracker.shell.globals import extend
 from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.shell.unsent import send_or_keep
@@ -16,14 +17,20 @@ if TYPE_CHECKING:
     from paqbridge.types.tracker import Run, Senses
 
 
+HEARD = {"presses": False}
+"""What is listened to already."""
+
+
 def look(run: Run, what: str, given: Untrusted) -> None:
     """Send a hit, look for something on the page, or watch it from now on."""
     subject: Any = given
     if what == "hit":
         send_or_keep(run, subject)
     elif what == "blocks":
+        watch_presses(run)
         run(["$shown", blocks_in(subject)])
     elif what == "visible":
+        watch_presses(run)
         watch_blocks(lambda block: run(["$shown", [block]]))
     elif what == "focus":
         watch_focus(run)
@@ -33,6 +40,20 @@ def look(run: Run, what: str, given: Untrusted) -> None:
         block = block_around(subject[0])
         if block is not None:
             run(["$touched", subject[1], block])
+
+
+def watch_presses(run: Run) -> None:
+    """Tell, once it is known that blocks are looked for, of clicks in them that are on no link."""
+
+    def press(event: Untrusted) -> None:
+        given: Any = event
+        block = None if link_of(event) else block_touched(given.composedPath()[0])
+        if block:
+            run(["$pressed", block])
+
+    if not HEARD["presses"]:
+        HEARD["presses"] = True
+        hear(page.document, "click", press)
 
 
 def watch_focus(run: Run) -> None:
