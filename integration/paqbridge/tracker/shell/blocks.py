@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.host import attempt, page, watch_views
+from paqbridge.host import attempt, hear, page, watch_views
+from paqbridge.tracker.shell.clicks import link_of
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import Run
 
 BLOCK = "[data-track-content],.matomoTrackContent,.piwikTrackContent"
 
@@ -80,3 +82,21 @@ def block_touched(node: Untrusted) -> list[Untrusted] | None:
 def watch_blocks(see: Callable[[list[Untrusted]], object]) -> None:
     """Tell of each block as it comes into view."""
     watch_views(nodes_in(None), lambda node: see(parts_of(node)))
+
+
+HEARD = {"presses": False}
+"""What is listened to already."""
+
+
+def watch_presses(run: Run) -> None:
+    """Tell, once it is known that blocks are looked for, of clicks in them that are on no link."""
+
+    def press(event: Untrusted) -> None:
+        given: Any = event
+        block = None if link_of(event) else block_touched(given.composedPath()[0])
+        if block:
+            run(["$pressed", block])
+
+    if not HEARD["presses"]:
+        HEARD["presses"] = True
+        hear(page.document, "click", press)

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import hear, hear_itself, page
-from paqbridge.tracker.shell.blocks import block_around, block_touched, blocks_in, watch_blocks
-from paqbridge.tracker.shell.clicks import link_of
+from paqbridge.tracker.shell.blocks import (
+    block_around,
+    block_touched,
+    blocks_in,
+    watch_blocks,
+    watch_presses,
+)
 from paqbridge.tracker.shell.globals import extend
 from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.shell.unsent import send_or_keep
@@ -15,10 +20,6 @@ from paqbridge.tracker.whole import WHOLE
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import Run, Senses
-
-
-HEARD = {"presses": False}
-"""What is listened to already."""
 
 
 def look(run: Run, what: str, given: Untrusted) -> None:
@@ -40,20 +41,6 @@ def look(run: Run, what: str, given: Untrusted) -> None:
         block = block_around(subject[0])
         if block is not None:
             run(["$touched", subject[1], block])
-
-
-def watch_presses(run: Run) -> None:
-    """Tell, once it is known that blocks are looked for, of clicks in them that are on no link."""
-
-    def press(event: Untrusted) -> None:
-        given: Any = event
-        block = None if link_of(event) else block_touched(given.composedPath()[0])
-        if block:
-            run(["$pressed", block])
-
-    if not HEARD["presses"]:
-        HEARD["presses"] = True
-        hear(page.document, "click", press)
 
 
 def watch_focus(run: Run) -> None:
