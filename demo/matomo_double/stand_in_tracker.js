@@ -628,7 +628,7 @@
       getCustomDimension: (id) => t.dimensions[parseInt(id, 10)],
       deleteCustomDimension: (id) => { delete t.dimensions[parseInt(id, 10)]; },
       setCustomData: (key, value) => {
-        if (key && typeof key === 'object') { t.customData = key; return; }
+        if (typeof key === 'object') { t.customData = key; return; }
         t.customData = t.customData || {};
         t.customData[key] = value;
       },
@@ -818,17 +818,28 @@
     };
   }
 
+  const IGNORED = '[data-content-ignoreinteraction], .matomoContentIgnoreInteraction, .piwikContentIgnoreInteraction';
   const BLOCKS = '[data-track-content], .matomoTrackContent, .piwikTrackContent';
+
+  // What has the attribute `data-content-piece`, say, or the class `matomoContentPiece`
+  function contentNode(block, name) {
+    const word = name.slice('data-content-'.length);
+    const mark = 'Content' + word[0].toUpperCase() + word.slice(1);
+    const found = ['[' + name + ']', '.matomo' + mark + ', .piwik' + mark]
+      .map((one) => (block.matches(one) ? block : block.querySelector(one)));
+    return found[0] || found[1];
+  }
 
   // [name, piece, target] of a content block
   function contentOf(block) {
     const read = (name, fallback) => {
-      const holder = block.hasAttribute(name) ? block : block.querySelector('[' + name + ']');
-      return (holder && (holder.getAttribute(name).trim() || holder[fallback])) || '';
+      const holder = contentNode(block, name);
+      return (holder && ((holder.getAttribute(name) || '').trim() || holder[fallback])) || '';
     };
     const piece = read('data-content-piece', 'src');
     const target = read('data-content-target', 'href') || block.href || '';
-    return [read('data-content-name') || piece || block.title, piece, target];
+    const name = read('data-content-name') || piece.replace(window.location.origin, '');
+    return [name || block.title, piece, target];
   }
 
   function contentParameters(interaction, content) {
@@ -839,10 +850,23 @@
     return list.join('&') + '&ca=1';
   }
 
+  // A block that was shown tells of clicks on its target by itself, unless a link does.
+  function hearClicks(t, block) {
+    const target = contentNode(block, 'data-content-target') || block;
+    if (t.heardContent.has(target) || target.matches(IGNORED)) { return; }
+    t.heardContent.add(target);
+    target.addEventListener('click', (event) => {
+      const link = target.closest('a[href], area[href]');
+      if (!(t.tracksLinks && link && linkType(t, link))) {
+        t.methods.trackContentInteractionNode(event.target, 'click');
+      }
+    });
+  }
+
   const isRendered = (block) => block.getClientRects().length > 0;
 
   function contentMethods(t) {
-    const trim = (value) => (isString(value) ? value.trim() : '');
+    const trim = (value) => (isString(value) ? value.trim() : value || '');
     const tell = (interaction, content) =>
       trackInBatch(t, requestText(t, contentParameters(interaction, content)));
     const showAll = (root, isShown) => each(root.querySelectorAll(BLOCKS), (block) => {
@@ -850,6 +874,7 @@
       if (t.shownContent.has(key) || !isShown(block)) { return; }
       t.shownContent.add(key);
       tell('', contentOf(block));
+      hearClicks(t, block);
     });
     const showVisible = () => showAll(document, isRendered);
     return {
@@ -906,7 +931,7 @@
       referrer: decoded(document.referrer),
       documentTitle: document.title, customTitle: undefined, dropHash: false, tracksFiles: false,
       pageViews: 0, pageViewId: undefined, fixedPageViewId: false,
-      shownContent: new Set(), looksForContent: 0,
+      shownContent: new Set(), heardContent: new Set(), looksForContent: 0,
       userId: '', visitorId: '', variables: { cvar: {}, e_cvar: {}, _cvar: {} },
       dimensions: {}, customData: undefined, cart: {}, view: [],
       excludedParameters: [], excludedReferrers: [], campaigns: true,

@@ -41,8 +41,7 @@ def data_text(state: State, given: Untrusted) -> str:
     for index, value in state["dimensions"].items():
         text += "" if said.get("dimension" + index) else pair("dimension" + index, value)
     rest = own if is_dict(given) else given
-    is_said = len(keys(own)) > 0 if is_dict(given) else is_true(given)
-    data = rest if is_said else state["data"]
+    data = rest if len(keys(rest)) > 0 or isinstance(rest, str) else state["data"]
     return text + (pair("data", json_text(data)) if is_true(data) else "")
 
 

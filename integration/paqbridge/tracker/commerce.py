@@ -51,7 +51,8 @@ def items_text(state: State) -> str:
         line = state["cart"][sku]
         known: list[Untrusted] = []
         for index, standard in enumerate(["", "", "", 0, 1]):
-            known.append(line[index] if is_given(line[index]) else standard)
+            one = line[index]
+            known.append(one if is_given(one) and written(one) else standard)
         lines.append(known)
     return pair("ec_items", json_text(lines))
 
@@ -76,7 +77,7 @@ def track_order(
         return
     text = "&idgoal=0" + pair("ec_id", order) + f"&revenue={written(total)}"
     for name, amount in [("st", before), ("tx", tax), ("sh", shipping), ("dt", discount)]:
-        text += "" if amount == "" else f"&ec_{name}={written(amount)}"
+        text += f"&ec_{name}={written(amount)}" if written(amount) else ""
     text += items_text(state)
     state["cart"] = {}
     track(state, SHOP, text)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from paqbridge.types.tracker import State
 
 
-def content_text(interaction: str, block: list[Untrusted]) -> str:
+def content_text(interaction: Untrusted, block: list[Untrusted]) -> str:
     """Return the parameters of a block: name, piece and, where there is one, target."""
     text = said("c_i", interaction) + pair("c_n", block[0] or "Unknown")
     return text + pair("c_p", block[1] or "Unknown") + said("c_t", block[2]) + "&ca=1"
@@ -30,12 +30,18 @@ def shown(state: State, blocks: list[list[Untrusted]]) -> None:
 
 def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> None:
     """Say what was done with a block of the page."""
-    track(state, "", content_text(trimmed_text(interaction) or "Unknown", block))
+    track(state, "", content_text(trimmed(interaction) or "Unknown", block))
+
+
+def pressed(state: State, block: list[Untrusted]) -> None:
+    """Say that a block was clicked, where the page has it told that it was shown."""
+    if state["shown"].get(json_text(block)):
+        touched(state, "click", block)
 
 
 def track_impression(state: State, name: Untrusted, piece: Untrusted, target: Untrusted) -> None:
     """Say that something was shown; not without a name."""
-    block: list[Untrusted] = [trimmed_text(one) for one in [name, piece, target]]
+    block: list[Untrusted] = [trimmed(one) for one in [name, piece, target]]
     if block[0]:
         track(state, "", content_text("", block))
 
@@ -44,14 +50,14 @@ def track_interaction(
     state: State, interaction: Untrusted, name: Untrusted, piece: Untrusted, target: Untrusted
 ) -> None:
     """Say what was done with something that was shown; not without both names."""
-    block: list[Untrusted] = [trimmed_text(one) for one in [name, piece, target]]
-    if trimmed_text(interaction) and block[0]:
+    block: list[Untrusted] = [trimmed(one) for one in [name, piece, target]]
+    if trimmed(interaction) and block[0]:
         touched(state, interaction, block)
 
 
-def trimmed_text(value: Untrusted) -> str:
-    """Return a text without the blanks around it; of anything else nothing."""
-    return value.strip() if isinstance(value, str) else ""
+def trimmed(value: Untrusted) -> Untrusted:
+    """Return a text without the blanks around it; anything else as it is."""
+    return value.strip() if isinstance(value, str) else value
 
 
 def show_visible(state: State) -> None:

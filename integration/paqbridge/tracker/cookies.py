@@ -41,18 +41,20 @@ def cookie(state: State, name: str) -> str:
 
 
 def write(state: State, name: str, value: str, life: float) -> None:
-    """Write a cookie for so many seconds; one whose life is over is deleted."""
+    """Write a cookie for so many seconds; one whose life is over is deleted, and one that has none
+    ends with the browser, as in ``matomo.js``."""
     place = state["domain"] and ";domain=" + state["domain"]
     secure = ";secure" if state["is_secure"] else ""
-    text = f"{name}={url_encoded(value)};path={state['path'] or '/'};max-age={written(life)}"
-    state["written"] = changed(state["written"], name, value if life > 0 else "")
+    text = f"{name}={url_encoded(value)};path={state['path'] or '/'}"
+    text += f";max-age={written(life)}" if life else ""
+    state["written"] = changed(state["written"], name, "" if life < 0 else value)
     emit(state, "cookie", f"{text}{place}{secure};SameSite={state['same_site']}")
 
 
 def erase(state: State, name: str) -> None:
     """Delete a cookie, where there is one."""
     if cookie(state, name) != "":
-        write(state, name, "", 0)
+        write(state, name, "", -1)
 
 
 def erase_own(state: State) -> None:

@@ -58,8 +58,8 @@ def is_excluded_referrer(state: State, referrer: str) -> bool:
 
 
 def set_excluded_referrers(state: State, hosts: Untrusted) -> None:
-    """Tell of no referrer on these hosts, as of PayPal."""
-    state["excluded_referrers"] = [without_www(one) for one in [PAYPAL, *listed(hosts)]]
+    """Tell of no referrer on these hosts, and of PayPal again unless it is one of them."""
+    state["excluded_referrers"] = [without_www(one) for one in listed(hosts)]
 
 
 def without_www(host: str) -> str:

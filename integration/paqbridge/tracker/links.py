@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.native import fits_in, unescaped, written
 from paqbridge.tracker.address import host_of, purified
-from paqbridge.tracker.content import content_text
+from paqbridge.tracker.content import content_text, pressed
 from paqbridge.tracker.hosts import is_own_address, is_own_host
 from paqbridge.tracker.pace import track
 from paqbridge.tracker.text import cut, emit, listed, pair
@@ -63,6 +63,8 @@ def clicked_in_block(
     besides = ""
     if block is not None:
         besides = content_text("click", [block[0], block[1], block[2] or href])
+        if not link_kind(state, href, classes, is_download):
+            pressed(state, block)
     clicked(state, href, classes, is_download, besides)
     return crossed(state, href, classes, is_download)
 
@@ -114,11 +116,11 @@ def set_ignore_classes(state: State, names: Untrusted) -> None:
     state["ignore_classes"] = listed(names)
 
 
-def enable_links(state: State) -> None:
-    """Have clicks on links told."""
+def enable_links(state: State, with_others: Untrusted) -> None:
+    """Have clicks on links told; False leaves out what is no left click."""
     if not state["sees_clicks"]:
         state["sees_clicks"] = True
-        emit(state, "links")
+        emit(state, "links", with_others is not False)
 
 
 def link_parameter(state: State) -> str:

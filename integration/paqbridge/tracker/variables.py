@@ -98,9 +98,10 @@ def delete_custom_dimension(state: State, index: Untrusted) -> None:
 
 
 def set_custom_data(state: State, name: Untrusted, value: Untrusted) -> None:
-    """Have requests without data of their own say this: an object, or one entry of it."""
+    """Have requests without data of their own say this: an object, or one entry of it, or nothing
+    more."""
     known = state["data"]
     if isinstance(name, str):
-        state["data"] = changed(known if is_dict(known) else {}, written(name), value)
-    elif name:
+        state["data"] = changed(known if is_dict(known) else {}, name, value)
+    elif is_given(name):
         state["data"] = name

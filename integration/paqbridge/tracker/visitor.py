@@ -67,7 +67,7 @@ def keep_visitor(state: State, person: list[str]) -> None:
     """Write the visitor's cookie, which ends 13 months after it was made first."""
     if may_keep(state) and state["site"] != "":
         left = as_number(person[2]) + state["visitor_life"] - seconds(state)
-        write(state, name_of(state, "id"), f"{person[1]}.{person[2]}.", left)
+        write(state, name_of(state, "id"), f"{person[1]}.{person[2]}.", left or -1)
 
 
 def set_visitor_id(state: State, given: Untrusted) -> None:

@@ -43,6 +43,7 @@ from paqbridge.tracker.consent import (
     set_do_not_track,
 )
 from paqbridge.tracker.content import (
+    pressed,
     show_visible,
     show_within,
     shown,
@@ -256,6 +257,7 @@ LATER: dict[str, Method] = {
     "$left": looked_away,
     "$online": resend,
     "$plugin": plug_in,
+    "$pressed": pressed,
     "$shown": shown,
     "$touched": touched,
     "$unsent": keep_unsent,

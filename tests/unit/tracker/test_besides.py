@@ -35,6 +35,9 @@ STICKY: list[list[Any]] = [["setCustomDimension", 1, "one"], ["setCustomDimensio
         ("text", {"data": '"text"'}),
         ("", {}),
         (0, {}),
+        (5, {}),
+        (True, {}),
+        ([], {}),
         ([1], {"data": "[1]"}),
     ],
 )

@@ -21,6 +21,7 @@ def cart(*commands: list[Any]) -> str:
         ([["addEcommerceItem", "s"]], '[["s","","",0,1]]'),
         ([["addEcommerceItem", "s", "n", "c", 1.5, 2]], '[["s","n","c",1.5,2]]'),
         ([["addEcommerceItem", "s", "", ["a", "b"], 0, 0]], '[["s","",["a","b"],0,0]]'),
+        ([["addEcommerceItem", "s", "", "", "", ""]], '[["s","","",0,1]]'),
         ([["addEcommerceItem", 7]], '[["7","","",0,1]]'),
         ([["addEcommerceItem", ""]], "[]"),
         ([["addEcommerceItem", None, "n"]], "[]"),
@@ -58,6 +59,7 @@ def test_a_cart_without_a_worth() -> None:
         (["o", 9, 8, 1, 2, 3], "ec_id=o&revenue=9&ec_st=8&ec_tx=1&ec_sh=2&ec_dt=3"),
         (["o", 0, 0, 0, 0, 0], "ec_id=o&revenue=0&ec_st=0&ec_tx=0&ec_sh=0&ec_dt=0"),
         (["o", "", "", "", "", ""], "ec_id=o&revenue="),
+        (["o", 1, [], 2], "ec_id=o&revenue=1&ec_tx=2&ec_sh=undefined&ec_dt=undefined"),
         ([5, 1, "", 2, "", False], "ec_id=5&revenue=1&ec_tx=2&ec_dt=false"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.tracker.speaking import Speaker, own
+from tests.unit.tracker.speaking import OTHER, SITE, Speaker, own
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,13 @@ from tests.unit.tracker.speaking import Speaker, own
         ([" n ", "\tp", "t\n"], ["c_n=n&c_p=p&c_t=t&ca=1"]),
         (["n"], ["c_n=n&c_p=Unknown&ca=1"]),
         (["n", "", ""], ["c_n=n&c_p=Unknown&ca=1"]),
-        (["n", 5, None], ["c_n=n&c_p=Unknown&ca=1"]),
+        (["n", 5, None], ["c_n=n&c_p=5&ca=1"]),
+        (["n", 0, 7], ["c_n=n&c_p=Unknown&c_t=7&ca=1"]),
         (["", "p", "t"], []),
         (["  ", "p", "t"], []),
         ([], []),
-        ([5, "p"], []),
+        ([5, "p"], ["c_n=5&c_p=p&ca=1"]),
+        ([0, "p"], []),
     ],
 )
 def test_an_impression_by_hand(arguments: list[Any], expected: list[str]) -> None:
@@ -36,7 +38,7 @@ def test_an_impression_by_hand(arguments: list[Any], expected: list[str]) -> Non
         (["click", "n"], ["c_i=click&c_n=n&c_p=Unknown&ca=1"]),
         (["", "n"], []),
         ([" ", "n"], []),
-        ([5, "n"], []),
+        ([5, "n"], ["c_i=5&c_n=n&c_p=Unknown&ca=1"]),
         (["click", ""], []),
         (["click"], []),
     ],
@@ -65,12 +67,25 @@ def test_a_search_is_a_page_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("interaction", "said"), [("hover", "hover"), (" a ", "a"), ("", "Unknown"), (5, "Unknown")]
+    ("interaction", "said"), [("hover", "hover"), (" a ", "a"), ("", "Unknown"), (5, "5")]
 )
 def test_what_was_done_with_a_block(interaction: Any, said: str) -> None:
     """Each time is told; without a word for it, it is unknown."""
     speaker = Speaker(*[["$touched", interaction, ["n", "p", "t"]]] * 2)
     assert speaker.own() == [f"c_i={said}&c_n=n&c_p=p&c_t=t&ca=1"] * 2
+
+
+def test_clicks_in_blocks() -> None:
+    """They are told where the block was shown, and no link tells of them."""
+    block = ["n", "p", "t"]
+    assert Speaker(["$pressed", block]).own() == []
+    assert Speaker(["$shown", [block]], ["$pressed", block]).own()[1:] == [
+        "c_i=click&c_n=n&c_p=p&c_t=t&ca=1"
+    ]
+    speaker = Speaker(["$shown", [block]], ["$clicked", SITE, "", False, block])
+    assert speaker.own()[1:] == ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]
+    speaker = Speaker(["$shown", [block]], ["$clicked", OTHER, "", False, block])
+    assert [one.partition("=")[0] for one in speaker.own()[1:]] == ["link"]
 
 
 def test_what_the_page_is_asked_for() -> None:

@@ -95,6 +95,6 @@ def test_deleting_them() -> None:
     assert {name for name, *_ in speaker.jar.kept} == {f"_pk_id.8.{HERE}", "other"}
     gone = speaker.told("cookie")[before:]
     assert [text.partition(".")[0] for text in gone] == ["_pk_id", "_pk_ses", "_pk_cvar", "_pk_ref"]
-    assert {text.partition("=")[2] for text in gone} == {";path=/;max-age=0;SameSite=Lax"}
+    assert {text.partition("=")[2] for text in gone} == {";path=/;max-age=-1;SameSite=Lax"}
     speaker.say("deleteCookies")
     assert len(speaker.told("cookie")) == before + 4

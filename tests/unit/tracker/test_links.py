@@ -126,6 +126,8 @@ def test_a_link_in_a_block() -> None:
 
 
 def test_clicks_are_watched_once() -> None:
-    """However often it is asked for, the page is watched once."""
-    assert Speaker(["enableLinkTracking"], ["enableLinkTracking"]).told("links") == [None]
+    """However often it is asked for, the page is watched once, other buttons unless they are not
+    wanted."""
+    assert Speaker(["enableLinkTracking"], ["enableLinkTracking", False]).told("links") == [True]
+    assert Speaker(["enableLinkTracking", False], ["enableLinkTracking"]).told("links") == [False]
     assert Speaker().told("links") == []

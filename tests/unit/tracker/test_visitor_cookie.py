@@ -38,6 +38,14 @@ def test_lives_of_the_page() -> None:
     assert speaker.requests()[-1]["_idn"] == "1"
 
 
+def test_lives_of_no_length() -> None:
+    """Where a page says 0, the visit and its source end with the browser, as in ``matomo.js``."""
+    lives = [["setSessionCookieTimeout", 0], ["setReferralCookieTimeout", 0]]
+    speaker = Speaker(*lives, PING, PING, referrer=OTHER)
+    assert (life(speaker, "_pk_ses"), life(speaker, "_pk_ref")) == (None, None)
+    assert {*speaker.cookies()} == {"_pk_id", "_pk_ses", "_pk_ref"}
+
+
 def test_without_a_site() -> None:
     """The visit is kept, the visitor is not."""
     assert {*Speaker(["setSiteId", ""], PING).cookies()} == {"_pk_ses"}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.host import attempt, page, watch_views
+from paqbridge.host import attempt, hear, page, watch_views
+from paqbridge.tracker.shell.clicks import link_of
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import Run
 
 BLOCK = "[data-track-content],.matomoTrackContent,.piwikTrackContent"
 
@@ -34,20 +36,31 @@ def nodes_in(root: Untrusted) -> list[Untrusted]:
 def parts_of(block: Untrusted) -> list[Untrusted]:
     """Return what a block says of itself: name, piece, target."""
     place: Any = block
-    piece = said_in(block, "data-content-piece", "src") or place.src or ""
+    shown = holder_in(place, "Piece")
+    aim = holder_in(place, "Target")
+    piece = said_in(shown, "piece") or shown.src or ""
+    target = said_in(aim, "target") or aim.href or shown.href or ""
     origin = page.location.origin
     name = piece[len(origin) :] if piece.startswith(origin) else piece
-    target = said_in(block, "data-content-target", "href") or place.href or ""
-    return [said_in(block, "data-content-name", "") or name or place.title, piece, target]
+    name = said_in(holder_in(place, "Name"), "name") or name
+    return [name or place.title or shown.title or aim.title, piece, target]
 
 
-def said_in(block: Untrusted, name: str, fallback: str) -> str:
-    """Return what a block, or the first element in it, says under a name."""
-    place: Any = block
-    holder = place if place.hasAttribute(name) else place.querySelector("[" + name + "]")
-    if not holder:
-        return ""
-    return holder.getAttribute(name).strip() or (holder[fallback] if fallback else "") or ""
+def marked(purpose: str) -> str:
+    """Return what elements look like that a block has for a purpose."""
+    return f"[data-content-{purpose}],.matomoContent{purpose},.piwikContent{purpose}"
+
+
+def holder_in(block: Any, purpose: str) -> Any:
+    """Return the first element with the mark of a purpose, or the block itself."""
+    mark = marked(purpose)
+    return (not block.matches(mark) and block.querySelector(mark)) or block
+
+
+def said_in(holder: Any, purpose: str) -> str:
+    """Return what an element says for a purpose."""
+    said: str = (holder.getAttribute("data-content-" + purpose) or "").strip()
+    return said
 
 
 def block_around(node: Untrusted) -> list[Untrusted] | None:
@@ -57,6 +70,33 @@ def block_around(node: Untrusted) -> list[Untrusted] | None:
     return parts_of(block) if block else None
 
 
+def block_touched(node: Untrusted) -> list[Untrusted] | None:
+    """Return the parts of the block in whose target an element is, or None; a target may ask not
+    to be told of."""
+    place: Any = node
+    aim = holder_in(place.closest(BLOCK) or place, "Target")
+    is_told = aim.contains(place) and not aim.matches(marked("IgnoreInteraction"))
+    return block_around(place) if is_told else None
+
+
 def watch_blocks(see: Callable[[list[Untrusted]], object]) -> None:
     """Tell of each block as it comes into view."""
     watch_views(nodes_in(None), lambda node: see(parts_of(node)))
+
+
+HEARD = {"presses": False}
+"""What is listened to already."""
+
+
+def watch_presses(run: Run) -> None:
+    """Tell, once it is known that blocks are looked for, of clicks in them that are on no link."""
+
+    def press(event: Untrusted) -> None:
+        given: Any = event
+        block = None if link_of(event) else block_touched(given.composedPath()[0])
+        if block:
+            run(["$pressed", block])
+
+    if not HEARD["presses"]:
+        HEARD["presses"] = True
+        hear(page.document, "click", press)

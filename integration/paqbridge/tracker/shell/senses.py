@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import hear, hear_itself, page
-from paqbridge.tracker.shell.blocks import block_around, blocks_in, watch_blocks
+from paqbridge.tracker.shell.blocks import (
+    block_around,
+    block_touched,
+    blocks_in,
+    watch_blocks,
+    watch_presses,
+)
 from paqbridge.tracker.shell.globals import extend
 from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.shell.unsent import send_or_keep
@@ -22,8 +28,10 @@ def look(run: Run, what: str, given: Untrusted) -> None:
     if what == "hit":
         send_or_keep(run, subject)
     elif what == "blocks":
+        watch_presses(run)
         run(["$shown", blocks_in(subject)])
     elif what == "visible":
+        watch_presses(run)
         watch_blocks(lambda block: run(["$shown", [block]]))
     elif what == "focus":
         watch_focus(run)
@@ -47,4 +55,9 @@ def another() -> Run | None:
     return create_tracker(WHOLE, WHOLE_SENSES)
 
 
-WHOLE_SENSES: Senses = {"look": look, "besides": block_around, "another": another, "extend": extend}
+WHOLE_SENSES: Senses = {
+    "look": look,
+    "besides": block_touched,
+    "another": another,
+    "extend": extend,
+}

@@ -69,7 +69,7 @@ class Tracker:
         elif what == "close":
             attempt(lambda: page.close())
         elif what == "links":
-            watch_clicks(self.run, self._senses["besides"])
+            watch_clicks(self.run, self._senses["besides"], subject)
         else:
             self._senses["look"](self.run, what, subject)
 
