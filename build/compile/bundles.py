@@ -166,5 +166,5 @@ BUNDLES = (
         13810,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14770, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14745, exports=SHARED),
 )
