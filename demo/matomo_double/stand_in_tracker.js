@@ -818,7 +818,8 @@
     };
   }
 
-  const IGNORED = '[data-content-ignoreinteraction], .matomoContentIgnoreInteraction, .piwikContentIgnoreInteraction';
+  const IGNORED =
+    '[data-content-ignoreinteraction], .matomoContentIgnoreInteraction, .piwikContentIgnoreInteraction';
   const BLOCKS = '[data-track-content], .matomoTrackContent, .piwikTrackContent';
 
   // What has the attribute `data-content-piece`, say, or the class `matomoContentPiece`

@@ -49,6 +49,7 @@ OTHERS = {
         "getAsyncTracker",
         "getCookie",
     ),  # of Matomo's own object
+    *("matomoContentPiece", "matomoContentTarget", "matomoContentIgnoreInteraction"),  # its classes
     "matomoPluginAsyncInit",  # functions that wait for its tracker
     *("onConsent", "onDecline", "ucEvent"),  # of consent platforms
     *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),

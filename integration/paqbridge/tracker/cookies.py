@@ -47,7 +47,7 @@ def write(state: State, name: str, value: str, life: float) -> None:
     secure = ";secure" if state["is_secure"] else ""
     text = f"{name}={url_encoded(value)};path={state['path'] or '/'}"
     text += f";max-age={written(life)}" if life else ""
-    state["written"] = changed(state["written"], name, "" if life < 0 else value)
+    state["written"] = changed(state["written"], name, value)
     emit(state, "cookie", f"{text}{place}{secure};SameSite={state['same_site']}")
 
 

@@ -116,11 +116,11 @@ def set_ignore_classes(state: State, names: Untrusted) -> None:
     state["ignore_classes"] = listed(names)
 
 
-def enable_links(state: State, with_others: Untrusted) -> None:
-    """Have clicks on links told; False leaves out what is no left click."""
+def enable_links(state: State) -> None:
+    """Have clicks on links told."""
     if not state["sees_clicks"]:
         state["sees_clicks"] = True
-        emit(state, "links", with_others is not False)
+        emit(state, "links")
 
 
 def link_parameter(state: State) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.native import as_number, captured_in, changed, sha1, written
 from paqbridge.tracker.address import parameter
-from paqbridge.tracker.cookies import cookie, may_keep, name_of, seconds, write
+from paqbridge.tracker.cookies import cookie, erase, may_keep, name_of, seconds, write
 from paqbridge.tracker.text import drawn, refuse
 
 if TYPE_CHECKING:
@@ -66,8 +66,12 @@ def link_text(state: State) -> str:
 def keep_visitor(state: State, person: list[str]) -> None:
     """Write the visitor's cookie, which ends 13 months after it was made first."""
     if may_keep(state) and state["site"] != "":
+        name = name_of(state, "id")
         left = as_number(person[2]) + state["visitor_life"] - seconds(state)
-        write(state, name_of(state, "id"), f"{person[1]}.{person[2]}.", left or -1)
+        if left > 0:
+            write(state, name, f"{person[1]}.{person[2]}.", left)
+        else:
+            erase(state, name)
 
 
 def set_visitor_id(state: State, given: Untrusted) -> None:

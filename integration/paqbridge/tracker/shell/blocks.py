@@ -36,8 +36,8 @@ def nodes_in(root: Untrusted) -> list[Untrusted]:
 def parts_of(block: Untrusted) -> list[Untrusted]:
     """Return what a block says of itself: name, piece, target."""
     place: Any = block
-    shown = holder_in(place, "Piece")
-    aim = holder_in(place, "Target")
+    shown: Any = holder_in(place, "Piece")
+    aim: Any = holder_in(place, "Target")
     piece = said_in(shown, "piece") or shown.src or ""
     target = said_in(aim, "target") or aim.href or shown.href or ""
     origin = page.location.origin
@@ -51,14 +51,17 @@ def marked(purpose: str) -> str:
     return f"[data-content-{purpose}],.matomoContent{purpose},.piwikContent{purpose}"
 
 
-def holder_in(block: Any, purpose: str) -> Any:
+def holder_in(block: Untrusted, purpose: str) -> Untrusted:
     """Return the first element with the mark of a purpose, or the block itself."""
+    place: Any = block
     mark = marked(purpose)
-    return (not block.matches(mark) and block.querySelector(mark)) or block
+    found: Untrusted = not place.matches(mark) and place.querySelector(mark)
+    return found or block
 
 
-def said_in(holder: Any, purpose: str) -> str:
+def said_in(element: Untrusted, purpose: str) -> str:
     """Return what an element says for a purpose."""
+    holder: Any = element
     said: str = (holder.getAttribute("data-content-" + purpose) or "").strip()
     return said
 
@@ -74,7 +77,7 @@ def block_touched(node: Untrusted) -> list[Untrusted] | None:
     """Return the parts of the block in whose target an element is, or None; a target may ask not
     to be told of."""
     place: Any = node
-    aim = holder_in(place.closest(BLOCK) or place, "Target")
+    aim: Any = holder_in(place.closest(BLOCK) or place, "Target")
     is_told = aim.contains(place) and not aim.matches(marked("IgnoreInteraction"))
     return block_around(place) if is_told else None
 
@@ -84,8 +87,8 @@ def watch_blocks(see: Callable[[list[Untrusted]], object]) -> None:
     watch_views(nodes_in(None), lambda node: see(parts_of(node)))
 
 
-HEARD = {"presses": False}
-"""What is listened to already."""
+HEARING: list[Run] = []
+"""The trackers that hear of clicks in blocks already."""
 
 
 def watch_presses(run: Run) -> None:
@@ -97,6 +100,6 @@ def watch_presses(run: Run) -> None:
         if block:
             run(["$pressed", block])
 
-    if not HEARD["presses"]:
-        HEARD["presses"] = True
+    if run not in HEARING:
+        HEARING.append(run)
         hear(page.document, "click", press)

@@ -24,12 +24,10 @@ def link_of(event: Untrusted) -> Untrusted:
 def watch_clicks(
     run: Callable[[list[Untrusted]], Untrusted],
     besides: Callable[[Untrusted], Untrusted],
-    with_others: bool,
 ) -> None:
     """Run a command for each link that is followed, or may be by way of the menu.
 
-    ``besides`` gives what else there is to say of a link; without the others
-    the left button counts alone.
+    ``besides`` gives what else there is to say of a link.
     """
     pressed: Untrusted = None
 
@@ -40,30 +38,23 @@ def watch_clicks(
     def lift(event: Untrusted) -> None:
         given: Any = event
         if given.button == 1 and link_of(event) == pressed:
-            tell(run, besides, event)
+            tell(event)
 
     def click(event: Untrusted) -> None:
         given: Any = event
         if given.button != 1:
-            tell(run, besides, event)
+            tell(event)
 
+    def tell(event: Untrusted) -> None:
+        link: Any = link_of(event)
+        href = link.href if link else None
+        if isinstance(href, str):
+            is_download = link.hasAttribute("download")
+            other = run(["$clicked", href, link.className, is_download, besides(link)])
+            if other and other != href:
+                link.href = other
+
+    hear(page.document, "mousedown", press)
+    hear(page.document, "mouseup", lift)
     hear(page.document, "click", click)
-    if with_others:
-        hear(page.document, "mousedown", press)
-        hear(page.document, "mouseup", lift)
-        hear(page.document, "contextmenu", click)
-
-
-def tell(
-    run: Callable[[list[Untrusted]], Untrusted],
-    besides: Callable[[Untrusted], Untrusted],
-    event: Untrusted,
-) -> None:
-    """Run the command for the link of an event, where it has one."""
-    link: Any = link_of(event)
-    href = link.href if link else None
-    if isinstance(href, str):
-        is_download = link.hasAttribute("download")
-        other = run(["$clicked", href, link.className, is_download, besides(link)])
-        if other and other != href:
-            link.href = other
+    hear(page.document, "contextmenu", click)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HINTS = "brands model platform platformVersion uaFullVersion fullVersionList"
 CANNOT = "this tracker cannot do that: see docs/tracker.md"
-TRIAL = "_pk_testcookie_domain=testvalue"
+TRIAL = "_pk_testcookie=1"
 
 
 def create_tracker(language: Language, senses: Senses) -> Run:
@@ -69,7 +69,7 @@ class Tracker:
         elif what == "close":
             attempt(lambda: page.close())
         elif what == "links":
-            watch_clicks(self.run, self._senses["besides"], subject)
+            watch_clicks(self.run, self._senses["besides"])
         else:
             self._senses["look"](self.run, what, subject)
 
