@@ -73,7 +73,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        24270,
+        24350,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        23755,
+        23815,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        28225,
+        28275,
         eager=True,
     ),
     Bundle(
@@ -105,16 +105,16 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        35570,
+        35405,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11491, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11490, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11503,
+        11495,
         exports={"start": "start"},
     ),
     Bundle(
@@ -122,7 +122,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        13905,
+        13930,
         flags=CLASSIC,
     ),
     Bundle(
@@ -130,7 +130,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        13915,
+        13940,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -139,7 +139,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        13555,
+        13570,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -147,7 +147,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        13725,
+        13755,
         exports=FACTORY,
     ),
     Bundle(
@@ -155,7 +155,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        13545,
+        13560,
         exports=FACTORY,
     ),
     Bundle(
@@ -163,8 +163,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        13810,
+        13830,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14745, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 14765, exports=SHARED),
 )
