@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, final
 
+from paqbridge.calls.waiting import CROWDED
 from paqbridge.commands.grammar import fitting
 from paqbridge.host import has_page
 from paqbridge.native import snapshot
@@ -131,8 +132,8 @@ class Receiver:
 
         if is_refused():
             commands()
-        else:
-            self._destination["deliver"](commands)
+        elif not self._destination["deliver"](commands):
+            self._kit["lost"](event, CROWDED)
         is_late = is_held
         if is_held:
             for name in OF_THE_PAGE:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge import host
 from paqbridge.calls.receiver import REFUSED, Receiver
+from paqbridge.calls.waiting import CROWDED
 from paqbridge.kits.full import FULL
 from paqbridge.kits.lean import LEAN
 from paqbridge.types.destination import Kit
@@ -224,3 +227,17 @@ def test_a_call_that_has_met_with_a_no(fake: FakePage) -> None:
     receiver.accept("track", {"event": "late"})
     assert lost == [("waits", REFUSED), ("late", REFUSED)]
     assert fake.commands == []
+
+
+def test_a_call_for_which_there_is_no_room(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where too many wait for consent, it is said of each one that cannot."""
+    monkeypatch.setattr("paqbridge.destination.held.LIMIT", 1)
+    lost: list[Any] = []
+    kit: Any = {**FULL, "lost": lambda event, why: lost.append((event["event"], why))}
+    receiver, destination = made(kit)
+    receiver.start({**GIVEN, "consent": "load"}, lambda: None, destination["load"])
+    for event in ("waits", "late"):
+        receiver.accept("track", {"event": event})
+    assert lost == [("late", CROWDED)]
+    destination["consent"].give(None)
+    assert [one[2] for one in fake.commands if one[0] == "trackEvent"] == ["waits"]
