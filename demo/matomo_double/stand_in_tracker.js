@@ -350,8 +350,9 @@
     if (t.consentRequired) { add(list, 'consent=1'); }
     if (clientHints.text) { add(list, pair('uadata', clientHints.text)); }
     if (t.features) {
-      add(list, 'pdf=' + (navigator.pdfViewerEnabled ? 1 : 0));
-      add(list, 'qt=0&realp=0&wma=0&fla=0&java=0&ag=0&cookie=' + (navigator.cookieEnabled ? 1 : 0));
+      // Only where the browser shows PDF files itself: a headless shell does not
+      if (navigator.mimeTypes.length) { add(list, 'pdf=1&qt=0&realp=0&wma=0&fla=0&java=0&ag=0'); }
+      add(list, 'cookie=' + (navigator.cookieEnabled ? 1 : 0));
       add(list, 'res=' + window.screen.width + 'x' + window.screen.height);
     }
     return list.join('&');
