@@ -111,15 +111,20 @@ def says_where_it_is(call: Call) -> bool:
     return call[0] == "page" and any("page" in one.get("context", one) for one in said)
 
 
+def objects_of(call: Call) -> list[dict[str, Any]]:
+    """Return a call's arguments that are objects: options among them."""
+    return [one for one in call[1:] if isinstance(one, dict)]
+
+
 def switches_at_top(call: Call) -> bool:
     """Tell whether options say at their top, or under providers, who gets a call."""
-    said = [one for one in call[1:] if isinstance(one, dict)]
+    said = objects_of(call)
     return any(not SWITCHES.isdisjoint(one) for one in said)
 
 
 def integrations_of(call: Call) -> list[Any]:
     """Return what options give as integrations."""
-    said = [one for one in call[1:] if isinstance(one, dict)]
+    said = objects_of(call)
     return [one["integrations"] for one in said if "integrations" in one]
 
 
@@ -130,7 +135,7 @@ def goes_on_after_callback(call: Call) -> bool:
 
 def has_odd_timestamp(call: Call) -> bool:
     """Tell whether options have a timestamp that is neither a date nor the whole text of one."""
-    said = [one.get("timestamp", DATE) for one in call[1:] if isinstance(one, dict)]
+    said = [one.get("timestamp", DATE) for one in objects_of(call)]
     return any(one != DATE and not str(one).endswith("Z") for one in said)
 
 

@@ -55,6 +55,7 @@ class Consent:
         self._status = "unknown"
         self._mode = ""
         self._sign = ""
+        # What is said before the start counts from there on.
         self._said: list[Action] = []
         self._traces = Traces(settings)
         # How many answers there have been, and which was the last to refuse.

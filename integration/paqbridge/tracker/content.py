@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import changed, json_text
+from paqbridge.native import changed, json_text, trimmed
 from paqbridge.tracker.pace import track
 from paqbridge.tracker.text import emit, pair, said
 
@@ -30,7 +30,7 @@ def shown(state: State, blocks: list[list[Untrusted]]) -> None:
 
 def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> None:
     """Say what was done with a block of the page."""
-    track(state, "", content_text(trimmed(interaction) or "Unknown", block))
+    track(state, "", content_text(bare(interaction) or "Unknown", block))
 
 
 def pressed(state: State, block: list[Untrusted]) -> None:
@@ -41,7 +41,7 @@ def pressed(state: State, block: list[Untrusted]) -> None:
 
 def track_impression(state: State, name: Untrusted, piece: Untrusted, target: Untrusted) -> None:
     """Say that something was shown; not without a name."""
-    block: list[Untrusted] = [trimmed(one) for one in [name, piece, target]]
+    block: list[Untrusted] = [bare(one) for one in [name, piece, target]]
     if block[0]:
         track(state, "", content_text("", block))
 
@@ -50,14 +50,14 @@ def track_interaction(
     state: State, interaction: Untrusted, name: Untrusted, piece: Untrusted, target: Untrusted
 ) -> None:
     """Say what was done with something that was shown; not without both names."""
-    block: list[Untrusted] = [trimmed(one) for one in [name, piece, target]]
-    if trimmed(interaction) and block[0]:
+    block: list[Untrusted] = [bare(one) for one in [name, piece, target]]
+    if bare(interaction) and block[0]:
         touched(state, interaction, block)
 
 
-def trimmed(value: Untrusted) -> Untrusted:
+def bare(value: Untrusted) -> Untrusted:
     """Return a text without the blanks around it; anything else as it is."""
-    return value.strip() if isinstance(value, str) else value
+    return trimmed(value) if isinstance(value, str) else value
 
 
 def show_visible(state: State) -> None:

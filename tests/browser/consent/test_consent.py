@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.consent.shop import shop
 from tests.support.consent import ALL_MODES, ASKING, from_all_tabs, names, open_tab, seen, visitors
 from tests.support.visit import Visit
 
 SCRIPTS = "document.scripts.length"
 SHOP = ["Shop", "before"]
-
-
-def shop(visit: Visit, mode: str, more: str = "{}") -> None:
-    """Make the calls of a visitor whom nobody has asked yet."""
-    visit.open()
-    visit.run(f"visitShop('{mode}', {more})")
 
 
 def test_tracking(visit: Visit) -> None:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.consent.shop import shop
 from tests.support.consent import ALL_MODES, ASKING, seen, visitors
 from tests.support.visit import Visit
-
-
-def shop(visit: Visit, mode: str, more: str = "{}") -> None:
-    """Make the calls of a visitor whom nobody has asked yet."""
-    visit.open()
-    visit.run(f"visitShop('{mode}', {more})")
 
 
 def test_a_page_that_is_left_before_the_yes(visit: Visit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.consent.shop import shop
 from tests.support.consent import ALL_MODES, names, seen
 from tests.support.visit import Visit
 
@@ -17,12 +18,6 @@ SAY = {
     "yes": "analytics.consent.give()",
     "open": "analytics.consent.set('pending')",
 }
-
-
-def shop(visit: Visit, mode: str) -> None:
-    """Make the calls of a visitor whom nobody has asked yet."""
-    visit.open()
-    visit.run(f"visitShop('{mode}')")
 
 
 def say(visit: Visit, answer: str, label: str) -> None:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.consent.shop import shop
 from tests.support.consent import ALL_MODES, ASKING, names, open_tab, seen, visitors
 from tests.support.visit import Visit
 
 WITHOUT = "(analytics.consent.give({ cookies: false }), analytics.track('after'), 0)"
 MARK = ["paqbridge_consent"]
-
-
-def shop(visit: Visit, mode: str) -> None:
-    """Make the calls of a visitor whom nobody has asked yet."""
-    visit.open()
-    visit.run(f"visitShop('{mode}')")
 
 
 def expected(mode: str) -> tuple[str, list[str], list[str]]:

@@ -127,5 +127,5 @@ def test_a_link_in_a_block() -> None:
 
 def test_clicks_are_watched_once() -> None:
     """However often it is asked for, the page is watched once."""
-    assert Speaker(["enableLinkTracking"], ["enableLinkTracking", False]).told("links") == [None]
+    assert Speaker(["enableLinkTracking"], ["enableLinkTracking"]).told("links") == [None]
     assert Speaker().told("links") == []

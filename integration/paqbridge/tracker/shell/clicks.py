@@ -22,8 +22,7 @@ def link_of(event: Untrusted) -> Untrusted:
 
 
 def watch_clicks(
-    run: Callable[[list[Untrusted]], Untrusted],
-    besides: Callable[[Untrusted], Untrusted],
+    run: Callable[[list[Untrusted]], Untrusted], besides: Callable[[Untrusted], Untrusted]
 ) -> None:
     """Run a command for each link that is followed, or may be by way of the menu.
 
