@@ -27,12 +27,18 @@ SOLO = """([address, src]) => new Promise((resolve) => {
 })"""
 
 
+def go_offline(page: Page) -> None:
+    """Take the connection away, and see to it that the page knows."""
+    page.context.set_offline(True)
+    page.wait_for_function("!navigator.onLine")
+
+
 def test_offline_and_back(open_page: Callable[..., Page], lab: Site) -> None:
     """The latest leave when the browser is online again, in order, and say how long ago it was."""
     page = open_page()
     load(page, lab, [KEEP, ["trackPageView", "View"]])
     arrived(lab, 1)
-    page.context.set_offline(True)
+    go_offline(page)
     push(page, event("over"), event("a"), event("b"))
     hide(page)  # they need not wait for their turn
     page.context.set_offline(False)
@@ -48,7 +54,7 @@ def test_a_refusal_offline(open_page: Callable[..., Page], lab: Site) -> None:
     page = open_page()
     load(page, lab, [KEEP, ["trackPageView", "View"]])
     arrived(lab, 1)
-    page.context.set_offline(True)
+    go_offline(page)
     push(page, event("dropped"))
     hide(page)
     push(page, ["forgetConsentGiven"])
@@ -108,9 +114,10 @@ def test_the_setting(open_page: Callable[..., Page], lab: Site) -> None:
     lab.files["solo.js"] = (DIST / "analytics.full.solo.min.js").read_text("utf-8")
     page = open_page()
     page.goto(f"{lab.address}/page")
-    page.evaluate("Object.defineProperty(navigator, 'onLine', { get: () => !window.isOff })")
-    page.evaluate("isOff = true")
+    page.evaluate("Object.defineProperty(navigator, 'onLine', { get: () => !(isAsked = isOff) })")
+    page.evaluate("isAsked = false; isOff = true")
     page.evaluate(SOLO, [lab.address, f"{lab.address}/solo.js"])
+    page.wait_for_function("isAsked")  # the view has its turn a while after the call
     page.evaluate("isOff = false; dispatchEvent(new Event('online'))")
     (hit,) = arrived(lab, 1)
     assert (said([hit]), "cdo" in hit.parameters) == (["First title"], True)
