@@ -99,8 +99,9 @@ def test_offline_and_back(open_page: Callable[..., Page], lab: Site) -> None:
     load(page, lab, [["trackPageView", "View"]])
     arrived(lab, 1)
     page.context.set_offline(True)
-    push(page, event("lost"))
-    hide(page)  # it need not wait for its turn
+    with page.expect_event("requestfailed"):
+        push(page, event("lost"))
+        hide(page)  # it need not wait for its turn
     page.context.set_offline(False)
     push(page, event("back"))
     assert said(arrived(lab, 2)) == ["View", "back"]
