@@ -47,6 +47,7 @@ OPTIONS = [
     {"All": False, "ip": "0.0.0.0"},
     {"providers": {"Recorder": False}},
     {"Recorder": False, "integrations": {"Recorder": True}},
+    {"Recorder": False, "providers": {"Recorder": True}},
     {"anonymousId": "given"},
     {"timestamp": "2021-02-03T04:05:06.000Z"},
     {"timestamp": "2021-02-03"},

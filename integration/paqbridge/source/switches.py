@@ -16,7 +16,7 @@ def switches_of(
 ) -> dict[str, Untrusted]:
     """Return what a call's options say of destinations, and take it out of the call's context.
 
-    It stands under ``integrations``, under ``providers``, or at the top: ``{All: false}``;
+    It stands under ``integrations``, at the top, ``{All: false}``, or under ``providers``;
     ``destinations`` are the folded names that count there.
     """
     found: dict[str, Untrusted] = {}
@@ -29,4 +29,4 @@ def switches_of(
     each(options, take)
     drop(context, "providers")
     providers, integrations = read(options, "providers"), read(options, "integrations")
-    return {**found, **entries(providers), **entries(integrations)}
+    return {**entries(providers), **found, **entries(integrations)}

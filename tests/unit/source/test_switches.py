@@ -17,13 +17,13 @@ from paqbridge.source.switches import switches_of
         ({"All": False, "ip": "0"}, {"All": False}, {"ip": "0"}),
         ({"all": True, "ALL": False}, {"all": True, "ALL": False}, {}),
         ({"providers": {"Any": False}}, {"Any": False}, {}),
-        ({"providers": {"all": {}}, "all": True}, {"all": {}}, {}),
+        ({"providers": {"all": True}, "all": False}, {"all": False}, {}),
         ({"providers": {"All": True}, "All": False, "integrations": {"All": {}}}, {"All": {}}, {}),
         ({"providers": "text", "integrations": [1]}, {"0": 1}, {}),
     ],
 )
 def test_where_they_stand(options: Any, switches: Any, context: Any) -> None:
-    """Integrations go before providers, these before the top; neither is in the context."""
+    """Integrations go before the top, this before providers, as in Segment's classic library; neither is in the context."""
     kept = {name: one for name, one in (options or {}).items() if name != "integrations"}
     assert switches_of(options, kept, ["all"]) == switches
     assert kept == context
