@@ -151,8 +151,8 @@ class Person:
         self._traits.set({**kept, **entries(copied(traits, 0))})
 
     def take(self, given: Untrusted, traits: Untrusted) -> None:
-        """Take an id and traits as a page gives them."""
-        self.identify(id_text(given), traits if is_dict(traits) else None)
+        """Take an id and traits as a page gives them: no id is not the one that is known."""
+        self.identify(id_text(given) or "", traits if is_dict(traits) else None)
 
     def shown_traits(self, value: Untrusted) -> Untrusted:
         """Return the traits, None where the page has switched the person off."""

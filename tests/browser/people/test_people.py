@@ -114,6 +114,8 @@ TABLE: list[tuple[str, str | None, dict[str, Any]]] = [
     ("identify('v')", "v", {}),
     ("identify('', {b: 2})", "w", {"b": 2}),
     ("user().identify('w', {b: 2})", "w", {"a": 1, "b": 2}),
+    ("user().identify(null, {b: 2})", "w", {"b": 2}),
+    ("user().identify()", "w", {}),
     ("user().traits({b: 2})", "w", {"b": 2}),
     ("user().traits(null)", "w", {}),
     ("user().id(null)", None, {"a": 1}),

@@ -44,6 +44,15 @@ def test_identify(fake: FakePage, given: Any, traits: Any, expected: Any) -> Non
     assert (one.id(), one.traits()) == expected
 
 
+@pytest.mark.parametrize("given", [None, "", True, 0])
+def test_a_page_that_names_nobody(given: Any, fake: FakePage) -> None:
+    """What a page says of a user without the id is not joined, as in Segment's libraries."""
+    one = person()
+    one.take("u", {"a": 1})
+    one.take(given, {"b": 2})
+    assert (one.id(), one.traits()) == ("u", {"b": 2})
+
+
 def test_traits_stay_in_memory(fake: FakePage) -> None:
     """They are stored where the page says so, and copies all the same."""
     person().identify("u", {"a": 1})
