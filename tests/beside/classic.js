@@ -1,7 +1,7 @@
 // The classic analytics.js-core. Its user and group are one for the page: they are kept in storage alone.
 import core from '@segment/analytics.js-core'
 import integration from '@segment/analytics.js-integration'
-import { hear, run } from './sequences.js'
+import { arrive, hear, run } from './sequences.js'
 
 const Analytics = /** @type {any} */ (core.constructor)
 const Recorder = integration('Recorder')
@@ -18,3 +18,4 @@ async function create() {
 }
 
 window.beside = (sequences) => run(create, sequences)
+window.arriving = (pages) => arrive(create, pages)

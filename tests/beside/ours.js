@@ -1,5 +1,5 @@
 // Ours: the script runs anew for each sequence. Nothing of Matomo answers.
-import { clear, plugin, run } from './sequences.js'
+import { arrive, clear, plugin, run } from './sequences.js'
 
 async function create(options = { persistTraits: true }) {
   const script = await source
@@ -16,6 +16,7 @@ async function create(options = { persistTraits: true }) {
 const source = fetch('/dist/analytics.full.min.js').then((answer) => answer.text())
 
 window.beside = (sequences) => run(() => create(), sequences)
+window.arriving = (pages) => arrive(() => create(), pages)
 
 // Runs code before and after a start of its own; storage that a page denies is there again in the end.
 window.alone = async ({ options, before, code }) => {

@@ -66,6 +66,17 @@ function state(analytics) {
   return { id: user.id(), traits: user.traits(), group: group.id(), 'group traits': group.traits() }
 }
 
+// What a page leaves: a later one finds it.
+function left() {
+  return { cookies: document.cookie, storage: { ...localStorage } }
+}
+
+function find({ cookies, storage }) {
+  clear()
+  for (const one of cookies.split('; ')) document.cookie = `${one}; path=/`
+  Object.assign(localStorage, storage)
+}
+
 // A call is [path, ...arguments]: `track`, or `user.id`.
 function make(analytics, [path, ...texts]) {
   const values = texts.map(decoded)
@@ -120,7 +131,24 @@ async function one(create, { calls, burst }) {
   const end = /** @type {any} */ ({})
   if (await inTime(Promise.all(promises)) === 'never') end.never = 'a promise'
   if (await inTime(Promise.all(given)) === 'never') end.never = 'a callback'
-  return { notes, end: { ...end, messages: heard, stored: stored() } }
+  return { notes, end: { ...end, messages: heard, stored: stored() }, left: left() }
+}
+
+// What a library knows on the page after one of which this is left.
+async function arrived(create, found) {
+  find(found)
+  heard = []
+  const analytics = await create()
+  const note = state(analytics)
+  await inTime(analytics.track('Arrived'))
+  const anonymous = analytics.user().anonymousId()
+  return { notes: [], end: { ...note, anonymous, messages: heard, stored: stored() } }
+}
+
+export async function arrive(create, pages) {
+  const all = []
+  for (const found of pages) all.push(await arrived(create, found))
+  return JSON.stringify(all)
 }
 
 export async function run(create, sequences) {

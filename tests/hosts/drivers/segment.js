@@ -25,7 +25,7 @@ window.host = {
     analytics.ready(becomesReady)
   },
   load: (plugins, integrations = {}) => analytics.load(
-    { writeKey: 'test', cdnSettings: { integrations: {} }, plugins },
+    { writeKey: 'test', cdnSettings: { integrations: {}, metrics: { sampleRate: 0 } }, plugins },
     { integrations: { 'Segment.io': false, ...integrations } },
   ),
   ...keeping({

@@ -27,7 +27,7 @@ window.start = (consentModel, categories, { recipe = '', consentWithEvents = [] 
   const create = (settings) => (window.matomo = piwik(settings))
   if (recipe) new Function('piwik', 'MATOMO', recipe)(create, location.origin)
   else analytics.register(create({ siteId: 1, serverUrl: location.origin, consentWithEvents }))
-  analytics.load({ writeKey: 'test', cdnSettings: { integrations: { Other: {} } } }, {
+  analytics.load({ writeKey: 'test', cdnSettings: { integrations: { Other: {} }, metrics: { sampleRate: 0 } } }, {
     integrations: { 'Segment.io': false },
   })
 }
