@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from paqbridge.tracker.step import step
 from paqbridge.tracker.unsent import LIMIT
 from tests.tracker.own.heart import Heart
 from tests.tracker.own.test_step import heart
@@ -78,6 +79,24 @@ def test_no_such_number(given: Any) -> None:
     """It is said, and nothing changes."""
     one = heart(["setOfflineQueue", 5], ["setOfflineQueue", given])
     assert (one.state["most_unsent"], one.refused) == (5, 1)
+
+
+@pytest.mark.parametrize("most", [0, 1, LIMIT])
+def test_what_is_kept_is_asked_for(most: int) -> None:
+    """The shell asks whether to keep anything, and listens for the connection once it may."""
+    one = heart(["setOfflineQueue", most])
+    one.run(["$keeps"])
+    assert (one.state["answer"], one.refused) == (most > 0, 0)
+    assert step(one.state, ["setOfflineQueue", most], one.facts())[1] == [("online", None)]
+
+
+def test_who_waits_is_told_later() -> None:
+    """A callback stays with its request."""
+    one = heart(["setOfflineQueue", 5], ["trackPageView", "", {}, "callback"])
+    assert [request["callback"] for hit in one.hits for request in hit["requests"]] == ["callback"]
+    lose(one)
+    one.run(["$online"])
+    assert [request["callback"] for hit in one.hits for request in hit["requests"]] == ["callback"]
 
 
 @pytest.mark.parametrize(("hours", "count"), [(23, 1), (24, 0)])

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from paqbridge.source.deciding import decide
 from tests.support.fake_page import FakePage
 
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -52,3 +53,55 @@ def test_who_decides(
     names = [command[0] for command in fake.commands]
     assert ("trackEvent" in names, "ajs_user_id" in fake.localStorage.items) == (starts, starts)
     assert (told, analytics["user"]()["id"]()) == ([] if starts else ["ready"], "u")
+
+
+OTHER = {"siteId": 2}
+FROM_CDN = {"integrations": {"Other": {"k": 1}}, "plan": {}}
+SEEN: list[tuple[Any, Any, Any]] = [
+    (SETTINGS, None, {"integrations": {"Piwik": SETTINGS, "Matomo": SETTINGS}}),
+    ("text", None, {"integrations": {"Piwik": {}, "Matomo": {}}}),
+    (
+        SETTINGS,
+        FROM_CDN,
+        {"integrations": {"Piwik": SETTINGS, "Matomo": SETTINGS, "Other": {"k": 1}}, "plan": {}},
+    ),
+    (
+        SETTINGS,
+        {"integrations": {"Piwik": OTHER}},
+        {"integrations": {"Piwik": OTHER, "Matomo": SETTINGS}},
+    ),
+]
+"""The page's own settings, a document, and what a function is shown of them."""
+
+
+@pytest.mark.parametrize(("own", "document", "shown"), SEEN)
+def test_what_they_see(own: Any, document: Any, shown: Any) -> None:
+    """The document, in which the page's own settings stand under both names unless it has some."""
+    seen: list[Any] = []
+    told: list[Any] = []
+    decide(
+        {"disable": seen.append}, own, document, lambda known, is_off: told.append((known, is_off))
+    )
+    assert seen == [shown]
+    assert told == [(shown if document else None, False)]
+
+
+@pytest.mark.parametrize("name", ["Piwik", "Matomo"])
+@pytest.mark.parametrize("said", [False, None])
+def test_either_name_says_no(name: str, said: Any) -> None:
+    """A destination that is off, or taken out, under one of its names does not start."""
+
+    def update(document: Any) -> Any:
+        return {"integrations": {**document["integrations"], name: said}}
+
+    told: list[Any] = []
+    decide({"updateCDNSettings": update}, SETTINGS, None, lambda known, off: told.append(off))
+    assert told == [True]
+
+
+def test_a_function_that_throws_is_told(fake: FakePage) -> None:
+    """Nothing starts, no document counts, and the console has the error."""
+    told: list[Any] = []
+    decide({"disable": refuse}, SETTINGS, FROM_CDN, lambda *given: told.append(given))
+    assert told == [(None, True)]
+    assert fake.warnings == ["paqbridge: a function in the options threw: nothing starts, received"]

@@ -23,7 +23,10 @@ from paqbridge.source.switches import switches_of
     ],
 )
 def test_where_they_stand(options: Any, switches: Any, context: Any) -> None:
-    """Integrations go before the top, this before providers, as in Segment's classic library; neither is in the context."""
+    """Integrations go before the top, this before providers; neither is in the context.
+
+    So in Segment's classic library.
+    """
     kept = {name: one for name, one in (options or {}).items() if name != "integrations"}
     assert switches_of(options, kept, ["all"]) == switches
     assert kept == context
