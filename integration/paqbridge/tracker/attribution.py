@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import is_list, json_text, parsed, written
-from paqbridge.tracker.address import parameter, purified
+from paqbridge.tracker.address import host_of, parameter, purified
 from paqbridge.tracker.cookies import cookie, may_keep, name_of, seconds, write
-from paqbridge.tracker.hosts import is_excluded_referrer, is_own_address
+from paqbridge.tracker.hosts import is_excluded_referrer, is_own_host
 from paqbridge.tracker.text import said
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def attribution(state: State) -> list[Untrusted]:
     if may_keep(state) and cookie(state, name_of(state, "ses")) != "":
         return kept
     referrer = referrer_of(state)
-    is_new = referrer != "" and not is_own_address(state, referrer)
+    is_new = referrer != "" and not is_own_host(state, host_of(referrer))
     campaign = first_of(state, state["campaign_names"])
     keyword = first_of(state, state["keyword_names"])
     if campaign == "" and not is_new:
@@ -68,4 +68,4 @@ def attribution_text(state: State) -> str:
     """Return the parameters that say it."""
     campaign, keyword, time, referrer = attribution(state)
     source = said("_rcn", campaign) + said("_rck", keyword)
-    return source + f"&_refts={written(time)}" + said("_ref", referrer)
+    return source + f"&_refts={written(time)}" + said("_ref", purified(state, written(referrer)))

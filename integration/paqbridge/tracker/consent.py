@@ -19,8 +19,7 @@ AGES = 946080000
 
 def life(hours: Untrusted) -> float:
     """Return how many seconds an answer is remembered."""
-    count = as_number(hours)
-    return count * 3600 if count > 0 else AGES
+    return as_number(hours) * 3600 if hours else AGES
 
 
 def refresh(state: State) -> None:

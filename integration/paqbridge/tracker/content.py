@@ -23,8 +23,8 @@ def shown(state: State, blocks: list[list[Untrusted]]) -> None:
     """Say which blocks of the page were shown, each once for a page view."""
     for block in blocks:
         key = json_text(block)
-        if not state["shown"].get(key):
-            state["shown"] = changed(state["shown"], key, True)
+        if state["shown"].get(key) != state["looks"]:
+            state["shown"] = changed(state["shown"], key, state["looks"])
             track(state, "", content_text("", block))
 
 
@@ -33,9 +33,11 @@ def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> Non
     track(state, "", content_text(bare(interaction) or "Unknown", block))
 
 
-def pressed(state: State, block: list[Untrusted]) -> None:
-    """Say that a block was clicked, where the page has it told that it was shown."""
-    if state["shown"].get(json_text(block)):
+def pressed(state: State, block: list[Untrusted], is_link: Untrusted) -> None:
+    """Say that a block was clicked, where the page has had it told that it was shown, in whichever
+    page view; a link in it is told of as a link, where those are."""
+    is_heard = is_link and state["sees_clicks"]
+    if state["shown"].get(json_text(block)) and not is_heard:
         touched(state, "click", block)
 
 
@@ -63,19 +65,26 @@ def bare(value: Untrusted) -> Untrusted:
 def show_visible(state: State) -> None:
     """Have the page's blocks told as they come into view."""
     state["sees_blocks"] = True
-    look_again(state)
+    emit(state, "visible")
 
 
 def look_again(state: State) -> None:
     """Have blocks told that are in view, on a page where that is wanted: none was told so far."""
-    state["shown"] = {}
+    state["looks"] += 1
     if state["sees_blocks"]:
         emit(state, "visible")
 
 
+def show_all(state: State) -> None:
+    """Have all blocks of the page told."""
+    emit(state, "blocks")
+
+
 def show_within(state: State, node: Untrusted) -> None:
-    """Have the blocks inside an element told, or inside the page."""
-    emit(state, "blocks", node)
+    """Have an element told, if it is a block, and those in it: as they come into view, on a page
+    where that is wanted."""
+    if node:
+        emit(state, "visible" if state["sees_blocks"] else "blocks", node)
 
 
 def touch_node(state: State, node: Untrusted, interaction: Untrusted) -> None:

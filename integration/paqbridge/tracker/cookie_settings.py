@@ -18,15 +18,16 @@ def set_cookie_domain(state: State, domain: Untrusted) -> None:
 
 
 def set_same_site(state: State, given: Untrusted) -> None:
-    """Have cookies kept with Lax, Strict or, where they are secure, None."""
+    """Have cookies kept with Lax, Strict or, on https and for https alone, None."""
     word = written(given).lower()
     policy = word[:1].upper() + word[1:]
     if policy not in ("Lax", "Strict", "None"):
         refuse(state)
         return
-    if policy == "None" and not state["page"]["is_secure"]:
-        refuse(state)
-        policy = "Lax"
+    if policy == "None":
+        set_secure_cookie(state, True)
+        if not state["page"]["is_secure"]:
+            policy = "Lax"
     state["same_site"] = policy
 
 

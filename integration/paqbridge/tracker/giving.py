@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.native import is_given
 from paqbridge.tracker.consent import remember_consent, remember_cookie_consent
 from paqbridge.tracker.cookies import REMOVED, erase
 from paqbridge.tracker.pace import release, track
@@ -19,7 +20,7 @@ def give_consent(state: State, with_cookies: Untrusted) -> None:
     state["has_consent"] = True
     erase(state, REMOVED)
     release(state)
-    if with_cookies is not False:
+    if with_cookies or not is_given(with_cookies):
         give_cookie_consent(state)
 
 

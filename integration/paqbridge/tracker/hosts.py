@@ -33,8 +33,8 @@ def host_in(domain: str) -> str:
 
 
 def path_in(domain: str) -> str:
-    """Return the path of an entry."""
-    return captured_in(SCHEME + "[^/]*(.*)", domain.lower()) or "/"
+    """Return the path of an entry; a star alone is none."""
+    return captured_in(SCHEME + "[^/]*(?:/[*]$)?(.*)", domain.lower()) or "/"
 
 
 def covers(name: str, host: str) -> bool:
@@ -43,8 +43,8 @@ def covers(name: str, host: str) -> bool:
 
 
 def is_own_host(state: State, host: str) -> bool:
-    """Tell whether a host is the site's; an entry with a path names none."""
-    return any(path_in(one) == "/" and covers(host_in(one), host) for one in state["domains"])
+    """Tell whether a host is the site's, whatever the path of its entry."""
+    return any(covers(host_in(one), host) for one in state["domains"])
 
 
 def is_own_address(state: State, address: str) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from paqbridge.native import fits_in, unescaped, written
 from paqbridge.tracker.address import host_of, purified
 from paqbridge.tracker.content import content_text, pressed
-from paqbridge.tracker.hosts import is_own_address, is_own_host
+from paqbridge.tracker.hosts import is_own_address
 from paqbridge.tracker.pace import track
 from paqbridge.tracker.text import cut, emit, listed, pair
-from paqbridge.tracker.visitor import link_text
+from paqbridge.tracker.visitor import link_text, visitor
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -25,12 +25,13 @@ EXTENSIONS = (
 )
 
 
-def link_kind(state: State, href: str, classes: str, is_download: bool) -> str:
-    """Return ``link``, ``download`` or, for a link that nobody tells of, nothing."""
+def link_kind(state: State, href: str, classes: str, is_download: bool) -> str | None:
+    """Return ``link`` or ``download``, nothing for a link within the site, or None for one that is
+    ignored."""
     tracker = state["endpoint"]
     is_ignored = has_class(classes, "ignore", state["ignore_classes"])
     if is_ignored or fits_in(NO_PLACE, href) or (tracker and href.startswith(tracker)):
-        return ""
+        return None
     if has_class(classes, "link", state["link_classes"]):
         return "link"
     if is_download or has_class(classes, "download", state["download_classes"]):
@@ -64,16 +65,17 @@ def clicked_in_block(
     if block is not None:
         besides = content_text("click", [block[0], block[1], block[2] or href])
         if not link_kind(state, href, classes, is_download):
-            pressed(state, block)
+            pressed(state, block, False)
     clicked(state, href, classes, is_download, besides)
     return crossed(state, href, classes, is_download)
 
 
 def crossed(state: State, href: str, classes: str, is_download: bool) -> str:
-    """Return a link's address, with the visitor where it leads to another host of the site."""
-    host = host_of(href)
-    is_other = host != state["page"]["host"] and is_own_host(state, host)
-    if not state["crosses"] or not is_other or link_kind(state, href, classes, is_download):
+    """Return a link's address, with the visitor, if there is one, where it leads to another host of
+    the site."""
+    is_here = host_of(href) == state["page"]["host"]
+    is_own = link_kind(state, href, classes, is_download) == ""
+    if not state["crosses"] or is_here or not is_own or visitor(state)[1] == "":
         return href
     before, anchor = cut(href, "#")
     place = purified(state, before)

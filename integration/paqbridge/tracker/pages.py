@@ -121,7 +121,7 @@ def set_user_id(state: State, user: Untrusted) -> None:
 
 def set_page_view_id(state: State, given: Untrusted) -> None:
     """Take an id for all page views."""
-    state["page_view"] = written(given)
+    state["page_view"] = given
     state["is_page_view_fixed"] = True
 
 

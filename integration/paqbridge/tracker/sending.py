@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import written
-from paqbridge.tracker.pace import track
+from paqbridge.tracker.pace import send, track
 from paqbridge.tracker.text import refuse
 
 if TYPE_CHECKING:
@@ -27,9 +27,13 @@ def set_method(state: State, given: Untrusted) -> None:
     state["is_beacon"] = state["is_beacon"] and state["method"] != "GET"
 
 
-def queue_request(state: State, own: Untrusted) -> None:
-    """Say parameters of the page's own; all that comes at one moment leaves together."""
-    track(state, "", "&" + written(own))
+def queue_request(state: State, own: Untrusted, is_whole: Untrusted) -> None:
+    """Say parameters of the page's own, or a whole request that it has; all that comes at one moment
+    leaves together."""
+    if not is_whole:
+        track(state, "", "&" + written(own))
+    elif not state["is_off"]:
+        send(state, [{"text": written(own), "callback": None}])
 
 
 def nothing(state: State) -> None:

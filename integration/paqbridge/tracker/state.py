@@ -72,6 +72,7 @@ MORE: dict[str, Untrusted] = {
     "plugins": {},
     "page_views": 0,
     "shown": {},
+    "looks": 1,
     "sees_blocks": False,
     "crosses": False,
     "cross_domain_life": 180,

@@ -44,6 +44,7 @@ from paqbridge.tracker.consent import (
 )
 from paqbridge.tracker.content import (
     pressed,
+    show_all,
     show_visible,
     show_within,
     shown,
@@ -168,7 +169,7 @@ LATER: dict[str, Method] = {
     "deleteCustomVariable": delete_custom_variable,
     "deleteCustomVariables": delete_custom_variables,
     "disableCrossDomainLinking": ("crosses", False),
-    "disableHeartBeatTimer": ("beat", -1),
+    "disableHeartBeatTimer": ("beat", 0),
     "disableQueueRequest": ("knows_bulk", False),
     "discardHashTag": "drops_hash",
     "enableBrowserFeatureDetection": ("has_features", True),
@@ -234,7 +235,7 @@ LATER: dict[str, Method] = {
     "setReferrerUrl": "referrer",
     "setRequestMethod": set_method,
     "setRequestQueueInterval": nothing,
-    "trackAllContentImpressions": lambda state: show_within(state, None),
+    "trackAllContentImpressions": show_all,
     "trackContentImpression": track_impression,
     "trackContentImpressionsWithinNode": show_within,
     "trackContentInteraction": track_interaction,

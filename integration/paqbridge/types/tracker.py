@@ -119,9 +119,10 @@ class State(TypedDict):
     campaign_names: list[str]
     keyword_names: list[str]
     page_views: int
-    page_view: str
+    page_view: Untrusted
     is_page_view_fixed: bool
-    shown: dict[str, bool]
+    shown: dict[str, int]
+    looks: int
     sees_blocks: bool
     # performance
     is_timed: bool

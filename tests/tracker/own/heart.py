@@ -39,6 +39,8 @@ class Jar:
             return
         key = (name, f".{domain}" if domain else self.host, rest.get("path", "/"))
         life = float(rest["max-age"]) if "max-age" in rest else None
+        if life != life:  # no number: the cookie ends with the browser
+            life = None
         if life is not None and life <= 0:
             self.kept.pop(key, None)
         else:

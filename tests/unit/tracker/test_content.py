@@ -76,12 +76,17 @@ def test_what_was_done_with_a_block(interaction: Any, said: str) -> None:
 
 
 def test_clicks_in_blocks() -> None:
-    """They are told where the block was shown, and no link tells of them."""
+    """They are told where the block was shown, in any page view, and no link tells of them."""
     block = ["n", "p", "t"]
     assert Speaker(["$pressed", block]).own() == []
     assert Speaker(["$shown", [block]], ["$pressed", block]).own()[1:] == [
         "c_i=click&c_n=n&c_p=p&c_t=t&ca=1"
     ]
+    speaker = Speaker(["$shown", [block]], ["trackPageView"], ["$pressed", block, "a link"])
+    assert speaker.own()[2:] == ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]
+    speaker.say("enableLinkTracking")
+    speaker.say("$pressed", block, "a link")
+    assert len(speaker.queries()) == 3
     speaker = Speaker(["$shown", [block]], ["$clicked", SITE, "", False, block])
     assert speaker.own()[1:] == ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]
     speaker = Speaker(["$shown", [block]], ["$clicked", OTHER, "", False, block])
@@ -89,23 +94,30 @@ def test_clicks_in_blocks() -> None:
 
 
 def test_what_the_page_is_asked_for() -> None:
-    """To watch for blocks in view, anew at each page view; to look inside an element or page."""
+    """To watch for blocks in view, anew at each page view, and in an element; to look for all."""
     speaker = Speaker(["trackPageView"], ["trackSiteSearch", "k"])
     assert speaker.told("visible") == []
     speaker.say("trackVisibleContentImpressions")
     assert speaker.told("visible") == [None]
     speaker.say("trackPageView")
     speaker.say("trackSiteSearch", "k")
-    assert speaker.told("visible") == [None] * 3
-    speaker.say("trackAllContentImpressions", "ignored")
     speaker.say("trackContentImpressionsWithinNode", "node")
-    assert speaker.told("blocks") == [None, "node"]
+    assert speaker.told("visible") == [None, None, None, "node"]
+    speaker.say("trackAllContentImpressions", "ignored")
+    assert speaker.told("blocks") == [None]
     speaker.say("trackContentInteractionNode", "node", "click")
     assert speaker.told("touch") == [["node", "click"]]
 
 
+def test_what_is_inside_an_element() -> None:
+    """All of it is told, if there is one, and nothing is watched."""
+    speaker = Speaker(["trackContentImpressionsWithinNode", "node"])
+    speaker.say("trackContentImpressionsWithinNode", None)
+    assert (speaker.told("blocks"), speaker.told("visible")) == (["node"], [])
+
+
 def test_what_is_in_view_already() -> None:
-    """Who asks to watch wants told again what was told by hand of the page."""
+    """It is not told again because the page asks to watch, but in its next page view."""
     speaker = Speaker(["$shown", [["n", "p", "t"]]], ["trackVisibleContentImpressions"])
     speaker.say("$shown", [["n", "p", "t"]])
-    assert len(speaker.queries()) == 2
+    assert len(speaker.queries()) == 1

@@ -71,7 +71,7 @@ def test_a_domain_is_tried_first(domain: str) -> None:
         ([["setSecureCookie", True]], False, ";SameSite=Lax", 1),
         ([["setSecureCookie", True], ["setSecureCookie", False]], True, ";SameSite=Lax", 0),
         ([["setSecureCookie", False]], False, ";SameSite=Lax", 0),
-        ([["setCookieSameSite", "None"]], True, ";SameSite=None", 0),
+        ([["setCookieSameSite", "None"]], True, ";secure;SameSite=None", 0),
         ([["setCookieSameSite", "None"]], False, ";SameSite=Lax", 1),
         ([STRICT, ["setCookieSameSite", "none"]], False, ";SameSite=Lax", 1),
         ([STRICT, ["setCookieSameSite", "x"]], True, ";SameSite=Strict", 1),

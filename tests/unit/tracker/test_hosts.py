@@ -25,6 +25,7 @@ def leaves(href: str, domains: Any, **page: Any) -> bool:
         ([".a.test"], ["a.test/", "b.a.test/"], ["xa.test/"]),
         (["HTTPS://A.test"], ["a.test/"], ["b.test/"]),
         (["//a.test"], ["a.test/"], ["b.test/"]),
+        (["a.test/*"], ["a.test/b", "www.shop.test/"], ["b.test/"]),
         (["*.shop.test"], ["www.shop.test/", "shop.test/", "b.shop.test/"], ["a.test/"]),
         ([], ["www.shop.test/"], ["a.test/"]),
         (5, ["www.shop.test/"], ["a.test/"]),
@@ -69,10 +70,16 @@ def test_the_own_host_beside_a_path() -> None:
 
 @pytest.mark.parametrize(
     ("domains", "is_taken"),
-    [(["a.test"], True), (["*.a.test"], True), (["a.test/b"], False), (["c.test"], False)],
+    [
+        (["a.test"], True),
+        (["*.a.test"], True),
+        (["a.test/b"], True),
+        (["a.test/c"], False),
+        (["c.test"], False),
+    ],
 )
 def test_links_between_hosts_of_the_site(domains: list[str], is_taken: bool) -> None:
-    """An entry with a path names no host that a visitor is taken along to."""
+    """A visitor is taken along to what is the site's, host and path."""
     speaker = Speaker(["setDomains", domains], ["enableCrossDomainLinking"])
     address = speaker.say("$clicked", "http://a.test/b", "", False, None)
     assert (address != "http://a.test/b") is is_taken

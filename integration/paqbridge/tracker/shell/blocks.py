@@ -24,11 +24,10 @@ def blocks_in(root: Untrusted) -> list[list[Untrusted]]:
 
 
 def nodes_in(root: Untrusted) -> list[Untrusted]:
-    """Return the elements that are blocks."""
-    place: Any = root
-    found: list[Untrusted] = []
-    nodes = attempt(lambda: (place or page.document).querySelectorAll(BLOCK))
-    for node in nodes or []:
+    """Return the elements that are blocks: one may be the element itself."""
+    place: Any = root or page.document
+    found: list[Untrusted] = [place] if attempt(lambda: place.matches(BLOCK)) else []
+    for node in attempt(lambda: place.querySelectorAll(BLOCK)) or []:
         found.append(node)
     return found
 
@@ -82,9 +81,9 @@ def block_touched(node: Untrusted) -> list[Untrusted] | None:
     return block_around(place) if is_told else None
 
 
-def watch_blocks(see: Callable[[list[Untrusted]], object]) -> None:
-    """Tell of each block as it comes into view."""
-    watch_views(nodes_in(None), lambda node: see(parts_of(node)))
+def watch_blocks(root: Untrusted, see: Callable[[list[Untrusted]], object]) -> None:
+    """Tell of each block in an element, or in the page, as it comes into view."""
+    watch_views(nodes_in(root), lambda node: see(parts_of(node)))
 
 
 HEARING: list[Run] = []
@@ -92,13 +91,13 @@ HEARING: list[Run] = []
 
 
 def watch_presses(run: Run) -> None:
-    """Tell, once it is known that blocks are looked for, of clicks in them that are on no link."""
+    """Tell of clicks in blocks, once it is known that those are looked for."""
 
     def press(event: Untrusted) -> None:
         given: Any = event
-        block = None if link_of(event) else block_touched(given.composedPath()[0])
+        block = block_touched(given.composedPath()[0])
         if block:
-            run(["$pressed", block])
+            run(["$pressed", block, link_of(event)])
 
     if run not in HEARING:
         HEARING.append(run)

@@ -39,7 +39,7 @@ def tell_senders(hit: Hit, is_sent: bool) -> None:
                 "request": request["text"],
                 "trackerUrl": hit["address"].split("?")[0],
                 "success": is_sent,
-                "isUsingSendBeacon": hit["is_beacon"],
+                "isSendBeacon": hit["is_beacon"],
             }
             run(request["callback"], about)
 

@@ -32,7 +32,7 @@ def look(run: Run, what: str, given: Untrusted) -> None:
         run(["$shown", blocks_in(subject)])
     elif what == "visible":
         watch_presses(run)
-        watch_blocks(lambda block: run(["$shown", [block]]))
+        watch_blocks(subject, lambda block: run(["$shown", [block]]))
     elif what == "focus":
         watch_focus(run)
     elif what == "online":
