@@ -63,11 +63,14 @@ class Traces:
         """Leave a refusal for later pages, or take it back with a yes; ``is_removed`` tells that
         Matomo has its own mark of one.
 
-        A no to cookies alone has a mark of ours, since Matomo has none that lets tracking go on.
+        A no to cookies alone has a mark of ours, since Matomo has none that lets tracking go on; so
+        has any where there are no cookies, as in another site's frame.
         """
         if is_refused and (mode != "cookies" or is_removed):
             put_back(f"{REMOVED}={clock()}", self._settings)
-        elif mode == "cookies":
+            if cookies().find(REMOVED) < 0:
+                write_storage(KEY, "removed")
+        else:
             write_storage(KEY, "refused" if is_refused else None)
         if is_removed and not is_refused:
             erase(REMOVED, path_of(self._settings))
