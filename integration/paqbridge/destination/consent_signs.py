@@ -22,11 +22,8 @@ REMOVED = "mtm_consent_removed"
 """Matomo's cookie of a refusal of all tracking."""
 
 KEY = "paqbridge_consent"
-"""Under this name other tabs hear of an answer, and local storage has a refusal of cookies, for
-which Matomo has no mark, or of all where the page can have no cookies: ``removed``."""
-
-COOKIELESS = "cookieless"
-"""The word by which other tabs hear of a yes to tracking without cookies."""
+"""Under this name local storage has a refusal of cookies, for which Matomo has no mark, or of all
+where the page can have no cookies: ``removed``."""
 
 
 def sign_of(mode: str, is_live: bool, is_open: bool) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
-from paqbridge.host import clock, cookies, on_leave, write_storage
+from paqbridge.host import clock, cookies, on_leave, read_storage, write_storage
 from paqbridge.storage.allowed import may_store, save, shut
 from paqbridge.storage.erasing import erase, erase_visitor, path_of, put_back, visitor
 
@@ -70,7 +70,7 @@ class Traces:
             put_back(f"{REMOVED}={clock()}", self._settings)
             if cookies().find(REMOVED) < 0:
                 write_storage(KEY, "removed")
-        else:
+        elif mode == "cookies" or read_storage(KEY) == "removed":
             write_storage(KEY, "refused" if is_refused else None)
         if is_removed and not is_refused:
             erase(REMOVED, path_of(self._settings))
