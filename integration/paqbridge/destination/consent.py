@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import COOKIELESS, KEY, asks_for_cookies, is_bare, sign_of
+from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, sign_of
 from paqbridge.destination.consent_stamp import LOGOUTS, STAMPED, UNHEARD, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
@@ -26,8 +26,9 @@ from paqbridge.destination.consent_states import (
     words_of,
 )
 from paqbridge.destination.memory import forget
+from paqbridge.destination.other_tabs import COOKIELESS, hear, tell
 from paqbridge.destination.traces import Traces
-from paqbridge.host import clock, later, on_seen, on_word, tell_tabs, warn
+from paqbridge.host import clock, later, on_seen, warn
 from paqbridge.native import number
 from paqbridge.storage.allowed import may_store
 
@@ -77,7 +78,7 @@ class Consent:
         self._enter(standing(self._mode, self._sign), [], True)
         for action in self._said:
             action()
-        on_word(KEY, self._hear)
+        hear(self._hear)
         on_seen(self._look_now)
 
     def state(self) -> str:
@@ -185,7 +186,7 @@ class Consent:
         def act() -> None:
             self._look_now()
             said = "given" if status in YES else status
-            tell_tabs(KEY, said if has_cookies else COOKIELESS)
+            tell(said if has_cookies else COOKIELESS)
             self._take(status, more, has_cookies)
 
         if self._status == "unknown":

@@ -22,12 +22,8 @@ REMOVED = "mtm_consent_removed"
 """Matomo's cookie of a refusal of all tracking."""
 
 KEY = "paqbridge_consent"
-"""Under this name other tabs hear of an answer, and local storage has a refusal of cookies, for
-which Matomo has no mark."""
-
-
-COOKIELESS = "cookieless"
-"""The word by which other tabs hear of a yes to tracking without cookies."""
+"""Under this name local storage has a refusal of cookies, for which Matomo has no mark, or of all
+where the page can have no cookies: ``removed``."""
 
 
 def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
@@ -42,9 +38,13 @@ def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
     if found.find(cookie_of(mode) + "=") >= 0:
         return "remembered"
     told = tracker_consent(mode == "cookies") if is_live else ""
+    mark = read_storage(KEY)
     # Our mark: other tabs leave it while calls leave here; what a page says after it counts.
-    if mode == "cookies" and read_storage(KEY) and (is_open or told != "given"):
-        return "refused"
+    if mark and (is_open or told != "given"):
+        if mark == "removed":
+            return mark
+        if mode == "cookies":
+            return "refused"
     return told if is_live or is_open else queued(mode)
 
 

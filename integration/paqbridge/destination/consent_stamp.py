@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from paqbridge.native import contains, read
+from paqbridge.native import contains, is_list, read
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -27,8 +27,8 @@ def stamp_of(context: Untrusted, categories: list[str]) -> str:
     """
     preferences = read(read(context, "consent"), "categoryPreferences")
     lists = read(context, "consentManagement")
-    allowed = cast("list[Untrusted]", read(lists, "allowedConsentIds") or [])
-    denied = cast("list[Untrusted]", read(lists, "deniedConsentIds") or [])
+    allowed = ids_of(lists, "allowedConsentIds")
+    denied = ids_of(lists, "deniedConsentIds")
     answer = "given"
     for name in categories:
         said = read(preferences, name)
@@ -37,3 +37,9 @@ def stamp_of(context: Untrusted, categories: list[str]) -> str:
         if said is not True and not contains(allowed, name):
             answer = ""
     return answer
+
+
+def ids_of(lists: Untrusted, name: str) -> list[Untrusted]:
+    """Return a list of ids; anything else has none, a text with one in it neither."""
+    ids = read(lists, name)
+    return ids if is_list(ids) else []

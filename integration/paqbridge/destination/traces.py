@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
-from paqbridge.host import clock, cookies, on_leave, write_storage
+from paqbridge.host import clock, cookies, on_leave, read_storage, write_storage
 from paqbridge.storage.allowed import may_store, save, shut
 from paqbridge.storage.erasing import erase, erase_visitor, path_of, put_back, visitor
 
@@ -63,11 +63,14 @@ class Traces:
         """Leave a refusal for later pages, or take it back with a yes; ``is_removed`` tells that
         Matomo has its own mark of one.
 
-        A no to cookies alone has a mark of ours, since Matomo has none that lets tracking go on.
+        A no to cookies alone has a mark of ours, since Matomo has none that lets tracking go on; so
+        has any where there are no cookies, as in another site's frame.
         """
         if is_refused and (mode != "cookies" or is_removed):
             put_back(f"{REMOVED}={clock()}", self._settings)
-        elif mode == "cookies":
+            if cookies().find(REMOVED) < 0:
+                write_storage(KEY, "removed")
+        elif mode == "cookies" or read_storage(KEY) == "removed":
             write_storage(KEY, "refused" if is_refused else None)
         if is_removed and not is_refused:
             erase(REMOVED, path_of(self._settings))

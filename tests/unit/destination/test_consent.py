@@ -9,6 +9,7 @@ import pytest
 from paqbridge.destination.consent import Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.memory import KEY as CART
+from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.storage.allowed import STORE, saves
 from tests.support.fake_page import FakePage
 
@@ -142,14 +143,14 @@ def test_give_without_cookies(fake: FakePage, mode: str, status: str, did: list[
         fake.document.cookie = "_pk_id.1.1fff=1"
         stage.did()
         if said:
-            fake.hear(KEY, "cookieless")
+            fake.hear(ANSWER, "cookieless")
         else:
             stage.consent.give({"cookies": False})
         assert (stage.consent.state(), STORE["is_shut"]) == (status, True)
         later = [one for one in did if not said or one != "begin"]
         assert stage.did() == ["forget", *later, "release"]
         assert "_pk_id.1.1fff" not in fake.document.cookies.jar
-    fake.hear(KEY, "given")
+    fake.hear(ANSWER, "given")
     assert (stage.consent.state(), STORE["is_shut"]) == ("given", False)
 
 
@@ -307,7 +308,10 @@ def test_no_answer_is_no_refusal(fake: FakePage, mode: str) -> None:
      ({"consent": {"categoryPreferences": ["C1", "C2"]}}, "pending", True),
      ({"consentManagement": {"allowedConsentIds": ["C1", "C2"]}}, "given", False),
      ({"consentManagement": {"deniedConsentIds": ["C2"]}}, "refused", True),
-     ({"consentManagement": {"allowedConsentIds": ["C1"]}}, "pending", True)],
+     ({"consentManagement": {"allowedConsentIds": ["C1"]}}, "pending", True),
+     ({"consentManagement": {"allowedConsentIds": "C10,C20"}}, "pending", True),
+     ({"consentManagement": {"allowedConsentIds": {"C1": "a", "C2": "b"}}}, "pending", True),
+     ({"consentManagement": {"allowedConsentIds": 5, "deniedConsentIds": True}}, "pending", True)],
 )  # fmt: skip
 def test_calls_that_bring_their_consent(
     fake: FakePage, context: Any, status: str, is_refused: bool
@@ -327,7 +331,7 @@ def test_the_answer_of_another_tab(fake: FakePage) -> None:
     stage = Stage(fake, "tracking")
     stage.start()
     stage.did()
-    fake.hear(KEY, "given")
+    fake.hear(ANSWER, "given")
     assert (stage.consent.state(), stage.did()) == (
         "given", ["save", "begin", ["setConsentGiven"], "release"]
     )  # fmt: skip
@@ -344,9 +348,9 @@ def test_the_answer_of_another_tab(fake: FakePage) -> None:
     fake.document.cookie = "mtm_consent=; max-age=0"
     assert (stage.consent.state(), stage.did()) == ("pending", [["requireConsent"], "require"])
     fake.hear("another", "given")
-    fake.hear(KEY, "pending")
+    fake.hear(ANSWER, "pending")
     assert stage.consent.state() == "pending"
-    fake.hear(KEY, "refused")
+    fake.hear(ANSWER, "refused")
     assert stage.consent.state() == "refused"
 
 
@@ -387,10 +391,10 @@ def test_what_other_tabs_are_told(fake: FakePage) -> None:
     stage.consent.withdraw()
     assert told == ["given", "given", "pending", "refused"]
     fake.localStorage.setItem = plain  # type: ignore[method-assign]
-    fake.hear(KEY, "given")
+    fake.hear(ANSWER, "given")
     stage.did()
-    fake.hear(KEY, "given")
-    fake.hear(KEY, "nonsense")
+    fake.hear(ANSWER, "given")
+    fake.hear(ANSWER, "nonsense")
     assert (stage.consent.state(), stage.did()) == ("given", [])
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paqbridge.destination.consent_signs import KEY, REMOVED
+from paqbridge.destination.consent_signs import REMOVED
+from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.kits.full import FULL
 from paqbridge.kits.full_standalone import FULL_STANDALONE
 from tests.support.fake_page import FakePage, under_host
@@ -99,14 +100,14 @@ class Visit:
         """Consent in another tab, which takes a refusal back."""
         if self.is_loaded:
             self.page.document.cookie = f"{REMOVED}=; max-age=0"
-            self.page.hear(KEY, "given")
+            self.page.hear(ANSWER, "given")
             self.yes()
 
     def other_no(self) -> None:
         """Refuse in another tab: its cookie is there, and this tab hears of it."""
         if self.is_loaded:
             self.page.document.cookie = f"{REMOVED}=1"
-            self.page.hear(KEY, "refused")
+            self.page.hear(ANSWER, "refused")
             self.no()
 
     def load(self) -> None:

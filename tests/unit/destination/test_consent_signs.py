@@ -11,6 +11,16 @@ from paqbridge.destination.consent_signs import KEY, asks_for_cookies, is_bare, 
 from tests.support.fake_page import FakePage
 
 
+def tell(fake: FakePage, required: bool, given: bool, cookies: bool) -> None:
+    """Put a tracker into the page that has been told this."""
+    tracker = SimpleNamespace(
+        isConsentRequired=lambda: required,
+        hasConsent=lambda: given,
+        areCookiesEnabled=lambda: cookies,
+    )
+    fake.Matomo = SimpleNamespace(getAsyncTracker=lambda: tracker)
+
+
 @pytest.mark.parametrize(
     ("mode", "cookies", "sign"),
     [("none", ["mtm_consent_removed", "mtm_consent"], "removed"),
@@ -28,6 +38,14 @@ def test_our_mark(fake: FakePage) -> None:
     """A refusal of cookies is in local storage."""
     fake.localStorage.items[KEY] = "refused"
     assert [sign_of(mode, False, False) for mode in ("cookies", "tracking")] == ["refused", ""]
+
+
+def test_our_mark_of_a_no_to_all(fake: FakePage) -> None:
+    """Where a page can have no cookies it counts in each mode, until the tracker hears a yes."""
+    fake.localStorage.items[KEY] = "removed"
+    assert {sign_of(mode, False, False) for mode in ("none", "cookies", "load")} == {"removed"}
+    tell(fake, True, True, False)
+    assert [sign_of("none", True, is_open) for is_open in (True, False)] == ["removed", "given"]
 
 
 @pytest.mark.parametrize(
@@ -64,12 +82,7 @@ def test_what_the_tracker_knows(
     fake: FakePage, mode: str, required: bool, given: bool, cookies: bool, sign: str
 ) -> None:
     """It is asked as pages ask it."""
-    tracker = SimpleNamespace(
-        isConsentRequired=lambda: required,
-        hasConsent=lambda: given,
-        areCookiesEnabled=lambda: cookies,
-    )
-    fake.Matomo = SimpleNamespace(getAsyncTracker=lambda: tracker)
+    tell(fake, required, given, cookies)
     assert sign_of(mode, True, False) == sign
     fake.Matomo = None
     assert sign_of(mode, True, False) == ""

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from paqbridge.types.parts import CustomData, Draft, Parts, Properties
     from paqbridge.types.settings import FullSettings
 
-OF_CONSENT = ("segmentconsentpreferenceupdated", "consentmanagementinteraction")
-"""Folded names of the events with which the consent wrappers of Segment's and RudderStack's library
-tell of a visitor's choice."""
+OF_CONSENT = (
+    "segmentconsentpreferenceupdated",
+    "segmentconsentpreference",
+    "consentmanagementinteraction",
+)
+"""Folded names of the events with which the consent wrappers of Segment's library, of today and
+before version 1.1, and RudderStack's tell of a visitor's choice."""
 
 NO_VIEW = ["setEcommerceView", "", "", "", ""]
 """Of a product view only the request of its own is told."""

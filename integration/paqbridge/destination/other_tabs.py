@@ -1,0 +1,26 @@
+"""Answers on their way to the site's other tabs; nothing of them stays in storage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from paqbridge.host import on_word, tell_tabs
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+KEY = "paqbridge_answer"
+
+COOKIELESS = "cookieless"
+"""The word of a yes to tracking without cookies; the others are those of the tables."""
+
+
+def tell(word: str) -> None:
+    """Tell an answer."""
+    tell_tabs(KEY, word)
+
+
+def hear(listener: Callable[[Untrusted], object]) -> None:
+    """Call ``listener`` with what another tab tells."""
+    on_word(KEY, listener)
