@@ -1,4 +1,4 @@
-"""The Django app, in one process: users, nonces, builds, addresses, switches and checks."""
+"""The Django app, in one process: users, nonces, builds, addresses and switches."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ import logging
 from pathlib import Path
 from typing import Any
 
-import django
 import pytest
-from django.conf import settings
-from django.core.checks import run_checks
+from django.core.exceptions import SynchronousOnlyOperation
 from django.http import HttpResponse
 from django.template import engines
 from django.test import RequestFactory, override_settings
+from django.utils.functional import SimpleLazyObject
 
 from paqbridge.web.django.testing import Found, tracked
+from tests.wheel.django_here import SETTINGS, set_up, site_with
 
-SETTINGS = {"siteId": 1, "serverUrl": "https://matomo.example.org"}
 NOBODY = "nobody"
 """Stands for Django's own anonymous visitor, which can only be imported once Django is set up."""
 
@@ -26,30 +25,7 @@ TAG = "{% load paqbridge %}{% paqbridge %}"
 @pytest.fixture(scope="module", autouse=True)
 def site() -> None:
     """Set Django up, once for the process."""
-    if not settings.configured:
-        processors = ["django.template.context_processors.request"]
-        settings.configure(
-            SECRET_KEY="a test's own",
-            USE_TZ=True,
-            STATIC_URL="/static/",
-            INSTALLED_APPS=[
-                "django.contrib.auth",
-                "django.contrib.contenttypes",
-                "django.contrib.staticfiles",
-                "paqbridge",
-            ],
-            TEMPLATES=[
-                {
-                    "BACKEND": "django.template.backends.django.DjangoTemplates",
-                    "OPTIONS": {"context_processors": processors},
-                },
-                {
-                    "BACKEND": "django.template.backends.jinja2.Jinja2",
-                    "OPTIONS": {"environment": "tests.wheel.django_jinja.environment"},
-                },
-            ],
-        )
-        django.setup()
+    set_up()
 
 
 class User:
@@ -75,11 +51,6 @@ def text(template: str = TAG, engine: str = "django", **about: Any) -> str:
     for name, value in about.items():
         setattr(request, name, value)
     return str(engines[engine].from_string(template).render({}, request))
-
-
-def site_with(**more: Any) -> Any:
-    """Return a context in which PAQBRIDGE has good settings and more."""
-    return override_settings(PAQBRIDGE={"settings": SETTINGS, **more})
 
 
 NOT_SAID = "{% load paqbridge %}{% paqbridge user_id=None %}"
@@ -130,6 +101,20 @@ def test_nonces() -> None:
             assert found
             assert found.nonce == nonce
         assert "nonce" not in text()
+
+
+def test_an_async_view(caplog: pytest.LogCaptureFixture) -> None:
+    """Where the user cannot be asked without waiting no page fails: the log says what to do."""
+    with site_with(user_id="pk"):
+        found = page(user=SimpleLazyObject(out_of_reach))
+    assert found
+    assert found.user_id is None
+    assert "request.user = await request.auser()" in caplog.text
+
+
+def out_of_reach() -> None:
+    """Do what Django's database does in an async view."""
+    raise SynchronousOnlyOperation
 
 
 def test_builds() -> None:
@@ -193,34 +178,3 @@ def test_jinja() -> None:
         found = page("{{ paqbridge(nonce='m', user_id=false) }}", "jinja2", **about)
     assert found
     assert (found.user_id, found.nonce) == (False, "m")
-
-
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        ({"settings": SETTINGS, "user_id": "pk"}, []),
-        ({"enabled": False}, []),
-        (None, ["paqbridge.I001 is not set"]),
-        ({"settings": {"siteId": 1}}, ["paqbridge.E001 serverUrl: expected an http(s) URL"]),
-        ({"settings": SETTINGS, "siteId": 1}, ["paqbridge.E001 siteId: it is a setting"]),
-        ({"settings": SETTINGS, "user_id": 5}, ["paqbridge.E001 user_id: expected the name"]),
-        (
-            {"settings": SETTINGS, "user_id": "nick"},
-            ["paqbridge.E001 user_id: users have no"],
-        ),
-        (
-            {"settings": {**SETTINGS, "goals": {"A": 0}, "consent": "load"}},
-            [
-                "paqbridge.E001 consent: the lean build does not have it",
-                "paqbridge.E001 goals.A: expected goal ids, received 0",
-            ],
-        ),
-    ],
-)
-def test_checks(options: Any, said: list[str]) -> None:
-    """Django says when it starts what is wrong with each option and setting."""
-    with override_settings(PAQBRIDGE=options):
-        found = sorted(f"{one.id} {one.msg}" for one in run_checks(tags=["paqbridge"]))
-    assert len(found) == len(said)
-    for message, words in zip(found, said, strict=True):
-        assert message.replace("PAQBRIDGE: ", "").replace("PAQBRIDGE ", "").startswith(words)

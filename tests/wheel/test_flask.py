@@ -89,6 +89,26 @@ def test_wrong_settings() -> None:
         app_with({"settings": {**SETTINGS, "siteId": "?"}})
 
 
+def test_options_that_come_late(caplog: pytest.LogCaptureFixture) -> None:
+    """An app that has no options yet when the extension is made is told so in the log."""
+    app_with(None)
+    assert "PAQBRIDGE" in caplog.text
+    caplog.clear()
+    app_with({"enabled": False})
+    assert caplog.text == ""
+
+
+def test_async_functions() -> None:
+    """A function that must be awaited is an error at once: nobody would wait for its answer."""
+
+    async def later() -> str:
+        return "7"
+
+    for name in ("nonce", "user_id"):
+        with pytest.raises(SettingsError, match=f"{name}: expected a function that is not async"):
+            app_with({"settings": SETTINGS}, **{name: later})
+
+
 def test_a_user_in_the_options() -> None:
     """Django's option, unread here, would say nothing of users: where that is said is named."""
     with pytest.raises(SettingsError, match="argument of Paqbridge"):

@@ -7,9 +7,10 @@ from ipaddress import ip_address, ip_network
 from typing import Any
 
 import pytest
+from jinja2 import Undefined
 
 from paqbridge.web.checked import SettingsError
-from paqbridge.web.options import options, usable
+from paqbridge.web.options import first_nonce, not_async, options, usable, usable_nonce
 
 SETTINGS = {"siteId": 1, "serverUrl": "https://matomo.example.org"}
 
@@ -28,6 +29,9 @@ SETTINGS = {"siteId": 1, "serverUrl": "https://matomo.example.org"}
         ({"settings": SETTINGS, "build": ["full"]}, ["build", "lean or full", "['full']"]),
         ({"settings": SETTINGS, "internal": "10.0.0.1"}, ["internal", "list", "10.0.0.1"]),
         ({"settings": SETTINGS, "internal": ["10.0.0"]}, ["internal", "network", "'10.0.0'"]),
+        ({"settings": SETTINGS, "internal": None}, ["internal", "list", "None"]),
+        ({"settings": SETTINGS, "internal": iter(["10.0.0.1"])}, ["internal", "list", "iterator"]),
+        ({"settings": SETTINGS, "internal": b"10.0.0.1"}, ["internal", "list", "b'10.0.0.1'"]),
         ({"settings": SETTINGS, "internal": [7]}, ["internal", "network", "7"]),
         ({"settings": SETTINGS, "internal": (("10.0.0.0", 8),)}, ["internal", "('10.0.0.0', 8)"]),
         ("on", ["PAQBRIDGE", "dict", "'on'"]),
@@ -97,3 +101,28 @@ def test_no_page_fails_for_a_user(user_id: object, caplog: pytest.LogCaptureFixt
 def test_what_is_a_user() -> None:
     """What is one is taken, and nobody is nobody."""
     assert [usable(one) for one in ("a", 7, None, False)] == ["a", "7", None, False]
+
+
+def test_no_page_fails_for_a_nonce(caplog: pytest.LogCaptureFixture) -> None:
+    """What has no text is no nonce, with a warning in the log."""
+    with caplog.at_level(logging.WARNING, "paqbridge"):
+        assert usable_nonce(b"R4nd0m") is None
+    assert "nonce is a bytes" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("given", "nonce"), [(None, "found"), ("", "found"), (Undefined(), "found"), ("n", "n")]
+)
+def test_which_nonce(given: object, nonce: str) -> None:
+    """A name that a template does not know gives no nonce, and takes none away."""
+    assert first_nonce(given, lambda: "found") == nonce
+
+
+def test_nobody_waits() -> None:
+    """A function that must be awaited is an error when the app starts, not on each page."""
+
+    async def later() -> str:
+        return "7"
+
+    with pytest.raises(SettingsError, match="user_id: expected a function that is not async"):
+        not_async(nonce=lambda: "n", user_id=later)

@@ -89,6 +89,18 @@ def test_wrong_settings() -> None:
         Paqbridge({"settings": {**SETTINGS, "siteId": "?"}})
 
 
+def test_async_functions() -> None:
+    """A function that must be awaited is an error at once: nobody would wait for its answer."""
+
+    async def later(request: Any) -> str:
+        return "7"
+
+    for name in ("nonce", "user_id"):
+        asked: Any = {name: later}
+        with pytest.raises(SettingsError, match=f"{name}: expected a function that is not async"):
+            Paqbridge({"settings": SETTINGS}, **asked)
+
+
 def test_a_user_in_the_options() -> None:
     """Django's option, unread here, would say nothing of users: where that is said is named."""
     with pytest.raises(SettingsError, match="argument of Paqbridge"):

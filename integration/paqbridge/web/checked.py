@@ -13,7 +13,7 @@ from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
 from paqbridge.settings.lean_table import LEAN_SETTINGS
 from paqbridge.settings.validate import validate
 from paqbridge.settings.whole_table import WHOLE_SETTINGS
-from paqbridge.web.literal import NoPlainValue, Plain, plain
+from paqbridge.web.literal import NoPlainValue, Plain, plain, plain_text
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -33,13 +33,16 @@ OPTIONS = ("plan", "initialPageview")
 
 DOCS = "docs/settings.md"
 
+LONGEST = 60
+"""So much of a name or a value stands in a complaint."""
+
 
 class SettingsError(ValueError):
     """Settings are wrong; ``complaints`` has a sentence for each, with the setting's name."""
 
     def __init__(self, complaints: list[str]) -> None:
-        super().__init__("; ".join(complaints))
-        self.complaints = complaints
+        self.complaints = [one_line(one) for one in complaints]
+        super().__init__("; ".join(self.complaints))
 
 
 def checked(settings: Mapping[str, object], build: Build) -> dict[str, Plain]:
@@ -55,13 +58,14 @@ def checked(settings: Mapping[str, object], build: Build) -> dict[str, Plain]:
     said: dict[str, Plain] = {}
     wrong: list[str] = []
     for name, value in settings.items():
+        key = plain_text(name) if isinstance(name, str) else str(name)
         try:
-            found = plain(value, str(name))
+            found = plain(value, key)
         except NoPlainValue as error:
             wrong.append(str(error))
         else:
             if found is not None:
-                said[str(name)] = found
+                said[key] = found
     wrong += [*strangers(said, build), *refused(said, build, wrong)]
     if wrong:
         raise SettingsError([f"{one}, see {DOCS}" for one in wrong])
@@ -88,13 +92,14 @@ def strangers(said: Mapping[str, Plain], build: Build) -> Iterator[str]:
             larger = "full" if name in names_of("full") else "explain"
             yield f"{name}: the {build} build does not have it, the {larger} one does"
         elif name not in known:
-            yield f"{name}: {no_such(name, known)}"
+            yield f"{short(name)}: {no_such(name, known)}"
 
 
 def no_such(name: str, known: set[str]) -> str:
     """Return that there is no setting of a name, and which is meant, if one is like it."""
-    close = get_close_matches(name, sorted(known), 1, 0.7)
-    return UNKNOWN + (f"; is it {close[0]}?" if close else "")
+    bare = {one.casefold(): one for one in sorted(known)}
+    close = get_close_matches(name[:LONGEST].replace("_", "").casefold(), bare, 1, 0.7)
+    return UNKNOWN + (f"; is it {bare[close[0]]}?" if close else "")
 
 
 def refused(said: dict[str, Plain], build: Build, before: list[str]) -> list[str]:
@@ -116,6 +121,15 @@ def refused(said: dict[str, Plain], build: Build, before: list[str]) -> list[str
 
 
 def shown(value: object) -> str:
-    """Return a value as a complaint shows it: not whole where it is long."""
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    """Return a value as a complaint shows it."""
+    return short(repr(value))
+
+
+def short(text: str) -> str:
+    """Return a text, not whole where it is long."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
+
+
+def one_line(text: str) -> str:
+    """Return a complaint that stays one line of a log, whatever the names in it are made of."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Blueprint, Flask, current_app, request, url_for
 
 from paqbridge.web.markup import Markup
-from paqbridge.web.options import UNSAID, Options, options_of_app
+from paqbridge.web.options import LOG, UNSAID, Options, first_nonce, not_async, options_of_app
 from paqbridge.web.snippet import STATIC_URL
 from paqbridge.web.static import folder, script
 
@@ -24,6 +24,7 @@ class Paqbridge:
     def __init__(
         self, app: Flask | None = None, *, nonce: Asked | None = None, user_id: Asked | None = None
     ) -> None:
+        not_async(nonce=nonce, user_id=user_id)
         self._nonce = nonce
         self._user_id = user_id
         if app is not None:
@@ -31,7 +32,10 @@ class Paqbridge:
 
     def init_app(self, app: Flask) -> None:
         """Give an app the template function, and our files at ``/static/paqbridge/``."""
-        app.extensions["paqbridge"] = options_of_app(app.config.get("PAQBRIDGE"))
+        given = app.config.get("PAQBRIDGE")
+        if given is None:
+            LOG.warning('app.config["PAQBRIDGE"] is not set before init_app: nothing is tracked')
+        app.extensions["paqbridge"] = options_of_app(given)
         place = STATIC_URL.rstrip("/")
         files = Blueprint("paqbridge", __name__, static_folder=folder(), static_url_path=place)
         app.register_blueprint(files)
@@ -40,10 +44,9 @@ class Paqbridge:
     def markup(self, nonce: object = None, user_id: object = UNSAID) -> Markup:
         """Return the markup for the page of this request; what is given goes first."""
         found: Options = current_app.extensions["paqbridge"]
-        asked = self._nonce() if nonce is None and self._nonce else nonce
         return found.markup(
             lambda build, is_compared: script(build, url_of, is_compared),
-            nonce=asked,
+            nonce=first_nonce(nonce, self._nonce or (lambda: None)),
             user_id=lambda: self._user_of(user_id),
             address=request.remote_addr,
             debug=current_app.debug,

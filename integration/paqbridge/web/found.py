@@ -10,7 +10,8 @@ from typing import NamedTuple
 from paqbridge.web.literal import Plain
 
 LOAD = "analytics.load("
-CALL = re.compile(r"\);analytics\.(reset|identify|page)\(")
+NEXT = re.compile(r"\);analytics\.(reset|identify|page)\(")
+"""A call's end and the next one's begin, looked for only there: a user id may look like one."""
 
 
 class Found(NamedTuple):
@@ -63,9 +64,14 @@ def found_in(html: str) -> Found | None:
 def said(calls: str, nonce: str | None, src: str) -> Found:
     """Return what the calls behind ``analytics.load(`` say."""
     decode = json.JSONDecoder().raw_decode
-    settings, end = decode(calls.replace('["__proto__"]:', '"__proto__":'))
-    names = {call[1]: call.end() for call in CALL.finditer(calls, end)}
-    user_id: str | bool | None = False if "reset" in names else None
-    if "identify" in names:
-        user_id = decode(calls[names["identify"] :])[0]
-    return Found(settings, user_id, nonce, src, "page" in names)
+    text = calls.replace('["__proto__"]:', '"__proto__":')
+    settings, end = decode(text)
+    user_id: str | bool | None = None
+    is_page_view = False
+    while call := NEXT.match(text, end):
+        name, end = call[1], call.end()
+        if name == "identify":
+            user_id, end = decode(text, end)
+        user_id = False if name == "reset" else user_id
+        is_page_view = is_page_view or name == "page"
+    return Found(settings, user_id, nonce, src, is_page_view)

@@ -34,7 +34,7 @@ def literal(value: Plain) -> str:
     return PROTO.sub(r'\1["__proto__"]:', text)
 
 
-def plain(value: object, at: str) -> Plain:
+def plain(value: object, at: str, depth: int = 0) -> Plain:
     """Return a copy of a value with JSON's types alone; ``at`` says where it is, for the error.
 
     Mappings and sequences of any type are taken, and whole numbers as keys, which become texts.
@@ -44,29 +44,40 @@ def plain(value: object, at: str) -> Plain:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return str(value)
+        return plain_text(value)
     if isinstance(value, int | float):
         return plain_number(value, at)
-    if at.count(".") > DEEPEST:
+    if depth > DEEPEST:
         raise NoPlainValue(f"{at[:60]}...: too deep, or it holds itself")
     if isinstance(value, Mapping):
-        return {plain_key(key, at): plain(one, f"{at}.{key}") for key, one in value.items()}
+        named = [(plain_key(key, at), one) for key, one in value.items()]
+        return {key: plain(one, f"{at}.{key}", depth + 1) for key, one in named}
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
-        return [plain(one, f"{at}.{index}") for index, one in enumerate(value)]
-    raise NoPlainValue(f"{at}: JSON has no {type(value).__name__}")
+        return [plain(one, f"{at}.{index}", depth + 1) for index, one in enumerate(value)]
+    kind = type(value).__name__
+    raise NoPlainValue(f"{at}: JSON has no {kind}: take a text, a number, a list or a dict")
+
+
+def plain_text(text: str) -> str:
+    """Return a text as it is, also where its type has another ``str``, as an enum's has."""
+    return str.__str__(text)
 
 
 def plain_number(value: int | float, at: str) -> int | float:
     """Return a number that JavaScript has as well."""
+    if isinstance(value, int):
+        if abs(value) > LARGEST:
+            raise NoPlainValue(f"{at}: JavaScript would round so large a number: write a text")
+        return int(value)
     if not math.isfinite(value):
         raise NoPlainValue(f"{at}: JSON has no {value}")
-    if isinstance(value, int) and abs(value) > LARGEST:
-        raise NoPlainValue(f"{at}: JavaScript would round {value}: write it as a text")
-    return value
+    return float(value)
 
 
 def plain_key(key: object, at: str) -> str:
     """Return the text that a key is in JavaScript."""
-    if isinstance(key, str) or (isinstance(key, int) and not isinstance(key, bool)):
-        return str(key)
+    if isinstance(key, str):
+        return plain_text(key)
+    if isinstance(key, int) and not isinstance(key, bool):
+        return str(int(key))
     raise NoPlainValue(f"{at}: a key is a text, not a {type(key).__name__}")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from inspect import iscoroutinefunction
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import TypeAlias, cast
 
-from paqbridge.web.checked import Build, SettingsError, checked, names_of, shown
+from paqbridge.web.checked import Build, SettingsError, checked, names_of, short, shown
 from paqbridge.web.literal import Plain
 from paqbridge.web.markup import Markup
-from paqbridge.web.snippet import Site, UserId, silent, text_of_user
+from paqbridge.web.snippet import Site, UserId, silent, text_of_nonce, text_of_user
 from paqbridge.web.static import Script
 
 Network: TypeAlias = IPv4Network | IPv6Network
@@ -58,12 +59,13 @@ class Options:
 
         ``script`` finds a build's file, ``user_id`` says who is signed in, if that is to be told.
         """
+        said = usable_nonce(nonce)
         if not self.enabled or self.is_internal(address):
-            return silent(nonce)
+            return silent(said)
         explains = debug if self.explain is None else self.explain
         found = script("explain" if explains else self.build, self.integrity)
         user = usable(user_id())
-        return Site(self.settings, found).snippet(nonce=nonce, user_id=user, page=self.page)
+        return Site(self.settings, found).snippet(nonce=said, user_id=user, page=self.page)
 
     def is_internal(self, address: str | None) -> bool:
         """Tell whether a visitor's address is one of those that are not tracked."""
@@ -84,6 +86,23 @@ def usable(user_id: object) -> UserId:
     except (TypeError, ValueError) as error:
         LOG.warning("nothing is said of the user: %s", error)
         return None
+
+
+def usable_nonce(nonce: object) -> str | None:
+    """Return a nonce's text, None if it has none: the log says why, and no page fails for it."""
+    try:
+        return text_of_nonce(nonce)
+    except TypeError as error:
+        LOG.warning("the page has no nonce: %s", error)
+        return None
+
+
+def first_nonce(given: object, found: Callable[[], object]) -> object:
+    """Return the nonce that a template gives, or what is found where it gives none.
+
+    A name that a template does not know is an empty text there.
+    """
+    return found() if given is None or not str(given) else given
 
 
 def options(given: Mapping[str, object] | None) -> Options:
@@ -121,6 +140,13 @@ def options_of_app(given: Mapping[str, object] | None) -> Options:
     return found
 
 
+def not_async(**functions: object) -> None:
+    """Raise ``SettingsError`` for functions that must be awaited: nobody waits for markup."""
+    wrong = [name for name, one in functions.items() if iscoroutinefunction(one)]
+    if wrong:
+        raise SettingsError([f"{name}: expected a function that is not async" for name in wrong])
+
+
 def settings_in(given: Mapping[str, object], build: Build, wrong: list[str]) -> dict[str, Plain]:
     """Return the settings, checked for the build of visitors; who is switched off needs none."""
     said = given.get("settings", {})
@@ -141,7 +167,7 @@ def strange_names(given: Mapping[str, object]) -> Iterator[str]:
         elif name not in NAMES:
             close = get_close_matches(str(name), NAMES, 1, 0.6)
             what = f"is it {close[0]}?" if close else f"there are {', '.join(NAMES)}"
-            yield f"{name}: there is no such option; {what}"
+            yield f"{short(str(name))}: there is no such option; {what}"
 
 
 def wrong_flags(given: Mapping[str, object]) -> Iterator[str]:
@@ -155,9 +181,10 @@ def wrong_flags(given: Mapping[str, object]) -> Iterator[str]:
 def internal_networks(given: object, wrong: list[str]) -> Iterator[Network]:
     """Yield the networks of ``internal``, addresses being the smallest ones.
 
-    Their texts are read: a whole number would be an address, too, and 7 be 0.0.0.7.
+    Their texts are read: a whole number would be an address, too, and 7 be 0.0.0.7. A generator is
+    no list: whoever reads the options a second time would find nothing in it.
     """
-    if isinstance(given, str) or not hasattr(given, "__iter__"):
+    if not isinstance(given, Collection) or isinstance(given, str | bytes | bytearray):
         wrong.append(f"internal: expected a list of addresses, received {shown(given)}")
         return
     for one in given:

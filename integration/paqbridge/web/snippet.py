@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from uuid import UUID
 
 from paqbridge.web.checked import Build, checked
-from paqbridge.web.literal import Plain, literal
+from paqbridge.web.literal import Plain, literal, plain_key
 from paqbridge.web.markup import Markup, encodable, script_element
 from paqbridge.web.static import STUB, Script, StaticUrl, script, text_of
 
@@ -37,7 +37,8 @@ def snippet(
     is for servers that change the file, or let no other origin compare it.
 
     Raises ``SettingsError`` for settings that are wrong, ``TypeError`` and ``ValueError`` for a
-    user id that is none. What a page cache keeps must not have a user id in it.
+    user id that is none, ``TypeError`` for a nonce or a ``static_url`` that is no text. What a page
+    cache keeps must not have a user id in it.
     """
     site = Site(checked(settings, build), script(build, static_url, integrity))
     return site.snippet(nonce=nonce, user_id=user_id, page=page)
@@ -51,10 +52,10 @@ class Site:
     script: Script
 
     def snippet(self, *, nonce: object = None, user_id: UserId = None, page: bool = True) -> Markup:
-        """Return the markup for one page; errors are those of a user id."""
+        """Return the markup for one page; errors are those of a user id and a nonce."""
         said = text_of_nonce(nonce)
         settings = {**self.settings, "nonce": said} if said else self.settings
-        calls = [f"load({literal(settings)})", *identity(user_id), *["page()"][: int(page)]]
+        calls = [f"load({literal(settings)})", *identity(user_id), *(["page()"] if page else [])]
         code = "".join(f"analytics.{call};" for call in calls)
         source: dict[str, str | None] = {
             "nonce": said,
@@ -94,13 +95,23 @@ def text_of_user(user_id: object) -> str:
     if isinstance(user_id, bool) or not isinstance(user_id, str | int | UUID):
         shown = "True" if user_id is True else f"a {type(user_id).__name__}"
         raise TypeError(f"user_id is {shown}: expected a text, a whole number, a UUID, None, False")
-    text = str(user_id)
+    text = plain_key(user_id, "user_id") if isinstance(user_id, str | int) else str(user_id)
     if not text.strip():
         raise ValueError("user_id is blank: None says nothing of the user, False is signed out")
     return text
 
 
 def text_of_nonce(nonce: object) -> str | None:
-    """Return a nonce's text, which frameworks make when it is asked for, or None."""
-    text = "" if nonce is None else encodable(str(nonce))
-    return text or None
+    """Return a nonce's text, which frameworks make when it is asked for, or None.
+
+    ``TypeError`` for what has no text of its own, such as bytes, or a function that nobody called:
+    no policy would name what Python shows in its place.
+    """
+    if nonce is None:
+        return None
+    is_number = isinstance(nonce, int) and not isinstance(nonce, bool)
+    is_binary = isinstance(nonce, bytes | bytearray)
+    has_text = type(nonce).__str__ is not object.__str__ and not is_binary
+    if not (is_number or has_text):
+        raise TypeError(f"nonce is a {type(nonce).__name__}: expected a text")
+    return encodable(str(nonce)) or None

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.staticfiles import StaticFiles
 
 from paqbridge.web.markup import Markup
-from paqbridge.web.options import UNSAID, options_of_app
+from paqbridge.web.options import UNSAID, first_nonce, not_async, options_of_app
 from paqbridge.web.snippet import STATIC_URL
 from paqbridge.web.static import folder, script
 
@@ -20,8 +20,8 @@ Asked = Callable[[Request], object]
 class Paqbridge:
     """What an app needs of us. ``nonce`` and ``user_id`` are asked for each page.
 
-    Raises ``SettingsError`` where the options are wrong. In debug mode pages have the build that
-    explains.
+    Raises ``SettingsError`` where the options are wrong, or one of the two is async. In debug mode
+    pages have the build that explains.
     """
 
     def __init__(
@@ -32,6 +32,7 @@ class Paqbridge:
         user_id: Asked | None = None,
     ) -> None:
         self._options = options_of_app(given)
+        not_async(nonce=nonce, user_id=user_id)
         self._nonce = nonce
         self._user_id = user_id
 
@@ -46,7 +47,6 @@ class Paqbridge:
 
     def markup(self, request: Request, nonce: object = None, user_id: object = UNSAID) -> Markup:
         """Return the markup for a request's page; what is given goes first."""
-        asked = self._nonce(request) if nonce is None and self._nonce else nonce
 
         def url_of(name: str) -> str:
             # The path alone: behind a proxy the scheme and the host may be others.
@@ -54,7 +54,7 @@ class Paqbridge:
 
         return self._options.markup(
             lambda build, is_compared: script(build, url_of, is_compared),
-            nonce=asked,
+            nonce=first_nonce(nonce, lambda: self._nonce(request) if self._nonce else None),
             user_id=lambda: self._user_of(request, user_id),
             address=request.client.host if request.client else None,
             debug=request.app.debug,

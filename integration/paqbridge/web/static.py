@@ -96,10 +96,13 @@ def script(build: Build, static_url: StaticUrl, is_compared: bool = True) -> Scr
     answers with the file of before, which the new ``integrity`` would refuse.
     """
     name = SCRIPTS[build]
-    if isinstance(static_url, str):
+    if callable(static_url):
+        url = str(static_url(name))  # some frameworks have a type of their own for addresses
+    elif isinstance(static_url, str):
         url = f"{static_url.removesuffix('/')}/{name}"
     else:
-        url = static_url(name)
+        what = type(static_url).__name__
+        raise TypeError(f"static_url is a {what}: expected a text, or a function from name to URL")
     if url.endswith(f"/{name}"):
         url += f"?v={version(name)}"
     return Script(url, integrity(name) if is_compared else None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.checks import CheckMessage, Error, Info
+from django.core.exceptions import ImproperlyConfigured
 
 from paqbridge.web.checked import SettingsError
 from paqbridge.web.django.conf import SETTING, strict_options
@@ -23,7 +24,8 @@ def check_options(app_configs: object, **others: object) -> Sequence[CheckMessag
     try:
         found += unknown_attribute(strict_options())
     except SettingsError as error:
-        found += [Error(f"{SETTING}: {one}", id="paqbridge.E001") for one in error.complaints]
+        bare = [one.removeprefix(f"{SETTING}: ") for one in error.complaints]
+        found += [Error(f"{SETTING}: {one}", id="paqbridge.E001") for one in bare]
     try:
         folder()
     except FileNotFoundError as error:
@@ -34,6 +36,11 @@ def check_options(app_configs: object, **others: object) -> Sequence[CheckMessag
 def unknown_attribute(options: Options) -> list[CheckMessage]:
     """Return an error where users have no attribute of the name that ``user_id`` says."""
     name = options.user_id
-    if not isinstance(name, str) or hasattr(get_user_model(), name):
+    if not isinstance(name, str):
         return []
+    try:
+        if hasattr(get_user_model(), name):
+            return []
+    except ImproperlyConfigured as error:
+        return [Error(f"{SETTING}: user_id: there are no users: {error}", id="paqbridge.E001")]
     return [Error(f"{SETTING}: user_id: users have no {name!r}", id="paqbridge.E001")]

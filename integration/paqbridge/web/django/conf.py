@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.signals import setting_changed
 
 from paqbridge.web.checked import SettingsError
-from paqbridge.web.options import LOG, Options, options
+from paqbridge.web.options import LOG, Options, not_async, options
 
 SETTING = "PAQBRIDGE"
 
@@ -18,6 +18,7 @@ def strict_options() -> Options:
     found = options(getattr(settings, SETTING, None))
     if not (found.user_id is None or isinstance(found.user_id, str) or callable(found.user_id)):
         raise SettingsError(["user_id: expected the name of a user's attribute, or a function"])
+    not_async(user_id=found.user_id)
     return found
 
 

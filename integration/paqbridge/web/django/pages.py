@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import cast
 
 from django.conf import settings
+from django.core.exceptions import SynchronousOnlyOperation
 from django.http import HttpRequest
 
 from paqbridge.web.django.conf import current_options
 from paqbridge.web.django.files import script
 from paqbridge.web.markup import Markup
-from paqbridge.web.options import UNSAID
+from paqbridge.web.options import LOG, UNSAID, first_nonce
+
+IN_ASYNC = "an async view says request.user = await request.auser() before it renders a template"
 
 try:
     from django.middleware.csp import get_nonce
@@ -28,7 +31,7 @@ def markup(request: HttpRequest | None, nonce: object = None, user_id: object = 
     """
     return current_options().markup(
         script,
-        nonce=nonce_of(request) if nonce is None else nonce,
+        nonce=first_nonce(nonce, lambda: nonce_of(request)),
         user_id=lambda: user_of(request) if user_id is UNSAID else user_id,
         address=None if request is None else request.META.get("REMOTE_ADDR"),
         debug=settings.DEBUG,
@@ -48,12 +51,19 @@ def user_of(request: HttpRequest | None) -> object:
     way = current_options().user_id
     if way is None or request is None:
         return None
-    if callable(way):
-        return way(request)
+    try:
+        return way(request) if callable(way) else id_of(request, cast("str", way))
+    except SynchronousOnlyOperation:
+        LOG.warning("nothing is said of the user: %s", IN_ASYNC)
+        return None
+
+
+def id_of(request: HttpRequest, name: str) -> object:
+    """Return an attribute of who is signed in, which may be a method."""
     user: object = getattr(request, "user", None)
     if user is None:
         return None
     if not getattr(user, "is_authenticated", False):
         return False
-    found = getattr(user, cast("str", way), None)
+    found = getattr(user, name, None)
     return found() if callable(found) else found

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from paqbridge.web.literal import plain_text
+
 DEPTH = 50
 """Deeper than this nothing of Matomo's or Segment's goes; what holds itself ends here."""
 
@@ -20,9 +22,16 @@ def plain(value: object, depth: int = 0) -> object:
     if depth > DEPTH:
         return None
     if isinstance(value, Mapping):
-        return {str(key): plain(one, depth + 1) for key, one in value.items()}
+        return {key_of(key): plain(one, depth + 1) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [plain(one, depth + 1) for one in value]
     if isinstance(value, Decimal | UUID):
         return str(value)
+    if isinstance(value, str):
+        return plain_text(value)
     return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def key_of(key: object) -> str:
+    """Return the text that a key is."""
+    return plain_text(key) if isinstance(key, str) else str(key)
