@@ -74,6 +74,21 @@ def test_long_bodies(proxied: Proxied) -> None:
     assert proxied.matomo.received == []
 
 
+@pytest.mark.parametrize("length", ["-5", "+5", "1_0", "0x5", "5 5", "\xb2"])
+def test_odd_lengths(proxied: Proxied, length: str) -> None:
+    """A length that is no plain number is none: what comes behind it would be another request."""
+    request = asked("/m/c", "POST", Content_Length=length).decode().encode("latin-1")
+    assert refused(send(proxied.port, request + b"abcdeabcde", VISITOR).status)
+    assert proxied.matomo.received == []
+
+
+def test_signs_that_no_header_has(proxied: Proxied) -> None:
+    """A header that cannot be passed on is the browser's fault, not Matomo's."""
+    said = proxied.send("/m/c?x=1", User_Agent="a\0b")
+    assert said.status == 400
+    assert proxied.matomo.received == []
+
+
 def test_half_a_body(proxied: Proxied, matomo: RecordingMatomo) -> None:
     """A browser that leaves within a body has sent no hit."""
     whole = asked("/m/c", "POST", b"idsite=1&rec=1")

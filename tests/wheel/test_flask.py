@@ -105,8 +105,9 @@ def test_async_functions() -> None:
         return "7"
 
     for name in ("nonce", "user_id"):
+        asked: Any = {name: later}
         with pytest.raises(SettingsError, match=f"{name}: expected a function that is not async"):
-            app_with({"settings": SETTINGS}, **{name: later})
+            app_with({"settings": SETTINGS}, **asked)
 
 
 def test_a_user_in_the_options() -> None:

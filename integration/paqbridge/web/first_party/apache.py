@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
+from operator import add
 
 from paqbridge.web.first_party import limits
 from paqbridge.web.first_party.exchange import HIT_METHODS, SCRIPT_METHODS
@@ -28,6 +30,7 @@ def apache(plan: Plan, ca_file: str) -> str:
         f'RequestHeader set {FORWARDED_FOR} "expr=%{{REMOTE_ADDR}}"',
         "# What a browser names here Apache would not pass on.",
         f'RequestHeader edit* Connection "(?i){FORWARDED_FOR}" "close"',
+        *(f"RequestHeader unset {name}" for name in underscored(FORWARDED_FOR)),
     ]
     lines = [
         *heading(plan, BEHIND),
@@ -60,6 +63,14 @@ def asked(methods: Sequence[str], plan: Plan) -> list[str]:
     return ["<RequireAll>", *(f"    {line}" for line in lines), "</RequireAll>"]
 
 
+def underscored(name: str) -> list[str]:
+    """Return the names that PHP takes for this one: those with ``_`` for some of its ``-``."""
+    parts = name.split("-")
+    signs = product("-_", repeat=len(parts) - 1)
+    spelt = ["".join(map(add, parts, [*one, ""])) for one in signs]
+    return [one for one in spelt if one != name]
+
+
 def forwarded(plan: Plan, file: str) -> list[str]:
     """Return what is said of the way to Matomo and back."""
     pace = (
@@ -69,6 +80,7 @@ def forwarded(plan: Plan, file: str) -> list[str]:
     return [
         "ProxyAddHeaders Off",
         "ProxyPreserveHost Off",
+        "Proxy100Continue Off",
         *(f"RequestHeader unset {name}" for name in TAKEN_FROM_REQUEST),
         *(f"Header {when}unset {name}" for name in TAKEN_FROM_ANSWER for when in ("", "always ")),
         *(f'Header always set {name} "{value}"' for name, value in ADDED.items()),

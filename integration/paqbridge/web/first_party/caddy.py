@@ -15,9 +15,19 @@ from paqbridge.web.first_party.headers import (
 from paqbridge.web.first_party.plan import Plan
 from paqbridge.web.first_party.trust import heading
 
-BEHIND = "trusted_proxies in its global options."
+BEHIND = "trusted_proxies in its global options, from Caddy 2.6.3 on."
 FOLDED = ("X-", "Proxy-", "CF-")
 """Of headers that begin so none passes."""
+
+UNDERSCORED = "*_*"
+"""To PHP a name with ``_`` is the one with ``-``: the address could come a second time."""
+
+HOPS = ("Connection", "Upgrade", "HTTP2-Settings", "Expect")
+"""What is for the next server alone. A connection that Matomo upgrades would lead to all its paths.
+"""
+
+
+CLIENT, VISITOR = "{http.vars.client_ip}", "{paqbridge_visitor}"
 
 
 def caddy(plan: Plan) -> str:
@@ -38,6 +48,7 @@ def part(name: str, path: str, file: str, methods: Sequence[str], plan: Plan) ->
         f"respond @paqbridge_{name}_refused 405",
         *(["request_body {", f"\tmax_size {limits.BODY}", "}"] if name == "hit" else []),
         *taken_from_request(),
+        *(address() if name == "hit" else []),
         f"rewrite * {file}?{{query}}",
         *block(f"reverse_proxy {plan.address}", sent(plan, name)),
     ]
@@ -55,7 +66,18 @@ def block(head: str, lines: Sequence[str]) -> list[str]:
 def taken_from_request() -> list[str]:
     """Return the lines that take headers away before Caddy adds its own."""
     single = [name for name in TAKEN_FROM_REQUEST if not name.startswith(FOLDED)]
-    return [f"request_header -{name}" for name in [*single, *(f"{one}*" for one in FOLDED)]]
+    folded = [*(f"{one}*" for one in FOLDED), UNDERSCORED]
+    return [f"request_header -{name}" for name in [*single, *folded, *HOPS]]
+
+
+def address() -> list[str]:
+    """Return the lines that know the visitor: also behind a CDN that ``trusted_proxies`` names.
+
+    What a CDN says is read when a request comes in, before its headers are taken away; a Caddy
+    before 2.6.3 reads nothing, and has the connection's address alone.
+    """
+    ways = ['"" {remote_host}', f"default {CLIENT}"]
+    return block(f"map {CLIENT} {VISITOR}", ways)
 
 
 def sent(plan: Plan, name: str) -> list[str]:
@@ -64,6 +86,8 @@ def sent(plan: Plan, name: str) -> list[str]:
     away = own if name == "hit" else [*own, FORWARDED_FOR]
     codes = " ".join(map(str, REDIRECTS))
     return [
+        # So Caddy asks to the end also where the page has been left meanwhile.
+        *(["flush_interval -1", f"header_up {FORWARDED_FOR} {VISITOR}"] if name == "hit" else []),
         "header_up Host {upstream_hostport}",
         *(f"header_up -{one}" for one in away),
         *(f"header_down -{one}" for one in TAKEN_FROM_ANSWER if one not in ADDED),

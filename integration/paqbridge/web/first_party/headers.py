@@ -35,6 +35,7 @@ TAKEN_FROM_REQUEST = (
     *("X-Real-IP", "X-Client-IP", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Server"),
     *("X-Forwarded-Port", "X-Forwarded-Uri", "X-Forwarded-Scheme", "X-Original-URL"),
     *("CF-Connecting-IP", "X-CSRF-Token", "X-CSRFToken", "X-XSRF-Token"),
+    *("Client-IP", "X-Cluster-Client-IP", "Fastly-Client-IP", "X-Forwarded", "Forwarded-For"),
 )
 """For servers that know no list of what may pass."""
 

@@ -45,7 +45,7 @@ def nginx(plan: Plan, ca_file: str, upstream: str | None = None) -> str:
     """Return the configuration; ``upstream`` names an ``upstream`` block that keeps connections."""
     to = f"{plan.scheme}://{upstream or plan.authority}"
     script = [*asked(SCRIPT_METHODS, plan), *passed(SCRIPT_REQUEST, plan)]
-    hit = [*asked(HIT_METHODS, plan), *passed(HIT_REQUEST, plan), *address()]
+    hit = [*asked(HIT_METHODS, plan), *passed(HIT_REQUEST, plan), *address(), *outlive()]
     common = [*secured(plan, ca_file), *PACE, *ANSWER]
     lines = [
         *heading(plan, BEHIND),
@@ -96,6 +96,11 @@ def passed(names: Sequence[str], plan: Plan) -> list[str]:
 def address() -> list[str]:
     """Return the line that says who the visitor is, whatever the browser claims."""
     return [f"proxy_set_header {FORWARDED_FOR} $remote_addr;"]
+
+
+def outlive() -> list[str]:
+    """Return the lines that let a hit arrive whose page has been left while it was on its way."""
+    return ["proxy_ignore_client_abort on;"]
 
 
 def secured(plan: Plan, ca_file: str) -> list[str]:

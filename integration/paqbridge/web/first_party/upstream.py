@@ -59,6 +59,8 @@ def request_of(plan: Plan, onward: Onward) -> httpx.Request:
 
 def failed(error: Exception) -> Answer:
     """Return what the browser gets where Matomo cannot be asked."""
+    if isinstance(error, httpx.LocalProtocolError):
+        return said(400, "a header has signs that none may have")
     if isinstance(error, httpx.PoolTimeout):
         return said(503, "too many requests wait for Matomo")
     if isinstance(error, httpx.TimeoutException | TimeoutError):

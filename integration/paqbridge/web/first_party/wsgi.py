@@ -62,7 +62,7 @@ class WsgiProxy:
 
     def _exchange(self, asked: Asked, environ: WSGIEnvironment) -> Answer:
         try:
-            length = int(environ.get("CONTENT_LENGTH") or 0)
+            length = length_of(environ.get("CONTENT_LENGTH") or "0")
             refused = refusal(self._plan, asked, length)
             body = b"" if refused else body_of(environ, length)
             refused = refused or refusal(self._plan, asked, len(body))
@@ -110,6 +110,13 @@ def headers_of(environ: WSGIEnvironment) -> Pairs:
     places = {name: key if key in PLAIN else f"HTTP_{key}" for name, key in KEYS.items()}
     given = {name: environ.get(place, "") for name, place in places.items()}
     return [(name, value.encode("latin-1")) for name, value in given.items() if value]
+
+
+def length_of(text: str) -> int:
+    """Return a body's length; ValueError for what is none, of which Python reads more than HTTP."""
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError("the length is no number")
+    return int(text)
 
 
 def body_of(environ: WSGIEnvironment, length: int) -> bytes:
