@@ -16,6 +16,7 @@ LOUD = (
     "Set-Cookie: _pk_uid=1; path=/\r\nStrict-Transport-Security: max-age=1; includeSubDomains\r\n"
     "X-Accel-Redirect: /secret\r\nX-Sendfile: /etc/passwd\r\n"
     "Content-Security-Policy: script-src *\r\nAlt-Svc: h3\r\n"
+    "WWW-Authenticate: Basic realm=Matomo\r\nSet-Cookie2: a=b\r\n"
     'Clear-Site-Data: "*"\r\nLink: <//elsewhere.example>; rel=preload\r\n'
 )
 """What would speak for the whole site."""

@@ -146,6 +146,12 @@ def test_matomo_does_not_speak_for_the_site(proxied: Proxied, target: str) -> No
     assert said.headers["x-content-type-options"] == "nosniff"
 
 
+def test_a_status_that_there_is_not(proxied: Proxied) -> None:
+    """The browser is answered whatever Matomo's server says."""
+    proxied.matomo.status = "999 Odd"
+    assert proxied.send(HIT).status == (502 if proxied.kind in ("asgi", "wsgi") else 999)
+
+
 @pytest.mark.parametrize("status", ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"])
 def test_redirects_end_here(proxied: Proxied, status: str) -> None:
     """No redirect is followed, and the browser hears of no place; of Apache it hears the status."""

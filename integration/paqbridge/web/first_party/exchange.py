@@ -110,9 +110,12 @@ def onward(plan: Plan, asked: Asked, body: bytes, sign: Signer | None = None) ->
 
 
 def answer(method: str, status: int, headers: Pairs, body: bytes) -> Answer:
-    """Return Matomo's answer as the browser gets it; a redirect would lead away from the site."""
-    if status in REDIRECTS:
-        return said(502, "Matomo answered with a redirect")
+    """Return Matomo's answer as the browser gets it; a redirect would lead away from the site.
+
+    A status that there is not is none either: servers would break off where they are to send it.
+    """
+    if status in REDIRECTS or not 200 <= status < 600:
+        return said(502, f"Matomo answered with {status}")
     passed = [*kept(headers, OF_ANSWER), *OURS]
     if method == "HEAD":
         return Answer(status, passed + kept(headers, frozenset({b"content-length"})), b"")

@@ -44,7 +44,7 @@ TAKEN_FROM_ANSWER = (
     *("Content-Security-Policy", "Content-Security-Policy-Report-Only", "Permissions-Policy"),
     *("Service-Worker-Allowed", "Link", "Refresh", "Location", "Report-To", "NEL"),
     *("Reporting-Endpoints", "Accept-CH", "Critical-CH", "Server-Timing", "X-Powered-By", "P3P"),
-    *("X-Accel-Redirect", "X-Sendfile"),
+    *("X-Accel-Redirect", "X-Sendfile", "WWW-Authenticate", "Proxy-Authenticate", "Set-Cookie2"),
 )
 """For servers that know no list of what may pass: what would speak for the whole site."""
 
