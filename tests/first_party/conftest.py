@@ -20,6 +20,8 @@ from tests.first_party.wire import Said, asked, send
 APPS = ("asgi", "wsgi")
 SERVERS = ("nginx", "caddy", "apache")
 VISITOR = "127.0.0.9"
+ADDRESS = "2001:db8::7"
+"""Another host of the site."""
 
 
 @dataclass
@@ -61,7 +63,7 @@ def proxy(
     """Run a proxy of a kind, which waits so many seconds for an answer."""
     if kind in APPS:
         return serving_app(kind, to, folder, seconds)
-    words = ["proxy", kind, "--to", to, "--host", "shop.example", *options]
+    words = ["proxy", kind, "--to", to, "--host", "shop.example", "--host", ADDRESS, *options]
     words += ["--upstream", "matomo"] if kind == "nginx" else []
     text = configuration(parser().parse_args(words))
     return serving(kind, with_patience(text, seconds), folder, matomo)

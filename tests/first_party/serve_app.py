@@ -26,4 +26,8 @@ def serve(kind: str, plan: Plan, port: int) -> None:
 
 if __name__ == "__main__":
     limits.ANSWER_SECONDS = int(sys.argv[4])
-    serve(sys.argv[1], create_plan(sys.argv[2], hosts=["shop.example"]), int(sys.argv[3]))
+    serve(
+        sys.argv[1],
+        create_plan(sys.argv[2], hosts=["shop.example", "2001:db8::7"]),
+        int(sys.argv[3]),
+    )

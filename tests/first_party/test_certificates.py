@@ -27,7 +27,7 @@ def test_certificate(
     subprocess.run(MAKE.split(), cwd=tmp_path, check=True, capture_output=True)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
-    if known:
+    if known and kind in APPS:
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
     with recording_matomo(context) as matomo:
         to = f"https://localhost:{matomo.port}"

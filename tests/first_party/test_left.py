@@ -49,7 +49,7 @@ def test_a_page_that_is_left(kind: str, tmp_path: Path, monkeypatch: pytest.Monk
     subprocess.run(MAKE.split(), cwd=tmp_path, check=True, capture_output=True)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))  # for the apps
     matomo = Hesitant(context)
     serving = threading.Thread(target=matomo.serve, daemon=True)
     serving.start()

@@ -55,6 +55,12 @@ def test_other_hosts(proxied: Proxied, host: str) -> None:
     assert proxied.matomo.received == []
 
 
+def test_a_host_that_is_an_address(proxied: Proxied) -> None:
+    """A host of the site may be an address, which has brackets in `Host` where it is a long one."""
+    assert proxied.send("/m/c", host="[2001:db8::7]:8080").status == 200
+    assert refused(proxied.send("/m/c", host="[2001:db8::8]").status)
+
+
 def test_own_host_with_a_port(proxied: Proxied) -> None:
     """A host is the same with a port, and in capital letters."""
     assert proxied.send("/m/c", host="SHOP.example:8080").status == 200

@@ -15,7 +15,7 @@ from paqbridge.web.first_party.headers import (
     TAKEN_FROM_ANSWER,
     TAKEN_FROM_REQUEST,
 )
-from paqbridge.web.first_party.plan import Plan
+from paqbridge.web.first_party.plan import Plan, as_written
 from paqbridge.web.first_party.trust import heading
 
 BEHIND = "mod_remoteip."
@@ -58,7 +58,7 @@ def asked(methods: Sequence[str], plan: Plan) -> list[str]:
         "Require expr \"%{HTTP:Transfer-Encoding} == ''\"",
     ]
     if plan.hosts:
-        names = "|".join(re.escape(host) for host in plan.hosts)
+        names = "|".join(re.escape(as_written(host)) for host in plan.hosts)
         lines.append(f'Require expr "%{{HTTP_HOST}} =~ m#^({names})(:[0-9]+)?$#i"')
     return ["<RequireAll>", *(f"    {line}" for line in lines), "</RequireAll>"]
 

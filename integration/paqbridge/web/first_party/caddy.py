@@ -13,7 +13,7 @@ from paqbridge.web.first_party.headers import (
     TAKEN_FROM_REQUEST,
 )
 from paqbridge.web.first_party.plan import Plan
-from paqbridge.web.first_party.trust import heading
+from paqbridge.web.first_party.trust import CA_FILE, heading
 
 BEHIND = "trusted_proxies in its global options, from Caddy 2.6.3 on."
 FOLDED = ("X-", "Proxy-", "CF-")
@@ -30,17 +30,20 @@ HOPS = ("Connection", "Upgrade", "HTTP2-Settings", "Expect")
 CLIENT, VISITOR = "{http.vars.client_ip}", "{paqbridge_visitor}"
 
 
-def caddy(plan: Plan) -> str:
+def caddy(plan: Plan, ca_file: str = CA_FILE) -> str:
     """Return the configuration; Caddy keeps connections and checks certificates by itself."""
+    way = transport(plan, ca_file)
     lines = [
         *heading(plan, BEHIND),
-        *part("script", plan.script, plan.matomo_script, SCRIPT_METHODS, plan),
-        *part("hit", plan.endpoint, plan.matomo_endpoint, HIT_METHODS, plan),
+        *part("script", plan.script, plan.matomo_script, SCRIPT_METHODS, plan, way),
+        *part("hit", plan.endpoint, plan.matomo_endpoint, HIT_METHODS, plan, way),
     ]
     return "\n".join(lines) + "\n"
 
 
-def part(name: str, path: str, file: str, methods: Sequence[str], plan: Plan) -> list[str]:
+def part(
+    name: str, path: str, file: str, methods: Sequence[str], plan: Plan, way: Sequence[str]
+) -> list[str]:
     """Return the lines for one of the two names."""
     hosts = [f"host {' '.join(plan.hosts)}"] if plan.hosts else []
     steps = [
@@ -50,7 +53,7 @@ def part(name: str, path: str, file: str, methods: Sequence[str], plan: Plan) ->
         *taken_from_request(),
         *(address() if name == "hit" else []),
         f"rewrite * {file}?{{query}}",
-        *block(f"reverse_proxy {plan.address}", sent(plan, name)),
+        *block(f"reverse_proxy {plan.address}", sent(name, way)),
     ]
     return [
         *block(f"@paqbridge_{name}", [f"path {path}", *hosts]),
@@ -80,7 +83,7 @@ def address() -> list[str]:
     return block(f"map {CLIENT} {VISITOR}", ways)
 
 
-def sent(plan: Plan, name: str) -> list[str]:
+def sent(name: str, way: Sequence[str]) -> list[str]:
     """Return what is said of the way to Matomo and back."""
     own = ["X-Forwarded-Host", "X-Forwarded-Proto"]
     away = own if name == "hit" else [*own, FORWARDED_FOR]
@@ -92,15 +95,17 @@ def sent(plan: Plan, name: str) -> list[str]:
         *(f"header_up -{one}" for one in away),
         *(f"header_down -{one}" for one in TAKEN_FROM_ANSWER if one not in ADDED),
         *(f'header_down {one} "{value}"' for one, value in ADDED.items()),
-        *block("transport http", transport()),
+        *block("transport http", way),
         f"@paqbridge_{name}_redirect status {codes}",
         *block(f"handle_response @paqbridge_{name}_redirect", ["respond 502"]),
     ]
 
 
-def transport() -> list[str]:
-    """Return how connections to Matomo are kept."""
+def transport(plan: Plan, ca_file: str) -> list[str]:
+    """Return how connections to Matomo are kept, and whom they trust if not the system's list."""
+    is_named = plan.scheme == "https" and ca_file != CA_FILE
     return [
+        *([f"tls_trusted_ca_certs {ca_file}"] if is_named else []),
         f"dial_timeout {limits.CONNECT_SECONDS}s",
         f"response_header_timeout {limits.ANSWER_SECONDS}s",
         f"write_timeout {limits.BODY_SECONDS}s",

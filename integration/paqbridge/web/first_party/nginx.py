@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from paqbridge.web.first_party import limits
@@ -13,7 +14,7 @@ from paqbridge.web.first_party.headers import (
     SCRIPT_REQUEST,
     TAKEN_FROM_ANSWER,
 )
-from paqbridge.web.first_party.plan import Plan
+from paqbridge.web.first_party.plan import Plan, as_written
 from paqbridge.web.first_party.trust import heading
 
 BEHIND = "set_real_ip_from, real_ip_header."
@@ -60,8 +61,7 @@ def nginx(plan: Plan, ca_file: str, upstream: str | None = None) -> str:
 def kept_open(plan: Plan, upstream: str | None) -> list[str]:
     """Say which block keeps connections to Matomo open: a new one for each hit costs more."""
     name = upstream or "matomo"
-    host = f"[{plan.host}]" if ":" in plan.host else plan.host
-    block = f"upstream {name} {{ server {host}:{plan.port}; keepalive 16; "
+    block = f"upstream {name} {{ server {as_written(plan.host)}:{plan.port}; keepalive 16; "
     return [
         f"# Connections to Matomo stay open with --upstream {name} and, outside of any server:",
         f"#   {block}keepalive_timeout {limits.KEEP_SECONDS}s; }}",
@@ -77,7 +77,7 @@ def asked(methods: Sequence[str], plan: Plan) -> list[str]:
     """Return the lines that refuse a request."""
     lines = [f"if ($request_method !~ ^({'|'.join(methods)})$) {{ return 405; }}"]
     if plan.hosts:
-        names = "|".join(host.replace(".", r"\.") for host in plan.hosts)
+        names = "|".join(re.escape(as_written(host)) for host in plan.hosts)
         lines.append(f'if ($host !~ "^({names})$") {{ return 404; }}')
     return lines
 

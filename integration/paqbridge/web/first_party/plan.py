@@ -37,13 +37,18 @@ class Plan:
     @property
     def authority(self) -> str:
         """Matomo's host, with its port where that is not the scheme's own."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
+        host = as_written(self.host)
         return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
 
     @property
     def address(self) -> str:
         """Matomo's address, without a slash behind it."""
         return f"{self.scheme}://{self.authority}"
+
+
+def as_written(host: str) -> str:
+    """Return a host as it stands in URLs and in the header ``Host``."""
+    return f"[{host}]" if ":" in host else host
 
 
 def create_plan(

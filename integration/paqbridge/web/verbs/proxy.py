@@ -61,7 +61,7 @@ def text_for(server: str, plan: Plan, ca_file: str, upstream: str | None) -> str
         return nginx(plan, ca_file, upstream)
     if upstream:
         raise BadPlan("--upstream is for nginx: the others keep connections by themselves")
-    return caddy(plan) if server == "caddy" else apache(plan, ca_file)
+    return (caddy if server == "caddy" else apache)(plan, ca_file)
 
 
 def check(option: str, value: str, form: re.Pattern[str]) -> None:
