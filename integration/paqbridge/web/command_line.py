@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 from paqbridge.flags import VERSION
+
+NAME = "python -m paqbridge"
+
+UNREAD = 141
+"""The status that shells know of a program whose reader has gone."""
 
 VERBS: dict[str, str] = {
     "snippet": "print the markup that a page carries",
@@ -20,15 +28,28 @@ VERBS: dict[str, str] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a verb; return the status that the process ends with."""
+    """Run a verb; return the status that the process ends with.
+
+    What the system refuses is a sentence. Who reads what is written may stop, as ``head`` does.
+    """
     options = parser().parse_args(arguments)
-    status: int = options.run(options)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # some consoles know few letters
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
+    except OSError as error:
+        print(f"{NAME}: {error.strerror or error}", file=sys.stderr)
+        return 2
     return status
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all verbs."""
-    top = argparse.ArgumentParser(prog="paqbridge", description="Segment-style calls to Matomo.")
+    top = argparse.ArgumentParser(prog=NAME, description="Segment-style calls to Matomo.")
     top.add_argument("--version", action="version", version=VERSION)
     verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
     for verb, about in VERBS.items():

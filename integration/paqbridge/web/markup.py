@@ -25,8 +25,9 @@ def script_element(attributes: dict[str, str | None], code: str = "") -> str:
 
 
 def attribute(name: str, value: str) -> str:
-    """Return an attribute with a blank before it."""
-    return f' {name}="{escape(encodable(value))}"' if value else f" {name}"
+    """Return an attribute with a blank before it, in ASCII: pages may have any encoding."""
+    text = escape(encodable(value)).encode("ascii", "xmlcharrefreplace").decode()
+    return f' {name}="{text}"' if value else f" {name}"
 
 
 def encodable(text: str) -> str:

@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def setting(text: str) -> tuple[str, object]:
     """Return the name and the value of ``name=json``."""
     name, sign, value = text.partition("=")
-    if not sign:
+    if not name or not sign:
         raise argparse.ArgumentTypeError(f"expected NAME=JSON, got {text!r}")
     try:
         return name, json.loads(value)

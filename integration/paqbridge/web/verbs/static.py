@@ -11,10 +11,17 @@ from paqbridge.web.copies import copy_to
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the verb takes."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="it is made if it is not there")
+    parser.add_argument("folder", type=named, metavar="DIR", help="it is made if it is not there")
     parser.add_argument(
         "--force", action="store_true", help="replace files of our names that are none of ours"
     )
+
+
+def named(text: str) -> Path:
+    """Return a folder; one without a name, as of a variable that is not set, would be this one."""
+    if not text:
+        raise argparse.ArgumentTypeError("expected the name of a folder; . is this one")
+    return Path(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         copied = copy_to(options.folder, force=options.force)
     except OSError as error:
+        if error.filename is None:  # not of the folder
+            raise
         print(f"paqbridge static: {error.filename}: {error.strerror}", file=sys.stderr)
         return 2
     print(f"{len(copied)} files in {options.folder}")

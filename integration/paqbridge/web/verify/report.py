@@ -64,4 +64,4 @@ def as_json(facts: Facts, findings: list[Finding]) -> str:
         "proof": proof_of(facts),
         "facts": asdict(facts),
     }
-    return json.dumps(whole, indent=2, ensure_ascii=False)
+    return json.dumps(whole, indent=2)
