@@ -62,6 +62,9 @@ MORE = {
         "<script>analytics = {load() {}, page() {}}</script>" + page(build=LEAN), ["bundle-broken"]
     ),
     "cut off": Fault('<script src="half/analytics.min.js"></script>', ["bundle-broken"]),
+    "two bundles": Fault(
+        page(build=LEAN) + '<script src="/dist/analytics.full.min.js"></script>', ["bundle-twice"]
+    ),
     "snippet blocked": Fault(page(), ["policy-blocks"], "script-src 'self'"),
     "images": Fault(page(), ["policy-images"], "img-src 'self'"),
     "no page view": Fault(page().replace("analytics.page()", ""), ["no-hits"]),

@@ -45,7 +45,7 @@ def test_a_page_that_never_ends(verify: Verify, site: Site) -> None:
     """The look ends when its time is over, and tells what it has seen till then."""
     site.tracker.does = "late"
     looked = verify(page(), timeout=0.8)
-    assert looked.codes == ["page-unfinished"]
+    assert looked.codes == ["page-unfinished", "no-hits"]
     assert looked.findings[0].said.endswith("piwik.js had no answer yet.")
 
 
@@ -58,6 +58,17 @@ def test_an_error_page_after_redirects(verify: Verify, site: Site) -> None:
     assert looked.facts.url.endswith("/new")
     assert f"/new, where {site.address}/old leads, answered with 404." in proof_of(looked.facts)[0]
     assert [hit.fetch.status for hit in looked.facts.hits] == [204]
+
+
+@pytest.mark.parametrize("status", [302, 307])
+def test_an_endpoint_that_leads_elsewhere(status: int, verify: Verify, site: Site) -> None:
+    """Nobody waits for what a beacon is led to; where its body is lost that is named."""
+    to = f"{site.matomo}/piwik.php"
+    site.answers["old.php"] = lambda: Response(status=status, headers={"location": to})
+    looked = verify(page(f'{SETTINGS}, trackerUrl: "{site.address}/old.php"'))
+    assert looked.codes == (["endpoint-redirects"] if status == 302 else [])
+    assert looked.facts.hits[0].fetch.led_to == to
+    assert looked.facts.is_finished
 
 
 @pytest.mark.skipif(not APPS, reason="opt-in: APPS")

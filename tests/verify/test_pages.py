@@ -77,6 +77,20 @@ def test_a_type_that_is_no_scripts(verify: Verify, site: Site) -> None:
     assert "came as text/plain, which browsers do not run" in looked.findings[0].said
 
 
+@pytest.mark.parametrize("kind", ["Array", "Object"])
+def test_a_page_with_an_old_library(kind: str, verify: Verify) -> None:
+    """Some libraries give all arrays a `toJSON`: what the page has is seen all the same."""
+    prototype = f"<script>{kind}.prototype.toJSON = () => 'x'</script>"
+    assert verify(page() + prototype).codes == []
+
+
+def test_what_stands_in_the_queue(verify: Verify) -> None:
+    """A queue may have anything in it, and holes; without a hit no page is good."""
+    queue = "<script>_paq = [['setTrackerUrl', '/x'], function () {}, null, 7]; delete _paq[2]"
+    looked = verify(f"<title>Shop</title>{queue}</script><script src='/dist/core.mjs'></script>")
+    assert "no-hits" in looked.codes
+
+
 @pytest.mark.parametrize("name", PLAYED)
 def test_a_fault(name: str, verify: Verify, site: Site) -> None:
     """What is broken is found, and nothing that only follows from it."""

@@ -14,6 +14,8 @@ from paqbridge.web.verify.rules import findings_of
 
 M = "https://m.example"
 PAGE = "https://s.example/"
+NOTHING: dict[str, Any] = {"hits": [], "trackers": [], "fetches": []}
+"""No tracker has come, and nobody has asked for one."""
 
 
 def fetch(url: str, status: int | None = 204, failure: str = "", kind: str = "ping") -> Fetch:
@@ -31,6 +33,25 @@ def view(
     """Return a page view."""
     answer = fetch(f"{M}/{name}?x", status, failure)
     return Hit(f"{M}/{name}", site, "page view", "Shop", page, answer)
+
+
+def led(status: int) -> Hit:
+    """Return a page view that a redirect has led elsewhere."""
+    hit = view(status)
+    hit.fetch.led_to, hit.fetch.led_by = f"{M}/new.php?x", status
+    return hit
+
+
+def waiting() -> Hit:
+    """Return a page view that nobody has answered yet."""
+    hit = view(None)
+    hit.fetch.is_over = False
+    return hit
+
+
+def standalone(folder: str) -> Bundle:
+    """Return a script that makes window.analytics, out of a folder."""
+    return Bundle(f"{PAGE}{folder}/analytics.full.min.js", "", "full", "")
 
 
 def facts(**changes: Any) -> Facts:
@@ -63,6 +84,14 @@ def violation(directive: str, blocked: str, policy: str = "default-src 'self'") 
         ({}, []),
         ({"status": 503}, ["page-status"]),
         ({"hits": [view(500)]}, ["endpoint-failed"]),
+        ({"hits": [led(302)]}, ["endpoint-redirects"]),
+        ({"hits": [led(307)]}, []),
+        ({"hits": [waiting()], "is_finished": False}, ["endpoint-failed"]),
+        (NOTHING, ["not-started"]),
+        ({**NOTHING, "queue": [["setTrackerUrl", M], []]}, ["no-hits"]),
+        ({"hits": [], "trackers": [Tracker("", "")]}, ["not-started"]),
+        ({"bundles": [standalone("a"), standalone("b")], "version": "1"}, ["bundle-twice"]),
+        ({"bundles": [standalone("a"), standalone("a")], "version": "1"}, []),
         ({"hits": [view(), view(name="matomo.php")]}, ["counted-twice"]),
         ({"bundles": [Bundle(f"{PAGE}tracker.min.js", "", "tracker", "")]}, ["script-twice"]),
         ({"bundles": [Bundle(f"{PAGE}assets/analytics.Dx1.js", "", "full", "")]}, []),
@@ -132,3 +161,11 @@ def test_report() -> None:
     assert CODES["endpoint-failed"].advice in text
     assert json.loads(as_json(seen, found))["findings"][0]["code"] == "endpoint-failed"
     assert as_text(facts(), []).splitlines()[0] == "good"
+
+
+def test_json_is_for_any_console() -> None:
+    """Whatever letters a page has, and halves of them: JSON is in ASCII, and says the same."""
+    odd = facts(warnings=["\u65e5 \ud800"])
+    text = as_json(odd, [])
+    assert text.isascii()
+    assert json.loads(text)["facts"]["warnings"] == odd.warnings

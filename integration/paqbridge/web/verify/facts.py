@@ -11,7 +11,8 @@ class Fetch:
     """A request that the page has made; ``status`` is None where no answer came.
 
     ``failure`` is the browser's word, such as ``net::ERR_BLOCKED_BY_CLIENT``; ``is_framed`` tells
-    that a page in a frame has made it.
+    that a page in a frame has made it. ``led_to`` is where a redirect has led it, ``led_by`` the
+    redirect's status.
     """
 
     url: str
@@ -20,6 +21,8 @@ class Fetch:
     failure: str = ""
     is_over: bool = False
     is_framed: bool = False
+    led_to: str = ""
+    led_by: int = 0
 
     @property
     def is_of_interest(self) -> bool:
@@ -40,6 +43,11 @@ class Fetch:
     def has_failed(self) -> bool:
         """Whether an error came; one that the page itself has given up is none."""
         return bool(self.failure) or (self.status is not None and self.status >= 400)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing has come yet."""
+        return not self.is_over and self.status is None
 
     @property
     def is_given_up(self) -> bool:
@@ -147,5 +155,5 @@ class Facts:
         told = [(one.site, one.endpoint) for one in self.trackers if one.endpoint]
         said = {str(one[0]): str(one[1]) for one in self.queue or [] if len(one) > 1}
         if "setTrackerUrl" in said and not self.trackers:
-            told = [(said["setSiteId"], said["setTrackerUrl"])]
+            told = [(said.get("setSiteId", ""), said["setTrackerUrl"])]
         return told or list(dict.fromkeys((one.site, one.endpoint) for one in self.hits))

@@ -67,6 +67,11 @@ CODES: dict[str, Code] = {
         "See the browser's console: a wrong integrity attribute, a type that is no script's, a "
         "file that is cut off, or another library under the name analytics.",
     ),
+    "bundle-twice": Code(
+        "fault",
+        "two scripts of ours make window.analytics: which one does is a matter of chance",
+        "Leave one of them in the page.",
+    ),
     "not-started": Code(
         "fault",
         "our script runs, and nothing has started it",
@@ -125,6 +130,11 @@ CODES: dict[str, Code] = {
     "endpoint-failed": Code(
         "fault", "Matomo's endpoint does not take hits", "Correct serverUrl or trackerUrl."
     ),
+    "endpoint-redirects": Code(
+        "fault",
+        "Matomo's endpoint leads elsewhere: hits go twice, and long ones lose what they say",
+        "Write the address that it leads to in serverUrl or trackerUrl.",
+    ),
     "hit-refused": Code(
         "fault",
         "Matomo refuses hits: as a rule the site id is unknown there",
@@ -132,7 +142,7 @@ CODES: dict[str, Code] = {
     ),
     "no-hits": Code(
         "fault",
-        "the tracker is there, and no hit leaves",
+        "all else seems right, and no hit leaves",
         "Call analytics.page(), and see analytics.explain() in the explain build.",
     ),
     "consent-pending": Code(

@@ -41,22 +41,35 @@ FOUND = ", ".join(f"[{json.dumps(name)}, {has(path)}]" for name, path, _ in PLAT
 
 LOOK = f"""() => {{
   {TRIED}
-  const plain = (value) => JSON.parse(JSON.stringify(value ?? null))
+  const plain = (value, depth = 0) => {{
+    if (typeof value in {{ string: 1, number: 1, boolean: 1 }}) return value
+    if (typeof value !== 'object' || value === null || depth > 9) return null
+    if (Array.isArray(value)) return value.map((one) => plain(one, depth + 1))
+    const copy = {{ __proto__: null }}
+    for (const name of Object.keys(value)) copy[name] = plain(value[name], depth + 1)
+    return copy
+  }}
+  // Matomo deletes what it has done, and leaves holes.
+  const command = (one) => tried(() => Array.isArray(one) && plain(one), 0) || []
   const queue = window._paq
   const api = window.analytics
   const one = tried(() => [Matomo.getAsyncTracker()], [])
   const trackers = tried(() => Matomo.getAsyncTrackers(), one)
+  const whole = (url) => url && new URL(url, location.href).href
   const address = (script) => script.src || script.dataset.src || ''
   const isHeld = (script) => script.type && !{RUNS}.test(script.type)
     && {ANALYTICS}.test(address(script) + script.text)
+  // Some libraries give every object a toJSON of their own: these have none.
   return {{
+    __proto__: null,
     violations: tried(() => plain({STORE}), []),
     policies: [...document.querySelectorAll('meta[http-equiv="content-security-policy" i]')]
       .map((one) => one.content),
-    queue: Array.isArray(queue) ? queue.map((one) => tried(() => plain(one), [])) : null,
+    queue: Array.isArray(queue) ? Array.from(queue, command) : null,
     trackers: trackers.map((one) => ({{
+      __proto__: null,
       site: tried(() => String(one.getSiteId()), ''),
-      endpoint: tried(() => new URL(one.getTrackerUrl(), location.href).href, ''),
+      endpoint: tried(() => whole(one.getTrackerUrl()), ''),
       waits: tried(() => one.isConsentRequired() && !one.hasConsent(), false),
     }})),
     has_analytics: tried(() => !!api, false),

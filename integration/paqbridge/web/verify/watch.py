@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from paqbridge.web.verify.facts import Fetch, Hit
 from paqbridge.web.verify.hits import as_heartbeat, hit_of, parameters
@@ -24,6 +25,9 @@ class Watch:
         self.page = page
         # Made now: a page that is stuck takes no new one.
         self.session = page.context.new_cdp_session(page)
+        self.session.on("Network.requestWillBeSent", self.sent)
+        self.session.on("Network.responseReceivedExtraInfo", self.led)
+        self.session.send("Network.enable")
         self.event = event
         self.lets_through = lets_through
         self.forget()
@@ -44,6 +48,7 @@ class Watch:
         self.mixed: list[str] = []
         self.document: Response | None = None
         self.is_loaded = False
+        self.sent_to: dict[str, str] = {}
 
     def answer(self, route: Route) -> None:
         """Let a request go; a hit that nobody is to count goes as a heartbeat."""
@@ -79,10 +84,24 @@ class Watch:
         fetch = self.fetches.get(response.request)
         if fetch is not None:
             fetch.status = response.status
+            # Nobody reads a hit's body, so that the browser may never call it complete.
+            fetch.is_over = fetch.is_over or any(one.fetch is fetch for one in self.hits)
             if is_document(response.request, self.page):
                 self.document = response
             if fetch.kind in ("script", "document") and not fetch.is_framed:
                 self.scripts.append((fetch.url, response))
+
+    def sent(self, event: dict[str, Any]) -> None:
+        """Note what the browser itself calls a request."""
+        self.sent_to[event["requestId"]] = event["request"]["url"]
+
+    def led(self, event: dict[str, Any]) -> None:
+        """Note a redirect of a hit. Of one that a beacon follows nobody tells anything more."""
+        url = self.sent_to.get(event["requestId"], "")
+        to = {name.lower(): value for name, value in event["headers"].items()}.get("location")
+        for fetch in [hit.fetch for hit in self.hits if to and hit.fetch.url == url]:
+            fetch.led_to, fetch.led_by = urljoin(url, to), event["statusCode"]
+            fetch.status, fetch.is_over = fetch.led_by, True
 
     def finished(self, request: Request) -> None:
         """Note that an answer is complete."""

@@ -30,6 +30,12 @@ RULES: tuple[Rule, ...] = (
 
 
 def findings_of(facts: Facts) -> list[Finding]:
-    """Return what is to be said of a page, causes first; each sentence once."""
+    """Return what is to be said of a page, causes first; each sentence once.
+
+    Good is a page only where a hit was answered: where nothing tells why none was, that is said.
+    """
     found = [finding for rule in RULES for finding in rule(facts)]
+    is_good = any(hit.fetch.is_good for hit in facts.hits)
+    if not is_good and all(one.severity == "note" for one in found):
+        found.append(Finding("no-hits", "No hit was seen to leave and to be answered."))
     return list(dict.fromkeys(found))

@@ -25,6 +25,8 @@ def bundle_rule(facts: Facts) -> Iterator[Finding]:
             yield missing(facts)
     elif facts.is_stub or (standalones(facts) and not facts.version):
         yield broken((standalones(facts) or facts.bundles)[0])
+    elif len(names := {one.file or one.url: one.url for one in standalones(facts)}) > 1:
+        yield Finding("bundle-twice", f"The page has {' and '.join(names.values())}.")
     elif not is_started(facts) and "inline" not in blocked_scripts(facts):
         yield Finding("not-started", "No site and no address of Matomo was named to our script.")
 

@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paqbridge.web.verify.facts import Facts, Hit
+from paqbridge.web.verify.facts import Facts, Fetch, Hit
 from paqbridge.web.verify.findings import Finding
 from paqbridge.web.verify.rules.tracker import code_of
+
+BODILESS = (301, 302, 303)
+"""Redirects after which browsers ask by GET."""
 
 
 def endpoint_rule(facts: Facts) -> Iterator[Finding]:
     """Say which hits were not taken, or that there are none."""
     for hit in facts.hits:
         is_event = hit.kind == "event" and hit.name == facts.event != ""
-        if hit.fetch.has_failed and hit.fetch.failure != "csp" and not is_event:
+        if hit.fetch.led_by in BODILESS:
+            yield Finding("endpoint-redirects", led(hit))
+        elif is_lost(hit.fetch) and not is_event:
             yield Finding(code_for(hit), sentence(hit))
     is_waiting = any(one.waits for one in facts.trackers) or facts.consent in ("pending", "refused")
     is_blocked = any(one.is_enforced for one in facts.violations)
     left = [one for one in facts.hits if not one.fetch.is_given_up]
-    if facts.trackers and facts.bundles and not left and not is_waiting and not is_blocked:
+    is_told = any(one.endpoint for one in facts.trackers)
+    if is_told and facts.bundles and not left and not is_waiting and not is_blocked:
         yield Finding("no-hits", "Matomo's tracker is there, and no hit has left.")
+
+
+def is_lost(fetch: Fetch) -> bool:
+    """Tell whether a hit was not taken, or nobody has answered it in time; policies speak first."""
+    return (fetch.has_failed and fetch.failure != "csp") or fetch.is_waiting
+
+
+def led(hit: Hit) -> str:
+    """Return where hits are led."""
+    to = hit.fetch.led_to.partition("?")[0]
+    return f"Hits to {hit.endpoint} are led to {to} ({hit.fetch.led_by})."
 
 
 def code_for(hit: Hit) -> str:

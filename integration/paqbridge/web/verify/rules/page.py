@@ -13,6 +13,8 @@ def page_rule(facts: Facts) -> Iterator[Finding]:
     if facts.status is not None and facts.status >= 400:
         yield Finding("page-status", f"{facts.url} answers with {facts.status}.")
     if not facts.is_finished:
-        waiting = [one.url for one in facts.fetches if not one.is_over]
+        hits = [one.fetch for one in facts.hits if one.fetch.is_waiting]
+        waiting = [one.url for one in facts.fetches if not one.is_over and one not in hits]
         last = f": {waiting[-1]} had no answer yet" if waiting else ""
-        yield Finding("page-unfinished", f"The page had not come to rest{last}.")
+        if waiting or not hits:  # of hits another rule tells
+            yield Finding("page-unfinished", f"The page had not come to rest{last}.")
