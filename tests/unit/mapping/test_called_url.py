@@ -22,8 +22,9 @@ SEARCH = ["/p?a=1", f"{SHOP}/p?a=1"]
 
 def called(properties: Any, canonical: Any = (), **facts: Any) -> tuple[str | None, Any]:
     """Return the URL of a page call, and what the caller gave that is none of a host's."""
-    page = {"url": HERE, "title": "Shirts", "referrer": "", **facts.pop("page", {})}
-    now = {"url": HERE, "title": "Shirts", "canonical": [*canonical], **facts}
+    own = facts.pop("page", {})
+    page = {"url": HERE, "title": "Shirts", "referrer": "", "canonical": [*canonical], **own}
+    now = {"url": HERE, "title": "Shirts", **facts}
     event = event_of("page", {"page": page, "now": now, "properties": properties})
     return called_url(event, fields(properties)), given_url(event, fields(properties))
 

@@ -6,13 +6,13 @@ routes, and leave out the hash (read in analytics-next, analytics.js, RudderStac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from paqbridge.native import captured, pattern
 from paqbridge.read.urls import PATH, absolute_url
 
 if TYPE_CHECKING:
-    from paqbridge.types.event import FullEvent
+    from paqbridge.types.event import CallFacts, FullEvent
     from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Properties
 
@@ -54,9 +54,10 @@ def given_url(event: FullEvent, properties: Properties) -> Untrusted:
 def default_urls(event: FullEvent) -> list[Untrusted]:
     """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
     found: list[Untrusted] = [None, ""]
+    links = cast("CallFacts", event["page"])["canonical"]
     for address in (event["now"]["url"], event["here"]):
         found.append(before("#", address))
-        for link in event["now"]["canonical"]:
+        for link in links:
             for one in (link, before("#", link)):
                 found.append(one)
                 found.append(one + query_of(address))
