@@ -87,10 +87,16 @@ def test_what_cannot_be_used(url: Any) -> None:
     assert called({"url": url}, ROOT) == (None, url)
 
 
-@pytest.mark.parametrize("path", ["cart", "//other.test/", 5, {}, "", None])
+@pytest.mark.parametrize("path", [{}, "", None])
 def test_a_path_that_is_none(path: Any) -> None:
-    """A path begins at the root."""
+    """What is no text says nothing."""
     assert called({"path": path}, ROOT) == (None, None)
+
+
+@pytest.mark.parametrize("path", ["cart", "//other.test/", 5])
+def test_a_path_that_cannot_be_used(path: Any) -> None:
+    """A path begins at the root; another is known to be the caller's, so that it can be told."""
+    assert called({"path": path}, ROOT) == (None, path)
 
 
 def test_a_call_that_has_waited() -> None:

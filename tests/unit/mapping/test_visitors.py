@@ -65,6 +65,15 @@ def test_who_has_logged_out_unseen(kind: Any, message: Any, is_left: bool) -> No
     assert len(state["cart"]) == 1
 
 
+def test_two_ids_of_one_visitor() -> None:
+    """After an alias the host may say either of them: what is kept stays with both."""
+    settings = {"dimensions": {"traits.plan": 1}, "aliasUserId": True}
+    state = mapped("identify", {"userId": "a", "traits": {"plan": "pro"}}, **settings)[1]
+    assert state["owner"] == "a"
+    state = mapped("alias", {"userId": "b"}, state, **settings)[1]
+    assert (state["user"], state["owner"], state["sticky"]) == ("b", None, {"dimension1": "pro"})
+
+
 def test_whose_it_is_waits_for_storage() -> None:
     """While nothing may be stored nobody knows what there is: nobody is nobody till then."""
     state = mapped("nobody", {}, None)[1]

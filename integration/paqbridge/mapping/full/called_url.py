@@ -46,9 +46,14 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
 
 
 def given_url(event: FullEvent, properties: Properties) -> Untrusted:
-    """Return the ``url`` of a page call, None where it is no more than what hosts put there."""
+    """Return the ``url`` of a page call, or its ``path``, None where hosts have put it there."""
+    defaults = default_urls(event)
     url = properties.get("url")
-    return None if url in default_urls(event) else url
+    if url not in defaults:
+        return url
+    path = properties.get("path")
+    paths = default_paths(defaults, url)
+    return None if captured(PATHNAME, path) in paths else path
 
 
 def default_urls(event: FullEvent) -> list[Untrusted]:

@@ -49,6 +49,8 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
             put_paths(event, settings, ("traits",), state["sticky"])
         if kind == "identify" or (kind == "alias" and settings["aliasUserId"]):
             log_in(user, draft)
+            # Which of the two ids of an alias the host says on the next page, it alone knows.
+            state["owner"] = state["owner"] if kind == "identify" else None
 
 
 def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
