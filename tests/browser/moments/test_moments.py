@@ -263,7 +263,6 @@ def test_a_route_without_a_title_that_is_left_at_once(visit: Visit) -> None:
         ({"path": "/cart", "search": "?size=m"}, "/cart?size=m"),
         ({"path": "/cart", "search": "size=m"}, "/cart"),
         ({"path": "/page.html"}, "/page.html?consent=none"),
-        ({"path": "cart"}, "/page.html?consent=none"),
         ({"url": "/virtual", "path": "/cart"}, "/virtual"),
         ({"url": ""}, "/page.html?consent=none"),
     ],
