@@ -99,6 +99,13 @@ def test_a_path_that_cannot_be_used(path: Any) -> None:
     assert called({"path": path}, ROOT) == (None, path)
 
 
+def test_a_page_without_an_origin() -> None:
+    """What a host makes of the address of a frame that has no file is its own."""
+    page = {"url": "about:srcdoc"}
+    given = {"url": "about:srcdoc", "path": "srcdoc"}
+    assert called(given, [], page=page, url="about:srcdoc") == (None, None)
+
+
 def test_a_call_that_has_waited() -> None:
     """What was a host's default when it was made is none of the caller's, either."""
     page = {"url": f"{SHOP}/then?b#c"}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Properties
 
-PATHNAME: Any = pattern(r"(?:https?://[^/?#]*)?/?([^?#]*).*")
+PATHNAME: Any = pattern(r"(?:[a-z]+:(?://[^/?#]*)?)?/?([^?#]*).*")
 OTHER_PATHNAME: Any = pattern(r"(?:https?://|[/\s]*)[^/\s]+/([^?#]*).*")
 GIVEN_SEARCH: Any = pattern(r"\s*(\?[^#\s]*).*")
 
