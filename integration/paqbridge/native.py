@@ -68,11 +68,11 @@ MONEY: Any = js_value(
 PLAIN: Any = js_value(r"/^[-+]?\d*(\.\d*)?$/", PLAIN_FORM)
 OTHER_DIGITS: Any = js_value(r"/(?=[\u0660-\u1049])\p{Nd}/gu", re.compile("(?=[\u0660-\u1049])\\d"))
 RARER: Any = js_value(
-    r"/(^|\P{L})(?:TL|RM|Ksh|S\/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc"
+    r"/(^|\P{L})(?:TL|RM|Ksh|S\/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc|\u0111"
     r"|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
     r"|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?!\p{L})/u",
     re.compile(
-        r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc"
+        r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc|\u0111"
         r"|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
         r"|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?![^\W\d_])"
     ),
@@ -335,7 +335,7 @@ def number(value: Untrusted) -> int | float | None:
       })
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
-      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/\/-$/, '')
+      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
       .replace(RARER, '$1\xa4')
     """
 )
@@ -356,7 +356,7 @@ def figures(text: str) -> str:
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
     negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
-    text = text.removesuffix("/-")
+    text = text.removesuffix("/-").removesuffix(":-")
     return str(RARER.sub("\\1\xa4", text, count=1))
 
 

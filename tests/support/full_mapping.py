@@ -35,9 +35,10 @@ def event_of(kind: Any, message: Any) -> Any:
     The facts of now are those of the call, but for what is under "now".
     """
     event: Any = full_event_of(kind, message)
-    facts = message.get("page", NOWHERE)
-    now = {**facts, "canonical": [], "own": facts, **message.get("now", {})}
+    facts = {"canonical": [], **message.get("page", NOWHERE)}
+    now = {**facts, "own": facts, **message.get("now", {})}
     event.update(options=[message.get("own")], is_late=False, here=facts["url"])
+    event["storable"] = message.get("storable")
     return {**event, "page": facts, "now": now} if kind == "page" else event
 
 

@@ -1,7 +1,7 @@
-"""The addresses of calls that a host announces as they are made, and hands over later.
+"""Addresses and titles of calls that a host announces as they are made, and hands over later.
 
 By then the next route may be there, and the URL that the host says may be without its hash, or the
-canonical one.
+canonical one of then.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
-from paqbridge.host import address
+from paqbridge.host import canonical_link, page_facts
 from paqbridge.native import call_member, create_notes, guard, guarded, read_member
 
 if TYPE_CHECKING:
@@ -39,8 +39,12 @@ class Announced:
             call_member(on, host, [self._event, guarded(self._note)])
 
     def _note(self, given: Untrusted) -> None:
-        self._notes["note"](self._owner_of(given), address())
+        now = page_facts()
+        moment = {"u": now["url"], "t": now["title"], "links": canonical_link()}
+        self._notes["note"](self._owner_of(given), moment)
 
     def moment(self, owner: Untrusted) -> Untrusted:
-        """Return the facts of a call's moment, as snippets note them (``calls/message.py``)."""
-        return {"u": self._notes["of"](owner)}
+        """Return the facts of a call's moment, as snippets note them (``calls/message.py``), and
+        the canonical link of then.
+        """
+        return self._notes["of"](owner)

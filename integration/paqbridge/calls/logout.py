@@ -20,8 +20,9 @@ def noticing_logout(accept: Accept) -> Accept:
     Hosts write their user into each call when it is made, so that the logout has its place in the
     order even where calls are delivered late. Another user means a logout as well. Only an alias
     has a user id that is not the host's. A call that is not for us says nothing of its user.
+    Whether there is anybody at first is said once: a logout may have come right before this page.
     """
-    known: str | None = None
+    known: str | None = ""
 
     def follow(kind: Kind, message: Untrusted) -> None:
         nonlocal known
@@ -31,6 +32,8 @@ def noticing_logout(accept: Accept) -> Accept:
                 if known:
                     # Matomo need not have been told of a login on an earlier page.
                     accept("reset", {"userId": known})
+                elif not user:
+                    accept("nobody", {})
                 known = user
         accept(kind, message)
 

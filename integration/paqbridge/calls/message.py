@@ -7,10 +7,10 @@ call that a stub has kept. All values stay untrusted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import clock, page_facts, quick_address, route
-from paqbridge.native import milliseconds, read
+from paqbridge.host import canonical_link, clock, page_facts, quick_address, route
+from paqbridge.native import is_list, milliseconds, read
 
 if TYPE_CHECKING:
     from paqbridge.types.event import CallFacts, Event, FullEvent, Kind
@@ -77,10 +77,12 @@ def address_of(context: Untrusted, moment: Untrusted) -> str | None:
 def facts_of_call(here: str | None, moment: Untrusted) -> CallFacts:
     """Return the page's facts of a page call's moment."""
     now = page_facts()
+    links = read(moment, "links")
     return {
         "url": here,
         "title": text_or(read(moment, "t"), now["title"]),
         "referrer": text_or(read(moment, "r"), now["referrer"]),
+        "canonical": cast("list[str]", links) if is_list(links) else canonical_link(),
         "route": route(here),
     }
 

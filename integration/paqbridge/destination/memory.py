@@ -1,5 +1,6 @@
 """What the next page must know: the cart, which Matomo's tracker keeps in memory only, a new visit
-that a logout has asked for and no request has opened yet, and the dimensions of user and group."""
+that a logout has asked for and no request has opened yet, the dimensions of user and group, and
+whose all that is."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings, Settings
 
 KEY = "paqbridge"
-"""Under this name local storage has all three, as a list in JSON."""
+"""Under this name local storage has all four, as a list in JSON."""
 
 
 def remembering(mapping: Mapping) -> Mapping:
@@ -67,14 +68,17 @@ def left_by_page(text: str | None) -> dict[str, object]:
         "stored": read(left, "0") or [],
         "is_new_visit": read(left, "1") is True,
         "stored_sticky": read(left, "2"),
+        "stored_owner": read(left, "3"),
     }
 
 
 def left_to_next_page(state: FullState, settings: FullSettings) -> str | None:
     """Return what to keep, None for nothing; without cookies nobody is to be known again."""
-    sticky = {} if settings["disableCookies"] else state["sticky"]
+    is_bare = settings["disableCookies"]
+    sticky = {} if is_bare else state["sticky"]
+    owner = "" if is_bare else state["owner"] or ""
     if len(state["cart"]) > 0 or state["is_new_visit"] or len(keys(sticky)) > 0:
-        return json_text([state["cart"], state["is_new_visit"], sticky])
+        return json_text([state["cart"], state["is_new_visit"], sticky, owner])
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import canonical_link, latest_route, page_facts, seconds_since
+from paqbridge.host import latest_route, page_facts, seconds_since
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Mapped, Mapping, State
@@ -29,7 +29,6 @@ def on_page(own: Callable[[], PageFacts], mapping: Mapping) -> Mapping:
             event["now"] = {
                 "url": now["url"],
                 "title": now["title"],
-                "canonical": canonical_link(),
                 "own": own(),
                 "route": latest_route(),
             }

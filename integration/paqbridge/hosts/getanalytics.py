@@ -44,7 +44,10 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
                 calls.on()
                 announced.hear(read(given, "instance"))
                 receiver.start(settings, lambda: None, destination["load"])
-                receiver.remember(earlier)
+                if earlier:
+                    receiver.remember(earlier)
+                else:
+                    calls.accept("nobody", None)
 
         def call(kind: Kind) -> Guarded:
             def forward(given: Untrusted) -> None:

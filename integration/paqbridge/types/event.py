@@ -15,13 +15,14 @@ and ``nobody``: a host's user is none (any more)."""
 class CallFacts(TypedDict):
     """The page's facts of the moment of a page call.
 
-    ``stale``, of a call that has waited for a title, is the title before, ``route`` the number of
-    the route.
+    ``canonical`` is its canonical link, as written and absolute; ``stale``, of a call that has
+    waited for a title, is the title before, ``route`` the number of the route.
     """
 
     url: str | None
     title: str | None
     referrer: str | None
+    canonical: list[str]
     stale: NotRequired[str | None]
     route: NotRequired[int]
 
@@ -29,13 +30,12 @@ class CallFacts(TypedDict):
 class PageNow(TypedDict):
     """The page's facts of the moment when a page call is mapped, which may have waited.
 
-    ``canonical`` is its canonical link, as written and absolute, ``own`` what the tracker takes by
-    itself, ``route`` the number of the latest page call's route.
+    ``own`` is what the tracker takes by itself, ``route`` the number of the latest page call's
+    route.
     """
 
     url: str | None
     title: str | None
-    canonical: list[str]
     own: PageFacts
     route: NotRequired[int]
 

@@ -52,18 +52,20 @@ class FullState(TypedDict):
     """What the full mapping has told the tracker of one page.
 
     ``user`` is who is logged in, ``is_remembered`` tells that nobody but a host has said so, and
-    ``known`` is who a host knows while that may not be told; ``sticky`` are the dimensions that
-    ``identify`` and ``group`` gave. ``url``, ``title`` and ``referrer`` are those of the page view
-    before; ``is_titled`` tells that the tracker was told of any title. ``cart`` has the products,
-    ``is_told`` whether the tracker knows them all, ``is_stale`` whether it knows others. ``stored``
-    and ``stored_sticky`` are what another page has kept of both. With ``is_new_visit`` the next
-    request opens a visit of its own.
+    ``known`` is who a host knows while that may not be told, False for nobody; ``sticky`` are the
+    dimensions that ``identify`` and ``group`` gave, ``owner`` is whose they and the cart are.
+    ``url``, ``title`` and ``referrer`` are those of the page view before; ``is_titled`` tells that
+    the tracker was told of any title. ``cart`` has the products, ``is_told`` whether the tracker
+    knows them all, ``is_stale`` whether it knows others.
+    ``stored``, ``stored_sticky`` and ``stored_owner`` are what another page has kept. With
+    ``is_new_visit`` the next request opens a visit of its own.
     """
 
     user: str | None
     known: Untrusted
     is_remembered: bool
     sticky: CustomData
+    owner: str | None
     url: str | None
     title: str | None
     is_titled: bool
@@ -71,6 +73,7 @@ class FullState(TypedDict):
     cart: list[Item]
     stored: Untrusted
     stored_sticky: Untrusted
+    stored_owner: Untrusted
     is_told: bool
     is_stale: bool
     is_new_visit: bool

@@ -63,6 +63,19 @@ def test_the_same_user_twice(visit: Visit) -> None:
     assert users(visit) == ["u", "other"]
 
 
+@pytest.mark.parametrize("user", ["u", "other"])
+@pytest.mark.parametrize("query", ["?rememberUser=false", "?"])
+def test_a_login_after_a_logout_before_the_tracker(visit: Visit, query: str, user: str) -> None:
+    """The tracker takes a login ahead of its queue: behind a logout it has to wait."""
+    log_in(visit)
+    visit.hold_tracker()
+    visit.open("page.html" + query)
+    visit.run("(analytics.track('Seen'), analytics.reset(), analytics.track('Out'), 0)")
+    visit.run("(user) => { analytics.identify(user); analytics.track('In') }", user)
+    visit.release_tracker()
+    assert users(visit)[-1] == user
+
+
 def test_the_page_says_it_again(visit: Visit) -> None:
     """An identify of the same user is told once, and holds nothing back."""
     log_in(visit)

@@ -263,7 +263,6 @@ def test_a_route_without_a_title_that_is_left_at_once(visit: Visit) -> None:
         ({"path": "/cart", "search": "?size=m"}, "/cart?size=m"),
         ({"path": "/cart", "search": "size=m"}, "/cart"),
         ({"path": "/page.html"}, "/page.html?consent=none"),
-        ({"path": "cart"}, "/page.html?consent=none"),
         ({"url": "/virtual", "path": "/cart"}, "/virtual"),
         ({"url": ""}, "/page.html?consent=none"),
     ],
@@ -275,11 +274,14 @@ def test_the_callers_path(visit: Visit, given: dict[str, str], path: str) -> Non
     assert [where for where, _ in views(visit)] == [path]
 
 
-def test_a_url_that_cannot_be_used(visit: Visit) -> None:
+@pytest.mark.parametrize(
+    "urls", [("{url: 'ftp://a/'}", "{url: 'x'}"), ("{path: 'cart'}", "{path: 'shop/cart'}")]
+)
+def test_a_url_that_cannot_be_used(urls: tuple[str, str], visit: Visit) -> None:
     """It is warned of once; the views are of the page's address."""
     visit.expect("url: expected")
     open_live(visit)
-    visit.run("(analytics.page({url: 'ftp://a/'}), analytics.page({url: 'x'}), 0)")
+    visit.run(f"(analytics.page({urls[0]}), analytics.page({urls[1]}), 0)")
     assert [where for where, _ in views(visit)] == ["/page.html"] * 2
     assert len(visit.warnings) == 1
     assert "url" in visit.warnings[0]

@@ -134,3 +134,44 @@ def test_a_search_of_the_callers(host: Host) -> None:
     assert addresses(host) == [
         "/cart", "/cart?step=2"
     ]  # fmt: skip
+
+
+@in_hosts()
+def test_a_canonical_link_that_has_changed_since(host: Host) -> None:
+    """What a host made of the link of then is no URL of the caller's when consent comes."""
+    host.begin(consent="tracking")
+    host.wait_until_live()
+    host.do(
+        CANONICAL.replace("{href}", "/shirts")
+        + """
+      history.pushState({}, '', '/shirts?size=m#blue')
+      host.page()
+      link.href = '/cart'
+      history.pushState({}, '', '/cart?step=2#pay')
+      host.page()
+      link.remove()
+      history.pushState({}, '', '/thanks#')
+      host.page()
+    """
+    )
+    host.run("matomo.consent.give()")
+    assert addresses(host) == [
+        "/shirts?size=m#blue", "/cart?step=2#pay", "/thanks#"
+    ]  # fmt: skip
+
+
+@in_hosts()
+def test_an_empty_title_of_the_callers(host: Host) -> None:
+    """It is none: the view has the document's of then, though the next route may be there."""
+    host.begin()
+    host.wait_until_live()
+    host.do("host.page()")
+    host.do("""
+      history.pushState({}, '', '/shirts')
+      document.title = 'Shirts'
+      host.page({title: ''})
+      history.pushState({}, '', '/cart')
+      document.title = 'Cart'
+      host.page({title: ' '})
+    """)
+    assert [hit["action_name"] for hit in host.requests()] == ["Shop", "Shirts", "Cart"]

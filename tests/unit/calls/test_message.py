@@ -59,6 +59,7 @@ def test_a_page_call_has_the_facts_of_its_moment(fake: FakePage) -> None:
         "url": "https://shop.test/a",
         "title": "A",
         "referrer": "https://shop.test/",
+        "canonical": [],
         "route": latest_route(),
     }
     assert (event["here"], event["time"]) == ("https://shop.test/a", EPOCH)
@@ -72,6 +73,14 @@ def test_a_page_call_has_the_facts_of_its_moment(fake: FakePage) -> None:
     assert [event[name] for name in ("name", "category", "traits", "context", "groupId")] == [
         "Cart", "Shop", {"b": 2}, {"c": 3}, "g"
     ]  # fmt: skip
+
+
+def test_the_canonical_link_of_a_calls_moment(fake: FakePage) -> None:
+    """A host that hands a call over later has noted the link of then, which may have been none."""
+    links = ["/a", "https://shop.test/a"]
+    for noted in ([], links):
+        event: Any = full_event_of("page", {"moment": {"u": "https://shop.test/a", "links": noted}})
+        assert event["page"]["canonical"] == noted
 
 
 MOMENT = {"u": "https://shop.test/then", "t": "Then", "r": "https://before.test/", "d": EPOCH - 5}

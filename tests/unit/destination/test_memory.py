@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.memory import KEY, forget, remembering
+from paqbridge.destination.memory import KEY, forget, left_to_next_page, remembering
 from paqbridge.storage.allowed import shut
 from tests.support.fake_page import FakePage
 
 ITEM = ["s", "Shirt", "", 2, 1]
-NOTHING: dict[str, Any] = {"cart": [], "is_new_visit": False, "sticky": {}}
+NOTHING: dict[str, Any] = {"cart": [], "is_new_visit": False, "sticky": {}, "owner": None}
+LEFT = {"stored": [], "is_new_visit": False, "stored_sticky": {}, "stored_owner": ""}
+"""What a page without any of it leaves to the next."""
 
 
 class Mapped:
@@ -45,13 +47,13 @@ class Mapped:
 
 def test_a_cart_is_there_on_the_next_page(fake: FakePage) -> None:
     """What one page has in the cart is the first state of the next, as it was stored."""
-    first = Mapped({"cart": [ITEM]})
+    first = Mapped({"cart": [ITEM], "owner": "u"})
     first.call()
     assert first.given == [None]
-    assert json.loads(fake.localStorage.items[KEY]) == [[ITEM], False, {}]
+    assert json.loads(fake.localStorage.items[KEY]) == [[ITEM], False, {}, "u"]
     following = Mapped({})
     following.call()
-    assert following.given == [{"stored": [ITEM], "is_new_visit": False, "stored_sticky": {}}]
+    assert following.given == [{**LEFT, "stored": [ITEM], "stored_owner": "u"}]
 
 
 def test_a_new_visit_is_opened_on_the_next_page(fake: FakePage) -> None:
@@ -59,8 +61,15 @@ def test_a_new_visit_is_opened_on_the_next_page(fake: FakePage) -> None:
     Mapped({"is_new_visit": True}).call(ecommerce=False, new_visit=True)
     following = Mapped({})
     following.call(ecommerce=False, new_visit=True)
-    assert following.given == [{"stored": [], "is_new_visit": True, "stored_sticky": {}}]
+    assert following.given == [{**LEFT, "is_new_visit": True}]
     assert fake.localStorage.items == {}
+
+
+def test_without_cookies_nobody_is_kept(fake: FakePage) -> None:
+    """The cart stays, but not whose it is."""
+    settings: Any = {"ecommerce": True, "disableCookies": True}
+    state: Any = {**NOTHING, "cart": [ITEM], "owner": "u"}
+    assert json.loads(left_to_next_page(state, settings) or "") == [[ITEM], False, {}, ""]
 
 
 def test_storage_is_not_looked_at_without_need(fake: FakePage) -> None:
@@ -86,7 +95,7 @@ def test_only_what_has_changed_is_written(fake: FakePage) -> None:
     state = None
     for _ in range(4):
         state = mapping.call(state)
-    assert written == ['[[["s","Shirt","",2,1]],false,{}]']
+    assert written == ['[[["s","Shirt","",2,1]],false,{},""]']
     assert fake.localStorage.items == {}
 
 

@@ -35,7 +35,6 @@ def test_only_a_page_call_is_compared(fake: FakePage) -> None:
     assert mapped("page", 0)["now"] == {
         "url": "https://shop.test/a",
         "title": "Shop",
-        "canonical": [],
         "own": None,
         "route": latest_route(),
     }

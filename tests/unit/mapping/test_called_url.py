@@ -22,8 +22,9 @@ SEARCH = ["/p?a=1", f"{SHOP}/p?a=1"]
 
 def called(properties: Any, canonical: Any = (), **facts: Any) -> tuple[str | None, Any]:
     """Return the URL of a page call, and what the caller gave that is none of a host's."""
-    page = {"url": HERE, "title": "Shirts", "referrer": "", **facts.pop("page", {})}
-    now = {"url": HERE, "title": "Shirts", "canonical": [*canonical], **facts}
+    own = facts.pop("page", {})
+    page = {"url": HERE, "title": "Shirts", "referrer": "", "canonical": [*canonical], **own}
+    now = {"url": HERE, "title": "Shirts", **facts}
     event = event_of("page", {"page": page, "now": now, "properties": properties})
     return called_url(event, fields(properties)), given_url(event, fields(properties))
 
@@ -86,10 +87,23 @@ def test_what_cannot_be_used(url: Any) -> None:
     assert called({"url": url}, ROOT) == (None, url)
 
 
-@pytest.mark.parametrize("path", ["cart", "//other.test/", 5, {}, "", None])
+@pytest.mark.parametrize("path", [{}, "", None])
 def test_a_path_that_is_none(path: Any) -> None:
-    """A path begins at the root."""
+    """What is no text says nothing."""
     assert called({"path": path}, ROOT) == (None, None)
+
+
+@pytest.mark.parametrize("path", ["cart", "//other.test/", 5])
+def test_a_path_that_cannot_be_used(path: Any) -> None:
+    """A path begins at the root; another is known to be the caller's, so that it can be told."""
+    assert called({"path": path}, ROOT) == (None, path)
+
+
+def test_a_page_without_an_origin() -> None:
+    """What a host makes of the address of a frame that has no file is its own."""
+    page = {"url": "about:srcdoc"}
+    given = {"url": "about:srcdoc", "path": "srcdoc"}
+    assert called(given, [], page=page, url="about:srcdoc") == (None, None)
 
 
 def test_a_call_that_has_waited() -> None:

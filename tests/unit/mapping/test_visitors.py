@@ -38,6 +38,57 @@ def test_a_login_of_an_earlier_page_ends_as_well() -> None:
     assert mapped("reset", {})[0] == []
 
 
+OWNED: Any = {"stored": [["a", "", "", 1, 1]], "stored_sticky": {"dimension1": "pro"}}
+
+
+@pytest.mark.parametrize(
+    ("kind", "message", "is_left"),
+    [("nobody", {}, True), ("reset", {}, True), ("page", {"userId": False}, True),
+     ("known", {"userId": "b"}, True), ("identify", {"userId": "b"}, True),
+     ("known", {"userId": "a"}, False), ("identify", {"userId": "a"}, False),
+     ("identify", {}, False), ("page", {}, False), ("group", {"userId": "b"}, False)],
+)  # fmt: skip
+def test_who_has_logged_out_unseen(kind: Any, message: Any, is_left: bool) -> None:
+    """Cart and dimensions that a page kept of somebody are not another's, nor nobody's.
+
+    Nothing is told of that: on this page the tracker has heard of nobody.
+    """
+    before = {**OWNED, "stored_owner": "a"}
+    state = before
+    for one, given in ((kind, message), ("page", {})):
+        commands, state, _ = mapped(one, {**given, "storable": True}, state, newVisitOnReset=True)
+        assert "resetUserId" not in [command[0] for command in commands]
+    kept = (len(state["cart"]), state["sticky"])
+    assert kept == ((0, {}) if is_left else (1, {"dimension1": "pro"}))
+    guest = {**OWNED, "stored_owner": ""}
+    state = mapped(kind, {**message, "storable": True}, guest)[1]
+    assert len(state["cart"]) == 1
+
+
+def test_two_ids_of_one_visitor() -> None:
+    """After an alias the host may say either of them: what is kept stays with both."""
+    settings = {"dimensions": {"traits.plan": 1}, "aliasUserId": True}
+    state = mapped("identify", {"userId": "a", "traits": {"plan": "pro"}}, **settings)[1]
+    assert state["owner"] == "a"
+    state = mapped("alias", {"userId": "b"}, state, **settings)[1]
+    assert (state["user"], state["owner"], state["sticky"]) == ("b", None, {"dimension1": "pro"})
+
+
+def test_whose_it_is_waits_for_storage() -> None:
+    """While nothing may be stored nobody knows what there is: nobody is nobody till then."""
+    state = mapped("nobody", {}, None)[1]
+    state = mapped("page", {}, state)[1]
+    state = mapped("page", {"storable": True}, {**state, **OWNED, "stored_owner": "a"})[1]
+    assert (state["cart"], state["sticky"]) == ([], {})
+
+
+def test_a_login_ends_what_a_host_knows() -> None:
+    """Who logs in before a host's user may be told is not that user later."""
+    state = mapped("known", {"userId": "a"})[1]
+    state = mapped("identify", {"userId": "b"}, state)[1]
+    assert mapped("page", {"storable": True}, state)[0] == [["trackPageView"]]
+
+
 def test_only_a_group_call_has_a_group() -> None:
     """A group id beside a login is not the login's."""
     message: Any = {"userId": "u", "groupId": "g"}

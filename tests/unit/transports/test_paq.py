@@ -142,3 +142,10 @@ def test_the_same_user_once_more(fake: FakePage) -> None:
         push(["setUserId", user])
     found = [is_other_user(one) for one in (LOGIN, ["setUserId", "t"], VIEW)]
     assert found == [False, True, False]
+
+
+def test_a_login_behind_a_logout(fake: FakePage) -> None:
+    """Whoever it is, the tracker would take it ahead of the logout that waits."""
+    push(LOGIN)
+    push(["resetUserId"])
+    assert [is_other_user(one) for one in (LOGIN, ["setUserId", "t"], VIEW)] == [True, True, False]

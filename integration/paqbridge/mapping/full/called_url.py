@@ -6,17 +6,17 @@ routes, and leave out the hash (read in analytics-next, analytics.js, RudderStac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from paqbridge.native import captured, pattern
 from paqbridge.read.urls import PATH, absolute_url
 
 if TYPE_CHECKING:
-    from paqbridge.types.event import FullEvent
+    from paqbridge.types.event import CallFacts, FullEvent
     from paqbridge.types.page import Untrusted
     from paqbridge.types.parts import Properties
 
-PATHNAME: Any = pattern(r"(?:https?://[^/?#]*)?/?([^?#]*).*")
+PATHNAME: Any = pattern(r"(?:[a-z]+:(?://[^/?#]*)?)?/?([^?#]*).*")
 OTHER_PATHNAME: Any = pattern(r"(?:https?://|[/\s]*)[^/\s]+/([^?#]*).*")
 GIVEN_SEARCH: Any = pattern(r"\s*(\?[^#\s]*).*")
 
@@ -46,17 +46,23 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
 
 
 def given_url(event: FullEvent, properties: Properties) -> Untrusted:
-    """Return the ``url`` of a page call, None where it is no more than what hosts put there."""
+    """Return the ``url`` of a page call, or its ``path``, None where hosts have put it there."""
+    defaults = default_urls(event)
     url = properties.get("url")
-    return None if url in default_urls(event) else url
+    if url not in defaults:
+        return url
+    path = properties.get("path")
+    paths = default_paths(defaults, url)
+    return None if captured(PATHNAME, path) in paths else path
 
 
 def default_urls(event: FullEvent) -> list[Untrusted]:
     """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
     found: list[Untrusted] = [None, ""]
+    links = cast("CallFacts", event["page"])["canonical"]
     for address in (event["now"]["url"], event["here"]):
         found.append(before("#", address))
-        for link in event["now"]["canonical"]:
+        for link in links:
             for one in (link, before("#", link)):
                 found.append(one)
                 found.append(one + query_of(address))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 NEW: FullState = {
     "user": None,
     "known": None,
+    "owner": None,
     "is_remembered": False,
     "sticky": {},
     "url": None,
@@ -21,6 +22,7 @@ NEW: FullState = {
     "cart": [],
     "stored": None,
     "stored_sticky": None,
+    "stored_owner": None,
     "is_told": False,
     "is_stale": False,
     "is_new_visit": False,

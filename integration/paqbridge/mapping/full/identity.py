@@ -27,7 +27,8 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     kind = event["type"]
     state = draft["state"]
     if kind == "nobody" and not state["user"]:
-        # A host's user who was nobody before has not logged out.
+        # A host's user who was nobody before has not logged out, at least not here.
+        state["known"] = False
         return
     if kind == "known":
         state["known"] = event["userId"]
@@ -38,6 +39,8 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     else:
         user = event_text(event["userId"] or None, NAME_LIMIT)
         is_other = kind == "identify" and user and state["user"] and user != state["user"]
+        if kind == "identify" and user:
+            disown(user, settings, draft)
         # What is known of one user says nothing of the next.
         state["sticky"] = {} if is_other else {**state["sticky"]}
         if kind == "group" and settings["groupDimension"]:
@@ -46,6 +49,8 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
             put_paths(event, settings, ("traits",), state["sticky"])
         if kind == "identify" or (kind == "alias" and settings["aliasUserId"]):
             log_in(user, draft)
+            # Which of the two ids of an alias the host says on the next page, it alone knows.
+            state["owner"] = state["owner"] if kind == "identify" else None
 
 
 def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
@@ -54,14 +59,14 @@ def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     Without that Matomo, which makes the visitor's id of the user's, may begin another visit.
     """
     state = draft["state"]
-    user = event_text(state["known"] or None, NAME_LIMIT)
-    if state["known"] is False:
+    known = False if event["userId"] is False else state["known"]
+    if known is False and state["user"]:
+        log_out(None, settings, draft)
+    elif known is not None and may_know(event, settings):
         state["known"] = None
-        if state["user"]:
-            log_out(None, settings, draft)
-    elif user and settings["rememberUser"] and may_know(event, settings):
-        state["known"] = None
-        if user != state["user"]:
+        user = event_text(known or None, NAME_LIMIT)
+        disown(user, settings, draft)
+        if user and settings["rememberUser"] and user != state["user"]:
             state["sticky"] = {} if state["user"] else state["sticky"]
             log_in(user, draft)
             state["is_remembered"] = True
@@ -81,6 +86,8 @@ def log_in(user: str | None, draft: Draft) -> None:
         if captured(EMAIL, user):
             note(draft, "the user id looks like an e-mail address", user)
         draft["state"]["user"] = user
+        draft["state"]["owner"] = user
+        draft["state"]["known"] = None
         add(draft, ["setUserId", user])
 
 
@@ -92,11 +99,29 @@ def log_out(known: Untrusted, settings: FullSettings, draft: Draft) -> None:
     state = draft["state"]
     if state["user"] or known:
         add(draft, ["resetUserId"])
-        state["is_new_visit"] = settings["newVisitOnReset"]
-        empty_cart(draft)
+        leave(settings, draft)
+    disown(None, settings, draft)
     state["user"] = None
     state["known"] = None
     state["sticky"] = {}
+
+
+def disown(user: str | None, settings: FullSettings, draft: Draft) -> None:
+    """Let go of what an earlier page has kept of another user than the one of now.
+
+    That one has logged out where nobody told us: right before a page load, on a page without us.
+    """
+    state = draft["state"]
+    if state["owner"] and not state["user"] and user != state["owner"]:
+        state["sticky"] = {}
+        leave(settings, draft)
+
+
+def leave(settings: FullSettings, draft: Draft) -> None:
+    """Begin with what is to be the next visitor's."""
+    draft["state"]["owner"] = None
+    draft["state"]["is_new_visit"] = settings["newVisitOnReset"]
+    empty_cart(draft)
 
 
 def empty_cart(draft: Draft) -> None:

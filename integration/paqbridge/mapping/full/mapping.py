@@ -11,6 +11,7 @@ from paqbridge.mapping.full.pages import page_view
 from paqbridge.mapping.full.products import stored
 from paqbridge.mapping.full.track import track
 from paqbridge.mapping.full.variables import deletions
+from paqbridge.read.values import NAME_LIMIT, event_text
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Mapped, State
@@ -35,6 +36,7 @@ def take_stored(state: FullState) -> None:
         state["is_stale"] = state["is_stale"] or state["is_told"]
         state["is_told"] = False
         state["sticky"] = stored_data(state["stored_sticky"])
+        state["owner"] = event_text(state["stored_owner"], NAME_LIMIT)
 
 
 def put_commands(event: FullEvent, settings: FullSettings, draft: Draft) -> None:

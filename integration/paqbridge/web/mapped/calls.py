@@ -85,7 +85,6 @@ def event_of(kind: Kind, message: object, moment: Moment) -> FullEvent:
     event["now"] = {
         "url": page["url"],
         "title": page["title"],
-        "canonical": [],
         "own": moment.own,
     }
     return event
