@@ -44,7 +44,12 @@ class Jar:
         if life is not None and life <= 0:
             self.kept.pop(key, None)
         else:
-            self.kept[key] = (value, life, rest.get("samesite", "Lax"), "secure" in rest)
+            self.kept[key] = (
+                value,
+                life,
+                rest.get("samesite", "Lax").capitalize(),
+                "secure" in rest,
+            )
 
     def text(self) -> str:
         """What ``document.cookie`` gives."""
