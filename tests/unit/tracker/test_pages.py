@@ -42,7 +42,7 @@ def test_what_belongs_to_a_page_view() -> None:
 
 
 def test_a_page_view_id_of_the_page() -> None:
-    """It holds for all page views, and for what comes before them; what says nothing is not told."""
+    """It holds for all page views, and for what comes before them; an empty one is not told."""
     fixed = Speaker(["setPageViewId", "own"], ["ping"], ["trackPageView"], ["ping"]).requests()
     assert [one["pv_id"] for one in fixed] == ["own"] * 3
     none = Speaker(["setPageViewId", False], ["trackPageView"], ["ping"]).requests()
