@@ -664,7 +664,8 @@
 
   // -------------------------------------------------- consent and cookies
 
-  const hours = (count) => (count > 0 ? count * 3600000 : THIRTY_YEARS);
+  // Fewer than none delete what was to be remembered, what is no number ends with the browser.
+  const hours = (count) => (count ? count * 3600000 : THIRTY_YEARS);
 
   function consentMethods(t) {
     const m = t.methods;
@@ -681,7 +682,8 @@
         t.held = [];
         eraseCookie(t, REMOVED);
         each(held, (send) => send());
-        if (withCookies !== false) { m.setCookieConsentGiven(); }
+        // Null is a no to cookies: a trap.
+        if (withCookies === undefined || withCookies) { m.setCookieConsentGiven(); }
       },
       rememberConsentGiven: (count) => {
         m.setConsentGiven();
@@ -740,11 +742,17 @@
       setCookiePath: (path) => { t.cookiePath = path; },
       getCookiePath: () => t.cookiePath,
       setCookieSameSite: (policy) => {
-        const isKnown = includes(['Lax', 'None', 'Strict'], policy);
-        const isRefused = policy === 'None' && !IS_SECURE;
-        if (!isKnown) { complain('Ignored value for sameSite: ' + policy); return; }
+        const word = String(policy).toLowerCase();
+        const known = word.charAt(0).toUpperCase() + word.slice(1);
+        const isRefused = word === 'none' && !IS_SECURE;
+        if (!includes(['Lax', 'None', 'Strict'], known)) {
+          complain('Ignored value for sameSite: ' + policy);
+          return;
+        }
         if (isRefused) { complain('sameSite=None cannot be used on http, Lax is used.'); }
-        t.sameSite = isRefused ? 'Lax' : policy;
+        t.sameSite = isRefused ? 'Lax' : known;
+        // A browser takes None with Secure alone.
+        t.secureCookie = t.secureCookie || t.sameSite === 'None';
       },
       setSecureCookie: (flag) => {
         if (flag && !IS_SECURE) { complain('setSecureCookie: `Secure` cannot be used on http.'); return; }
@@ -871,13 +879,17 @@
     const trim = (value) => (isString(value) ? value.trim() : value || '');
     const tell = (interaction, content) =>
       trackInBatch(t, requestText(t, contentParameters(interaction, content)));
-    const showAll = (root, isShown) => each(root.querySelectorAll(BLOCKS), (block) => {
+    const show = (block, isShown) => {
       const key = JSON.stringify(contentOf(block));
       if (t.shownContent.has(key) || !isShown(block)) { return; }
       t.shownContent.add(key);
       tell('', contentOf(block));
       hearClicks(t, block);
-    });
+    };
+    const showAll = (root, isShown) => {
+      if (root.matches && root.matches(BLOCKS)) { show(root, isShown); }
+      each(root.querySelectorAll(BLOCKS), (block) => show(block, isShown));
+    };
     const showVisible = () => showAll(document, isRendered);
     return {
       trackAllContentImpressions: () => showAll(document, () => true),
@@ -887,7 +899,10 @@
         if (!t.looksForContent) { t.looksForContent = setInterval(showVisible, ms || 750); }
         showVisible();
       },
-      trackContentImpressionsWithinNode: (node) => { if (node) { showAll(node, () => true); } },
+      trackContentImpressionsWithinNode: (node) => {
+        // Where the page has asked for what is visible, that alone.
+        if (node) { showAll(node, t.looksForContent ? isRendered : () => true); }
+      },
       trackContentImpression: (name, piece, target) => {
         if (trim(name)) { tell('', [trim(name), trim(piece), trim(target)]); }
       },

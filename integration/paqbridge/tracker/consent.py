@@ -102,6 +102,6 @@ def is_opted_out(state: State) -> bool:
 
 def set_do_not_track(state: State, is_asked: Untrusted) -> None:
     """Send nothing and keep nothing where the browser asks for that; False takes it back."""
-    state["is_off"] = not not is_asked and state["page"]["is_refusing"]
+    state["is_off"] = is_asked and state["page"]["is_refusing"]
     if state["is_off"]:
         disable_cookies(state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import as_number, captured_in, written
+from paqbridge.native import captured_in, written
 from paqbridge.tracker.text import emit, refuse
 
 if TYPE_CHECKING:
@@ -19,16 +19,14 @@ def set_cookie_domain(state: State, domain: Untrusted) -> None:
 
 def set_same_site(state: State, given: Untrusted) -> None:
     """Have cookies kept with Lax, Strict or, on https and for https alone, None."""
-    word = written(given).lower()
-    policy = word[:1].upper() + word[1:]
-    if policy not in ("Lax", "Strict", "None"):
-        refuse(state)
-        return
-    if policy == "None":
+    word = captured_in("^(lax|strict|none)$", written(given).lower())
+    if word == "none":
         set_secure_cookie(state, True)
-        if not state["page"]["is_secure"]:
-            policy = "Lax"
-    state["same_site"] = policy
+        word = word if state["page"]["is_secure"] else "lax"
+    if word == "":
+        refuse(state)
+    else:
+        state["same_site"] = word
 
 
 def set_secure_cookie(state: State, is_secure: Untrusted) -> None:
@@ -36,19 +34,4 @@ def set_secure_cookie(state: State, is_secure: Untrusted) -> None:
     if is_secure and not state["page"]["is_secure"]:
         refuse(state)
     else:
-        state["is_secure"] = not not is_secure
-
-
-def set_visitor_life(state: State, seconds: Untrusted) -> None:
-    """Have visitors known for so many seconds."""
-    state["visitor_life"] = as_number(seconds)
-
-
-def set_session_life(state: State, seconds: Untrusted) -> None:
-    """Take a visit to be over after so many seconds."""
-    state["session_life"] = as_number(seconds)
-
-
-def set_referral_life(state: State, seconds: Untrusted) -> None:
-    """Have kept for so many seconds where a visit has come from."""
-    state["referral_life"] = as_number(seconds)
+        state["is_secure"] = is_secure

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import changed, rounded_whole, sha1, unescaped, url_encoded, written
+from paqbridge.native import (
+    as_number,
+    changed,
+    rounded_whole,
+    sha1,
+    unescaped,
+    url_encoded,
+    written,
+)
 from paqbridge.tracker.text import emit
 
 if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import State
 
 OWN = ("id", "ses", "cvar", "ref")
@@ -40,13 +49,14 @@ def cookie(state: State, name: str) -> str:
     return kept if own is None else own
 
 
-def write(state: State, name: str, value: str, life: float) -> None:
+def write(state: State, name: str, value: str, life: Untrusted) -> None:
     """Write a cookie for so many seconds; one whose life is over is deleted, and one that has none
     ends with the browser, as in ``matomo.js``."""
     place = state["domain"] and ";domain=" + state["domain"]
     secure = ";secure" if state["is_secure"] else ""
     text = f"{name}={url_encoded(value)};path={state['path'] or '/'}"
-    text += f";max-age={written(life)}" if life else ""
+    seconds_left = as_number(life)
+    text += f";max-age={written(seconds_left)}" if seconds_left else ""
     state["written"] = changed(state["written"], name, value)
     emit(state, "cookie", f"{text}{place}{secure};SameSite={state['same_site']}")
 

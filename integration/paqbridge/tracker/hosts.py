@@ -44,7 +44,7 @@ def covers(name: str, host: str) -> bool:
 
 def is_own_host(state: State, host: str) -> bool:
     """Tell whether a host is the site's, whatever the path of its entry."""
-    return any(covers(host_in(one), host) for one in state["domains"])
+    return is_among(state["domains"], host, "")
 
 
 def is_own_address(state: State, address: str) -> bool:
@@ -68,10 +68,13 @@ def without_www(host: str) -> str:
 
 
 def is_among(domains: list[str], host: str, address: str) -> bool:
-    """Tell whether one of these entries covers a host and the path of an address."""
+    """Tell whether one of these entries covers a host and, if there is one, an address's path."""
     rest = address[address.find(host) + len(host) :].lower()
     place = captured_in("^[^?#/]*(/[^?#]*)", rest) or "/"
-    return any(covers(host_in(one), host) and is_below(path_in(one), place) for one in domains)
+    return any(
+        covers(host_in(one), host) and (address == "" or is_below(path_in(one), place))
+        for one in domains
+    )
 
 
 def is_below(path: str, place: str) -> bool:

@@ -24,11 +24,8 @@ from paqbridge.tracker.consent import (
 )
 from paqbridge.tracker.cookie_settings import (
     set_cookie_domain,
-    set_referral_life,
     set_same_site,
     set_secure_cookie,
-    set_session_life,
-    set_visitor_life,
 )
 from paqbridge.tracker.cookies import erase_own, may_keep
 from paqbridge.tracker.giving import (
@@ -53,8 +50,8 @@ FIRST: dict[str, Method] = {
     "requireCookieConsent": require_cookie_consent,
     "disableCookies": disable_cookies,
     "setTrackerUrl": set_endpoint,
-    "setSessionCookieTimeout": set_session_life,
-    "setVisitorCookieTimeout": set_visitor_life,
+    "setSessionCookieTimeout": "session_life",
+    "setVisitorCookieTimeout": "visitor_life",
     "setCookieNamePrefix": "prefix",
     "setCookieSameSite": set_same_site,
     "setSecureCookie": set_secure_cookie,
@@ -88,7 +85,7 @@ LATER: dict[str, Method] = {
     "resetUserId": ("user", ""),
     "setCustomVariable": set_custom_variable,
     "setDoNotTrack": set_do_not_track,
-    "setReferralCookieTimeout": set_referral_life,
+    "setReferralCookieTimeout": "referral_life",
     "trackEvent": track_event,
     "trackGoal": track_goal,
     "trackPageView": track_page_view,

@@ -50,10 +50,14 @@ def has_class(classes: str, purpose: str, own: list[str]) -> bool:
 def clicked(state: State, href: str, classes: str, is_download: bool, besides: str) -> str:
     """Say that a link was clicked, where that is told, and something besides; return its address,
     where links to other hosts say nothing of the visitor."""
-    kind = link_kind(state, href, classes, is_download)
-    if kind:
-        track(state, "link", pair(kind, purified(state, unescaped(href))) + (besides or ""))
+    tell(state, link_kind(state, href, classes, is_download), href, besides or "")
     return href
+
+
+def tell(state: State, kind: str | None, href: str, besides: str) -> None:
+    """Say that a link of a kind that is told of was clicked, and something besides."""
+    if kind:
+        track(state, "link", pair(kind, purified(state, unescaped(href))) + besides)
 
 
 def clicked_in_block(
@@ -61,21 +65,21 @@ def clicked_in_block(
 ) -> str:
     """Say that a link was clicked, where that is told, and in which content block; return the
     address that it is to have."""
+    kind = link_kind(state, href, classes, is_download)
     besides = ""
     if block is not None:
         besides = content_text("click", [block[0], block[1], block[2] or href])
-        if not link_kind(state, href, classes, is_download):
+        if not kind:
             pressed(state, block, False)
-    clicked(state, href, classes, is_download, besides)
-    return crossed(state, href, classes, is_download)
+    tell(state, kind, href, besides)
+    return crossed(state, href) if kind == "" else href
 
 
-def crossed(state: State, href: str, classes: str, is_download: bool) -> str:
-    """Return a link's address, with the visitor, if there is one, where it leads to another host of
-    the site."""
+def crossed(state: State, href: str) -> str:
+    """Return the address of a link within the site, with the visitor, if there is one, where it
+    leads to another host."""
     is_here = host_of(href) == state["page"]["host"]
-    is_own = link_kind(state, href, classes, is_download) == ""
-    if not state["crosses"] or is_here or not is_own or visitor(state)[1] == "":
+    if not state["crosses"] or is_here or visitor(state)[1] == "":
         return href
     before, anchor = cut(href, "#")
     place = purified(state, before)

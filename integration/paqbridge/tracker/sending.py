@@ -28,8 +28,8 @@ def set_method(state: State, given: Untrusted) -> None:
 
 
 def queue_request(state: State, own: Untrusted, is_whole: Untrusted) -> None:
-    """Say parameters of the page's own, or a whole request that it has; all that comes at one moment
-    leaves together."""
+    """Say parameters of the page's own, or a whole request that it has made; all that comes at one
+    moment leaves together."""
     if not is_whole:
         track(state, "", "&" + written(own))
     elif not state["is_off"]:

@@ -55,7 +55,7 @@ NEW: dict[str, Untrusted] = {
     "prefix": "_pk_",
     "domain": "",
     "path": "",
-    "same_site": "Lax",
+    "same_site": "lax",
     "is_secure": False,
     "visitor_life": 33955200,
     "session_life": 1800,

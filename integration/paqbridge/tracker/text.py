@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+HEX = "0123456789abcdef"
+
 
 def pair(name: str, value: Untrusted) -> str:
     """Return a parameter, with the ampersand ahead of it; any value becomes text."""
@@ -57,12 +59,15 @@ def cut(text: str, mark: str) -> list[str]:
     return [text, ""] if at < 0 else [text[:at], text[at:]]
 
 
-def drawn(state: State, alphabet: str, count: int) -> str:
-    """Return so many characters of an alphabet, by the step's source of randomness."""
+def drawn(state: State, count: int) -> str:
+    """Return so many digits to the base 16, by the step's source of randomness.
+
+    Of a page view, which has six, the server asks within one visit alone.
+    """
     text = ""
     while len(text) < count:
-        place = floored(state["facts"]["random"]() * len(alphabet))
-        text += alphabet[place]
+        place = floored(state["facts"]["random"]() * 16)
+        text += HEX[place]
     return text
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import State
 
-HEX = "0123456789abcdef"
 LINKED = "^([0-9A-Za-z]{32})$"
 
 
@@ -32,7 +31,7 @@ def visitor(state: State) -> list[str]:
         return ["0", given or parts[0], parts[1] if known else now]
     if given == "" and may_keep(state) and state["page"]["takes_cookies"]:
         # Once: a page whose cookies come to nothing would have a visitor a request.
-        given = state["drawn"].get(name) or drawn(state, HEX, 16)
+        given = state["drawn"].get(name) or drawn(state, 16)
         state["drawn"] = changed(state["drawn"], name, given)
     return ["1", given, now]
 
@@ -67,7 +66,7 @@ def keep_visitor(state: State, person: list[str]) -> None:
     """Write the visitor's cookie, which ends 13 months after it was made first."""
     if may_keep(state) and state["site"] != "":
         name = name_of(state, "id")
-        left = as_number(person[2]) + state["visitor_life"] - seconds(state)
+        left = as_number(person[2]) + as_number(state["visitor_life"]) - seconds(state)
         if left > 0:
             write(state, name, f"{person[1]}.{person[2]}.", left)
         else:

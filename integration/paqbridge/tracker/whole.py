@@ -55,11 +55,8 @@ from paqbridge.tracker.content import (
 )
 from paqbridge.tracker.cookie_settings import (
     set_cookie_domain,
-    set_referral_life,
     set_same_site,
     set_secure_cookie,
-    set_session_life,
-    set_visitor_life,
 )
 from paqbridge.tracker.cookies import erase_own, may_keep
 from paqbridge.tracker.giving import (
@@ -132,8 +129,8 @@ FIRST: dict[str, Method] = {
     "setTrackerUrl": set_endpoint,
     "enableCrossDomainLinking": ("crosses", True),
     "setCrossDomainLinkingTimeout": "cross_domain_life",
-    "setSessionCookieTimeout": set_session_life,
-    "setVisitorCookieTimeout": set_visitor_life,
+    "setSessionCookieTimeout": "session_life",
+    "setVisitorCookieTimeout": "visitor_life",
     "setCookieNamePrefix": "prefix",
     "setCookieSameSite": set_same_site,
     "setSecureCookie": set_secure_cookie,
@@ -231,7 +228,7 @@ LATER: dict[str, Method] = {
     "setLinkClasses": set_link_classes,
     "setLinkTrackingTimer": nothing,
     "setPageViewId": set_page_view_id,
-    "setReferralCookieTimeout": set_referral_life,
+    "setReferralCookieTimeout": "referral_life",
     "setReferrerUrl": "referrer",
     "setRequestMethod": set_method,
     "setRequestQueueInterval": nothing,

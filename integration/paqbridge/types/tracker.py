@@ -133,7 +133,7 @@ class State(TypedDict):
     drawn: dict[str, str]
     domains: list[str]
     crosses: bool
-    cross_domain_life: float
+    cross_domain_life: Untrusted
     # what requests say besides
     variables: dict[str, Variables]
     dimensions: dict[str, str]
@@ -143,17 +143,17 @@ class State(TypedDict):
     # consent and cookies
     is_consent_required: bool
     has_consent: bool
-    is_off: bool
+    is_off: Untrusted
     held: list[Request]
     keeps_cookies: bool
     prefix: str
     domain: str
     path: str
     same_site: str
-    is_secure: bool
-    visitor_life: float
-    session_life: float
-    referral_life: float
+    is_secure: Untrusted
+    visitor_life: Untrusted
+    session_life: Untrusted
+    referral_life: Untrusted
     # links, heart beat
     sees_clicks: bool
     link_classes: list[str]

@@ -35,6 +35,9 @@ class Jar:
         name, _, value = parts[0].partition("=")
         rest = {key.lower(): given for key, _, given in (one.partition("=") for one in parts[1:])}
         domain = rest.get("domain", "").lstrip(".")
+        same_site = rest.get("samesite", "Lax").capitalize()
+        if same_site == "None" and "secure" not in rest:
+            return
         if domain and not f".{self.host}".endswith(f".{domain}"):
             return
         key = (name, f".{domain}" if domain else self.host, rest.get("path", "/"))
@@ -44,7 +47,7 @@ class Jar:
         if life is not None and life <= 0:
             self.kept.pop(key, None)
         else:
-            self.kept[key] = (value, life, rest.get("samesite", "Lax"), "secure" in rest)
+            self.kept[key] = (value, life, same_site, "secure" in rest)
 
     def text(self) -> str:
         """What ``document.cookie`` gives."""

@@ -88,6 +88,15 @@ def test_the_focus_is_watched_once() -> None:
     assert pings(speaker) == 1
 
 
+def test_it_can_be_ended_first() -> None:
+    """Who ends what was not begun can still begin it."""
+    speaker = Speaker(["disableHeartBeatTimer"], BEAT, VIEW)
+    assert speaker.told("focus") == [None]
+    speaker.wait(10)
+    speaker.say("$blur")
+    assert pings(speaker) == 1
+
+
 def test_the_ping_leaves_with_the_page() -> None:
     """As the page goes, all that waits is sent, the ping last."""
     speaker = Speaker(BEAT, VIEW)

@@ -25,21 +25,21 @@ def written(*commands: list[Any], **page: Any) -> list[str]:
 def test_what_is_written() -> None:
     """Who the visitor is, for 13 months, and that a visit is on, for half an hour."""
     assert written(KNOWN) == [
-        f"_pk_id.7.{HERE}={ID}.{SECOND}.;path=/;max-age=33955200;SameSite=Lax",
-        f"_pk_ses.7.{HERE}=1;path=/;max-age=1800;SameSite=Lax",
+        f"_pk_id.7.{HERE}={ID}.{SECOND}.;path=/;max-age=33955200;SameSite=lax",
+        f"_pk_ses.7.{HERE}=1;path=/;max-age=1800;SameSite=lax",
     ]
 
 
 @pytest.mark.parametrize(
     ("commands", "place", "rest"),
     [
-        ([["setCookiePath", "/dir"]], BELOW, "path=/dir;max-age=1800;SameSite=Lax"),
-        ([["setCookiePath", ""]], HERE, "path=/;max-age=1800;SameSite=Lax"),
-        ([["$domain", ".shop.test"]], SUB, "path=/;max-age=1800;domain=.shop.test;SameSite=Lax"),
-        ([["setCookieSameSite", "strict"]], HERE, "path=/;max-age=1800;SameSite=Strict"),
+        ([["setCookiePath", "/dir"]], BELOW, "path=/dir;max-age=1800;SameSite=lax"),
+        ([["setCookiePath", ""]], HERE, "path=/;max-age=1800;SameSite=lax"),
+        ([["$domain", ".shop.test"]], SUB, "path=/;max-age=1800;domain=.shop.test;SameSite=lax"),
+        ([["setCookieSameSite", "strict"]], HERE, "path=/;max-age=1800;SameSite=strict"),
         ([["setCookieSameSite", "STRICT"], ["setCookieSameSite", "LAX"]], HERE,
-         "path=/;max-age=1800;SameSite=Lax"),
-        ([["setSessionCookieTimeout", "60"]], HERE, "path=/;max-age=60;SameSite=Lax"),
+         "path=/;max-age=1800;SameSite=lax"),
+        ([["setSessionCookieTimeout", "60"]], HERE, "path=/;max-age=60;SameSite=lax"),
     ],
 )  # fmt: skip
 def test_where_they_are_kept(commands: list[list[Any]], place: str, rest: str) -> None:
@@ -67,15 +67,15 @@ def test_a_domain_is_tried_first(domain: str) -> None:
 @pytest.mark.parametrize(
     ("commands", "is_secure", "rest", "refused"),
     [
-        ([["setSecureCookie", True]], True, ";secure;SameSite=Lax", 0),
-        ([["setSecureCookie", True]], False, ";SameSite=Lax", 1),
-        ([["setSecureCookie", True], ["setSecureCookie", False]], True, ";SameSite=Lax", 0),
-        ([["setSecureCookie", False]], False, ";SameSite=Lax", 0),
-        ([["setCookieSameSite", "None"]], True, ";secure;SameSite=None", 0),
-        ([["setCookieSameSite", "None"]], False, ";SameSite=Lax", 1),
-        ([STRICT, ["setCookieSameSite", "none"]], False, ";SameSite=Lax", 1),
-        ([STRICT, ["setCookieSameSite", "x"]], True, ";SameSite=Strict", 1),
-        ([STRICT, ["setCookieSameSite"]], True, ";SameSite=Strict", 1),
+        ([["setSecureCookie", True]], True, ";secure;SameSite=lax", 0),
+        ([["setSecureCookie", True]], False, ";SameSite=lax", 1),
+        ([["setSecureCookie", True], ["setSecureCookie", False]], True, ";SameSite=lax", 0),
+        ([["setSecureCookie", False]], False, ";SameSite=lax", 0),
+        ([["setCookieSameSite", "None"]], True, ";secure;SameSite=none", 0),
+        ([["setCookieSameSite", "None"]], False, ";SameSite=lax", 1),
+        ([STRICT, ["setCookieSameSite", "none"]], False, ";SameSite=lax", 1),
+        ([STRICT, ["setCookieSameSite", "x"]], True, ";SameSite=strict", 1),
+        ([STRICT, ["setCookieSameSite"]], True, ";SameSite=strict", 1),
     ],
 )  # fmt: skip
 def test_https(commands: list[list[Any]], is_secure: bool, rest: str, refused: int) -> None:
@@ -95,6 +95,6 @@ def test_deleting_them() -> None:
     assert {name for name, *_ in speaker.jar.kept} == {f"_pk_id.8.{HERE}", "other"}
     gone = speaker.told("cookie")[before:]
     assert [text.partition(".")[0] for text in gone] == ["_pk_id", "_pk_ses", "_pk_cvar", "_pk_ref"]
-    assert {text.partition("=")[2] for text in gone} == {";path=/;max-age=-1;SameSite=Lax"}
+    assert {text.partition("=")[2] for text in gone} == {";path=/;max-age=-1;SameSite=lax"}
     speaker.say("deleteCookies")
     assert len(speaker.told("cookie")) == before + 4

@@ -45,11 +45,17 @@ def test_a_link_to_another_host_of_the_site(href: str, expected: str) -> None:
 
 
 def test_a_link_that_a_class_makes_one() -> None:
-    """One inside the site that counts as leaving it, or saves, takes nobody along."""
+    """One inside the site that counts as leaving it, saves, or is ignored, takes nobody along."""
     address = "http://blog.test/"
     assert led_to(address, *CROSSING, classes="piwik_link") == address
     assert led_to(address, *CROSSING, saved=True) == address
-    assert led_to(OTHER, *CROSSING, classes="piwik_ignore") == OTHER
+    assert led_to(address, *CROSSING, classes="piwik_ignore") == address
+
+
+@pytest.mark.parametrize("refusal", [["disableCookies"], ["requireConsent"]])
+def test_where_nobody_is_known(refusal: list[str]) -> None:
+    """A link stays as it is: the digits of the browser are nothing to tell without consent."""
+    assert led_to("http://blog.test/", *CROSSING[:2], refusal) == "http://blog.test/"
 
 
 def test_what_is_said_of_the_visitor() -> None:

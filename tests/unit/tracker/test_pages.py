@@ -31,20 +31,22 @@ def test_titles(commands: list[list[Any]], title: str) -> None:
 
 
 def test_what_belongs_to_a_page_view() -> None:
-    """Each page view has an id, six letters and digits, which later requests say too."""
+    """Each page view has an id, six digits to the base 16, which later requests say too."""
     speaker = Speaker(["ping"], ["trackPageView"], ["ping"], ["trackPageView"], ["ping"])
     before, first, second, third, fourth = [one.get("pv_id") for one in speaker.requests()]
     assert before is None
     assert first == second != third == fourth == speaker.say("getPageViewId")
-    assert re.fullmatch("[A-Za-z0-9]{6}", first or "")
-    letters = "".join(one["pv_id"] for one in Speaker(*[["trackPageView"]] * 200).requests())
-    assert len(set(letters)) == 62
+    assert re.fullmatch("[0-9a-f]{6}", first or "")
+    digits = "".join(one["pv_id"] for one in Speaker(*[["trackPageView"]] * 200).requests())
+    assert len(set(digits)) == 16
 
 
 def test_a_page_view_id_of_the_page() -> None:
-    """It holds for all page views, and for what comes before them."""
+    """It holds for all page views, and for what comes before them; an empty one is not told."""
     fixed = Speaker(["setPageViewId", "own"], ["ping"], ["trackPageView"], ["ping"]).requests()
     assert [one["pv_id"] for one in fixed] == ["own"] * 3
+    none = Speaker(["setPageViewId", False], ["trackPageView"], ["ping"]).requests()
+    assert [one.get("pv_id") for one in none] == [None] * 2
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,12 @@ def test_the_test_of_an_installation() -> None:
     assert [one["tracker_install_check"] for one in speaker.requests()] == ["abc"]
     assert speaker.told("close") == [None]
     assert Speaker(EVENT).told("close") == []
+
+
+def test_a_whole_request_of_the_page() -> None:
+    """It leaves as it is, with what all say as they leave; not where the browser objects."""
+    request = "idsite=3&rec=1&a=b"
+    (said,) = Speaker(["queueRequest", request, True]).queries()
+    assert said.startswith(request + "&uadata=")
+    speaker = Speaker(["setDoNotTrack", True], ["queueRequest", request, True], is_refusing=True)
+    assert speaker.queries() == []

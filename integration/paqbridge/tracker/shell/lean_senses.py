@@ -17,7 +17,10 @@ def only_send(run: Run, what: str, given: Untrusted) -> None:
 
 
 def no_more(matomo: dict[str, Untrusted], run: Run) -> None:
-    """Have no more than each tracker has."""
+    """Have the same tracker for each that is added, and be silent to plugins."""
+    matomo["addTracker"] = matomo["getTracker"]
+    for name in ("on", "off", "trigger"):
+        matomo[name] = nothing_besides
 
 
 def nothing_besides(link: Untrusted) -> None:

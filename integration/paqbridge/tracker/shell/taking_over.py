@@ -51,13 +51,9 @@ def start(language: Language, senses: Senses) -> None:
     matomo: dict[str, Untrusted] = {
         "initialized": False,
         "getTracker": other,
-        "addTracker": other,
         "getAsyncTracker": lambda: members,
         "getAsyncTrackers": lambda: [members],
         "addPlugin": lambda name, plugin: run_command(["$plugin", name, plugin]),
-        "on": nothing,
-        "off": nothing,
-        "trigger": nothing,
     }
     senses["extend"](matomo, run_command)
     set_global("Matomo", matomo)
