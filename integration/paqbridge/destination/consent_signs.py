@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from paqbridge.destination.consent_states import command_of, cookie_of
 from paqbridge.host import (
+    cookie_in,
     cookies,
     global_value,
     is_queued,
@@ -33,9 +34,10 @@ def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
     its place grows with them, and is not looked through.
     """
     found = cookies()
-    if found.find(REMOVED + "=") >= 0:
+    if cookie_in(found, REMOVED) is not None:
         return "removed"
-    if found.find(cookie_of(mode) + "=") >= 0:
+    # An empty one is no yes to Matomo either.
+    if cookie_in(found, cookie_of(mode)):
         return "remembered"
     told = tracker_consent(mode == "cookies") if is_live else ""
     mark = read_storage(KEY)

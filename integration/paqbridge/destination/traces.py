@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
-from paqbridge.host import clock, cookies, on_leave, read_storage, write_storage
+from paqbridge.host import clock, on_leave, read_cookie, read_storage, write_storage
 from paqbridge.storage.allowed import may_store, save, shut
 from paqbridge.storage.erasing import erase, erase_visitor, path_of, put_back, visitor
 
@@ -47,7 +47,7 @@ class Traces:
     def put_back(self) -> None:
         """Let Matomo know the visitor again, where it has deleted the cookies."""
         for one in self._visitor:
-            if cookies().find(one.split("=")[0] + "=") < 0:
+            if read_cookie(one.split("=")[0]) is None:
                 put_back(one, self._settings)
 
     def _leave_nothing(self, mode: str) -> None:
@@ -68,7 +68,7 @@ class Traces:
         """
         if is_refused and (mode != "cookies" or is_removed):
             put_back(f"{REMOVED}={clock()}", self._settings)
-            if cookies().find(REMOVED) < 0:
+            if read_cookie(REMOVED) is None:
                 write_storage(KEY, "removed")
         elif mode == "cookies" or read_storage(KEY) == "removed":
             write_storage(KEY, "refused" if is_refused else None)

@@ -34,6 +34,18 @@ def test_cookies(fake: FakePage, mode: str, cookies: list[str], sign: str) -> No
     assert sign_of(mode, False, False) == sign
 
 
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+@pytest.mark.parametrize(
+    "cookie",
+    ["other_mtm_consent=1", "mtm_consent2=1", "choice=mtm_consent=1&mtm_cookie_consent=1",
+     "choice=mtm_consent_removed=1", "mtm_consent=", "mtm_cookie_consent="],
+)  # fmt: skip
+def test_cookies_of_others(fake: FakePage, mode: str, cookie: str) -> None:
+    """Another cookie whose name or value has such a name in it, or one without a value, is none."""
+    fake.document.cookie = cookie
+    assert sign_of(mode, False, False) == ""
+
+
 def test_our_mark(fake: FakePage) -> None:
     """A refusal of cookies is in local storage."""
     fake.localStorage.items[KEY] = "refused"

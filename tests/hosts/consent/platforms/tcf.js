@@ -7,4 +7,8 @@ const tell = (eventStatus) => {
   listeners.forEach((listener) => listener(data, true))
 }
 window.choose = (yes) => { store(yes); tell('useractioncomplete') }
-soon(() => { tell(stored() ? 'tcloaded' : 'cmpuishown') })
+soon(() => {
+  // As long as it does not know whether the law applies, nothing else is there.
+  listeners.forEach((listener) => listener({ eventStatus: 'tcloaded', cmpStatus: 'loading' }, true))
+  tell(stored() ? 'tcloaded' : 'cmpuishown')
+})
