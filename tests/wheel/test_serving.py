@@ -8,6 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
+from paqbridge.web.asgi import path_of
+from paqbridge.web.first_party.asgi import asked_by
 from paqbridge.web.serving import LOOK, YEAR
 from paqbridge.web.static import version
 from paqbridge.web.wsgi import with_static
@@ -75,3 +77,21 @@ def test_the_own_app(place: str) -> None:
     transport = httpx.WSGITransport(app=with_static(own, place))
     with httpx.Client(transport=transport, base_url="http://shop.example") as client:
         assert client.get("/").content == b"own"
+
+
+@pytest.mark.parametrize(
+    ("root", "path", "below", "whole"),
+    [
+        ("", "/m/c", "/m/c", "/m/c"),
+        ("/shop", "/shop/m/c", "/m/c", "/shop/m/c"),
+        ("/shop/", "/shop/m/c", "/m/c", "/shop/m/c"),
+        ("/", "/m/c", "/m/c", "/m/c"),
+        ("/m", "/most", "/most", "/m/most"),
+        ("/shop", "/m/c", "/m/c", "/shop/m/c"),
+    ],
+)
+def test_where_an_asgi_app_is_mounted(root: str, path: str, below: str, whole: str) -> None:
+    """Servers write a mount with or without a slash behind it, and may leave it out of paths."""
+    scope: dict[str, Any] = {"type": "http", "method": "GET", "path": path, "root_path": root}
+    assert path_of(scope) == below
+    assert asked_by({**scope, "headers": [], "query_string": b""}).path == whole

@@ -35,7 +35,8 @@ def with_static(app: App, at: str = STATIC_URL) -> App:
 
 def path_of(scope: Scope) -> str:
     """Return the path below the one where the app is mounted, which servers leave in it."""
-    return str(scope["path"]).removeprefix(str(scope.get("root_path", "")))
+    path, root = str(scope["path"]), str(scope.get("root_path", "")).rstrip("/")
+    return path.removeprefix(root) if path.startswith(f"{root}/") else path
 
 
 def known(scope: Scope) -> str:

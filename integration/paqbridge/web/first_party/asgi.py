@@ -116,13 +116,13 @@ class AsgiProxy:
 
 def asked_by(scope: Scope) -> Asked:
     """Read a server's scope. Its path may lack the part under which the app is mounted."""
-    root, path = scope.get("root_path", ""), scope["path"]
+    root, path = scope.get("root_path", "").rstrip("/"), scope["path"]
     headers = list(scope["headers"])
     host = next((value for name, value in headers if name.lower() == b"host"), b"")
     return Asked(
         method=scope["method"],
         host=host.decode("latin-1"),
-        path=path if path.startswith(root) else root + path,
+        path=path if path.startswith(f"{root}/") else root + path,
         query=scope["query_string"],
         headers=headers,
         address=(scope.get("client") or ("",))[0],
