@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -15,19 +16,23 @@ from paqbridge.web.found import found_in
 
 TOP = Path(__file__).parents[2]
 SITE = ["--site-id", "1", "--server-url", "https://matomo.example.org"]
-PIPED = '"$0" -m paqbridge schema | head -n 1 > /dev/null; echo "${PIPESTATUS[0]}"'
 
 
-def ran(*command: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run a command where the package is found."""
+def ran(
+    *command: str, kept: Sequence[int] = (), **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command where the package is found; ``kept`` are files that it has, too."""
     found = {**os.environ, "PYTHONPATH": str(TOP / "integration"), **variables}
-    return subprocess.run(command, capture_output=True, text=True, env=found)
+    return subprocess.run(command, capture_output=True, text=True, env=found, pass_fds=kept)
 
 
 def test_a_reader_who_stops() -> None:
     """Who has read enough, as `head` has, is no error with a traceback."""
-    piped = ran("bash", "-c", PIPED, sys.executable)
-    assert (piped.stdout, piped.stderr) == ("141\n", "")
+    reader, writer = os.pipe()
+    os.close(reader)
+    shell = ran("bash", "-c", f'"$0" -m paqbridge schema >&{writer}', sys.executable, kept=[writer])
+    os.close(writer)
+    assert (shell.returncode, shell.stderr) == (141, "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="of Linux")
