@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 from urllib.parse import urljoin
 
 from paqbridge.web.verify.facts import Fetch, Hit
@@ -16,6 +16,21 @@ OURS = "paqbridge: "
 MIXED = re.compile(r"Mixed Content: .*?insecure [\w -]+ '([^']+)'")
 ENDLESS = ("eventsource", "websocket")
 """Requests that nobody waits for."""
+
+
+class Sent(TypedDict):
+    """A request, as the browser's protocol tells of it."""
+
+    requestId: str
+    request: dict[str, str]
+
+
+class Led(TypedDict):
+    """The head of an answer, as the browser's protocol tells of it."""
+
+    requestId: str
+    statusCode: int
+    headers: dict[str, str]
 
 
 class Watch:
@@ -91,11 +106,11 @@ class Watch:
             if fetch.kind in ("script", "document") and not fetch.is_framed:
                 self.scripts.append((fetch.url, response))
 
-    def sent(self, event: dict[str, Any]) -> None:
+    def sent(self, event: Sent) -> None:
         """Note what the browser itself calls a request."""
         self.sent_to[event["requestId"]] = event["request"]["url"]
 
-    def led(self, event: dict[str, Any]) -> None:
+    def led(self, event: Led) -> None:
         """Note a redirect of a hit. Of one that a beacon follows nobody tells anything more."""
         url = self.sent_to.get(event["requestId"], "")
         to = {name.lower(): value for name, value in event["headers"].items()}.get("location")

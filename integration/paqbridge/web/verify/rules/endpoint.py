@@ -18,7 +18,7 @@ def endpoint_rule(facts: Facts) -> Iterator[Finding]:
         is_event = hit.kind == "event" and hit.name == facts.event != ""
         if hit.fetch.led_by in BODILESS:
             yield Finding("endpoint-redirects", led(hit))
-        elif is_lost(hit.fetch) and not is_event:
+        elif is_lost(hit.fetch, facts) and not is_event:
             yield Finding(code_for(hit), sentence(hit))
     is_waiting = any(one.waits for one in facts.trackers) or facts.consent in ("pending", "refused")
     is_blocked = any(one.is_enforced for one in facts.violations)
@@ -28,9 +28,10 @@ def endpoint_rule(facts: Facts) -> Iterator[Finding]:
         yield Finding("no-hits", "Matomo's tracker is there, and no hit has left.")
 
 
-def is_lost(fetch: Fetch) -> bool:
+def is_lost(fetch: Fetch, facts: Facts) -> bool:
     """Tell whether a hit was not taken, or nobody has answered it in time; policies speak first."""
-    return (fetch.has_failed and fetch.failure != "csp") or fetch.is_waiting
+    is_late = fetch.is_waiting and not facts.is_finished
+    return is_late or (fetch.has_failed and fetch.failure != "csp")
 
 
 def led(hit: Hit) -> str:
