@@ -164,4 +164,7 @@ BUNDLES = (
         "esm",
         10600,
         14245,
+        exports=FACTORY,
+    ),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15200, exports=SHARED),
 )
