@@ -73,7 +73,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        24555,
+        24565,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        24020,
+        24030,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        28480,
+        28490,
         eager=True,
     ),
     Bundle(
@@ -105,7 +105,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        35630,
+        35640,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11490, eager=True),
@@ -122,7 +122,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        14125,
+        14130,
         flags=CLASSIC,
     ),
     Bundle(
@@ -130,7 +130,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        14130,
+        14140,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -139,7 +139,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        13770,
+        13780,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -147,7 +147,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        13980,
+        13990,
         exports=FACTORY,
     ),
     Bundle(
@@ -155,7 +155,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        13770,
+        13780,
         exports=FACTORY,
     ),
     Bundle(
@@ -163,8 +163,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        14045,
+        14055,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15025, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15030, exports=SHARED),
 )
