@@ -380,11 +380,12 @@
     const inBody = t.method.toUpperCase() === 'POST' || text.length > BODY_ABOVE;
     const mark = t.trackerUrl.indexOf('?') < 0 ? '?' : '&';
     const address = inBody ? t.trackerUrl : t.trackerUrl + mark + text;
-    const done = (success) => {
+    const done = (success, isSendBeacon) => {
       const result = { request: text, trackerUrl: t.trackerUrl, success: success };
+      if (isSendBeacon) { result.isSendBeacon = true; }
       if (typeof callback === 'function') { callback(result); }
     };
-    if (t.beacon && sendBeacon(t, address, inBody ? [text] : [])) { done(true); }
+    if (t.beacon && sendBeacon(t, address, inBody ? [text] : [])) { done(true, true); }
     else if (inBody) { sendPost(t, address, text, done); }
     else { sendImage(address, done); }
   }
