@@ -41,7 +41,7 @@ def both(side: Side) -> Both:
     """Make sequences of calls in ours and in a library, at the same time; return the notes."""
 
     def run(library: str, sequences: list[dict[str, Any]]) -> list[list[list[dict[str, Any]]]]:
-        pages = [side(name) for name in ("ours", library)]
+        pages = [side(name) for name in dict.fromkeys(["ours", library])]
         for page in pages:
             page.evaluate("(sequences) => { window.notes = beside(sequences) }", sequences)
         found = [json.loads(page.evaluate("notes")) for page in pages]
