@@ -573,7 +573,7 @@ def leading_number(value: Untrusted) -> float:
     return whole_part(value)
 
 
-@js("return value * 1")
+@js("return Number(value)")
 def as_number(value: Untrusted) -> float:
     """Return what a value counts in arithmetic; NaN where it is no number."""
     return number_of(value)

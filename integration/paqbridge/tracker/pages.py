@@ -119,7 +119,7 @@ def set_user_id(state: State, user: Untrusted) -> None:
 
 def set_page_view_id(state: State, given: Untrusted) -> None:
     """Take an id for all page views."""
-    state["page_view"] = given
+    state["page_view"] = given and written(given)
     state["is_page_view_fixed"] = True
 
 

@@ -32,7 +32,9 @@ def step(state: State, command: list[Untrusted], facts: Facts) -> tuple[State, l
     if callable(method):
         draft["answer"] = called_with(method, draft, command[1:])
     elif isinstance(method, str):
-        fields[method] = command[1] if len(command) > 1 else None
+        given = read(command, "1")
+        written(given)  # what can be no text throws here, and not at each later request
+        fields[method] = given
     elif method is not None:
         fields[method[0]] = method[1]
     else:

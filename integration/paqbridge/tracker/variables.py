@@ -100,8 +100,10 @@ def delete_custom_dimension(state: State, index: Untrusted) -> None:
 def set_custom_data(state: State, name: Untrusted, value: Untrusted) -> None:
     """Have requests without data of their own say this: an object, or one entry of it, or nothing
     more."""
-    known = state["data"]
+    data = state["data"]
     if isinstance(name, str):
-        state["data"] = changed(known if is_dict(known) else {}, name, value)
+        data = changed(data if is_dict(data) else {}, name, value)
     elif is_given(name):
-        state["data"] = name
+        data = name
+    json_text(data)  # what can be no JSON throws here, and not at each later request
+    state["data"] = data

@@ -59,6 +59,40 @@ def test_none_throws(open_page: Callable[..., Page], lab: Site) -> None:
         assert len([text for text in messages if f"[{name}" in text]) >= 1, (name, messages)
 
 
+STOPPING = (
+    "optUserOut forgetConsentGiven requireConsent setDoNotTrack setTrackerUrl setSiteId "
+    "setCustomRequestProcessing"
+).split()
+"""After these nothing leaves, or something else, or not to the same address."""
+
+ODD = """([names, address, value]) => names.forEach((name) => {
+  const tracker = Matomo.getTracker(address, 1)
+  const odd = eval(value)
+  try {
+    tracker[name](odd, odd, odd)
+  } finally {
+    tracker.trackEvent('C', 'A', name)
+  }
+})"""
+
+
+@pytest.mark.parametrize(
+    "value", ["Object.create(null)", "({ toString() { throw 1 } })", "Symbol()", "1n", "(() => {})"]
+)
+def test_an_odd_value_costs_no_later_hit(
+    value: str, open_page: Callable[..., Page], lab: Site
+) -> None:
+    """A command with what can be no text, or no number, does nothing to those after it."""
+    page = open_page()
+    page.expected.append("")  # type: ignore[attr-defined]
+    load(page, lab, [])
+    names = [name for name in NAMES if name not in STOPPING]
+    page.evaluate(ODD, [names, f"{lab.address}/matomo.php", value])
+    page.goto(f"{lab.address}/next")
+    hits = lab.store.wait(0, 10, lambda hits: {*names} <= {*said(hits)})
+    assert [name for name in names if name not in said(hits)] == []
+
+
 def test_what_is_lacking_is_said_once(open_page: Callable[..., Page], lab: Site) -> None:
     """One warning has the name, however often it is called; the next command runs."""
     page = open_page()
