@@ -52,10 +52,10 @@ def test_a_page_that_is_left(kind: str, tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))  # for the apps
     matomo = Hesitant(context)
     serving = threading.Thread(target=matomo.serve, daemon=True)
-    serving.start()
     trusted = ["--ca-file", f"{tmp_path}/cert.pem"]
     to = f"https://localhost:{matomo.port}"
     with matomo.listener, proxy(kind, to, tmp_path, matomo.port, options=trusted) as (port, _):
+        serving.start()  # not before: without its server the test is skipped
         with connected(port) as browser:
             browser.sendall(asked("/m/c?x=1"))
             assert matomo.is_asked.wait(PATIENCE)
