@@ -7,13 +7,18 @@ the visitor goes on in all that follows, or makes the notes of both even.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.beside.calls import CALLBACK, DATE, ODD_IDS, UNDEFINED, Call
+from tests.beside.calls import CALLBACK, DATE, ODD_IDS, UNDEFINED, Call, drawn
 
 Notes = list[dict[str, Any]]
+
+SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261128"))
+BURST = 0.8
+"""The share of sequences whose calls are made without waiting."""
 
 SWITCHES = {"All", "all", "Recorder", "providers"}
 
@@ -408,6 +413,12 @@ def left(library: str, calls: list[Call]) -> list[Call]:
     """Return the calls that do the same in a library and in ours."""
     rules = [one.leaves_out for one in of(library) if one.leaves_out]
     return [call for call in calls if not any(rule(call) for rule in rules)]
+
+
+def drawn_for(library: str, count: int) -> list[dict[str, Any]]:
+    """Return sequences of calls that do the same in a library and in ours."""
+    drawn_ones = drawn(SEED, count, BURST)
+    return [{**one, "calls": left(library, one["calls"])} for one in drawn_ones]
 
 
 def even(rules: list[Difference], notes: Notes) -> Notes:

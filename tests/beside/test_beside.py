@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
-from tests.beside.calls import drawn
 from tests.beside.conftest import Both
-from tests.beside.differences import even, left, of
+from tests.beside.differences import drawn_for, even, of
 from tests.support.opt_in import EVERY_VECTOR
 
-SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261128"))
 COUNT = 300 if EVERY_VECTOR else 80
-BURST = 0.8
 
 
 @pytest.mark.parametrize("library", ["next", "classic"])
 def test_the_same(library: str, both: Both) -> None:
     """What is told, stored and returned differs in nothing but what the table says."""
-    sequences = [{**one, "calls": left(library, one["calls"])} for one in drawn(SEED, COUNT, BURST)]
+    sequences = drawn_for(library, COUNT)
     ours, theirs = both(library, sequences)
     assert len(ours) == COUNT
     for sequence, mine, its in zip(sequences, ours, theirs, strict=True):

@@ -8,11 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.beside.calls import drawn
 from tests.beside.compared import compared
 from tests.beside.conftest import Side
-from tests.beside.differences import even, left, of
-from tests.beside.test_beside import BURST, SEED
+from tests.beside.differences import drawn_for, even, of
 from tests.support.opt_in import EVERY_VECTOR
 
 COUNT = 200 if EVERY_VECTOR else 40
@@ -31,7 +29,7 @@ def arriving(page: Page, pages: list[Any]) -> list[list[dict[str, Any]]]:
 @pytest.mark.parametrize("library", ["next", "classic"])
 def test_there_and_back(library: str, side: Side) -> None:
     """What a page has left says the same to the same library and to the other."""
-    sequences = [{**one, "calls": left(library, one["calls"])} for one in drawn(SEED, COUNT, BURST)]
+    sequences = drawn_for(library, COUNT)
     ours, theirs = side("ours"), side(library)
     for before in (ours, theirs):
         pages = played(before, sequences)

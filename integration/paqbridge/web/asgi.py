@@ -35,8 +35,13 @@ def with_static(app: App, at: str = STATIC_URL) -> App:
 
 def path_of(scope: Scope) -> str:
     """Return the path below the one where the app is mounted, which servers leave in it."""
-    path, root = str(scope["path"]), str(scope.get("root_path", "")).rstrip("/")
+    path, root = str(scope["path"]), mount_of(scope)
     return path.removeprefix(root) if path.startswith(f"{root}/") else path
+
+
+def mount_of(scope: Scope) -> str:
+    """Return where the app is mounted, without the slash that some servers write behind it."""
+    return str(scope.get("root_path", "")).rstrip("/")
 
 
 def known(scope: Scope) -> str:

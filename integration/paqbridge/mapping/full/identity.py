@@ -49,8 +49,9 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
             put_paths(event, settings, ("traits",), state["sticky"])
         if kind == "identify" or (kind == "alias" and settings["aliasUserId"]):
             log_in(user, draft)
-            # Which of the two ids of an alias the host says on the next page, it alone knows.
-            state["owner"] = state["owner"] if kind == "identify" else None
+            if kind == "alias":
+                # Which of the two ids the host says on the next page, it alone knows.
+                state["owner"] = None
 
 
 def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:

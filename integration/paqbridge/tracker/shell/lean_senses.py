@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.tracker.shell.sending import send_hit
+from paqbridge.tracker.shell.taking_over import nothing
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -20,7 +21,7 @@ def no_more(matomo: dict[str, Untrusted], run: Run) -> None:
     """Have the same tracker for each that is added, and be silent to plugins."""
     matomo["addTracker"] = matomo["getTracker"]
     for name in ("on", "off", "trigger"):
-        matomo[name] = nothing_besides
+        matomo[name] = nothing
 
 
 def nothing_besides(link: Untrusted) -> None:

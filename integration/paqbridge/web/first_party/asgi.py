@@ -9,6 +9,7 @@ from typing import Any
 import anyio  # httpx brings it, and has said so where it is missing
 import httpx
 
+from paqbridge.web.asgi import mount_of
 from paqbridge.web.first_party import limits
 from paqbridge.web.first_party.exchange import (
     Answer,
@@ -116,7 +117,7 @@ class AsgiProxy:
 
 def asked_by(scope: Scope) -> Asked:
     """Read a server's scope. Its path may lack the part under which the app is mounted."""
-    root, path = scope.get("root_path", "").rstrip("/"), scope["path"]
+    root, path = mount_of(scope), scope["path"]
     headers = list(scope["headers"])
     host = next((value for name, value in headers if name.lower() == b"host"), b"")
     return Asked(
