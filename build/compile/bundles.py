@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        24090,
+        24105,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -105,7 +105,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        35700,
+        35715,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11465, eager=True),
@@ -166,5 +166,5 @@ BUNDLES = (
         14155,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15130, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15145, exports=SHARED),
 )

@@ -98,6 +98,10 @@ PATTERN = (
     "entry of a table, with one plain text, at the top level"
 )
 JS_TEXT = "js and js_value take their JavaScript as one plain text"
+BACKREFERENCE = (
+    "a group that a pattern with the flag u refers back to: in a text with signs beyond Latin 1 "
+    "WebKit's exec finds nothing behind it; leave out u, or the group"
+)
 LOOP_ELSE = "else after a loop: Transcrypt needs a flag for it; return, or keep the flag yourself"
 TOP_LEVEL = "a statement that runs when the script loads: every page pays for it; write a function"
 TARGETS = "several targets: Transcrypt goes through a temporary; write one assignment a line"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from language.facts import JS_MARKERS, PACKAGE
 from lint import messages as say
@@ -11,6 +12,8 @@ from lower.comprehensions import guarded_quantifier, is_comprehension, quantifie
 from lower.javascript import is_call_of, js_decorator
 
 LOOPED_METHODS = ("items", "keys", "values")
+UNICODE_PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^]\\])*]|[^/\\\n])+/[a-t]*u")
+BACKREFERENCE = re.compile(r"\\[1-9k]")
 
 
 class Statements(Expressions):
@@ -42,6 +45,8 @@ class Statements(Expressions):
         plain = isinstance(text, ast.Constant) and isinstance(text.value, str)
         if not plain or len(call.args) != count or call.keywords:
             self.complain(call, say.JS_TEXT)
+        elif any(BACKREFERENCE.search(one) for one in UNICODE_PATTERN.findall(text.value)):
+            self.complain(call, say.BACKREFERENCE)
 
     def visit_Return(self, node: ast.Return) -> None:
         if quantifier(node.value):

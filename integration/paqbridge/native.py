@@ -57,12 +57,14 @@ SURROGATE: Any = js_value(r"/[\ud800-\udfff]/", None)
 LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udfff]"))
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
+CURRENCIES: Any = js_value(
+    r"/\s?(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|(?!MIN)[A-Z]{3}"
+    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?)\s?/gu",
+    None,
+)
 MONEY: Any = js_value(
-    r"/^([-+]?)(?:(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|(?!MIN)[A-Z]{3}"
-    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?)\s?)?([-+]?)"
-    r"([1-9]\d{0,2}([,.\s'\u2019])(?:\d\d\d?\4)*\d{3}|\d*)(?:(?!\4\d)[.,](\d*|-+))?"
-    r"(?:\s?(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|(?!MIN)[A-Z]{3}"
-    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?))?$/u",
+    r"/^([-+]?)R?([-+]?)([1-9]\d{0,2}([,.\s'\u2019])(?:\d\d\d?\4)*\d{3}|\d*)"
+    r"(?:(?!\4\d)[.,](\d*|-+))?R?$/",
     MONEY_FORM,
 )
 PLAIN: Any = js_value(r"/^[-+]?\d*(\.\d*)?$/", PLAIN_FORM)
@@ -305,8 +307,9 @@ def text(value: Untrusted, limit: int) -> str | None:
     r"""
     if (typeof value == 'string') {
       value = value.trim()
-      value = parseFloat(PLAIN.test(value) ? value : (value = MONEY.exec(value))
-        && value[1] + value[2] + value[3].replace(/\D/g, '') + '.' + value[5])
+      value = parseFloat(PLAIN.test(value) ? value
+        : (value = MONEY.exec(value.replace(CURRENCIES, 'R')))
+          && value[1] + value[2] + value[3].replace(/\D/g, '') + '.' + value[5])
     }
     if (typeof value == 'number' && isFinite(value)) return value + 0
     """

@@ -25,7 +25,7 @@ PLAIN_FORM = re.compile(r"[-+]?[0-9]*(\.[0-9]*)?")
 """A number of which a point is the decimal one, or nothing."""
 
 MONEY_FORM = re.compile(
-    rf"([-+]?)(?:{CURRENCY}[{BLANKS}]?)?([-+]?)"
+    rf"([-+]?)(?:[{BLANKS}]?{CURRENCY}[{BLANKS}]?)?([-+]?)"
     rf"([1-9][0-9]{{0,2}}([,.{BLANKS}'\u2019])(?:[0-9][0-9][0-9]?\4)*[0-9]{{3}}|[0-9]*)"
     rf"(?:(?!\4[0-9])[.,]([0-9]*|-+))?(?:[{BLANKS}]?{CURRENCY})?"
 )

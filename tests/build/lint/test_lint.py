@@ -139,6 +139,26 @@ def test_refused(tmp_path: Path, text: str, advice: str) -> None:
     assert found[0].startswith("module.py:")
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (r"/^(a)\1/u", 1),
+        (r"/^(?<x>a)\k<x>/giu", 1),
+        (r"/[/](a)\1/u", 1),
+        (r"/^(a)\1/gi", 0),
+        (r"/(\.)\d\u0031/u", 0),
+        ("text.replace(/(a)/u, '$1') / 2", 0),
+    ],
+)
+def test_backreferences(tmp_path: Path, text: str, count: int) -> None:
+    """A pattern with u refers back to no group: WebKit loses what stands behind it."""
+    imports = "from paqbridge.native_support import js, js_value\n"
+    value = f'X: Any = js_value(r"{text}", None)\n'
+    function = f'@js(r"return {text}")\ndef f(text: str) -> Any:\n    return text\n'
+    found = complaints(tmp_path, {"host": HEAD + imports + value + function})
+    assert len([one for one in found if "leave out u, or the group" in one]) == 2 * count, found
+
+
 def test_place_of_a_complaint(tmp_path: Path) -> None:
     """A complaint names file, line and column."""
     found = complaints(tmp_path, {"module": "def f(x):\n    return 1 + x % 2\n"})
