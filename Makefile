@@ -26,7 +26,7 @@ WORKERS = 2
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: build demo test lint types size bench mutants test-apps firefox docs npm wheel packages release clean help
+.PHONY: build demo test lint types size bench mutants test-apps firefox webkit docs npm wheel packages release clean help
 
 build: ## make dist/: bundles, types, source maps, integrity.json
 	$(need) python node
@@ -64,6 +64,10 @@ firefox: build ## what is a browser's business, in Firefox: own tracker, tests/b
 	$(need) firefox
 	@PAQBRIDGE_BROWSER=firefox .venv-firefox/bin/python -m pytest -p no:cacheprovider \
 		--numprocesses $(WORKERS) --dist loadfile $(firefox) $(ARGS)
+
+webkit: build ## vectors, the tracker's sequences and whole pages in WebKit, the engine of Safari (ARGS='-k vectors')
+	$(need) webkit
+	@PAQBRIDGE_BROWSER=webkit .venv/bin/python -m pytest -p no:cacheprovider tests/webkit $(ARGS)
 
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants

@@ -34,6 +34,8 @@ MUTANTS_STAMP = ROOT / ".venv" / "stamp-mutants"
 MUTANTS_PINS = (PINS / "requirements-mutants.txt",)
 DOCS_STAMP = ROOT / ".venv" / "stamp-docs"
 DOCS_PINS = (PINS / "requirements-docs.txt",)
+WEBKIT_STAMP = ROOT / ".venv" / "stamp-webkit"
+WEBKIT_PINS = (PINS / "requirements-webkit.txt",)
 FIREFOX_PYTHON = ROOT / ".venv-firefox" / "bin" / "python"
 FIREFOX_STAMP = ROOT / ".venv-firefox" / "stamp"
 FIREFOX_PINS = (PINS / "requirements-firefox.txt",)
@@ -154,6 +156,12 @@ def ensure_firefox() -> None:
     find_with("bootstrap.firefox")
 
 
+def ensure_webkit() -> None:
+    """Add to .venv what drives a WebKit; find or install one."""
+    ensure_besides("webkit", WEBKIT_PINS, WEBKIT_STAMP, "driver of WebKit")
+    find_with("bootstrap.webkit")
+
+
 def ensure_servers() -> None:
     """Find or install the web servers of the first-party tests, where that can be done."""
     ensure_python()
@@ -165,6 +173,7 @@ TOOLS = {
     "node": ensure_node,
     "browser": ensure_browser,
     "firefox": ensure_firefox,
+    "webkit": ensure_webkit,
     "mutants": ensure_mutants,
     "docs": ensure_docs,
     "servers": ensure_servers,

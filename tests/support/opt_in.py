@@ -8,3 +8,4 @@ EVERY_VECTOR = "EVERY_VECTOR" in os.environ
 CONSENT_MATRIX = "CONSENT_MATRIX" in os.environ
 APPS = "APPS" in os.environ
 FIREFOX = os.environ.get("PAQBRIDGE_BROWSER") == "firefox"
+WEBKIT = os.environ.get("PAQBRIDGE_BROWSER") == "webkit"
