@@ -108,7 +108,7 @@ BUNDLES = (
         35700,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11465, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11665, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
