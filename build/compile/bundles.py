@@ -105,7 +105,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        35700,
+        35855,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11665, eager=True),
@@ -114,7 +114,7 @@ BUNDLES = (
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11460,
+        11675,
         exports={"start": "start"},
     ),
     Bundle(
