@@ -19,7 +19,7 @@ grid = tests/apps tests/packages tests/wheel tests/first_party tests/verify test
 
 # What is a browser's business; tests/support/in_firefox.py says what of it cannot run there.
 firefox = tests/browser tests/tracker/test_arrival.py tests/tracker/test_methods.py \
-	$(addprefix tests/tracker/own/test_,page.py cases.py solo.py leaving.py network.py offline.py)
+	$(addprefix tests/tracker/own/test_,page.py cases.py several.py solo.py leaving.py network.py offline.py)
 
 # Tests mostly wait for a browser: two at a time take two thirds of the time, also on two cores.
 WORKERS = 2

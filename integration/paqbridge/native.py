@@ -445,9 +445,12 @@ def captured(compiled: Pattern, value: Untrusted) -> str | None:
 # Other notations: JSON and URLs.
 
 
-@js("try { return JSON.parse(text) } catch (e) {}")
+@js("try { return text && JSON.parse(text) } catch (e) {}")
 def parsed(text: Untrusted) -> Untrusted:
-    """Read JSON; None where it is none."""
+    """Read JSON; None or nothing where it is none.
+
+    Nothing is not tried: what throws has the browser read the whole script once more, to say where.
+    """
     try:
         return json.loads(text) if isinstance(text, str) else None
     except ValueError:

@@ -50,7 +50,7 @@ OTHERS = {
         "getCookie",
     ),  # of Matomo's own object
     *("matomoContentPiece", "matomoContentTarget", "matomoContentIgnoreInteraction"),  # its classes
-    "matomoPluginAsyncInit",  # functions that wait for its tracker
+    *("matomoPluginAsyncInit", "matomoAsyncInit"),  # functions that wait for its tracker
     *("onConsent", "onDecline", "ucEvent"),  # of consent platforms
     *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),
 }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from paqbridge.tracker.shell.senses import WHOLE_SENSES
+from paqbridge.tracker.shell.several import create_trackers
 from paqbridge.tracker.shell.taking_over import nothing, take_over
-from paqbridge.tracker.whole import WHOLE
 
-take_over(WHOLE, WHOLE_SENSES, nothing)
+take_over(create_trackers, nothing)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.host import OWN_TRACKER, has_page, publish, run
-from paqbridge.tracker.shell.senses import WHOLE_SENSES
+from paqbridge.tracker.shell.several import create_trackers
 from paqbridge.tracker.shell.taking_over import take_over
-from paqbridge.tracker.whole import WHOLE
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -24,7 +23,7 @@ def start(then: Untrusted = None) -> None:
             run(then)
 
     if has_page():
-        take_over(WHOLE, WHOLE_SENSES, tell)
+        take_over(create_trackers, tell)
 
 
 publish(OWN_TRACKER, start)

@@ -8,9 +8,8 @@ from paqbridge.destination.consenting import create_consenting
 from paqbridge.destination.own_tracker import brought, tell_own
 from paqbridge.kits.full_parts import PAQ, START, full_kit
 from paqbridge.settings.whole_table import WHOLE_SETTINGS
-from paqbridge.tracker.shell.senses import WHOLE_SENSES
+from paqbridge.tracker.shell.several import create_trackers
 from paqbridge.tracker.shell.taking_over import take_over
-from paqbridge.tracker.whole import WHOLE
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Transport
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def whole_tracker(settings: Settings, transport: Transport, then: Action) -> None:
     """Start the tracker that is in this file."""
     tell_own(settings, transport)
-    take_over(WHOLE, WHOLE_SENSES, then)
+    take_over(create_trackers, then)
 
 
 def full_solo_destination() -> Destination:

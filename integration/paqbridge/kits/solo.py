@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from paqbridge.destination.own_tracker import brought
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.lean_parts import PAQ, lean_kit
-from paqbridge.tracker.lean import LEAN
-from paqbridge.tracker.shell.lean_senses import LEAN_SENSES
+from paqbridge.tracker.shell.lean_senses import start_lean
 from paqbridge.tracker.shell.taking_over import take_over
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 def lean_tracker(settings: Settings, transport: Transport, then: Action) -> None:
     """Start the tracker that is in this file."""
-    take_over(LEAN, LEAN_SENSES, then)
+    take_over(start_lean, then)
 
 
 def solo_destination() -> Destination:

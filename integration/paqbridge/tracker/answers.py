@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from paqbridge.tracker.address import folder_of, resolved
 from paqbridge.tracker.attribution import attribution
 from paqbridge.tracker.cookies import may_keep
+from paqbridge.tracker.text import cut
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
 
 
 def matomo_url(state: State) -> str:
-    """Return the folder that requests go to."""
-    return folder_of(resolved(state["endpoint"], state["page"]["address"]))
+    """Return the folder that requests go to; an address without a scheme has the page's."""
+    address = state["endpoint"]
+    base = state["page"]["address"]
+    if address.startswith("//"):
+        return folder_of(cut(base, "//")[0] + address)
+    return folder_of(resolved(address, base))
 
 
 def campaign(state: State) -> Untrusted:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 LACKING: dict[str, Method] = {
     "addListener": refuse,
     "addPlugin": refuse,
-    "addTracker": refuse,
     "disableCampaignParameters": refuse,
     "enableFileTracking": refuse,
     "enableJSErrorTracking": refuse,

@@ -19,10 +19,7 @@ CAMPAIGN_NAMES = (
 KEYWORD_NAMES = "pk_kwd mtm_kwd piwik_kwd matomo_kwd utm_term"
 
 NEW: dict[str, Untrusted] = {
-    "effects": [],
     "written": {},
-    "answer": None,
-    "name": "",
     "refused": {},
     "endpoint": "",
     "site": "",
@@ -66,7 +63,10 @@ NEW: dict[str, Untrusted] = {
     "ignore_classes": [],
     "sent_at": 0,
 }
-"""What is the same on every page. No step changes what is in it: it puts another in its place."""
+"""What is the same on every page. No step changes what is in it: it puts another in its place.
+
+What a step begins with, such as its name, is not here.
+"""
 
 MORE: dict[str, Untrusted] = {
     "plugins": {},

@@ -63,14 +63,15 @@ def link_text(state: State) -> str:
 
 
 def keep_visitor(state: State, person: list[str]) -> None:
-    """Write the visitor's cookie, which ends 13 months after it was made first."""
-    if may_keep(state) and state["site"] != "":
+    """Write the visitor's cookie, which ends 13 months after it was made first, or with the browser
+    where its life is no number."""
+    if may_keep(state) and state["site"]:
         name = name_of(state, "id")
         left = as_number(person[2]) + as_number(state["visitor_life"]) - seconds(state)
-        if left > 0:
-            write(state, name, f"{person[1]}.{person[2]}.", left)
-        else:
+        if left <= 0:
             erase(state, name)
+        else:
+            write(state, name, f"{person[1]}.{person[2]}.", left)
 
 
 def set_visitor_id(state: State, given: Untrusted) -> None:

@@ -122,6 +122,7 @@ if TYPE_CHECKING:
     from paqbridge.types.tracker import Language, Method
 
 FIRST: dict[str, Method] = {
+    "addTracker": nothing,  # the shell does it
     "forgetCookieConsentGiven": forget_cookie_consent,
     "requireCookieConsent": require_cookie_consent,
     "disableBrowserFeatureDetection": ("has_features", False),

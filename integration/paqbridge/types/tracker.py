@@ -196,14 +196,15 @@ class Language(TypedDict):
 Run: TypeAlias = Callable[[Untrusted], Untrusted]
 """Takes a command through a step, and gives its answer."""
 
+Members: TypeAlias = dict[str, Guarded]
+"""A tracker as pages get it: its methods by name; where there may be several, the one with an empty
+name takes a command."""
+
 
 class Senses(TypedDict):
     """What a tracker sees of a page: ``look`` sends, looks for, or watches, what an effect names,
-    ``besides`` finds what else there is to say of a link that was clicked, ``another`` starts one
-    more tracker, if the page may have several, ``extend`` adds to the object ``Matomo``.
+    ``besides`` finds what else there is to say of a link that was clicked.
     """
 
     look: Callable[[Run, str, Untrusted], None]
     besides: Callable[[Untrusted], Untrusted]
-    another: Callable[[], Run | None]
-    extend: Callable[[dict[str, Untrusted], Run], None]

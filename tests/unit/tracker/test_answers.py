@@ -20,6 +20,7 @@ FROM = "http://from.test/a"
         ("getTrackerUrl", ENDPOINT, [["setTrackerUrl", "/a/m.php"]], "/a/m.php"),
         ("getMatomoUrl", "http://m.test/", [["setTrackerUrl", "/a/m.php?b/c"]], SITE + "a/"),
         ("getPiwikUrl", "http://m.test/", [["setTrackerUrl", "a/m.php"]], SITE + "a/"),
+        ("getMatomoUrl", "http://m.test/", [["setTrackerUrl", "//n.test/m.php"]], "http://n.test/"),
         ("getCurrentUrl", SITE, [["setCustomUrl", "a"]], SITE + "a"),
         ("getUserId", "", [["setUserId", "u"]], "u"),
         ("getUserId", "", [["setUserId", "u"], ["resetUserId"]], ""),

@@ -46,9 +46,17 @@ def test_lives_of_no_length() -> None:
     assert {*speaker.cookies()} == {"_pk_id", "_pk_ses", "_pk_ref"}
 
 
-def test_without_a_site() -> None:
+def test_a_life_that_is_no_number() -> None:
+    """The visitor is known until the browser ends."""
+    speaker = Speaker(["setVisitorCookieTimeout", "long"], PING, PING)
+    assert [one["_idn"] for one in speaker.requests()] == ["1", "0"]
+    assert life(speaker, "_pk_id") is None
+
+
+@pytest.mark.parametrize("site", ["", None, 0])
+def test_without_a_site(site: Any) -> None:
     """The visit is kept, the visitor is not."""
-    assert {*Speaker(["setSiteId", ""], PING).cookies()} == {"_pk_ses"}
+    assert {*Speaker(["setSiteId", site], PING).cookies()} == {"_pk_ses"}
 
 
 @pytest.mark.parametrize(

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from paqbridge.host import global_value, set_global
 from paqbridge.native import listing
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Guarded, Untrusted
-    from paqbridge.types.tracker import Run
+    from paqbridge.types.page import Untrusted
+    from paqbridge.types.tracker import Members
 
-LACKING = "addTracker off on retryMissedPluginCalls trigger"
+LACKING = "off on retryMissedPluginCalls trigger"
 LACKING_OF_DOM = "addEventListener isNodeVisible isOrWasNodeVisible onLoad onReady"
 
 
-def extend(matomo: dict[str, Untrusted], run_command: Run) -> None:
+def extend(matomo: dict[str, Untrusted], first: Members) -> None:
     """Give the object on the page what is lacking, and its oldest name.
 
     A function that is lacking says so, once; a page goes on with the tracker that it gives.
     """
-    tracker = cast("Guarded", matomo["getAsyncTracker"])
 
     def add(place: dict[str, Untrusted], name: str) -> None:
         def refuse(args: list[Untrusted]) -> Untrusted:
-            run_command([name, *args])
-            return tracker()
+            first[""]([name, *args])
+            return first
 
         place[name] = listing(refuse)
 

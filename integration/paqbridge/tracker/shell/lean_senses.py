@@ -1,11 +1,15 @@
-"""What a lean tracker sees of the page: clicks on links, and nothing else."""
+"""A lean tracker on the page: of that it sees clicks on links, and nothing else."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from paqbridge.host import run_as
+from paqbridge.native import read
+from paqbridge.tracker.lean import LEAN
 from paqbridge.tracker.shell.sending import send_hit
-from paqbridge.tracker.shell.taking_over import nothing
+from paqbridge.tracker.shell.taking_over import go_live, members_of, nothing
+from paqbridge.tracker.shell.tracker import create_tracker
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -17,25 +21,42 @@ def only_send(run: Run, what: str, given: Untrusted) -> None:
     send_hit(cast("Hit", given))
 
 
-def no_more(matomo: dict[str, Untrusted], run: Run) -> None:
-    """Have the same tracker for each that is added, and be silent to plugins."""
-    matomo["addTracker"] = matomo["getTracker"]
-    for name in ("on", "off", "trigger"):
-        matomo[name] = nothing
-
-
 def nothing_besides(link: Untrusted) -> None:
     """Say nothing else of a link."""
 
 
-def no_other() -> Run | None:
-    """Start no second tracker."""
-    return None
+LEAN_SENSES: Senses = {"look": only_send, "besides": nothing_besides}
 
 
-LEAN_SENSES: Senses = {
-    "look": only_send,
-    "besides": nothing_besides,
-    "another": no_other,
-    "extend": no_more,
-}
+def start_lean() -> None:
+    """Start the tracker of the queue; one for another site is for who asks for it."""
+    run_command = create_tracker(LEAN, LEAN_SENSES)
+    members = members_of(LEAN, run_command)
+
+    def other(url: Untrusted, site: Untrusted) -> Untrusted:
+        if not url or not site:
+            return members
+        run_other = create_tracker(LEAN, LEAN_SENSES)
+        run_other(["setTrackerUrl", url])
+        run_other(["setSiteId", site])
+        return members_of(LEAN, run_other)
+
+    def push(commands: list[Untrusted]) -> None:
+        for command in cast("list[list[Untrusted]]", commands):
+            name = read(command, "0")
+            if callable(name):
+                run_as(name, members, command[1:])
+            else:
+                run_command(command)
+
+    matomo: dict[str, Untrusted] = {
+        "getTracker": other,
+        "addTracker": other,
+        "getAsyncTracker": lambda: members,
+        "getAsyncTrackers": lambda: [members],
+        "addPlugin": nothing,
+        "on": nothing,
+        "off": nothing,
+        "trigger": nothing,
+    }
+    go_live(LEAN, matomo, push)

@@ -12,10 +12,7 @@ from paqbridge.tracker.shell.blocks import (
     watch_blocks,
     watch_presses,
 )
-from paqbridge.tracker.shell.globals import extend
-from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.shell.unsent import send_or_keep
-from paqbridge.tracker.whole import WHOLE
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -50,14 +47,7 @@ def watch_focus(run: Run) -> None:
     hear_itself("blur", lambda: run(["$blur"]))
 
 
-def another() -> Run | None:
-    """Start one more tracker."""
-    return create_tracker(WHOLE, WHOLE_SENSES)
-
-
 WHOLE_SENSES: Senses = {
     "look": look,
     "besides": block_touched,
-    "another": another,
-    "extend": extend,
 }
