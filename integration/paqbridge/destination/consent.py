@@ -109,8 +109,8 @@ class Consent:
     def number(self, event: Event) -> int:
         """Return the number of the answer in force for a call that is made now.
 
-        A call that has to bring its consent along, and says yes or no, is an answer itself. Who
-        logs out is forgotten at once where nothing may be stored: the call may never leave.
+        A call that has to bring its consent along is an answer itself, or waits for one. Who logs
+        out is forgotten at once where nothing may be stored: the call may never leave.
         """
         if event["type"] in LOGOUTS and event["userId"] and not may_store():
             forget()
@@ -121,7 +121,7 @@ class Consent:
         if len(categories) > 0 and event["type"] in STAMPED:
             answer = stamp_of(cast("FullEvent", event)["context"], categories)
             if answer == "":
-                return UNHEARD
+                return UNHEARD if self.may_send() else self._answers
             if answer != ("given" if self._status in YES else self._status):
                 self.set(answer)
         return self._answers
