@@ -173,14 +173,17 @@ def test_who_logs_out_without_an_answer(fake: FakePage, kind: str) -> None:
     [("cookies", 5, ["rememberCookieConsentGiven", 5]),
      ("tracking", "12", ["rememberConsentGiven", 12]),
      ("load", None, ["rememberConsentGiven"]),
-     ("tracking", "long", ["rememberConsentGiven"])],
+     ("tracking", "long", ["rememberConsentGiven"]),
+     ("tracking", 0, ["setConsentGiven"]),
+     ("cookies", -1, ["setCookieConsentGiven"])],
 )  # fmt: skip
 def test_remember(fake: FakePage, mode: str, hours: Any, command: list[Any]) -> None:
-    """Consent that Matomo keeps, for so many hours if that is a number."""
+    """Consent that Matomo keeps, for so many hours if that is a number; no time is this page's."""
     stage = Stage(fake, mode)
     stage.start()
     stage.consent.remember(hours)
-    assert (stage.consent.state(), STORE["is_shut"]) == ("remembered", False)
+    status = "remembered" if command[0].startswith("remember") else "given"
+    assert (stage.consent.state(), STORE["is_shut"]) == (status, False)
     assert stage.did()[-2:] == [command, "release"]
 
 
