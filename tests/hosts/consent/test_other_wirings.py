@@ -62,7 +62,7 @@ def test_our_script_is_held_back(visit: Visit, platform: str) -> None:
     assert names(visit) == ["after"]
 
 
-FAKES = ["onetrust", "cookiebot", "usercentrics", "usercentrics3", "didomi"]
+FAKES = ["onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi"]
 
 
 @pytest.mark.parametrize("platform", FAKES)

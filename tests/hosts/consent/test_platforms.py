@@ -25,7 +25,9 @@ REAL = {
     "klaro_watch": "klaro/dist/klaro-no-css.js",
     "tarteaucitron": "tarteaucitronjs/tarteaucitron.js",
 }
-FAKES = ("onetrust", "cookiebot", "usercentrics", "usercentrics3", "didomi", "gtag", "tcf")
+FAKES = (
+    "onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi", "gtag", "tcf"
+)  # fmt: skip
 BUNDLE = '<script src="/dist/analytics.full.min.js"></script>'
 
 OURS = r"/^(_pk_|mtm_|paqbridge)/"
