@@ -65,5 +65,6 @@ declare function OptanonWrapper(): void
 declare const didomiOnReady: ((Didomi: object) => void)[]
 declare const dataLayer: object[]
 declare function stored(): string | undefined
+declare function isAllowed(): boolean
 declare function store(yes: boolean): void
 declare function soon(action: () => void): void

@@ -51,7 +51,8 @@ OTHERS = {
     ),  # of Matomo's own object
     *("matomoContentPiece", "matomoContentTarget", "matomoContentIgnoreInteraction"),  # its classes
     *("matomoPluginAsyncInit", "matomoAsyncInit"),  # functions that wait for its tracker
-    *("onConsent", "onDecline", "ucEvent"),  # of consent platforms
+    *("onConsent", "onAccept", "onReject", "onDecline", "ucEvent"),  # of consent platforms
+    *("saveConsents", "preConsent"),
     *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),
 }
 NAMES = {*SETTINGS, *GRAMMAR, *FULL_GRAMMAR, *FIRST, *LATER, *re.findall(r"\w+", TYPES), *OTHERS}

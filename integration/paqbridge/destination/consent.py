@@ -22,6 +22,7 @@ from paqbridge.destination.consent_states import (
     is_open_question,
     may_send,
     mode_of,
+    said_of,
     standing,
     words_of,
 )
@@ -64,8 +65,7 @@ class Consent:
         self._refused = UNHEARD
         # The answer in force is a no that was said here, or in another tab.
         self._is_no = False
-        # When the browser was looked at last.
-        self._looked: float = 0
+        self._looked_at: float = 0
         self._is_watching = False
 
     def start(self) -> None:
@@ -91,9 +91,11 @@ class Consent:
         self._answer("given", [], allows_cookies(options))
 
     def remember(self, hours: Untrusted) -> None:
-        """Consent that Matomo remembers, for so many hours if a number says so."""
+        """Consent that Matomo remembers, for so many hours if a number says so; none is no time."""
         count = number(hours)
-        self._answer("remembered", [] if count is None else [count], True)
+        more: list[Untrusted] = [] if count is None else [count]
+        is_kept = count is None or count > 0
+        self._answer("remembered" if is_kept else "given", more if is_kept else [], True)
 
     def withdraw(self) -> None:
         """No, or no longer: what was stored goes, what waits is never sent."""
@@ -109,8 +111,8 @@ class Consent:
     def number(self, event: Event) -> int:
         """Return the number of the answer in force for a call that is made now.
 
-        A call that has to bring its consent along, and says yes or no, is an answer itself. Who
-        logs out is forgotten at once where nothing may be stored: the call may never leave.
+        A call that has to bring its consent along is an answer itself, or waits for one. Who logs
+        out is forgotten at once where nothing may be stored: the call may never leave.
         """
         if event["type"] in LOGOUTS and event["userId"] and not may_store():
             forget()
@@ -121,8 +123,8 @@ class Consent:
         if len(categories) > 0 and event["type"] in STAMPED:
             answer = stamp_of(cast("FullEvent", event)["context"], categories)
             if answer == "":
-                return UNHEARD
-            if answer != ("given" if self._status in YES else self._status):
+                return UNHEARD if self.may_send() else self._answers
+            if answer != said_of(self._status):
                 self.set(answer)
         return self._answers
 
@@ -137,8 +139,8 @@ class Consent:
     def look(self) -> None:
         """Follow what has changed outside, but look no more often than a page can change it."""
         now = clock()
-        if now - self._looked >= GLANCE or now < self._looked:
-            self._looked = now
+        if now - self._looked_at >= GLANCE or now < self._looked_at:
+            self._looked_at = now
             self._look_now()
 
     def _look_now(self) -> None:
@@ -159,9 +161,8 @@ class Consent:
     def _follow(self, status: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
         self._is_no = False
-        said = "given" if status in YES else status
         is_told = status == "none" or self._sign in TOLD
-        commands = [] if is_told else [[command_of(self._mode, said)]]
+        commands = [] if is_told else [[command_of(self._mode, said_of(status))]]
         is_cookieless = is_told and status in YES and self._is_bare()
         self._enter(status, commands, not is_cookieless)
 
@@ -185,8 +186,7 @@ class Consent:
 
         def act() -> None:
             self._look_now()
-            said = "given" if status in YES else status
-            tell(said if has_cookies else COOKIELESS)
+            tell(said_of(status) if has_cookies else COOKIELESS)
             self._take(status, more, has_cookies)
 
         if self._status == "unknown":

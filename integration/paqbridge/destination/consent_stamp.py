@@ -16,7 +16,7 @@ STAMPED = ("page", "identify", "track", "group", "alias")
 """The calls that have such a stamp: a logout has none."""
 
 UNHEARD = -1
-"""The number of a call that says nothing of a consent which it has to say."""
+"""The number of a call that says nothing of a consent which it has to say, where calls leave."""
 
 
 def stamp_of(context: Untrusted, categories: list[str]) -> str:

@@ -65,6 +65,11 @@ def words_of(
     return [] if mode == "cookies" else [["disableCookies"], ["setConsentGiven", False]]
 
 
+def said_of(status: str) -> str:
+    """Return the answer that makes things stand so, as a word of ``consent.set``."""
+    return "given" if status in YES else status
+
+
 def cookie_of(mode: str) -> str:
     """Return the cookie in which Matomo remembers a yes."""
     return "mtm_cookie_consent" if mode == "cookies" else "mtm_consent"

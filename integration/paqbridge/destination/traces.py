@@ -21,15 +21,19 @@ class Traces:
 
     def __init__(self, settings: FullSettings) -> None:
         self._settings = settings
-        # The visitor's cookies of an earlier page, which Matomo deletes while it may set none.
+        # The visitor's cookies of a time with consent, which Matomo deletes while it may set none.
         self._visitor: list[str] = []
 
     def start(self) -> None:
         """Know whom an earlier page with consent has left; who does not answer is left to the
         next one."""
-        if not self._settings["disableCookies"]:
-            self._visitor = visitor(self._settings, "_pk_id.")
+        self._know()
         on_leave(self._leave_page)
+
+    def _know(self) -> None:
+        found = visitor(self._settings, "_pk_id.")
+        if len(found) > 0 and not self._settings["disableCookies"]:
+            self._visitor = found
 
     def leave(self, mode: str, status: str, sign: str, has_cookies: bool) -> None:
         """Leave what goes with how things stand now, and let be stored what may; ``sign`` is the
@@ -37,7 +41,9 @@ class Traces:
         is_stored = status in YES and has_cookies
         if status == "refused" or not has_cookies:
             self._leave_nothing(mode)
-        if status != "pending":
+        if status == "pending":
+            self._know()
+        else:
             self._mark(mode, status == "refused", sign == "removed")
         shut(not is_stored)
         if is_stored:

@@ -19,6 +19,18 @@ def test_a_page_that_is_left_before_the_yes(visit: Visit) -> None:
     assert len(ids - {""}) == 1
 
 
+@pytest.mark.parametrize("mode", ALL_MODES)
+def test_a_question_after_a_yes(mode: str, visit: Visit) -> None:
+    """Who is asked again on the page of the first yes, and does not answer, is the same visitor."""
+    ids = set()
+    for _ in range(2):
+        shop(visit, mode)
+        visit.run("(analytics.consent.give(), analytics.track('after'), 0)")
+        ids |= visitors(visit.requests())
+        visit.run("analytics.consent.set('pending')")
+    assert len(ids - {""}) == 1
+
+
 @pytest.mark.parametrize("yes", ["give", "remember"])
 @pytest.mark.parametrize("mode", ASKING)
 def test_disabled_cookies(mode: str, yes: str, visit: Visit) -> None:

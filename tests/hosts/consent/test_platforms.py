@@ -14,6 +14,7 @@ from tests.docs.pages import named
 from tests.hosts.host import PAGE, Host
 from tests.support.consent import ASKING, from_all_tabs
 from tests.support.opt_in import CONSENT_MATRIX
+from tests.support.visit import Visit
 
 HERE = Path(__file__).parent / "platforms"
 TOP = Path(__file__).parents[3]
@@ -21,9 +22,12 @@ RECIPES = {name: block.code for name, block in named("recipe").items()}
 REAL = {
     "vanilla": "vanilla-cookieconsent/dist/cookieconsent.umd.js",
     "klaro": "klaro/dist/klaro-no-css.js",
+    "klaro_watch": "klaro/dist/klaro-no-css.js",
     "tarteaucitron": "tarteaucitronjs/tarteaucitron.js",
 }
-FAKES = ("onetrust", "cookiebot", "usercentrics", "usercentrics3", "didomi", "gtag", "tcf")
+FAKES = (
+    "onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi", "gtag", "tcf"
+)  # fmt: skip
 BUNDLE = '<script src="/dist/analytics.full.min.js"></script>'
 
 OURS = r"/^(_pk_|mtm_|paqbridge)/"
@@ -117,6 +121,7 @@ def page_of(platform: str, host: str) -> str:
     scripts = {
         "none": [driver],
         "vanilla": ['<script src="/npm.js"></script>', driver, recipe],
+        "klaro_watch": [driver, '<script src="/npm.js"></script>', recipe],
         "klaro": [recipe, driver, '<script defer src="/npm.js"></script>'],
         "tarteaucitron": ['<script src="/tac/tarteaucitron.js"></script>', driver, recipe],
         "tcf": [stored, driver, recipe],
@@ -126,8 +131,8 @@ def page_of(platform: str, host: str) -> str:
     return "".join([*before, *scripts.get(platform, [stored, recipe, driver])])
 
 
-def put_platform(host: Host, platform: str) -> None:
-    """Put the files of a platform on the host's site."""
+def put_platform(host: Visit, platform: str) -> None:
+    """Put the files of a platform on a site."""
     files = host.site.files
     files["empty.html"] = "<!doctype html><title>Empty</title>"
     for file in HERE.glob("*.js"):

@@ -77,3 +77,31 @@ def test_consent(host: Host) -> None:
     host.do("host.track('accepted')")
     host.wait_until_live()
     assert (host.events(), host.run("matomo.consent.state()")) == (["accepted"], "given")
+
+
+PENDING = {
+    "consentManagement": CUSTOM,
+    "preConsent": {"enabled": True, "events": {"delivery": "buffer"}},
+}
+
+
+def test_calls_ahead_of_the_choice(host: Host) -> None:
+    """The host hands them over with the choice, but says of them what was known before it."""
+    for answer in (NO, YES):
+        host.write(PAGE)
+        host.run(
+            """(options) => {
+              host.start({ consentWithEvents: ['C0002'] }, { options })
+              analytics.track('before')
+            }""",
+            PENDING,
+        )
+        assert host.asked == []
+        host.run(
+            "(consentManagement) => analytics.consent({ trackConsent: true, consentManagement })",
+            answer,
+        )
+        host.do("host.track('after')")
+        host.run("(localStorage.clear(), document.cookie = 'mtm_consent_removed=; max-age=0')")
+    host.wait_until_live()
+    assert host.events() == ["before", "after"]

@@ -173,14 +173,17 @@ def test_who_logs_out_without_an_answer(fake: FakePage, kind: str) -> None:
     [("cookies", 5, ["rememberCookieConsentGiven", 5]),
      ("tracking", "12", ["rememberConsentGiven", 12]),
      ("load", None, ["rememberConsentGiven"]),
-     ("tracking", "long", ["rememberConsentGiven"])],
+     ("tracking", "long", ["rememberConsentGiven"]),
+     ("tracking", 0, ["setConsentGiven"]),
+     ("cookies", -1, ["setCookieConsentGiven"])],
 )  # fmt: skip
 def test_remember(fake: FakePage, mode: str, hours: Any, command: list[Any]) -> None:
-    """Consent that Matomo keeps, for so many hours if that is a number."""
+    """Consent that Matomo keeps, for so many hours if that is a number; no time is this page's."""
     stage = Stage(fake, mode)
     stage.start()
     stage.consent.remember(hours)
-    assert (stage.consent.state(), STORE["is_shut"]) == ("remembered", False)
+    status = "remembered" if command[0].startswith("remember") else "given"
+    assert (stage.consent.state(), STORE["is_shut"]) == (status, False)
     assert stage.did()[-2:] == [command, "release"]
 
 
@@ -300,23 +303,23 @@ def test_no_answer_is_no_refusal(fake: FakePage, mode: str) -> None:
 
 @pytest.mark.parametrize(
     ("context", "status", "is_refused"),
-    [({}, "pending", True),
+    [({}, "pending", False),
      ({"consent": {"categoryPreferences": {"C1": True, "C2": True}}}, "given", False),
-     ({"consent": {"categoryPreferences": {"C1": True}}}, "pending", True),
-     ({"consent": {"categoryPreferences": {"C1": True, "C2": "yes"}}}, "pending", True),
+     ({"consent": {"categoryPreferences": {"C1": True}}}, "pending", False),
+     ({"consent": {"categoryPreferences": {"C1": True, "C2": "yes"}}}, "pending", False),
      ({"consent": {"categoryPreferences": {"C1": True, "C2": False}}}, "refused", True),
-     ({"consent": {"categoryPreferences": ["C1", "C2"]}}, "pending", True),
+     ({"consent": {"categoryPreferences": ["C1", "C2"]}}, "pending", False),
      ({"consentManagement": {"allowedConsentIds": ["C1", "C2"]}}, "given", False),
      ({"consentManagement": {"deniedConsentIds": ["C2"]}}, "refused", True),
-     ({"consentManagement": {"allowedConsentIds": ["C1"]}}, "pending", True),
-     ({"consentManagement": {"allowedConsentIds": "C10,C20"}}, "pending", True),
-     ({"consentManagement": {"allowedConsentIds": {"C1": "a", "C2": "b"}}}, "pending", True),
-     ({"consentManagement": {"allowedConsentIds": 5, "deniedConsentIds": True}}, "pending", True)],
+     ({"consentManagement": {"allowedConsentIds": ["C1"]}}, "pending", False),
+     ({"consentManagement": {"allowedConsentIds": "C10,C20"}}, "pending", False),
+     ({"consentManagement": {"allowedConsentIds": {"C1": "a", "C2": "b"}}}, "pending", False),
+     ({"consentManagement": {"allowedConsentIds": 5, "deniedConsentIds": True}}, "pending", False)],
 )  # fmt: skip
 def test_calls_that_bring_their_consent(
     fake: FakePage, context: Any, status: str, is_refused: bool
 ) -> None:
-    """All categories have to be allowed, and what is not known is no yes."""
+    """All categories have to be allowed; what is not known is no yes, and no no either."""
     stage = Stage(fake, "none", consentWithEvents=["C1", "C2"])
     assert stage.start() == "pending"
     assert stage.consent.is_refused(stage.consent.number(event(**context))) is is_refused
@@ -324,6 +327,17 @@ def test_calls_that_bring_their_consent(
     # A logout brings none.
     logout = stage.consent.is_refused(stage.consent.number(event("reset")))
     assert logout is (status == "refused")
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies"])
+def test_a_call_that_says_nothing(fake: FakePage, mode: str) -> None:
+    """It waits for an answer, where calls wait; where they leave it has none, and never does."""
+    stage = Stage(fake, mode, consentWithEvents=["C1"])
+    stage.start()
+    is_sent = mode == "cookies"
+    assert stage.consent.is_refused(stage.consent.number(event())) is is_sent
+    stage.consent.give(None)
+    assert stage.consent.is_refused(stage.consent.number(event()))
 
 
 def test_the_answer_of_another_tab(fake: FakePage) -> None:

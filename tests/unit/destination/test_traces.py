@@ -27,3 +27,16 @@ def test_a_refusal_of_all(
     assert fake.localStorage.items.get(KEY) == (None if has_cookies else "removed")
     traces.leave(mode, "given", "removed", True)
     assert (fake.document.cookies.jar, fake.localStorage.items) == ({}, {})
+
+
+def test_a_question_after_a_yes(fake: FakePage) -> None:
+    """Matomo deletes the visitor's cookies when the page is left: they are put back by then."""
+    traces = Traces(SETTINGS)
+    traces.start()
+    traces.leave("load", "given", "", True)
+    fake.document.cookie = "_pk_id.1.1fff=a.1."
+    traces.leave("load", "pending", "given", True)
+    fake.document.cookie = "_pk_id.1.1fff=; max-age=0"
+    traces.leave("load", "pending", "pending", True)
+    fake.leave()
+    assert fake.document.cookies.jar == {"_pk_id.1.1fff": "a.1."}

@@ -2,7 +2,7 @@
 // OnAccept and OnDecline after a choice, and on later pages.
 const tell = () => {
   const choice = stored()
-  window.Cookiebot = { hasResponse: Boolean(choice), consent: { statistics: choice === 'yes' } }
+  window.Cookiebot = { hasResponse: Boolean(choice), consent: { statistics: isAllowed() } }
   if (choice) dispatchEvent(new Event(choice === 'yes' ? 'CookiebotOnAccept' : 'CookiebotOnDecline'))
 }
 window.choose = (yes) => { store(yes); tell() }

@@ -2,6 +2,7 @@
 // there; a vendor's status is undefined before any choice.
 const heard = []
 const Didomi = {
+  isConsentRequired: () => !window.isImplied,
   getUserConsentStatusForVendor: () => stored() && stored() === 'yes',
   on: (name, hear) => { if (name === 'consent.changed') heard.push(hear) },
 }

@@ -1,8 +1,8 @@
 // A stand-in for OneTrust's public interface, after its documentation: OptanonWrapper is called when the
-// script has loaded, and after each choice.
+// script has loaded, and after each choice; the groups are those that count now.
 window.OneTrust = { IsAlertBoxClosed: () => Boolean(stored()) }
 const tell = () => {
-  window.OnetrustActiveGroups = stored() === 'yes' ? ',C0001,C0002,' : ',C0001,'
+  window.OnetrustActiveGroups = isAllowed() ? ',C0001,C0002,' : ',C0001,'
   OptanonWrapper()
 }
 window.choose = (yes) => { store(yes); tell() }

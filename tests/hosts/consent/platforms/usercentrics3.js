@@ -5,7 +5,7 @@ const tell = () => dispatchEvent(new CustomEvent('UC_CONSENT', {
     consent: { type: stored() ? 'EXPLICIT' : 'IMPLICIT' },
     services: {
       a: { name: 'Other', consent: { given: true } },
-      b: { name: 'Matomo', consent: { given: stored() === 'yes' } },
+      b: { name: 'Matomo', consent: { given: isAllowed() } },
     },
   },
 }))

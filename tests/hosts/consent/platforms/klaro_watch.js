@@ -1,0 +1,8 @@
+// Klaro, whose services say nothing by themselves: its settings, and a visitor's choice.
+window.klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'] }] }
+window.choose = (yes) => {
+  const manager = klaro.getManager(klaroConfig)
+  manager.changeAll(yes)
+  manager.saveAndApplyConsents()
+}
+window.isReady = () => Boolean(window.klaro)

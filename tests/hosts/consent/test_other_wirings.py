@@ -1,0 +1,97 @@
+"""Platforms as sites wire them beside the recipes: our script is held back, a yes goes without
+saying, a visitor is asked again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.hosts.consent.test_platforms import BUNDLE, RECIPES, put_platform
+from tests.support.consent import names
+from tests.support.visit import Visit
+
+START = """<script>
+  analytics.load({ siteId: 1, serverUrl: location.origin, consent: 'load', pageTitle: 'name' })
+  for (const route of ['/shirts', '/cart', '/page.html']) {
+    analytics.page(route)
+    history.replaceState({}, '', route)
+  }
+</script>"""
+ROUTES = ["/shirts", "/cart", "/page.html"]
+LOADED = "analytics.initialized"
+
+
+def parts(platform: str) -> tuple[str, str, str]:
+    """The platform's own script, what drives it, and the recipe."""
+    driver = f'<script src="/platform/{platform}.js"></script>'
+    return '<script src="/npm.js"></script>', driver, f"<script>{RECIPES[platform]}</script>"
+
+
+def held_back(platform: str) -> str:
+    """A page that the platform starts our script on."""
+    script, driver, recipe = parts(platform)
+    stub = '<script src="/dist/stub.min.js"></script>' + START
+    if platform == "klaro":
+        names = 'data-type="text/javascript" data-name="matomo" data-src'
+        order = [recipe, driver, script.replace(" src", " defer src")]
+    else:
+        names = 'data-category="analytics" src'
+        order = [script, driver, recipe]
+    ours = f'<script type="text/plain" {names}="/dist/analytics.full.min.js"></script>'
+    return stub + ours + "".join(order)
+
+
+@pytest.mark.parametrize("platform", ["klaro", "vanilla"])
+def test_our_script_is_held_back(visit: Visit, platform: str) -> None:
+    """It comes with the yes: what was called before leaves, and a later no is heard."""
+    put_platform(visit, platform)
+    page = held_back(platform)
+    visit.write(page)
+    visit.wait("isReady()")
+    assert visit.run(f"[{LOADED}, typeof _paq, localStorage.length]") == [None, "undefined", 0]
+    visit.run("(choose(true), 0)")
+    visit.wait(LOADED)
+    assert names(visit) == ROUTES
+    visit.write(page)
+    visit.wait(LOADED)
+    assert names(visit) == ROUTES
+    visit.run("(choose(false), analytics.track('refused'), 0)")
+    assert visit.run("[analytics.consent.state(), /_pk_/.test(document.cookie)]") == [
+        "refused", False
+    ]  # fmt: skip
+    visit.run("(choose(true), analytics.track('after'), 0)")
+    assert names(visit) == ["after"]
+
+
+FAKES = ["onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi"]
+
+
+@pytest.mark.parametrize("platform", FAKES)
+def test_a_yes_that_goes_without_saying(visit: Visit, platform: str) -> None:
+    """Where the law asks for no choice the platform says yes by itself, until there is a no."""
+    put_platform(visit, platform)
+    _, driver, recipe = parts(platform)
+    stored = '<script>isImplied = true</script><script src="/platform/stored.js"></script>'
+    page = BUNDLE + START + stored + recipe + driver
+    visit.write(page)
+    visit.wait("analytics.consent.state() === 'given'")
+    assert names(visit) == ROUTES
+    visit.run("(choose(false), 0)")
+    visit.write(page)
+    visit.wait("isReady()")
+    assert visit.run("[analytics.consent.state(), typeof _paq]") == ["refused", "undefined"]
+
+
+ASK = 'if (!CookieConsent.validConsent()) analytics.consent.set("pending");'
+
+
+def test_terms_that_are_new(visit: Visit) -> None:
+    """Who has refused, and is asked again, is pending: what is called from then on can leave."""
+    put_platform(visit, "vanilla")
+    script, driver, recipe = parts("vanilla")
+    for revision, answer in enumerate(["false", "true"]):
+        terms = recipe.replace("run({", f"run({{ revision: {revision},")
+        again = f"<script>{ASK}</script>"
+        visit.write(BUNDLE + START + script + driver + terms + again)
+        assert visit.run("analytics.consent.state()") == "pending"
+        visit.run(f"(analytics.track('asked'), choose({answer}), 0)")
+    assert names(visit) == ["asked"]
