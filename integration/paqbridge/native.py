@@ -731,6 +731,14 @@ def guarded(method: Callable[..., object]) -> Guarded:
     return call_guarded
 
 
+@js("return Object.assign(method, members)")
+def with_members(method: Guarded, members: dict[str, Untrusted]) -> Guarded:
+    """Give a function for the page's hands members besides."""
+    for name, value in members.items():
+        setattr(method, name, value)
+    return method
+
+
 @js("try { return action() } catch (error) {}")
 def guard(action: Callable[[], T]) -> T | None:
     """Return what ``action`` of ours returns, None where it would throw."""

@@ -113,8 +113,14 @@ export interface User {
   save(): true
   /** Looks for who Segment's oldest library knew; all else that is stored is read when it is used. */
   load(): this
-  /** Whether anything is stored, and under which names. */
-  readonly options: { readonly persist: boolean; readonly cookie: { readonly key: string }; readonly localStorage: { readonly key: string } }
+  /** Whether anything is stored, and under which names; called, it takes other options. */
+  readonly options: PersonOptions & ((options?: object) => PersonOptions)
+}
+
+export interface PersonOptions {
+  readonly persist: boolean
+  readonly cookie: { readonly key: string }
+  readonly localStorage: { readonly key: string }
 }
 
 /** `analytics.group()`: the same for the visitor's group, which has no anonymous id. */
