@@ -949,12 +949,14 @@ def create_notes() -> Notes:
 
 @js(
     """
-    stub.length = 0
-    return Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members))
+    try {
+      Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members)).length = 0
+      return stub
+    } catch (error) { return members }
     """
 )
 def adopt(stub: Any, members: Mapping[str, Untrusted]) -> Untrusted:
-    """Empty a snippet's array, put ``members`` onto it, and return it.
+    """Empty a snippet's array, put ``members`` onto it, and return it; or them, if it is frozen.
 
     Defined, not assigned: on a page with frozen prototypes nobody can assign an array's ``push``.
     """

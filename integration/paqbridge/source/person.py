@@ -68,12 +68,16 @@ class Person:
         has_cookies, has_storage = shelf["has_cookies"], shelf["has_storage"]
         self._is_off = shelf["is_off"]
         self._keys = [shelf["id"], shelf["traits"]]
-        self._shown = {
+        cookie = {"key": shelf["id"]}
+        if self._who == "user":
+            cookie["oldKey"] = OLD_USER
+        shown: dict[str, Untrusted] = {
             "persist": has_cookies or has_storage,
-            "cookie": {"key": shelf["id"]},
+            "cookie": cookie,
             "localStorage": {"key": shelf["traits"]},
         }
-        with_members(self._options, self._shown)
+        self._shown = {**entries(read(options, self._who)), **shown}
+        with_members(self._options, shown)
         self._id.place(shelf["id"], shelf, has_cookies, has_storage)
         self._anonymous.place(ANONYMOUS, shelf, has_cookies, has_storage)
         self._traits.place(shelf["traits"], shelf, False, has_storage and keeps_traits)
@@ -104,7 +108,7 @@ class Person:
             said = entries(self._said)
             said[self._who] = given
             self.configure(said, self._keeps_traits)
-        return {**entries(given), **self._shown}
+        return self._shown
 
     def remembered(self) -> str | None:
         """Return the id that an earlier page has left."""

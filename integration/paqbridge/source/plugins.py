@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
 from paqbridge.calls.gate import is_meant
+from paqbridge.calls.waiting import LIMIT
 from paqbridge.host import later, run_as, warn
 from paqbridge.native import call_member, each_named, is_dict, property_name, read_member, settled
 from paqbridge.read.options import NAMES
@@ -153,7 +154,8 @@ def enrich(entry: Entry, call: Handed, go_on: Callable[[], object]) -> None:
 def tell(entry: Entry, call: Handed) -> None:
     """Let a plugin see a call; what it makes of it is its own."""
     if entry["state"] == LOADING:
-        entry["waiting"].append(call)
+        if len(entry["waiting"]) < LIMIT:
+            entry["waiting"].append(call)
     elif entry["state"] == READY:
         method = read_member(entry["plugin"], method_of(call))
         if callable(method):
