@@ -361,10 +361,12 @@ def item_of(storage: Any, name: str) -> str | None:
 
 
 def write_storage(name: str, value: str | None) -> None:
-    """Keep a text in local storage; None as value deletes it."""
-    if value is None:
-        attempt(lambda: page.localStorage.removeItem(name))
-    else:
+    """Keep a text in local storage; None as value deletes it.
+
+    Where storage is full, nothing is kept: what was there may be somebody else's.
+    """
+    attempt(lambda: page.localStorage.removeItem(name))
+    if value is not None:
         attempt(lambda: page.localStorage.setItem(name, value))
 
 

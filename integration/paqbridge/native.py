@@ -737,6 +737,14 @@ def guarded(method: Callable[..., object]) -> Guarded:
     return call_guarded
 
 
+@js("return Object.assign(method, members)")
+def with_members(method: Guarded, members: dict[str, Untrusted]) -> Guarded:
+    """Give a function for the page's hands members besides."""
+    for name, value in members.items():
+        setattr(method, name, value)
+    return method
+
+
 @js("try { return action() } catch (error) {}")
 def guard(action: Callable[[], T]) -> T | None:
     """Return what ``action`` of ours returns, None where it would throw."""
@@ -947,12 +955,14 @@ def create_notes() -> Notes:
 
 @js(
     """
-    stub.length = 0
-    return Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members))
+    try {
+      Object.defineProperties(stub, Object.getOwnPropertyDescriptors(members)).length = 0
+      return stub
+    } catch (error) { return members }
     """
 )
 def adopt(stub: Any, members: Mapping[str, Untrusted]) -> Untrusted:
-    """Empty a snippet's array, put ``members`` onto it, and return it.
+    """Empty a snippet's array, put ``members`` onto it, and return it; or them, if it is frozen.
 
     Defined, not assigned: on a page with frozen prototypes nobody can assign an array's ``push``.
     """

@@ -70,6 +70,28 @@ export async function useAll(analytics: FullAnalytics): Promise<void> {
   analytics.reset().then(() => undefined)
 }
 
+// What a page's own types describe: interfaces have no index signature.
+interface Plan { plan: string; seats?: number }
+class Cart { total = 3 }
+
+export function described(plan: Plan, nobody: string | undefined, maybe?: Plan): void {
+  whole.track('Paid', plan, { ip: '0.0.0.0', integrations: plan, context: plan })
+  whole.track({ event: 'Paid', properties: new Cart() })
+  whole.track('Paid', maybe)
+  whole.identify(nobody, plan)
+  whole.group(nobody, plan)
+  whole.page('Home', plan)
+  whole.page(nobody, 'Home')
+  whole.page('Shop', undefined, new Cart())
+  whole.user().traits(plan)
+  const key: string = whole.user().options({ persist: false }).cookie.key
+  whole.trackLink(document.links, key, plan)
+  // @ts-expect-error properties are no text
+  whole.track('Paid', 'much')
+  // @ts-expect-error traits are no number
+  whole.identify('u', 5)
+}
+
 export async function people(): Promise<string> {
   const context: Context = await load(everything, { globalAnalyticsKey: 'ours' }).track('Paid', { revenue: 20 })
   if (context.failedDelivery() !== null) return 'dropped'

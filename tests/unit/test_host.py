@@ -60,6 +60,14 @@ def test_an_older_pages_storage(fake: FakePage) -> None:
     assert host.read_storage("a") is None
 
 
+def test_a_full_storage(fake: FakePage, swallowing: None) -> None:
+    """What finds no room leaves nothing older in its place."""
+    host.write_storage("a", "1")
+    fake.localStorage.setItem = lambda name, value: 1 / 0  # type: ignore[method-assign,assignment]
+    host.write_storage("a", "2")
+    assert host.read_storage("a") is None
+
+
 def test_a_script(fake: FakePage) -> None:
     """It has a nonce only where there is one, and goes to the document itself without a head."""
     ended: list[str] = []

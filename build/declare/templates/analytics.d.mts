@@ -2,21 +2,22 @@ import type { StandaloneSettings } from './settings.js'
 export type { Analytics, ExplainAnalytics, ExplainSettings, Explanation, FullAnalytics, Settings } from './scripts.js'
 export type { GoalId, Goals, StandaloneSettings } from './settings.js'
 
-export type Properties = Record<string, unknown>
-export type Traits = Record<string, unknown>
+// What is any here takes values of interfaces and classes, too: `unknown` would refuse them.
+export type Properties = Record<string, any>
+export type Traits = Record<string, any>
 type Id = string | number
 
 /** Options of one call. What is not listed goes into the message's context. */
 export interface Options {
   /** Which destinations get the call: `{All: false}`, `{Piwik: false}`, `{Piwik: {customVars: {...}}}`. */
-  integrations?: Record<string, unknown>
-  context?: Record<string, unknown>
+  integrations?: Record<string, any>
+  context?: Record<string, any>
   /** Takes the place of the visitor's, for good. */
   anonymousId?: Id
   timestamp?: Date | Id
   userId?: Id
   messageId?: string
-  [other: string]: unknown
+  [other: string]: any
 }
 
 /** What a page says of a visitor's consent: docs/consent.md. */
@@ -113,8 +114,14 @@ export interface User {
   save(): true
   /** Looks for who Segment's oldest library knew; all else that is stored is read when it is used. */
   load(): this
-  /** Whether anything is stored, and under which names. */
-  readonly options: { readonly persist: boolean; readonly cookie: { readonly key: string }; readonly localStorage: { readonly key: string } }
+  /** Whether anything is stored, and under which names; called, it takes other options. */
+  readonly options: ShownOptions & ((options?: PersonOptions) => ShownOptions)
+}
+
+interface ShownOptions {
+  readonly persist: boolean
+  readonly cookie: { readonly key: string; readonly oldKey?: string }
+  readonly localStorage: { readonly key: string }
 }
 
 /** `analytics.group()`: the same for the visitor's group, which has no anonymous id. */
@@ -290,7 +297,7 @@ interface Page {
   (name: string, callback?: Callback): Chained
   (properties: Properties, options?: Options | Callback | null, callback?: Callback): Chained
   (name: string, properties: Properties | Callback, options?: Options | Callback | null, callback?: Callback): Chained
-  (category: string | null, name: string | null, properties?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Chained
+  (category: string | null | undefined, name: string | null | undefined, properties?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Chained
 }
 
 interface Identify {
@@ -309,6 +316,7 @@ interface GroupCall {
   (): Group
   (traits: Traits, options?: Options | Callback | null, callback?: Callback): Chained
   (id: Id | null, traits?: Traits | Callback | null, options?: Options | Callback | null, callback?: Callback): Chained
+  (id: Id | null | undefined, traits: Traits | Callback | null, options?: Options | Callback | null, callback?: Callback): Chained
 }
 
 /** What answers where a method returns `analytics`. */

@@ -11,13 +11,13 @@ export interface Message {
   /** Name and category of a page or screen call. */
   name?: string
   category?: string
-  properties?: Record<string, unknown>
-  traits?: Record<string, unknown>
+  properties?: Record<string, any>
+  traits?: Record<string, any>
   userId?: string | number | null
   groupId?: string | number | null
-  context?: Record<string, unknown>
+  context?: Record<string, any>
   /** Which destinations get the call, and what it says to this one: `{Piwik: {customVars: {...}}}`. */
-  integrations?: Record<string, unknown>
+  integrations?: Record<string, any>
 }
 
 export interface Destination {

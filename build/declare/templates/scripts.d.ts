@@ -26,7 +26,7 @@ export interface Analytics extends Lacking {
   page(category: string, name: string, properties?: Properties | Callback, options?: Options | Callback, callback?: Callback): Promise<void>
   identify(callback?: Callback): Promise<void>
   identify(traits: Properties, options?: Options | Callback, callback?: Callback): Promise<void>
-  identify(userId: string | number | null, traits?: Properties | Callback | null, options?: Options | Callback, callback?: Callback): Promise<void>
+  identify(userId: string | number | null | undefined, traits?: Properties | Callback | null, options?: Options | Callback, callback?: Callback): Promise<void>
   track(event: string, properties?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
   /** Logs the user out: forgets the id, here and in Matomo. */
   reset(): Promise<void>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from paqbridge.elements import at_end, is_prevented, prevent
@@ -9,7 +10,7 @@ from paqbridge.host import attempt, later
 
 if TYPE_CHECKING:
     from paqbridge.source.owner import Owner
-    from paqbridge.types.page import Untrusted
+    from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.source import Held, Holdings, Way
 
 PATIENCE = 1000
@@ -26,12 +27,10 @@ def hold(
 
     Nothing is held where the page prevents the event, before us or after.
     """
-    go = attempt(lambda: way(event, element))
     heard = HOLDINGS["heard"]
     is_new = heard is None or heard["event"] != event
     held = {"event": event, "go": None, "waiting": 0} if heard is None or is_new else heard
     HOLDINGS["heard"] = held
-    held["go"] = held["go"] or go
     held["waiting"] += 1
     is_done = False
 
@@ -45,12 +44,15 @@ def hold(
     # The timer first, in case that nothing else works.
     later(done, PATIENCE)
     owner.call("track", [*given, done])
-    if is_new:
-        at_end(event, lambda: settle(held))
+    at_end(event, lambda: settle(held, lambda: way(event, element)))
 
 
-def settle(held: Held) -> None:
-    """Hold an event back, unless the page has other plans with it; it takes an earlier's place."""
+def settle(held: Held, way: Callable[[], Action | None]) -> None:
+    """Hold an event back, unless the page has other plans with it; it takes an earlier's place.
+
+    Its way is looked for now: listeners put the visitor's id into an address, or another target.
+    """
+    held["go"] = held["go"] or attempt(way)
     if held["go"] and not is_prevented(held["event"]):
         prevent(held["event"])
         HOLDINGS["held"] = held

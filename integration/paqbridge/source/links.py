@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from paqbridge.types.source import Way
 
 LINK = "a[*|href],area[href]"
-CONTROL = "button,input,select,textarea,label"
+CONTROL = "button,input,select,textarea,label,summary"
 
 FOR_THE_BROWSER = "[download],[ping],[referrerpolicy],[rel~=noreferrer],[contenteditable] *"
 """Links that ask for what a script which goes to their address could not do, or that are text."""
@@ -120,11 +120,13 @@ def way_of_click(event: Untrusted, element: Untrusted) -> Action | None:
 def link_of(event: Untrusted, element: Untrusted) -> Untrusted:
     """Return the link that is clicked: that on the way up, the element, the first link in it.
 
-    A button in the element is none, and leads nowhere.
+    A control on the way up is none, and does in a link what the browser says; but a button without
+    a form leads where its link does.
     """
     clicked = first_on_path(event, LINK + "," + CONTROL)
     if matches(clicked, LINK):
         return clicked
-    if matches(element, "[*|href]"):
+    leads = not clicked or (matches(clicked, "button") and not first_on_path(event, "form"))
+    if leads and matches(element, "[*|href]"):
         return element
     return None if clicked else first_inside(element, LINK)

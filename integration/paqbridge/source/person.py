@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import random_id, read_cookie
-from paqbridge.native import copied, is_dict, is_null, or_null, parsed, read
+from paqbridge.native import (
+    copied,
+    guarded,
+    is_dict,
+    is_null,
+    or_null,
+    parsed,
+    read,
+    with_members,
+)
 from paqbridge.read.facade import entries
 from paqbridge.source.kept import Kept
 from paqbridge.source.overloads import id_text
@@ -14,7 +23,7 @@ from paqbridge.storage.allowed import keep_text, saves
 from paqbridge.storage.erasing import erase
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Untrusted
+    from paqbridge.types.page import Guarded, Untrusted
     from paqbridge.types.source import Traits
 
 ANONYMOUS = "ajs_anonymous_id"
@@ -45,19 +54,30 @@ class Person:
         self._is_said = False
         self._left: str | None = None
         self._keys: list[str] = []
-        self._options: dict[str, Untrusted] = {}
+        self._said: Untrusted = None
+        self._keeps_traits = False
+        self._shown: dict[str, Untrusted] = {}
+        self._options = guarded(self._follow)
         self.configure(None, False)
         saves(self._save_all)
 
     def configure(self, options: Untrusted, keeps_traits: bool) -> None:
         """Follow what the page says of storing; ``keeps_traits`` tells that traits may be kept."""
+        self._said, self._keeps_traits = options, keeps_traits
         shelf = shelf_of(options, self._who)
         has_cookies, has_storage = shelf["has_cookies"], shelf["has_storage"]
         self._is_off = shelf["is_off"]
         self._keys = [shelf["id"], shelf["traits"]]
-        self._options["persist"] = has_cookies or has_storage
-        self._options["cookie"] = {"key": shelf["id"]}
-        self._options["localStorage"] = {"key": shelf["traits"]}
+        cookie = {"key": shelf["id"]}
+        if self._who == "user":
+            cookie["oldKey"] = OLD_USER
+        shown: dict[str, Untrusted] = {
+            "persist": has_cookies or has_storage,
+            "cookie": cookie,
+            "localStorage": {"key": shelf["traits"]},
+        }
+        self._shown = {**entries(read(options, self._who)), **shown}
+        with_members(self._options, shown)
         self._id.place(shelf["id"], shelf, has_cookies, has_storage)
         self._anonymous.place(ANONYMOUS, shelf, has_cookies, has_storage)
         self._traits.place(shelf["traits"], shelf, False, has_storage and keeps_traits)
@@ -77,9 +97,18 @@ class Person:
             self._id.set(id_text(read(old, "id")) or None)
             self.traits(read(old, "traits"))
 
-    def options(self) -> dict[str, Untrusted]:
-        """Return what Segment's library shows of its settings: one object, which stays."""
+    def options(self) -> Guarded:
+        """Return what Segment's libraries show of the options: the newer one has an object, the
+        classic one a function that takes others; it stays."""
         return self._options
+
+    def _follow(self, given: Untrusted) -> dict[str, Untrusted]:
+        """Let other options of this one's take the place of those that were said; return them."""
+        if is_dict(given):
+            said = entries(self._said)
+            said[self._who] = given
+            self.configure(said, self._keeps_traits)
+        return self._shown
 
     def remembered(self) -> str | None:
         """Return the id that an earlier page has left."""

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
 from paqbridge.calls.gate import is_meant
-from paqbridge.host import later, run_as, warn
+from paqbridge.calls.waiting import LIMIT
+from paqbridge.host import later, warn
 from paqbridge.native import call_member, each_named, is_dict, property_name, read_member, settled
 from paqbridge.read.options import NAMES
 
@@ -74,9 +75,7 @@ class Plugins:
         for entry in self._entries:
             if entry["name"] == name and entry["state"] != GONE:
                 entry["state"] = GONE
-                unload = read_member(entry["plugin"], "unload")
-                if callable(unload):
-                    run_as(unload, entry["plugin"], [None, self._owner.current()])
+                ask(entry, "unload", [None, self._owner.current()])
 
     def names(self) -> list[str]:
         """Return the folded names under which a call can speak of destinations."""
@@ -153,11 +152,21 @@ def enrich(entry: Entry, call: Handed, go_on: Callable[[], object]) -> None:
 def tell(entry: Entry, call: Handed) -> None:
     """Let a plugin see a call; what it makes of it is its own."""
     if entry["state"] == LOADING:
-        entry["waiting"].append(call)
+        if len(entry["waiting"]) < LIMIT:
+            entry["waiting"].append(call)
     elif entry["state"] == READY:
-        method = read_member(entry["plugin"], method_of(call))
-        if callable(method):
-            run_as(method, entry["plugin"], [call.page_side()])
+        ask(entry, method_of(call), [call.page_side()])
+
+
+def ask(entry: Entry, name: str, given: list[Untrusted]) -> None:
+    """Call a method of a plugin, if it has it; nobody waits for what comes of it."""
+    method = read_member(entry["plugin"], name)
+    if callable(method):
+        settled(
+            lambda: call_member(method, entry["plugin"], given),
+            lambda _: None,
+            lambda error: warn("a plugin threw", error),
+        )
 
 
 def is_meant_for(entry: Entry, call: Handed) -> bool:

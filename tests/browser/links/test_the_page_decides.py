@@ -32,6 +32,38 @@ def test_prevented_after(place: str, shop: Shop) -> None:
     assert shop.events(1) == ["Followed"]
 
 
+@pytest.mark.parametrize("place", ["link", "document.body", "window"])
+def test_an_address_that_is_changed(place: str, shop: Shop) -> None:
+    """A listener behind ours that puts something into the address, as tools for visits over several
+    sites do, is followed.
+    """
+    change = "addEventListener('click', () => { link.href += '?visitor=7' })"
+    shop.open(BODY, f"{TRACK}; {place}.{change}")
+    shop.click()
+    assert shop.notes() == []
+    shop.later()
+    shop.arrive("/next?visitor=7")
+
+
+@pytest.mark.parametrize("place", ["link", "document"])
+def test_a_way_that_is_taken_away(place: str, shop: Shop) -> None:
+    """A listener behind ours takes the address away, and the browser goes nowhere."""
+    change = "addEventListener('click', () => { link.removeAttribute('href') })"
+    shop.open(BODY, f"{TRACK}; {place}.{change}")
+    shop.click()
+    shop.stays()
+    assert shop.events(1) == ["Followed"]
+
+
+def test_another_window_at_last(shop: Shop) -> None:
+    """A listener behind ours says that the link opens elsewhere."""
+    change = "document.addEventListener('click', () => { link.target = '_blank' })"
+    shop.open(BODY, f"{TRACK}; {change}")
+    with shop.page.expect_popup():
+        shop.click()
+    shop.stays()
+
+
 def test_a_router(shop: Shop) -> None:
     """A router on the document sees a click that nobody has prevented, and shows its page."""
     shop.open(

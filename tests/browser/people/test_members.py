@@ -55,3 +55,46 @@ def test_nobody_is_taken_over_where_the_user_is_switched_off(opened: Visit) -> N
     load(opened, user={"disable": True})
     assert opened.run("(analytics.user().load(), analytics.user().id())") is None
     assert opened.run("[document.cookie, {...localStorage}]") == [old, {}]
+
+
+def test_options_that_are_asked_for(opened: Visit) -> None:
+    """Segment's classic library has a function there, that takes other options, too.
+
+    They take the place of the earlier ones of this person, and of nothing else.
+    """
+    load(opened, disableClientPersistence=False, user={"cookie": {"key": "mine"}})
+    user = "analytics.user().options"
+    shown = {
+        "persist": True,
+        "cookie": {"key": "mine", "oldKey": "ajs_user"},
+        "localStorage": {"key": "ajs_user_traits"},
+    }
+    assert opened.run(f"{user}()") == shown
+    assert opened.run(f"{user}() === {user}()")
+    opened.run("(analytics.identify('u'), 0)")
+    assert "mine=" in opened.run("document.cookie")
+    said = opened.run(f"{user}({{persist: false, mark: 1}})")
+    cookie = {"key": "ajs_user_id", "oldKey": "ajs_user"}
+    assert said == {**shown, "persist": False, "cookie": cookie, "mark": 1}
+    assert opened.run(f"[{user}.persist, {user}.cookie.key]") == [False, "ajs_user_id"]
+    stored = opened.run("[document.cookie, {...localStorage}]")
+    assert opened.run("analytics.user().id('v')") == "v"
+    assert opened.run("[document.cookie, {...localStorage}]") == stored
+
+
+def test_options_loosen_nothing(opened: Visit) -> None:
+    """What the page has said of storing at all holds, whatever a person's options say."""
+    load(opened, disableClientPersistence=True)
+    opened.run("(analytics.user().options({persist: true}), analytics.identify('u'), 0)")
+    assert opened.run("[document.cookie, {...localStorage}]") == ["", {}]
+    assert opened.run("analytics.user().options.persist") is False
+
+
+def test_full_storage(opened: Visit) -> None:
+    """Where the traits of who comes next find no room, those of who was there before go, too."""
+    opened.run("analytics.load({ siteId: 1, serverUrl: location.origin, persistTraits: true })")
+    opened.run("(analytics.identify('a', {mail: 'a@shop.test'}), 0)")
+    opened.run("(Storage.prototype.setItem = () => { throw new Error('no room') }, 0)")
+    opened.run("(analytics.identify('b', {mail: 'b@shop.test'}), 0)")
+    assert opened.run("analytics.user().traits()") == {"mail": "b@shop.test"}
+    assert opened.run("Object.keys(localStorage)") == []

@@ -31,6 +31,8 @@ analytics.page('Cart')
 
 ORDER = ["trackEvent", "trackPageView", "setUserId", "trackEvent", "trackPageView"]
 
+LOCKED = "Object.defineProperty(analytics, 'track', {configurable: false, writable: false})"
+
 PUBLISHED = """
 const snippet = require(process.argv[1])
 process.stdout.write((snippet.default || snippet).min({ apiKey: process.argv[2] }))"""
@@ -73,6 +75,14 @@ def open_page(
 def names(visit: Visit) -> list[str]:
     """Return the names of the commands after the start."""
     return [command[0] for command in visit.queued()[3:]]
+
+
+@pytest.mark.parametrize("lock", ["Object.freeze(analytics)", LOCKED])
+def test_a_stub_that_cannot_be_changed(lock: str, visit: Visit) -> None:
+    """Another object takes its place, as with Segment's own libraries, and its calls arrive."""
+    visit.hold_tracker()
+    open_page(visit, "5", calls=f"{CALLS}; {lock}")
+    assert [name for name in names(visit) if name in ORDER] == ORDER
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -32,6 +32,17 @@ PLACES = {
         )
         for kind in ("before", "enrichment", "destination", "after")
     },
+    **{
+        f"late plugin {kind}": (
+            f"analytics.register({{name: 'p', type: '{kind}', load() {{}}, track: LATE}});"
+            " analytics.track('x'); analytics.deregister('p')"
+        )
+        for kind in ("destination", "after")
+    },
+    "late unload of a plugin": (
+        "analytics.register({name: 'p', type: 'after', load() {}, unload: LATE});"
+        " analytics.deregister('p')"
+    ),
     "event of a link": "analytics.trackLink(document.body, FAIL); document.body.click()",
     "properties of a link": "analytics.trackLink(document.body, 'x', FAIL); document.body.click()",
     "form": "analytics.trackForm(document.forms[0], FAIL); document.forms[0].requestSubmit()",

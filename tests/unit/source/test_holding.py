@@ -109,6 +109,25 @@ def test_prevented(first: bool, window: Window, tracked: Any) -> None:
     assert way.times == 0
 
 
+def test_the_way_at_the_end(window: Window, tracked: Any) -> None:
+    """Listeners behind ours have their say of where a link leads."""
+    gone: list[str] = []
+    link = {"leads": "/next"}
+
+    def find(event: Any, element: Any) -> Any:
+        leads = link["leads"]
+        return (lambda: gone.append(leads)) if leads else None
+
+    for leads in ("/decorated", ""):
+        heard(
+            window,
+            lambda event: hold(tracked.owner, event, "e", ["x"], find),
+            lambda event, leads=leads: link.update(leads=leads),
+        )
+        tracked.delivered[-1]()
+    assert gone == ["/decorated"]
+
+
 def test_no_way(window: Window, tracked: Any) -> None:
     """What has no way on, or one that throws, is tracked and not prevented."""
     for way in (lambda event, element: None, lambda event, element: 1 / 0):

@@ -8,7 +8,7 @@ import pytest
 
 from paqbridge.source.context import CANCELED, Handing
 from paqbridge.source.owner import Owner
-from paqbridge.source.plugins import PATIENCE, Plugins, is_meant_for, tell
+from paqbridge.source.plugins import LOADING, PATIENCE, Plugins, is_meant_for, tell
 from tests.support.fake_page import FakePage
 
 
@@ -108,6 +108,17 @@ def test_forget(stage: Stage) -> None:
     assert unloaded == ["analytics"]
     assert stage.plugins.destinations() == []
     assert not stage.plugins.is_empty()
+
+
+def test_one_that_never_loads(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many calls wait for it as for anything else, and no more: a page may be open for days."""
+    monkeypatch.setattr("paqbridge.source.plugins.LIMIT", 2)
+    stage.add("destination")
+    entry = stage.plugins.destinations()[0]
+    entry["state"] = LOADING
+    for _ in range(3):
+        tell(entry, call())
+    assert len(entry["waiting"]) == 2
 
 
 @pytest.mark.parametrize(
