@@ -70,6 +70,7 @@ def play(watch: Watch, visitor: Customer, matomo: Matomo) -> None:
     with page.expect_event("response", is_done, timeout=PATIENCE):
         page.goto(f"{visitor.home}/start")
     for _ in range(CALLS):
+        page.wait_for_function("window.analytics")
         code = visitor.call()
         with page.expect_event("response", is_done, timeout=PATIENCE):
             page.evaluate(code)
