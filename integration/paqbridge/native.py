@@ -58,25 +58,34 @@ LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udff
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 CURRENCIES: Any = js_value(
-    r"/\s?(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|(?!MIN)[A-Z]{3}"
-    r"|(?:kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431)\.?)\s?/gu",
+    r"/\s?(?!MI|[KM]+\s?\p{Sc})(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
+    r"|(?:lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?)\.?)\s?/gu",
     None,
 )
 MONEY: Any = js_value(
-    r"/^([-+]?)R?([-+]?)([1-9]\d{0,2}([,.\s'\u2019])(?:\d\d\d?\4)*\d{3}|\d*)"
+    r"/^([-+]?)R?([-+]?)([1-9]\d{0,2}([,.\s'\u2019])(?:\d{2,3}\4)*\d{3}|\d*)"
     r"(?:(?!\4\d)[.,](\d*|-+))?R?$/",
     MONEY_FORM,
 )
-PLAIN: Any = js_value(r"/^[-+]?\d*(\.\d*)?$/", PLAIN_FORM)
+PLAIN: Any = js_value(r"/^[-+]?\d*\.?\d*$/", PLAIN_FORM)
 OTHER_DIGITS: Any = js_value(r"/(?=[\u0660-\u1049])\p{Nd}/gu", re.compile("(?=[\u0660-\u1049])\\d"))
-RARER: Any = js_value(
-    r"/(^|\P{L})(?:TL|RM|Ksh|S\/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc|\u0111"
-    r"|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
-    r"|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?!\p{L})/u",
+IN_THOUSANDTHS: Any = js_value(
+    r"/^(?=(?:.*\P{L})?(?:BHD|JOD|KWD|LYD|OMR|TND|DT|[BJK]D"
+    r"|\u062f\.[\u0623\u0628\u062a\u0643\u0644]|\u0631\.\u0639))(\D*\d+[.,]\d{3})(?!.*\d)/u",
     re.compile(
-        r"(^|[\W\d_])(?:TL|RM|Ksh|S/|Bs|Gs|D[AHT]|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei|zl|Kc|\u0111"
-        r"|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
-        r"|[\u0621-\u064a]\.[\u0621-\u064a])\.?(?![^\W\d_])"
+        r"^(?=(?:.*[\W\d_])?(?:BHD|JOD|KWD|LYD|OMR|TND|DT|[BJK]D"
+        r"|\u062f\.[\u0623\u0628\u062a\u0643\u0644]|\u0631\.\u0639))"
+        r"([^0-9]*[0-9]+[.,][0-9]{3})(?!.*[0-9])"
+    ),
+)
+RARER: Any = js_value(
+    r"/(^|\P{L})(?:TL|RM|[KTU][Ss]h|[BS]\/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei"
+    r"|zl|Kc|\u0111|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
+    r"|[\u0623\u062c\u062f\u0631\u0644]\.[\u0621-\u064a])\.?(?!\p{L})/u",
+    re.compile(
+        r"(^|[\W\d_])(?:TL|RM|[KTU][Ss]h|[BS]/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei"
+        r"|zl|Kc|\u0111|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
+        r"|[\u0623\u062c\u062f\u0631\u0644]\.[\u0621-\u064a])\.?(?![^\W\d_])"
     ),
 )
 
@@ -320,7 +329,8 @@ def number(value: Untrusted) -> int | float | None:
     Of two kinds of separators the last is the decimal one; a kind that stands more than once
     groups. One comma groups as well where it stands before exactly three digits and behind one to
     three that do not begin with 0; so does one point, but only beside a currency. Any three
-    capitals but MIN count as one: the list of codes would take 300 bytes.
+    capitals count as one, but for MIN, MIO and the like: the list of codes would take 300 bytes.
+    Neither does a K or M before a sign: "1,2K €" are thousands.
     """
     if isinstance(value, str):
         value = amount_of(trimmed(value))
@@ -339,7 +349,7 @@ def number(value: Untrusted) -> int | float | None:
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
       .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
-      .replace(RARER, '$1\xa4')
+      .replace(IN_THOUSANDTHS, '$1000').replace(RARER, '$1\xa4')
     """
 )
 def figures(text: str) -> str:
@@ -348,7 +358,8 @@ def figures(text: str) -> str:
     Digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic separators, of which the
     decimal one never groups; minus signs and dashes; the negatives of bookkeepers, in brackets or
     with the sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of
-    direction go. What is none of that stays. (Found by all locales of ``Intl.NumberFormat``.)
+    direction go. Of a dinar or a rial with a thousand parts three decimals are no group. What is
+    none of that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
     """
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
     text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
@@ -360,6 +371,7 @@ def figures(text: str) -> str:
     negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
     text = text.removesuffix("/-").removesuffix(":-")
+    text = IN_THOUSANDTHS.sub("\\g<1>000", text, count=1)
     return str(RARER.sub("\\1\xa4", text, count=1))
 
 

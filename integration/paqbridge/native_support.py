@@ -18,15 +18,18 @@ BLANKS = (
 """What ECMAScript's ``trim`` removes; CPython's ``strip`` removes other characters."""
 
 SIGNS = "".join(chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc")
-SHORT = r"kr|zł|Kč|Ft|lei|R[sp]?|Fr|\u0440\u0443\u0431"
-CURRENCY = rf"(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}][A-Z]{{0,3}}|(?!MIN)[A-Z]{{3}}|(?:{SHORT})\.?)"
+SHORT = r"lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?"
+CURRENCY = (
+    rf"(?!MI|[KM]+[{BLANKS}]?[{SIGNS}])(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}][A-Z]{{0,3}}"
+    rf"|[A-Z]{{3}}|(?:{SHORT})\.?)"
+)
 
-PLAIN_FORM = re.compile(r"[-+]?[0-9]*(\.[0-9]*)?")
+PLAIN_FORM = re.compile(r"[-+]?[0-9]*\.?[0-9]*")
 """A number of which a point is the decimal one, or nothing."""
 
 MONEY_FORM = re.compile(
     rf"([-+]?)(?:[{BLANKS}]?{CURRENCY}[{BLANKS}]?)?([-+]?)"
-    rf"([1-9][0-9]{{0,2}}([,.{BLANKS}'\u2019])(?:[0-9][0-9][0-9]?\4)*[0-9]{{3}}|[0-9]*)"
+    rf"([1-9][0-9]{{0,2}}([,.{BLANKS}'\u2019])(?:[0-9]{{2,3}}\4)*[0-9]{{3}}|[0-9]*)"
     rf"(?:(?!\4[0-9])[.,]([0-9]*|-+))?(?:[{BLANKS}]?{CURRENCY})?"
 )
 """A sign, a sign behind the currency, digits in groups or not, what groups them, decimals."""

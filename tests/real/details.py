@@ -68,6 +68,8 @@ def detail(parameters: dict[str, str]) -> Detail | None:
         return None
     told: Detail = {"url": without_fragment(parameters.get("url", ""))}
     told |= {words: judged[name] for words, name in FIELDS[kind].items()}
+    # A goal that says no revenue has its own, 0 unless somebody has set another.
+    told |= {"revenue": told["revenue"] or 0} if kind == "goal" else {}
     told |= {words: parameters.get(name) for words, name in VIEWED.items()}
     told |= {"productViewCategories": categories(parameters.get("_pkc"))}
     told |= {"hasBlankCategory": parameters.get("_pkc") == "", **dimensions(parameters)}

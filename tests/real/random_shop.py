@@ -27,6 +27,8 @@ SETTINGS = {
     "goals": {"Signed Up": 1, "Order Completed": 1},
     "dimensions": {"traits.plan": 1, "properties.size": 3},
     "siteSearchEvents": ["Searched"],
+    "linkEvents": ["Followed"],
+    "downloadEvents": ["Fetched"],
 }
 
 
@@ -143,7 +145,7 @@ class Visitor:
         event = {"eventCategory": category, "eventAction": name, "url": self.home + self.path}
         self.done(type="event", **event, eventName=label, eventValue=value, **more)
 
-    def told_cart(self, name: str, label: str) -> None:
+    def told_cart(self, name: str, label: str | None) -> None:
         """Note the cart, which takes the place of the one before, and its event."""
         self.forget_cart()
         self.done(type="ecommerceAbandonedCart", revenue=worth(self.cart), **lines(self.cart))

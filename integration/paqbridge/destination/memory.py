@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.host import read_storage
 from paqbridge.native import json_text, keys, parsed, read
-from paqbridge.storage.allowed import keep_text, may_store
+from paqbridge.storage.allowed import keep_text, may_store, saves
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Mapped, Mapping, State
@@ -26,11 +26,21 @@ def remembering(mapping: Mapping) -> Mapping:
     Other tabs, and a page that comes back from the browser's cache, find what was stored since:
     storage is looked at before each call, and goes before memory, where something may be stored.
     What is there is as untrusted as a page's data; where there is nothing to know it is forgotten.
+    What could not be stored is, as soon as it may be: there may be no other call on this page.
     """
     kept: str | None = None
+    text: str | None = None
+
+    def keep() -> None:
+        nonlocal kept
+        keep_text(KEY, text)
+        # What is really there: storage may be full, or shut.
+        kept = read_storage(KEY)
+
+    saves(lambda is_allowed: keep() if is_allowed and text else None)
 
     def run(given: Event, settings: Settings, state: State) -> Mapped:
-        nonlocal kept
+        nonlocal kept, text
         is_open = may_store()
         cast("FullEvent", given)["storable"] = is_open
         full = cast("FullSettings", settings)
@@ -44,11 +54,9 @@ def remembering(mapping: Mapping) -> Mapping:
                 kept = found
                 before = {**(state or {}), **left_by_page(found)}
         commands, after, notes = mapping(given, settings, before)
-        text = left_to_next_page(cast("FullState", after), full)
-        if is_kept and text != kept:
-            keep_text(KEY, text)
-            # What is really there: storage may be full, or shut.
-            kept = read_storage(KEY)
+        text = left_to_next_page(cast("FullState", after), full) if is_kept else None
+        if text != kept:
+            keep()
         return commands, after, notes
 
     return run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.explain.left_out import leave_out, no_numbers, no_texts
-from paqbridge.mapping.full.products import product, stored_product
+from paqbridge.mapping.full.products import SKU, product, stored_product
 from paqbridge.native import each, is_list, keys
 from paqbridge.read.facade import fields
 from paqbridge.read.values import CATEGORY_LIMIT, ORDER_LIMIT, event_text, known
@@ -41,7 +41,7 @@ def stored_omissions(notes: list[Note], stored: Untrusted) -> None:
 
 def product_omissions(notes: list[Note], given: Untrusted) -> None:
     """Note which details of a product are not recorded."""
-    if product(given) is None:
+    if not product(given)[SKU]:
         leave_out(notes, "product", "expected a sku or a product_id", given)
         return
     properties = fields(given)

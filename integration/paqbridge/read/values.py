@@ -53,5 +53,4 @@ def known(written: str | None) -> str | None:
 
 def money(value: Untrusted) -> Number | None:
     """Return a finite number, or None: what ``number`` reads, and what other locales write."""
-    amount = number(value)
-    return number(figures(value)) if amount is None and isinstance(value, str) else amount
+    return number(figures(value) if isinstance(value, str) else value)

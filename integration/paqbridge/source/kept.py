@@ -71,6 +71,11 @@ class Kept:
         self._current = value
         self._write(None if value is None else json_text(value))
 
+    def leave(self) -> None:
+        """Forget a value that memory alone has."""
+        if not self._storage:
+            self._current = None
+
     def save(self, is_allowed: bool) -> None:
         """Store the value after consent, or forget what is stored of it after a withdrawal."""
         if not is_allowed:

@@ -50,6 +50,8 @@ class Person:
         self._id = Kept()
         self._anonymous = Kept()
         self._traits = Kept()
+        # Whose traits memory has: another tab may have told of somebody else since.
+        self._whose: str | None = None
         # Whether this page has said who it is; the id that an earlier page has left.
         self._is_said = False
         self._left: str | None = None
@@ -125,9 +127,11 @@ class Person:
         before = known_id(self._id.value())
         wanted = None if is_null(value) else id_text(value)
         if value is False or is_null(value) or wanted == "":
+            self._whose = None
             self._id.set(None)
         elif wanted is not None:
             self._is_said = True
+            self._whose = wanted
             self._id.set(wanted)
         if wanted is not None and before is not None and wanted != before:
             # Another person: Segment joins nobody's anonymous past to somebody else.
@@ -162,6 +166,10 @@ class Person:
 
     def known_traits(self) -> Traits:
         """Return the traits themselves, for who changes nothing in them."""
+        now = self.id()
+        if self._whose and now != self._whose:
+            self._traits.leave()
+        self._whose = now
         kept = self._traits.value()
         return kept if is_dict(kept) else {}
 

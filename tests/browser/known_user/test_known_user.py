@@ -180,6 +180,34 @@ def test_another_users_login_takes_nothing_over(visit: Visit) -> None:
     assert [(hit.get("uid"), hit.get("dimension3")) for hit in hits] == [("v", None)]
 
 
+@pytest.mark.parametrize("then", ["0", "analytics.identify('v')"])
+def test_another_tabs_login_brings_its_dimensions(visit: Visit, then: str) -> None:
+    """What is stored is of the user of there: this page's requests have it, whoever tells of it."""
+    log_in(visit, "analytics.identify('u', {plan: 'pro'})")
+    with visit.context.new_page() as other:
+        other.goto(f"{visit.address}/page.html")
+        other.evaluate("(analytics.identify('v', {plan: 'free'}), 0)")
+    visit.run(f"({then}, analytics.page(), 0)")
+    (view,) = [hit for hit in visit.requests() if "action_name" in hit]
+    assert (view.get("uid"), view.get("dimension3")) == ("v", "free")
+
+
+@pytest.mark.parametrize("answer", ["give", "remember"])
+def test_what_was_in_memory_is_stored_with_consent(visit: Visit, answer: str) -> None:
+    """A page may be left right after the answer, without another call."""
+    visit.open("page.html?consent=cookies")
+    visit.wait_until_live()
+    visit.run("(analytics.identify('u', {plan: 'pro'}), 0)")
+    visit.run(ADD % "a")
+    assert visit.run("localStorage.length") == 0
+    visit.run(f"(analytics.consent.{answer}(), 0)")
+    visit.requests()
+    visit.open()
+    visit.wait_until_live()
+    visit.run(ADD % "b")
+    assert cart(visit) == ["a", "b"]
+
+
 def test_a_cart_of_two_tabs(visit: Visit) -> None:
     """What another tab has added is in this one's next cart; after an order elsewhere nothing is."""
     visit.open()

@@ -62,8 +62,12 @@ CANONICAL = """
 
 @in_hosts()
 @pytest.mark.parametrize(
-    "href", ["/", "https://shop.test/about?a=1", "/shop/about", "shop/about?next=/a/b"]
-)
+    "href",
+    [
+        "/", "https://shop.test/about?a=1", "/shop/about", "shop/about?next=/a/b",
+        "http://[", "https://shop.test:99999/about",
+    ],
+)  # fmt: skip
 def test_one_canonical_link_for_all_routes(host: Host, href: str) -> None:
     """What a host makes of the link is no URL of the caller's: routes are views of their own."""
     host.begin()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge.destination.memory import KEY, forget, left_to_next_page, remembering
-from paqbridge.storage.allowed import shut
+from paqbridge.storage.allowed import save, shut
 from tests.support.fake_page import FakePage
 
 ITEM = ["s", "Shirt", "", 2, 1]
@@ -148,3 +148,16 @@ def test_a_call_says_whether_something_may_be_stored(fake: FakePage) -> None:
         shut(is_shut)
         mapping.call()
     assert mapping.storable == [False, True]
+
+
+def test_what_is_in_memory_is_stored_once_it_may_be(fake: FakePage) -> None:
+    """With consent; the next call finds it as its own."""
+    page = Mapped({"cart": [ITEM]}, {"cart": [ITEM]})
+    shut(True)
+    state = page.call()
+    assert fake.localStorage.items == {}
+    shut(False)
+    save(True)
+    assert json.loads(fake.localStorage.items[KEY]) == [[ITEM], False, {}, ""]
+    page.call(state)
+    assert page.given == [None, state]

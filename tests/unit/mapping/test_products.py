@@ -8,6 +8,8 @@ import pytest
 
 from paqbridge.mapping.full.products import categories, product, products, stored, total_of
 
+NONE = ["", "", "", "", 1]
+
 
 @pytest.mark.parametrize(
     ("given", "expected"),
@@ -16,10 +18,11 @@ from paqbridge.mapping.full.products import categories, product, products, store
      ({"product_id": 7}, ["7", "", "", "", 1]),
      ({"sku": " ", "product_id": "p"}, ["p", "", "", "", 1]),
      ({"sku": "s", "quantity": 0}, ["s", "", "", "", 0]),
-     ({"sku": "0"}, None), ({"name": "Shirt"}, None), (None, None), ("s", None)],
+     ({"sku": "0"}, NONE), ({"name": "Shirt", "price": 9}, ["", "Shirt", "", 9, 1]),
+     (None, NONE), ("s", NONE)],
 )  # fmt: skip
 def test_a_product(given: Any, expected: Any) -> None:
-    """It needs an id, and "0" is none to Matomo; a missing price is none, a quantity 1."""
+    """An id of "0" is none to Matomo; a missing price is none, a quantity 1."""
     assert product(given) == expected
 
 

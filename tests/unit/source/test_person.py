@@ -64,6 +64,28 @@ def test_traits_stay_in_memory(fake: FakePage) -> None:
     assert person(keeps_traits=True).known_traits() == {"a": 1}
 
 
+def test_another_tab_logs_in(fake: FakePage) -> None:
+    """The traits that memory has are not theirs; an id that the page gives takes them along."""
+    here, there = person(), person()
+    here.identify("u", {"a": 1})
+    there.identify("v", {"b": 2})
+    here.identify("v", {"c": 3})
+    assert (here.id(), here.traits()) == ("v", {"c": 3})
+    here.id("w")
+    assert here.traits() == {"c": 3}
+    there.identify("x", None)
+    assert here.traits() == {}
+
+
+def test_another_tab_stores_its_traits(fake: FakePage) -> None:
+    """Where traits are kept, they come along with its login."""
+    here, there = person(keeps_traits=True), person(keeps_traits=True)
+    here.identify("u", {"a": 1})
+    there.identify("v", {"b": 2})
+    here.identify("v", {"c": 3})
+    assert here.traits() == {"b": 2, "c": 3}
+
+
 def test_anonymous(fake: FakePage) -> None:
     """It is made when asked for, stays with who logs in, and goes with another user."""
     one = person()

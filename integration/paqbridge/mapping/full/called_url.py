@@ -69,17 +69,20 @@ def default_urls(event: FullEvent) -> list[Untrusted]:
     return found
 
 
-def default_paths(urls: list[Untrusted], given: Untrusted) -> list[str | None]:
+def default_paths(urls: list[Untrusted], given: Untrusted) -> list[Untrusted]:
     """Return the paths of such URLs, without the first slash.
 
     Where a host has put one of them into a call, ``given``, it has made its path of that as well:
-    getanalytics takes what is before the first slash for a host, "/shop/shirts" for "/shirts".
+    getanalytics takes what is before the first slash for a host, "/shop/shirts" for "/shirts", and
+    analytics-next all of a canonical link that is no URL, such as ``http://[`` or one with a port
+    that there is not.
     """
-    found: list[str | None] = []
+    found: list[Untrusted] = []
     for url in urls:
         found.append(captured(PATHNAME, url))
         if given and url:
             found.append(captured(OTHER_PATHNAME, url) or "")
+            found.append(url)
     return found
 
 

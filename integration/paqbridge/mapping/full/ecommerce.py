@@ -89,7 +89,7 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
     """Append the commands of an ecommerce event that come before its goals and itself."""
     if role == "add" or role == "remove":
         item = product(properties)
-        if item is not None:
+        if item[SKU]:
             change_cart(item, role == "add", draft)
     elif role == "cart" and is_list(properties.get("products")):
         replace_cart(products(properties.get("products")), draft)
@@ -103,8 +103,8 @@ def viewed(role: str, properties: Properties, draft: Draft) -> Command | None:
     if role == "list":
         kinds = categories(properties.get("category"))
         return ["setEcommerceView", "", "", kinds, ""] if len(kinds) > 0 else None
-    item = product(properties) if role == "view" else None
-    if item is None:
+    item = product(properties)
+    if role != "view" or not item[SKU]:
         return None
     if item[PRICE] == "" and properties.get("price") is not None:
         note(draft, UNPRICED, item[SKU])
@@ -150,9 +150,12 @@ def replace_cart(items: list[Item], draft: Draft) -> None:
 def tell(items: list[Item], draft: Draft) -> None:
     """Append one command for each line of a cart."""
     for item in items:
-        if item[PRICE] == "":
-            note(draft, UNPRICED, item[SKU])
-        add(draft, ["addEcommerceItem", *item])
+        if not item[SKU]:
+            note(draft, "a product has no sku", item[NAME])
+        else:
+            if item[PRICE] == "":
+                note(draft, UNPRICED, item[SKU])
+            add(draft, ["addEcommerceItem", *item])
 
 
 def update_cart(draft: Draft) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from paqbridge.types.command import Command
     from paqbridge.types.event import FullEvent
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.parts import Draft
+    from paqbridge.types.parts import Draft, FullState
     from paqbridge.types.settings import FullSettings
 
 EMAIL: Any = pattern(r"([^@\s]+@[^@\s]+\.[^@\s]+)")
@@ -38,7 +38,7 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         log_out(event["userId"], settings, draft)
     else:
         user = event_text(event["userId"] or None, NAME_LIMIT)
-        is_other = kind == "identify" and user and state["user"] and user != state["user"]
+        is_other = kind == "identify" and user and is_of_another(user, state)
         if kind == "identify" and user:
             disown(user, settings, draft)
         # What is known of one user says nothing of the next.
@@ -68,9 +68,17 @@ def remember(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
         user = event_text(known or None, NAME_LIMIT)
         disown(user, settings, draft)
         if user and settings["rememberUser"] and user != state["user"]:
-            state["sticky"] = {} if state["user"] else state["sticky"]
+            state["sticky"] = {} if is_of_another(user, state) else state["sticky"]
             log_in(user, draft)
             state["is_remembered"] = True
+
+
+def is_of_another(user: str, state: FullState) -> bool:
+    """Tell whether what is kept is of another user, who was told before this one.
+
+    Another tab may have told of this one, and kept what it knows.
+    """
+    return not not state["user"] and user not in (state["user"], state["owner"])
 
 
 def may_know(event: FullEvent, settings: FullSettings) -> bool:

@@ -21,21 +21,19 @@ QUANTITY = 4
 """What is where in a product: the order of ``addEcommerceItem``'s arguments."""
 
 
-def product(data: Untrusted) -> Item | None:
-    """Return ``[sku, name, category, price, quantity]``, or None without an id.
+def product(data: Untrusted) -> Item:
+    """Return ``[sku, name, category, price, quantity]``.
 
-    A product has Segment's ``sku`` or ``product_id``. A price that is missing, or cannot be read,
-    is "", which says none; a quantity is 1.
+    A product has Segment's ``sku`` or ``product_id``, else "". A price that is missing, or cannot
+    be read, is "", which says none; a quantity is 1.
     """
     properties = fields(data)
     sku = known(event_text(properties.get("sku"), PRODUCT_LIMIT))
     sku = sku or known(event_text(properties.get("productid"), PRODUCT_LIMIT))
-    if not sku:
-        return None
     name = event_text(properties.get("name"), PRODUCT_LIMIT) or ""
     quantity = money(properties.get("quantity"))
     return [
-        sku,
+        sku or "",
         name,
         categories(properties.get("category")),
         amount(properties, "price"),
@@ -68,15 +66,16 @@ def categories(value: Untrusted) -> str | list[str]:
 
 
 def products(value: Untrusted) -> list[Item]:
-    """Return the products of an untrusted list, without those that have no id.
+    """Return the products of an untrusted list, without those that have neither id nor price.
 
     Matomo keeps one line a product, the last: several are one line, which costs as much as they do.
+    Those without an id are one as well, which no report shows, but which is part of the total.
     """
     found: list[Item] = []
 
     def take(item: Untrusted, index: str) -> None:
         one = product(item)
-        if one is None:
+        if one[SKU] == "" and one[PRICE] == "":
             return
         same = [line for line in found if line[SKU] == one[SKU]]
         if len(same) > 0:
