@@ -25,7 +25,7 @@ def install(analytics: Analytics) -> None:
     if stub is None:
         stub = []
     if not is_list(stub):
-        warn("window.analytics is another library already", stub)
+        warn("window.analytics is another library", stub)
     elif read(stub, "VERSION") is None:
         replay = create_replay(analytics)
         analytics["push"] = guarded(replay)

@@ -43,7 +43,7 @@ def install_whole(whole: Whole) -> None:
     name = own_attribute(key) or text(read(said, key), NAME_LIMIT) or "analytics"
     before = global_value(name)
     if callable(read_member(before, "track")) and not is_list(before):
-        warn(f"window.{name} is another library already", before)
+        warn(f"window.{name} is another library", before)
     elif has_page() and read(before, "VERSION") is None:
         stub = before if is_list(before) else []
         replay = create_replay(analytics)

@@ -153,6 +153,6 @@ def test_visible_blocks(open_page: Callable[..., Page], lab: Site) -> None:
 def test_an_error_of_the_page(open_page: Callable[..., Page], lab: Site) -> None:
     """A command that is none is warned of by name, once, and the next one runs."""
     page = open_page()
-    page.expected.append("this tracker cannot do that")  # type: ignore[attr-defined]
+    page.expected.append("not in this tracker")  # type: ignore[attr-defined]
     load(page, lab, [["noSuchCommand"], ["noSuchCommand"], ["trackPageView", "View"]])
     assert said(arrived(lab, 1)) == ["View"]

@@ -20,7 +20,7 @@ LACKING = "in full builds"
 """What a lean build says of a method that it has not."""
 
 ELSEWHERE = (
-    "window.analytics is another library already",
+    "window.analytics is another library",
     "Matomo's script is blocked",
     "loadScript: Matomo's script is there twice",
 )
