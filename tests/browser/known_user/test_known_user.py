@@ -187,6 +187,7 @@ def test_another_tabs_login_brings_its_dimensions(visit: Visit, then: str) -> No
     with visit.context.new_page() as other:
         other.goto(f"{visit.address}/page.html")
         other.evaluate("(analytics.identify('v', {plan: 'free'}), 0)")
+    visit.wait("localStorage.paqbridge.includes('free')")  # another tab's come in their own time
     visit.run(f"({then}, analytics.page(), 0)")
     (view,) = [hit for hit in visit.requests() if "action_name" in hit]
     assert (view.get("uid"), view.get("dimension3")) == ("v", "free")
