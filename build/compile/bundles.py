@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        24455,
+        24465,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -114,7 +114,7 @@ BUNDLES = (
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11680,
+        11670,
         exports={"start": "start"},
     ),
     Bundle(
@@ -122,7 +122,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        14420,
+        14430,
         flags=CLASSIC,
     ),
     Bundle(
@@ -130,7 +130,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        14425,
+        14435,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -147,7 +147,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        14295,
+        14305,
         exports=FACTORY,
     ),
     Bundle(
@@ -155,7 +155,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14085,
+        14095,
         exports=FACTORY,
     ),
     Bundle(
@@ -163,8 +163,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        14365,
+        14375,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15325, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15335, exports=SHARED),
 )

@@ -363,11 +363,13 @@ def item_of(storage: Any, name: str) -> str | None:
 def write_storage(name: str, value: str | None) -> None:
     """Keep a text in local storage; None as value deletes it.
 
-    Where storage is full, nothing is kept: what was there may be somebody else's.
+    Where storage is full, nothing is kept: what was there may be somebody else's. It goes only
+    then, since another tab may read at any time.
     """
-    attempt(lambda: page.localStorage.removeItem(name))
     if value is not None:
         attempt(lambda: page.localStorage.setItem(name, value))
+    if read_storage(name) != value:
+        attempt(lambda: page.localStorage.removeItem(name))
 
 
 def tell_tabs(name: str, word: str) -> None:
