@@ -201,6 +201,26 @@ def remember(record: Path, executable: str) -> None:
         record.write_text(executable + "\n")
 
 
+def find_or_install(
+    find: Callable[[], object],
+    missing: type[Exception],
+    commands: Sequence[Sequence[str]],
+    seconds: float,
+) -> int:
+    """Find another browser, or install it by commands; 0 when there is one, 1 after saying why."""
+    try:
+        find()
+    except missing:
+        for command in commands:
+            run_bounded(command, seconds)
+    try:
+        find()
+    except missing as text:
+        print(text, file=sys.stderr)
+        return 1
+    return 0
+
+
 def main() -> int:
     """Find or install a Chromium; 0 when there is one, 1 after saying what to do."""
     try:

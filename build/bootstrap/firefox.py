@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bootstrap.browser import distribution, own_uid, run_bounded
+from bootstrap.browser import distribution, find_or_install, own_uid
 
 OVERRIDE = "PAQBRIDGE_FIREFOX"
 NAMES = ("firefox-esr", "firefox")
@@ -66,18 +66,8 @@ def help_text(named: str | None) -> str:
 
 def main() -> int:
     """Find or install a Firefox; 0 when there is one, 1 after saying what to do."""
-    try:
-        find_firefox()
-    except FirefoxMissing:
-        named = os.environ.get(OVERRIDE)
-        for command in () if named else commands(distribution(), own_uid()):
-            run_bounded(command, SECONDS)
-    try:
-        find_firefox()
-    except FirefoxMissing as missing:
-        print(missing, file=sys.stderr)
-        return 1
-    return 0
+    installs = () if os.environ.get(OVERRIDE) else commands(distribution(), own_uid())
+    return find_or_install(find_firefox, FirefoxMissing, installs, SECONDS)
 
 
 if __name__ == "__main__":

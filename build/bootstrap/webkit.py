@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from glob import glob
 
-from bootstrap.browser import distribution, own_uid, run_bounded
+from bootstrap.browser import distribution, find_or_install, own_uid
 
 DRIVER = "WebKitWebDriver"
 SCREEN = "Xvfb"
@@ -61,17 +61,8 @@ def commands(system: str, uid: int | None) -> Sequence[Sequence[str]]:
 
 def main() -> int:
     """Find or install a WebKit; 0 when there is one, 1 after saying what to do."""
-    try:
-        find_webkit()
-    except WebKitMissing:
-        for command in commands(distribution(), own_uid()):
-            run_bounded(command, SECONDS)
-    try:
-        find_webkit()
-    except WebKitMissing as missing:
-        print(missing, file=sys.stderr)
-        return 1
-    return 0
+    installs = commands(distribution(), own_uid())
+    return find_or_install(find_webkit, WebKitMissing, installs, SECONDS)
 
 
 if __name__ == "__main__":
