@@ -257,11 +257,12 @@ def parts_of_url(url: Untrusted) -> Any:
 def noted_moment() -> dict[str, Untrusted]:
     """Return what a snippet notes of the page with a call that it keeps."""
     facts = page_facts()
+    link = attempt(lambda: page.document.querySelector("link[rel=canonical i]"))
     return {
         "u": facts["url"],
         "t": facts["title"],
         "r": facts["referrer"],
-        "c": attempt(lambda: page.document.querySelector("link[rel=canonical i]").href),
+        "c": link and link.href,
         "d": clock(),
     }
 
@@ -492,7 +493,7 @@ def canonical_link() -> list[str]:
 
     def look() -> list[str]:
         link = page.document.querySelector("link[rel=canonical]")
-        return [link.getAttribute("href"), link.href]
+        return [link.getAttribute("href"), link.href] if link else []
 
     return attempt(look) or []
 

@@ -409,11 +409,12 @@ def milliseconds(value: Untrusted) -> float | None:
     return number(value)
 
 
-@js("try { return JSON.parse(JSON.stringify(value)) } catch (e) { return value }")
+@js("try { return value && JSON.parse(JSON.stringify(value)) } catch (e) { return value }")
 def snapshot(value: Untrusted) -> Untrusted:
     """Return a copy, so that what a page changes later is not seen; what is no JSON is not copied.
 
-    A date becomes its text, and so does what a page says that it is in JSON.
+    A date becomes its text, and so does what a page says that it is in JSON. Nothing is not tried,
+    since what throws takes its time.
     """
     try:
         return json.loads(json.dumps(value, default=lambda one: date_text(one)))
@@ -467,6 +468,12 @@ def parsed(text: Untrusted) -> Untrusted:
         return json.loads(text) if isinstance(text, str) else None
     except ValueError:
         return None
+
+
+@js(r"return /[[{]/.test(text)")
+def is_table(text: Untrusted) -> bool:
+    """Tell whether a text may be an object or a list in JSON: it is tried only then."""
+    return isinstance(text, str) and ("[" in text or "{" in text)
 
 
 @js("return JSON.stringify(value)")
@@ -523,9 +530,13 @@ def readable_url(url: str | None, limit: int) -> str | None:
     return decoded_uri(written) or url if is_short else written
 
 
-@js("try { new URL(address).searchParams.forEach(visit) } catch (e) {}")
+@js("try { address && new URL(address).searchParams.forEach(visit) } catch (e) {}")
 def each_in_query(address: str | None, visit: Callable[[Untrusted, str], object]) -> None:
-    """Call ``visit`` with each value of a URL's query and its name."""
+    """Call ``visit`` with each value of a URL's query and its name.
+
+    An empty address, as each script has that is written into the page, is not tried as a URL: an
+    error, though it is caught, has Chromium read the whole of our script once more.
+    """
     from urllib.parse import parse_qsl, urlsplit
 
     for name, value in parse_qsl(urlsplit(address or "").query, keep_blank_values=True):
@@ -866,9 +877,9 @@ def settled(
     return on_result(result)
 
 
-@js("try { return owner[name] } catch (error) {}")
+@js("try { return owner && owner[name] } catch (error) {}")
 def read_member(owner: Untrusted, name: str) -> Untrusted:
-    """Return a property of a page's object, its own or of its class; None where it has none."""
+    """Return a property of a page's object, its own or of its class; nothing where it has none."""
     if isinstance(owner, dict):
         return owner.get(name)
     return getattr(owner, name, None)
@@ -892,7 +903,7 @@ def stop_with(reason: Untrusted) -> Untrusted:
     raise RuntimeError(reason)
 
 
-@js("try { return typeof value.then == 'function' } catch (error) { return false }")
+@js("try { return value && typeof value.then == 'function' } catch (error) {}")
 def is_promise(value: Untrusted) -> bool:
     """Tell whether a value is one that has to be waited for."""
     return False

@@ -17,6 +17,7 @@ WHY_NOT = {
     "tests/tracker/own/test_network.py::test_a_page_that_dies": "it is killed by an address of "
     "Chromium's own",
     "tests/browser/whole/test_throwing.py::test_each_place": NO_TEXT,
+    "tests/browser/caught/": "Chromium's own protocol says what is thrown",
 }
 """The beginning of a test's id -> the reason."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.host import each_script, each_setting_of, is_running
-from paqbridge.native import is_dict, is_list, parsed
+from paqbridge.native import is_table, parsed
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -36,9 +36,8 @@ def said_by(script: Untrusted) -> dict[str, Untrusted]:
     settings: dict[str, Untrusted] = {}
 
     def take(text: Untrusted, name: str) -> None:
-        table = parsed(text)
         if text:
-            settings[name] = table if is_dict(table) or is_list(table) else text
+            settings[name] = (is_table(text) and parsed(text)) or text
 
     each_setting_of(script, take)
     return settings

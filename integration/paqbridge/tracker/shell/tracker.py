@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from paqbridge.types.tracker import Language, Run, Senses
 
 HINTS = "brands model platform platformVersion uaFullVersion fullVersionList"
-CANNOT = "not in this tracker: see docs/tracker.md"
+CANNOT = "not in this tracker: see docs"
 TRIAL = "_pk_testcookie=1"
 
 
