@@ -58,7 +58,7 @@ LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udff
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 CURRENCIES: Any = js_value(
-    r"/\s?(?!MI|[KM]+\s?\p{Sc})(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
+    r"/\s?(?!MI|[KM]+\s?\p{Sc}|[BT]\s?\p{Sc}$)(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
     r"|(?:lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?)\.?)\s?/gu",
     None,
 )
@@ -330,7 +330,7 @@ def number(value: Untrusted) -> int | float | None:
     groups. One comma groups as well where it stands before exactly three digits and behind one to
     three that do not begin with 0; so does one point, but only beside a currency. Any three
     capitals count as one, but for MIN, MIO and the like: the list of codes would take 300 bytes.
-    Neither does a K or M before a sign: "1,2K €" are thousands.
+    Neither does a K or M before a sign, a B or T before the last: "1,2K €" are thousands.
     """
     if isinstance(value, str):
         value = amount_of(trimmed(value))
@@ -341,13 +341,14 @@ def number(value: Untrusted) -> int | float | None:
 
 @js(
     r"""
-    return text.replace(/[\p{Cf}\u066c]/gu, '')
+    return text.replace(/[\uff04-\uff3a]/g, (sign) => sign.normalize('NFKC'))
+      .replace(/[\p{Cf}\u066c]/gu, '')
       .replace(OTHER_DIGITS, (digit) => {
         var code = digit.charCodeAt()
         return code - (code > 2303 && code < 3584 ? 6 : 0) & 15
       })
       .replace(/\u066b(\d+)/, '.$1000')
-      .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
+      .replace(/[\p{Pd}\u2212]\s*/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
       .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
       .replace(IN_THOUSANDTHS, '$1000').replace(RARER, '$1\xa4')
     """
@@ -355,18 +356,19 @@ def number(value: Untrusted) -> int | float | None:
 def figures(text: str) -> str:
     """Return an amount of money that ``number`` does not know in signs that it knows.
 
-    Digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic separators, of which the
-    decimal one never groups; minus signs and dashes; the negatives of bookkeepers, in brackets or
-    with the sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of
+    Signs in full width; digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic
+    separators, of which the decimal one never groups; minus signs and dashes, a blank behind them
+    or not; the negatives of bookkeepers, in brackets or with the sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of
     direction go. Of a dinar or a rial with a thousand parts three decimals are no group. What is
     none of that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
     """
+    text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
     text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
     text = re.sub("\u066b([0-9]+)", ".\\g<1>000", text, count=1)
     dashes = [one for one in text if one == "\u2212" or unicodedata.category(one) == "Pd"]
     for dash in dashes:
-        text = text.replace(dash, "-")
+        text = re.sub(rf"{re.escape(dash)}[{BLANKS}]*", "-", text)
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
     negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
