@@ -358,9 +358,10 @@ def figures(text: str) -> str:
 
     Signs in full width; digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic
     separators, of which the decimal one never groups; minus signs and dashes, a blank behind them
-    or not; the negatives of bookkeepers, in brackets or with the sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of
-    direction go. Of a dinar or a rial with a thousand parts three decimals are no group. What is
-    none of that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
+    or not; the negatives of bookkeepers, in brackets or with the sign behind the cents; other
+    apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or a rial with
+    a thousand parts three decimals are no group. What is none of that stays. (Found by all locales
+    and currencies of ``Intl.NumberFormat``.)
     """
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
