@@ -25,6 +25,7 @@ from paqbridge.native_support import (
     BLANKS,
     MONEY_FORM,
     PLAIN_FORM,
+    SIGNS,
     BrokenPromise,
     Lazy,
     amount_of,
@@ -58,7 +59,7 @@ LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udff
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 CURRENCIES: Any = js_value(
-    r"/\s?(?!MI|[KM]+\s?\p{Sc}|[BT]\s?\p{Sc}$)(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
+    r"/\s?(?!MI|[KM]+\s?\p{Sc})(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
     r"|(?:lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?)\.?)\s?/gu",
     None,
 )
@@ -330,7 +331,7 @@ def number(value: Untrusted) -> int | float | None:
     groups. One comma groups as well where it stands before exactly three digits and behind one to
     three that do not begin with 0; so does one point, but only beside a currency. Any three
     capitals count as one, but for MIN, MIO and the like: the list of codes would take 300 bytes.
-    Neither does a K or M before a sign, a B or T before the last: "1,2K €" are thousands.
+    Neither does a K or M before a sign: "1,2K €" are thousands.
     """
     if isinstance(value, str):
         value = amount_of(trimmed(value))
@@ -350,7 +351,8 @@ def number(value: Untrusted) -> int | float | None:
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]\s*/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
       .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
-      .replace(IN_THOUSANDTHS, '$1000').replace(RARER, '$1\xa4')
+      .replace(IN_THOUSANDTHS, '$1000').replace(/(\d\s?)[BT](?=\s?\p{Sc})/u, '$1K')
+      .replace(RARER, '$1\xa4')
     """
 )
 def figures(text: str) -> str:
@@ -360,8 +362,9 @@ def figures(text: str) -> str:
     separators, of which the decimal one never groups; minus signs and dashes, a blank behind them
     or not; the negatives of bookkeepers, in brackets or with the sign behind the cents; other
     apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or a rial with
-    a thousand parts three decimals are no group. What is none of that stays. (Found by all locales
-    and currencies of ``Intl.NumberFormat``.)
+    a thousand parts three decimals are no group; billions and trillions are shortened as thousands
+    are. What is none of that stays. (Found by all locales and currencies of
+    ``Intl.NumberFormat``.)
     """
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
@@ -375,6 +378,7 @@ def figures(text: str) -> str:
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
     text = text.removesuffix("/-").removesuffix(":-")
     text = IN_THOUSANDTHS.sub("\\g<1>000", text, count=1)
+    text = re.sub(rf"([0-9][{BLANKS}]?)[BT](?=[{BLANKS}]?[{SIGNS}])", "\\g<1>K", text, count=1)
     return str(RARER.sub("\\1\xa4", text, count=1))
 
 

@@ -20,8 +20,8 @@ BLANKS = (
 SIGNS = "".join(chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc")
 SHORT = r"lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?"
 CURRENCY = (
-    rf"(?!MI|[KM]+[{BLANKS}]?[{SIGNS}]|[BT][{BLANKS}]?[{SIGNS}]\Z)"
-    rf"(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}][A-Z]{{0,3}}|[A-Z]{{3}}|(?:{SHORT})\.?)"
+    rf"(?!MI|[KM]+[{BLANKS}]?[{SIGNS}])(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}][A-Z]{{0,3}}"
+    rf"|[A-Z]{{3}}|(?:{SHORT})\.?)"
 )
 
 PLAIN_FORM = re.compile(r"[-+]?[0-9]*\.?[0-9]*")
