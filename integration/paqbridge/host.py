@@ -455,10 +455,11 @@ def address() -> str | None:
 def quick_address() -> str | None:
     """Return the page's URL, for each call: a document answers ten times as fast as its location.
 
-    But an element of the name ``URL`` can stand in its way.
+    But an element of the name ``URL`` can stand in its way, and a document tells the password that
+    was in an address; its location does not.
     """
     url = attempt(lambda: page.document.URL)
-    return url if isinstance(url, str) else address()
+    return url if isinstance(url, str) and "@" not in url else address()
 
 
 def page_facts() -> PageFacts:

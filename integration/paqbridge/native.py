@@ -25,6 +25,7 @@ from paqbridge.native_support import (
     BLANKS,
     MONEY_FORM,
     PLAIN_FORM,
+    SIGNS,
     BrokenPromise,
     Lazy,
     amount_of,
@@ -341,37 +342,43 @@ def number(value: Untrusted) -> int | float | None:
 
 @js(
     r"""
-    return text.replace(/[\p{Cf}\u066c]/gu, '')
+    return text.replace(/[\uff04-\uff3a]/g, (sign) => sign.normalize('NFKC'))
+      .replace(/[\p{Cf}\u066c]/gu, '')
       .replace(OTHER_DIGITS, (digit) => {
         var code = digit.charCodeAt()
         return code - (code > 2303 && code < 3584 ? 6 : 0) & 15
       })
       .replace(/\u066b(\d+)/, '.$1000')
-      .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
+      .replace(/[\p{Pd}\u2212]\s*/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
       .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
-      .replace(IN_THOUSANDTHS, '$1000').replace(RARER, '$1\xa4')
+      .replace(IN_THOUSANDTHS, '$1000').replace(/(\d\s?)[BT](?=\s?\p{Sc})/u, '$1K')
+      .replace(RARER, '$1\xa4')
     """
 )
 def figures(text: str) -> str:
     """Return an amount of money that ``number`` does not know in signs that it knows.
 
-    Digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic separators, of which the
-    decimal one never groups; minus signs and dashes; the negatives of bookkeepers, in brackets or
-    with the sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of
-    direction go. Of a dinar or a rial with a thousand parts three decimals are no group. What is
-    none of that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
+    Signs in full width; digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic
+    separators, of which the decimal one never groups; minus signs and dashes, a blank behind them
+    or not; the negatives of bookkeepers, in brackets or with the sign behind the cents; other
+    apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or a rial with
+    a thousand parts three decimals are no group; billions and trillions are shortened as thousands
+    are. What is none of that stays. (Found by all locales and currencies of
+    ``Intl.NumberFormat``.)
     """
+    text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
     text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
     text = re.sub("\u066b([0-9]+)", ".\\g<1>000", text, count=1)
     dashes = [one for one in text if one == "\u2212" or unicodedata.category(one) == "Pd"]
     for dash in dashes:
-        text = text.replace(dash, "-")
+        text = re.sub(rf"{re.escape(dash)}[{BLANKS}]*", "-", text)
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
     negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
     text = text.removesuffix("/-").removesuffix(":-")
     text = IN_THOUSANDTHS.sub("\\g<1>000", text, count=1)
+    text = re.sub(rf"([0-9][{BLANKS}]?)[BT](?=[{BLANKS}]?[{SIGNS}])", "\\g<1>K", text, count=1)
     return str(RARER.sub("\\1\xa4", text, count=1))
 
 

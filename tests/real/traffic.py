@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Request, Response
 from demo.matomo_double.wire import arrival
 from tests.support.arrivals import SENT_ALWAYS
 
-BACKGROUND = {*SENT_ALWAYS, "idsite", "cs", "_ref", "_rcn", "_rck"} - {"url", "urlref"}
+BACKGROUND = {*SENT_ALWAYS, "idsite", "cs", "_ref", "_rcn", "_rck", "cdo"} - {"url", "urlref"}
 """Parameters that are drawn, or say something of the browser or the moment."""
 
 
