@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.calls.message import amend
 from paqbridge.calls.receiver import Receiver
-from paqbridge.host import later, noted_moment, run_as
+from paqbridge.host import later, noted_moment, run_as, soon
 from paqbridge.native import break_with, number, read
 from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY
@@ -205,7 +205,15 @@ class Source:
         if call["callback"] is not None:
             handed = handed or self._hand(call)
             side = handed.page_side()
-            later(lambda: run_as(cast("Guarded", call["callback"]), None, [side]), self._timeout)
+
+            def call_back() -> None:
+                run_as(cast("Guarded", call["callback"]), None, [side])
+
+            # No time at all is the next tick to Segment, not the next timer.
+            if self._timeout > 0:
+                later(call_back, self._timeout)
+            else:
+                soon(call_back)
         if not call["is_early"]:
             call["done"](lambda: (handed or self._hand(call)).page_side())
 
