@@ -10,7 +10,7 @@ from paqbridge.flags import VERSION
 from paqbridge.host import warn
 from paqbridge.native import guarded, promising
 from paqbridge.source.arguments import settings_in
-from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness, run_later, run_next
+from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness, run_later
 from paqbridge.source.once import once
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     waiting = Waiting(receiver, kit["lost"])
     user = source["user"]()
     methods = {"id": user.id, "reset": user.reset}
-    readiness = Readiness(run_next)
+    readiness = Readiness()
     is_loaded = False
 
     def method(kind: Kind) -> Guarded:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import later, run, soon
+from paqbridge.host import later, run
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -20,33 +19,18 @@ def run_later(callback: Untrusted, milliseconds: int) -> None:
         later(lambda: run(callback), milliseconds)
 
 
-def run_next(callback: Untrusted) -> None:
-    """Run what may be a callback of the page's with the next timer."""
-    run_later(callback, 0)
-
-
-def run_soon(callback: Untrusted) -> None:
-    """Run it as a promise would, which is what Segment's newer library has there."""
-    if callable(callback):
-        soon(lambda: run(callback))
-
-
 @final
 class Readiness:
-    """Who waits for the destination: to be live, or blocked, or never to start.
+    """Who waits for the destination: to be live, or blocked, or never to start."""
 
-    ``start`` runs what a callback has to be, when the page's script has ended.
-    """
-
-    def __init__(self, start: Callable[[Untrusted], object]) -> None:
-        self._start = start
+    def __init__(self) -> None:
         self._waiting: list[Untrusted] = []
         self._is_ready = False
 
     def ready(self, callback: Untrusted) -> None:
         """Run ``callback`` when the destination is ready, or soon if it is already."""
         if self._is_ready:
-            self._start(callback)
+            run_later(callback, 0)
         else:
             self._waiting.append(callback)
 
@@ -54,5 +38,5 @@ class Readiness:
         """Run what waits."""
         self._is_ready = True
         for callback in self._waiting:
-            self._start(callback)
+            run_later(callback, 0)
         self._waiting = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from paqbridge.source.callbacks import Readiness, run_later, run_soon
+from paqbridge.source.callbacks import Readiness, run_later
 from tests.support.fake_page import FakePage
 
 
@@ -32,7 +32,7 @@ def test_one_that_throws(fake: FakePage) -> None:
 def test_ready(fake: FakePage) -> None:
     """Who waits is called once, however often it settles; who comes later is called soon."""
     seen: list[str] = []
-    readiness = Readiness(run_soon)
+    readiness = Readiness()
     readiness.ready(lambda: seen.append("first"))
     fake.run_timers(1000)
     assert seen == []
@@ -47,7 +47,7 @@ def test_ready(fake: FakePage) -> None:
 def test_a_callback_that_waits_for_ready_itself(fake: FakePage) -> None:
     """A callback may ask again: it is called, and nothing goes round in circles."""
     seen: list[Any] = []
-    readiness = Readiness(run_soon)
+    readiness = Readiness()
     readiness.ready(lambda: readiness.ready(lambda: seen.append("inner")))
     readiness.settle()
     fake.run_timers(0)

@@ -1,0 +1,43 @@
+"""Who waits for the tracker in the whole ``analytics``: called as soon as a promise would be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from paqbridge.host import run, soon
+
+if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
+
+
+@final
+class Readiness:
+    """Who waits for the destination: to be live, or blocked, or never to start.
+
+    Segment's newer library has a promise there, the classic one the next tick. The lean build's
+    next timer is cheaper, and later.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[Untrusted] = []
+        self._is_ready = False
+
+    def ready(self, callback: Untrusted) -> None:
+        """Run ``callback`` when the destination is ready, or soon if it is already."""
+        self._waiting.append(callback)
+        if self._is_ready:
+            self.settle()
+
+    def settle(self) -> None:
+        """Run what waits."""
+        self._is_ready = True
+        waiting = self._waiting
+        self._waiting = []
+        for callback in waiting:
+            run_soon(callback)
+
+
+def run_soon(callback: Untrusted) -> None:
+    """Run what may be a callback of the page's, when the script that runs now has ended."""
+    if callable(callback):
+        soon(lambda: run(callback))
