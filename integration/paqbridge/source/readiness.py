@@ -1,13 +1,13 @@
-"""Who waits for the tracker in the whole ``analytics``: called as soon as a promise would be."""
+"""Callbacks of the whole ``analytics``: they come no later than a promise would, if they may."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import run, soon
+from paqbridge.host import later, run, run_as, soon
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Untrusted
+    from paqbridge.types.page import Guarded, Untrusted
 
 
 @final
@@ -41,3 +41,15 @@ def run_soon(callback: Untrusted) -> None:
     """Run what may be a callback of the page's, when the script that runs now has ended."""
     if callable(callback):
         soon(lambda: run(callback))
+
+
+def call_after(callback: Guarded, argument: Untrusted, milliseconds: float) -> None:
+    """Run a callback after a while; no time at all is the next tick to Segment, not a timer."""
+
+    def call_back() -> None:
+        run_as(callback, None, [argument])
+
+    if milliseconds > 0:
+        later(call_back, milliseconds)
+    else:
+        soon(call_back)
