@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.host import attempt, global_value
-from paqbridge.native import guarded, is_list
+from paqbridge.host import attempt, global_value, run_as
+from paqbridge.native import guarded, is_list, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -229,7 +229,10 @@ def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> No
 
     def submit() -> bool:
         prototype: Any = global_value("HTMLFormElement").prototype
-        prototype.requestSubmit.call(form, submitter)
+        if has_own_submit(form) and attribute(submitter, "name") == "":
+            submit_plainly(form)
+        else:
+            prototype.requestSubmit.call(form, submitter)
         return True
 
     is_checked = not matches(form, "[novalidate]")
@@ -246,6 +249,15 @@ def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> No
     ask("EventTarget", "removeEventListener", window, "submit", stop, True)
 
 
+def has_own_submit(form: Untrusted) -> bool:
+    """Tell whether a page has put a function over the form's ``submit``; a field is none."""
+    return callable(read(form, "submit"))
+
+
 def submit_plainly(form: Untrusted) -> None:
-    """Submit a form as a script does, without a button."""
-    ask("HTMLFormElement", "submit", form)
+    """Submit a form as a script does, without a button: with the page's function, if it has one."""
+    own = read(form, "submit")
+    if callable(own):
+        run_as(own, form, [])
+    else:
+        ask("HTMLFormElement", "submit", form)

@@ -115,6 +115,12 @@ def later(action: Action, milliseconds: float) -> None:
     attempt(lambda: page.setTimeout(guarded(action), milliseconds))
 
 
+@js("Promise.resolve().then(guarded(action))")
+def soon(action: Action) -> None:
+    """Run ``action`` when the script that runs now has ended, ahead of timers, under the guard."""
+    later(action, 0)
+
+
 def hear(target: Untrusted, name: str, action: Callable[[Untrusted], object]) -> None:
     """Hear of events, ahead of those who do not ask for that, under the guard."""
     place: Any = target

@@ -9,6 +9,7 @@ from paqbridge.elements import (
     attribute,
     base_target,
     can_submit,
+    has_own_submit,
     is_own,
     path_of,
     submit_again,
@@ -34,7 +35,7 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
     method = attribute(button, "formmethod") or attribute(form, "method")
     action = attribute(button, "formaction") or attribute(form, "action")
     if (
-        not (target == "" or target.lower() == "_self")
+        not (target == "" or target.lower() == "_self" or has_own_submit(form))
         or method.lower() == "dialog"
         or address_in(window, action) == ""
         or not is_own(event)

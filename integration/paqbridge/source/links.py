@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.source import Way
 
-LINK = "a[*|href],area[href]"
+LINK = r"a[*|href],a[xlink\:href],area[href]"
+"""A script that does not know of namespaces writes the second; the browser follows the others."""
+
+
 CONTROL = "button,input,select,textarea,label,summary"
 
 FOR_THE_BROWSER = "[download],[ping],[referrerpolicy],[rel~=noreferrer],[contenteditable] *"
@@ -110,7 +113,7 @@ def way_of_click(event: Untrusted, element: Untrusted) -> Action | None:
         or address == ""
         or not (target == "" or target.lower() == "_self")
         or not is_plain(event)
-        or is_place_here(window, address)
+        or (is_place_here(window, address) and matches(link, "[*|href]"))
         or matches(link, FOR_THE_BROWSER)
     ):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import each, or_null, read
+from paqbridge.native import each, is_dict, or_null, read
 from paqbridge.read.facade import entries
 
 if TYPE_CHECKING:
@@ -39,4 +39,10 @@ def heard_of(kind: str, message: Message, options: Untrusted) -> list[Untrusted]
         place = "userId" if kind == "identify" else "groupId"
         return [message[place], message["traits"], options]
     category, name = or_null(message.get("category")), or_null(message.get("name"))
-    return [category, name, message["properties"], options]
+    said = options
+    if is_dict(options):
+        # The classic library writes the page's facts into what the page has passed.
+        own = entries(read(options, "context"))
+        own["page"] = read(message["context"], "page")
+        said = {**entries(options), "context": own}
+    return [category, name, message["properties"], said]

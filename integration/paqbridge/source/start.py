@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.host import address, later, on_route, warn
 from paqbridge.native import any_text, keys, read
 from paqbridge.read.facade import entries
-from paqbridge.source.callbacks import Readiness
 from paqbridge.source.deciding import decide, has_deciders
 from paqbridge.source.documented import wanted_document, with_document
 from paqbridge.source.html_events import start_html_events
 from paqbridge.source.load_forms import general_in, general_of, options_in, settings_in
 from paqbridge.source.query_string import query_calls
+from paqbridge.source.readiness import Readiness
 from paqbridge.source.settings_document import LIMIT, fetch_document
 
 if TYPE_CHECKING:

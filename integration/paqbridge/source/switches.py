@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import drop, each, property_name, read
+from paqbridge.native import drop, each, is_dict, property_name, read
 from paqbridge.read.facade import entries
 
 if TYPE_CHECKING:
@@ -29,4 +29,12 @@ def switches_of(
     each(options, take)
     drop(context, "providers")
     providers, integrations = read(options, "providers"), read(options, "integrations")
-    return {**entries(providers), **found, **entries(integrations)}
+    said = {**entries(providers), **found, **entries(integrations)}
+
+    def prefer(value: Untrusted, name: str) -> None:
+        # An object says more than that a destination is on.
+        if is_dict(value) and said[name] is True:
+            said[name] = value
+
+    each(providers, prefer)
+    return said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.calls.message import amend
 from paqbridge.calls.receiver import Receiver
-from paqbridge.host import later, noted_moment, run_as
+from paqbridge.host import noted_moment
 from paqbridge.native import break_with, number, read
 from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY
@@ -26,6 +26,7 @@ from paqbridge.source.person import Person
 from paqbridge.source.pipeline import Pipeline
 from paqbridge.source.plugins import Plugins
 from paqbridge.source.promises import keep_nothing
+from paqbridge.source.readiness import call_after
 from paqbridge.source.start import Start
 from paqbridge.storage.allowed import shut
 
@@ -205,7 +206,7 @@ class Source:
         if call["callback"] is not None:
             handed = handed or self._hand(call)
             side = handed.page_side()
-            later(lambda: run_as(cast("Guarded", call["callback"]), None, [side]), self._timeout)
+            call_after(cast("Guarded", call["callback"]), side, self._timeout)
         if not call["is_early"]:
             call["done"](lambda: (handed or self._hand(call)).page_side())
 

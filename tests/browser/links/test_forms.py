@@ -45,6 +45,24 @@ def test_the_enter_key(shop: Shop) -> None:
     assert shop.sent == [SENT]
 
 
+@pytest.mark.parametrize(
+    ("button", "target", "is_called"),
+    [("<button>", "_self", 1), ("<button>", "_blank", 1), ('<button name="answer">', "_self", 0)],
+)
+def test_a_submit_of_the_page(button: str, target: str, is_called: int, shop: Shop) -> None:
+    """A function that a page has put over its form's is called, as by both of Segment's libraries,
+    but where a button's value would be lost."""
+    form = f'<form target="{target}" action="/next" method="post">{button}Go</button></form>'
+    shop.open(form, f"{TRACK}; document.forms[0].submit = () => note(1)")
+    shop.click("button")
+    shop.later()
+    if is_called:
+        shop.stays()
+    else:
+        shop.arrive("/next")
+    assert shop.notes() == [1] * is_called
+
+
 @pytest.mark.parametrize("other", ["trackForm", "trackSubmit"])
 def test_two_trackers_on_one_form(other: str, shop: Shop) -> None:
     """Two events, one submit."""

@@ -25,6 +25,15 @@ def test_a_submit_of_jquery(shop: Shop) -> None:
     assert shop.events(1) == ["Answered"]
 
 
+def test_a_submit_of_the_page(shop: Shop) -> None:
+    """A function that a page has put over its form's is called, as jQuery would have."""
+    shop.open(FORM, TRACK + "; form.submit = () => note(1)")
+    shop.run("jQuery(form).submit()")
+    shop.later()
+    shop.stays()
+    assert shop.notes() == [1]
+
+
 def test_a_submit_of_the_visitor(shop: Shop) -> None:
     """A submit that both hear of is one event, and one submit."""
     shop.open(FORM, TRACK)
@@ -54,5 +63,5 @@ def test_the_next_submit(shop: Shop) -> None:
     shop.run("jQuery(form).submit(); stops = false; jQuery(form).submit()")
     assert shop.notes() == ["sent"]
     shop.later()
-    shop.arrive("/next")
+    assert shop.notes() == ["sent", "sent"]
     assert shop.events(2) == ["Answered", "Answered"]

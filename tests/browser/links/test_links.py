@@ -185,6 +185,18 @@ def test_where_the_address_stands(body: str, shop: Shop) -> None:
     shop.arrive("/next")
 
 
+@pytest.mark.parametrize("address", ["/next", "#part"])
+def test_an_address_without_its_namespace(address: str, shop: Shop) -> None:
+    """What a script has written so is followed, as by both of Segment's libraries: no browser does."""
+    shop.open(
+        '<svg viewBox="0 0 9 9" width="99"><a id="link"><rect width="9" height="9"/></a></svg>',
+        f"link.setAttribute('xlink:href', '{address}'); {TRACK}",
+    )
+    shop.click()
+    shop.later()
+    shop.page.wait_for_url("**" + address)
+
+
 def test_a_button_beside_the_first_link(shop: Shop) -> None:
     """A button in a tracked box does what it does; the link beside it is not followed."""
     shop.open(

@@ -195,6 +195,33 @@ def test_callbacks(page: Visit) -> None:
     assert page.run("called") == ["E", "identify", "page"]
 
 
+@pytest.mark.parametrize("call", ["ready(done)", "track('E', done)"])
+def test_the_next_tick(call: str, page: Visit) -> None:
+    """``ready``, and a callback that is to wait no time, come before any timer, but not at once."""
+    page.release_tracker()
+    page.wait("new Promise((done) => analytics.ready(() => done(true)))")
+    code = f"""new Promise((tell) => {{
+      const order = []
+      const done = () => order.push('done')
+      setTimeout(() => tell([...order, 'timer']))
+      analytics.timeout(0)
+      analytics.{call}
+      order.push('script')
+    }})"""
+    assert page.run(code) == ["script", "done", "timer"]
+
+
+def test_what_a_page_listener_hears_of_the_page(page: Visit) -> None:
+    """Its options have the page's facts, as those of Segment's classic library; the page's have not."""
+    code = """new Promise((tell) => {
+      const given = { ip: '0' }
+      analytics.once('page', (category, name, properties, options) => tell([options, given]))
+      analytics.page('N', {}, given)
+    })"""
+    heard, given = page.run(code)
+    assert (heard["ip"], heard["context"]["page"]["title"], given) == ("0", "Shop", {"ip": "0"})
+
+
 def test_no_name(page: Visit) -> None:
     """Who waits for a call without a name hears of it, as in Segment's newer library; others do not."""
     page.expect("expected an event name", "expected an event name", "expected an event name")

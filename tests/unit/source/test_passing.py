@@ -17,6 +17,7 @@ MESSAGE: dict[str, Any] = {
     "traits": {"t": 1},
     "category": "C",
     "name": "N",
+    "context": {"page": {"url": "/"}},
 }
 OPTIONS = {"o": 1}
 
@@ -34,7 +35,16 @@ OPTIONS = {"o": 1}
 )
 def test_what_listeners_hear(kind: str, heard: list[Any]) -> None:
     """The arguments of the call, as they were sorted out, and its options last."""
-    assert heard_of(kind, MESSAGE, OPTIONS) == [*heard, OPTIONS]
+    told = {**OPTIONS, "context": MESSAGE["context"]} if kind in ("page", "screen") else OPTIONS
+    assert heard_of(kind, MESSAGE, OPTIONS) == [*heard, told]
+
+
+def test_what_options_say_of_the_page() -> None:
+    """Listeners are told where the page was; what the page has passed stays as it is."""
+    options = {"context": {"ip": "0", "page": {"url": "/own"}}}
+    heard = heard_of("page", MESSAGE, options)
+    assert heard[3] == {"context": {"ip": "0", "page": {"url": "/"}}}
+    assert options == {"context": {"ip": "0", "page": {"url": "/own"}}}
 
 
 def test_a_page_without_a_name() -> None:
