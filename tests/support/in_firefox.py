@@ -19,8 +19,3 @@ WHY_NOT = {
     "tests/browser/whole/test_throwing.py::test_each_place": NO_TEXT,
 }
 """The beginning of a test's id -> the reason."""
-
-
-def why_not(test: str) -> str:
-    """Return why a test does not run in Firefox; '' where it does."""
-    return next((why for start, why in WHY_NOT.items() if test.startswith(start)), "")
