@@ -97,7 +97,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_solo",
         "iife",
         11900,
-        11900,
+        11915,
         compress=HOISTED,
     ),
     Bundle(
@@ -105,7 +105,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        36240,
+        36255,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11665, eager=True),
@@ -114,7 +114,7 @@ BUNDLES = (
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11670,
+        11675,
         exports={"start": "start"},
     ),
     Bundle(
