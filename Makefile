@@ -71,7 +71,8 @@ firefox: build ## what is a browser's business, in Firefox: own tracker, tests/b
 
 webkit: build ## what is a browser's business, vectors and the tracker's sequences in WebKit, the engine of Safari (ARGS='-k vectors')
 	$(need) webkit
-	@PAQBRIDGE_BROWSER=webkit .venv/bin/python -m pytest -p no:cacheprovider $(webkit) $(ARGS)
+	@PAQBRIDGE_BROWSER=webkit .venv/bin/python -m pytest -p no:cacheprovider \
+		--numprocesses $(WORKERS) --dist loadfile $(webkit) $(ARGS)
 
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants
