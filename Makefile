@@ -21,6 +21,10 @@ grid = tests/apps tests/packages tests/wheel tests/first_party tests/verify test
 firefox = tests/browser tests/tracker/test_arrival.py tests/tracker/test_methods.py \
 	$(addprefix tests/tracker/own/test_,page.py cases.py several.py solo.py leaving.py network.py offline.py)
 
+# The same in WebKit, whose driver can do less: tests/support/in_webkit.py.
+webkit = tests/webkit tests/browser tests/tracker/test_arrival.py \
+	$(addprefix tests/tracker/own/test_,methods.py several.py solo.py leaving.py network.py offline.py)
+
 # Tests mostly wait for a browser: two at a time take two thirds of the time, also on two cores.
 WORKERS = 2
 
@@ -65,9 +69,10 @@ firefox: build ## what is a browser's business, in Firefox: own tracker, tests/b
 	@PAQBRIDGE_BROWSER=firefox .venv-firefox/bin/python -m pytest -p no:cacheprovider \
 		--numprocesses $(WORKERS) --dist loadfile $(firefox) $(ARGS)
 
-webkit: build ## vectors, the tracker's sequences and whole pages in WebKit, the engine of Safari (ARGS='-k vectors')
+webkit: build ## what is a browser's business, vectors and the tracker's sequences in WebKit, the engine of Safari (ARGS='-k vectors')
 	$(need) webkit
-	@PAQBRIDGE_BROWSER=webkit .venv/bin/python -m pytest -p no:cacheprovider tests/webkit $(ARGS)
+	@PAQBRIDGE_BROWSER=webkit .venv/bin/python -m pytest -p no:cacheprovider \
+		--numprocesses $(WORKERS) --dist loadfile $(webkit) $(ARGS)
 
 mutants: ## small changes of the code, and how many of them the tests notice; takes minutes
 	$(need) mutants

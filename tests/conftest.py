@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bootstrap.browser import launch_options
 from bootstrap.firefox import firefox_options
-from tests.support.in_firefox import why_not
-from tests.support.opt_in import EVERY_VECTOR, FIREFOX
+from tests.support import in_firefox, in_webkit
+from tests.support.opt_in import EVERY_VECTOR, FIREFOX, WEBKIT
 from tests.support.sites import Sites, serving
 from tests.support.visit import Visit
 from tests.support.watched_page import Watch
@@ -46,8 +46,8 @@ FIRST_CASES = (
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out further cases of tables, where time is short."""
-    if FIREFOX:
-        mark_for_firefox(items)
+    if FIREFOX or WEBKIT:
+        mark(items, in_firefox.WHY_NOT if FIREFOX else in_webkit.WHY_NOT)
     seen: set[str] = set()
     left: list[pytest.Item] = []
     kept: list[pytest.Item] = []
@@ -61,17 +61,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = kept
 
 
-def mark_for_firefox(items: list[pytest.Item]) -> None:
-    """Skip what cannot run in Firefox, each with its reason."""
+def mark(items: list[pytest.Item], why_not: dict[str, str]) -> None:
+    """Skip what cannot run in this browser: beginnings of a test's id, each with its reason."""
     for item in items:
-        reason = why_not(item.nodeid)
+        reason = next((why for start, why in why_not.items() if item.nodeid.startswith(start)), "")
         if reason:
             item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for the whole run, or the Firefox of `make firefox`."""
+def chromium(sites: Sites) -> Iterator[Browser]:
+    """One Chromium for the whole run, or the Firefox or WebKit of that verb."""
+    if WEBKIT:
+        from tests.support.webkit.browser import opened
+
+        with opened(sites) as webkit:
+            yield cast("Browser", webkit)
+        return
     with sync_playwright() as playwright:
         if FIREFOX:
             browser = playwright.firefox.launch(**firefox_options())

@@ -20,8 +20,3 @@ WHY_NOT = {
     "tests/browser/caught/": "Chromium's own protocol says what is thrown",
 }
 """The beginning of a test's id -> the reason."""
-
-
-def why_not(test: str) -> str:
-    """Return why a test does not run in Firefox; '' where it does."""
-    return next((why for start, why in WHY_NOT.items() if test.startswith(start)), "")

@@ -28,9 +28,8 @@ def place() -> Iterator[Everywhere]:
 @pytest.fixture(scope="session")
 def page(place: Everywhere) -> Iterator[WebKitPage]:
     """One window for the whole run."""
-    from bootstrap.webkit import find_webkit
-    from tests.webkit.page import screen, window
+    from tests.support.webkit.window import window
+    from tests.webkit.page import WebKitPage
 
-    webkit = find_webkit()
-    with screen(webkit.screen) as display, window(webkit, place.address, display) as page:
-        yield page
+    with window(place.address) as driver:
+        yield WebKitPage(driver)

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, final
 
 from selenium.webdriver import WebKitGTK
-from selenium.webdriver.webkitgtk.options import Options
-from selenium.webdriver.webkitgtk.service import Service
 
-from bootstrap.webkit import WebKit
+from tests.support.webkit.window import cookies_of
 
-SECONDS = 60
 CALL = """
 const [name, text, done] = arguments
 Promise.resolve(window[name](...JSON.parse(text))).then(
@@ -24,8 +16,6 @@ Promise.resolve(window[name](...JSON.parse(text))).then(
   (error) => done(JSON.stringify({ error: String(error) })),
 )
 """
-YEAR_2038 = 2**32
-"""What the driver takes from times that do not fit into 32 bits with a sign."""
 
 
 @final
@@ -63,42 +53,4 @@ class WebKitPage:
 
     def cookies(self) -> list[dict[str, Any]]:
         """Return the cookies of the page that is open, in Playwright's form."""
-        return [
-            {**one, "expires": life_of(one.get("expiry", -1))} for one in self.driver.get_cookies()
-        ]
-
-
-def life_of(expiry: int) -> int:
-    """Return the end of a cookie's life in seconds, -1 where the session is its life."""
-    return expiry + YEAR_2038 if expiry < -1 else expiry
-
-
-@contextmanager
-def screen(path: str) -> Iterator[str]:
-    """Start a screen that nobody sees; give its name."""
-    command = [path, "-displayfd", "1", "-screen", "0", "1280x900x24"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        assert process.stdout is not None
-        try:
-            yield ":" + process.stdout.readline().decode().strip()
-        finally:
-            process.terminate()
-
-
-@contextmanager
-def window(webkit: WebKit, proxy: str, display: str) -> Iterator[WebKitPage]:
-    """Open a window on a screen, for which every host is behind one proxy."""
-    options = Options()
-    options.binary_location = webkit.window
-    options.add_argument("--automation")
-    options.set_capability("proxy", {"proxyType": "manual", "httpProxy": proxy})
-    # Its sandbox wants what a container does not have, and its pages are ours.
-    env = {**os.environ, "DISPLAY": display, "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of its own ways
-        driver = WebKitGTK(options=options, service=Service(webkit.driver, env=env))
-    try:
-        driver.set_script_timeout(SECONDS)
-        yield WebKitPage(driver)
-    finally:
-        driver.quit()
+        return cookies_of(self.driver)

@@ -2,7 +2,8 @@
 once, those of the next 0.8 seconds together and in their order.
 
 Two first requests side by side would make two visits, so ``matomo.js`` sends those one after the
-other, 50 ms apart; one request with all of them keeps the order as well, and is sooner gone.
+other, 50 ms apart; one request with all of them keeps the order as well, and is sooner gone. So it
+is in a tab that opens behind another one. Once it has been left, a hidden page waits no more.
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ def pace(state: State, request: Request) -> None:
         leave(state, [request])
     else:
         state["pending"] = [*state["pending"], request]
-        if state["facts"]["is_hidden"]:
+        if state["is_left"] and state["facts"]["is_hidden"]:
             flush(state)
         elif len(state["pending"]) == 1:
             emit(state, "wake", state["gate"] - now)
@@ -138,3 +139,4 @@ def left(state: State) -> None:
     """Send everything that may be sent: the page is hidden, or goes."""
     hints_known(state, state["page"]["low_hints"])
     flush(state)
+    state["is_left"] = True

@@ -31,6 +31,7 @@ NEW: dict[str, Untrusted] = {
     "has_features": True,
     "has_sent": False,
     "gate": 0,
+    "is_left": False,
     "pending": [],
     "title": None,
     "drops_hash": False,

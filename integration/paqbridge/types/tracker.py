@@ -107,6 +107,7 @@ class State(TypedDict):
     has_features: bool
     has_sent: bool
     gate: float
+    is_left: bool
     pending: list[Request]
     hints: str
     # the page

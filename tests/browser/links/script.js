@@ -8,9 +8,13 @@ function notes() {
 }
 
 // Whoever begins to go somewhere is noted at once, even if it comes to nothing.
-navigation.addEventListener('navigate', (event) => {
-  note('to ' + event.destination.url.replace(location.origin, ''))
+window.navigation?.addEventListener('navigate', (event) => {
+  note('to ' + place(event.destination.url))
 })
+
+function place(url = location.href) {
+  return url.replace(location.origin, '')
+}
 
 // Ends when all that this turn has begun has been done; no clock is asked.
 function turn() {

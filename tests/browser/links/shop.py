@@ -7,10 +7,12 @@ from urllib.parse import parse_qsl
 from flask import Response, request
 from playwright.sync_api import Request
 
-from tests.support.opt_in import FIREFOX
+from tests.support.opt_in import FIREFOX, WEBKIT
 from tests.support.visit import Visit
 
 NEXT = "<!doctype html><title>Next</title>"
+if WEBKIT:  # has no `navigation`, of which script.js hears where a page goes
+    NEXT += "<script src='/script.js'></script><script>note('to ' + place())</script>"
 LOAD = "{siteId: 1, serverUrl: location.origin, linkTracking: false, htmlEvents: true}"
 SCRIPTS = '<script src="script.js"></script><script src="/dist/BUNDLE"></script>'
 HELD = 300
@@ -27,7 +29,7 @@ class Shop:
         self.visit = visit
         self.page = visit.page
         self.sent: list[tuple[str, list[tuple[str, str]]]] = []
-        if FIREFOX:
+        if FIREFOX or WEBKIT:
             visit.site.answers["next"] = self.take
         else:
             visit.page.on("request", self.see)
@@ -41,8 +43,8 @@ class Shop:
             self.sent.append((path, parse_qsl(seen.post_data or "", keep_blank_values=True)))
 
     def take(self, status: int = 200) -> Response:
-        """Answer, and keep what a form sends, which Playwright does not know of Firefox."""
-        if FIREFOX and request.method == "POST":
+        """Answer, and keep what a form sends, which Playwright knows of Chromium alone."""
+        if (FIREFOX or WEBKIT) and request.method == "POST":
             path = request.full_path.removesuffix("?")
             self.sent.append((path, list(request.form.items(multi=True))))
         return Response(NEXT, status, mimetype="text/html")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bootstrap.browser import launch_options, whole_browser
+from tests.support.opt_in import WEBKIT
 from tests.support.visit import Visit
 from tests.support.visit_log import VISITS, expected
 
@@ -37,6 +38,9 @@ AFTER = {
 @pytest.fixture(scope="module")
 def chromium(chromium: Browser) -> Iterator[Browser]:
     """A browser that keeps pages: Playwright's usual arguments forbid it, a headless shell cannot."""
+    if WEBKIT:  # it keeps pages as it is
+        yield chromium
+        return
     whole = whole_browser()
     if whole is None:
         pytest.skip("needs a Chromium that is no headless shell")

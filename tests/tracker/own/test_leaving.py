@@ -62,6 +62,18 @@ def test_a_hidden_page_sends_at_once(open_page: Callable[..., Page], lab: Site) 
     assert said(arrived(lab, 3))[-1] == "b"
 
 
+def test_a_tab_behind_another_one(open_page: Callable[..., Page], lab: Site) -> None:
+    """A page that is hidden from the start keeps its calls' order: each in a beacon of its own,
+    they overtook one another in WebKit, and two first ones are two visits."""
+    page = open_page()
+    page.add_init_script("Object.defineProperty(document, 'hidden', { get: () => true })")
+    names = [*"abc"]
+    load(page, lab, [["trackPageView", "View"], *[["trackEvent", "C", "A", one] for one in names]])
+    hits = arrived(lab, 4)
+    assert said(hits) == ["View", *names]
+    assert [hit.carrier for hit in hits] == ["url", *["bulk"] * 3]
+
+
 @pytest.mark.parametrize("broken", ["undefined", "() => false", "() => { throw 1 }"])
 def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site) -> None:
     """Where beacons are missing, refused or broken, an image or a request carries the hits."""

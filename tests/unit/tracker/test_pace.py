@@ -37,15 +37,31 @@ def test_the_first_leaves_at_once() -> None:
     assert sizes(speaker) == [1, 2, 1]
 
 
-def test_a_hidden_page_waits_for_nothing() -> None:
-    """What comes after the first leaves at once, with what has waited."""
+def test_a_page_that_is_left_waits_for_nothing() -> None:
+    """What comes then, while it is hidden, leaves at once; shown again, it waits as before."""
     speaker = Speaker(EVENT, EVENT)
     speaker.facts["is_hidden"] = True
+    speaker.say("$left")
+    assert sizes(speaker) == [1, 1]
     speaker.say(*EVENT)
+    speaker.say(*EVENT)
+    assert sizes(speaker) == [1, 1, 1, 1]
+    speaker.facts["is_hidden"] = False
+    speaker.say(*EVENT)
+    assert sizes(speaker) == [1, 1, 1, 1]
+
+
+def test_a_page_that_is_hidden_from_the_start() -> None:
+    """In a tab behind another one the second request waits, too: side by side with the first it
+    could be another visit."""
+    speaker = Speaker()
+    speaker.facts["is_hidden"] = True
+    for _ in range(3):
+        speaker.say(*EVENT)
+    assert (sizes(speaker), speaker.told("wake")) == ([1], [800])
+    speaker.wait(0.8)
+    speaker.say("$window")
     assert sizes(speaker) == [1, 2]
-    speaker.say(*EVENT)
-    assert sizes(speaker) == [1, 2, 1]
-    assert len(speaker.told("wake")) == 1
 
 
 def test_a_page_that_is_left() -> None:
