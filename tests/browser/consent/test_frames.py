@@ -19,6 +19,7 @@ Shop = Callable[[str], Frame]
 def shop(visit: Visit, sites: Sites) -> Iterator[Shop]:
     """Open the page in a frame of another site, and make its calls."""
     visit.expect("There was an error setting cookie")
+    visit.expect("has been rejected because it is in a cross-site context")  # Firefox says so
     with sites.site(Path(__file__).parent) as portal:
         portal.files["portal.html"] = f"<iframe src='{visit.address}/page.html'></iframe>"
 
