@@ -37,7 +37,7 @@ def blurred(state: State) -> None:
     """Send a ping where one is due."""
     due = state["facts"]["now"] - state["beat"]
     is_due = state["focused_at"] <= due and state["sent_at"] <= due
-    if state["beat"] > 0 and state["has_sent"] and is_due:
+    if state["beat"] > 0 and state["gate"] > 0 and is_due:
         ping(state)
 
 

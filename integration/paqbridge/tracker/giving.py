@@ -34,7 +34,7 @@ def give_cookie_consent(state: State) -> None:
     """Keep cookies from now on; a ping says who the visitor of the requests before is."""
     if not state["keeps_cookies"]:
         state["keeps_cookies"] = True
-        if state["has_sent"]:
+        if state["gate"] > 0:
             visitor_info(state)
             track(state, "ping", "&ping=1")
 

@@ -27,7 +27,8 @@ MOST = 50
 """Requests of one bulk."""
 
 ROOM = 60000
-"""Characters of one bulk: a browser takes 64 KiB from a page that is left."""
+"""Characters in one bulk, without what is around each: a browser takes 64 KiB from a page that is
+left."""
 
 
 def track(
@@ -43,9 +44,9 @@ def send(state: State, requests: list[Request]) -> None:
     """Have requests leave that were built; they wait for consent, and for the client hints."""
     refresh(state)
     for request in requests:
-        if request["text"] == "":
+        if not request["text"]:
             continue
-        if state["has_consent"] and state["hints"] != "":
+        if state["has_consent"] and state["hints"]:
             text = request["text"] + late_text(state)
             pace(state, {"text": text, "callback": request["callback"]})
         else:
@@ -67,12 +68,13 @@ def late_text(state: State) -> str:
 
 
 def pace(state: State, request: Request) -> None:
-    """Send a request now, or with the others of the window; after that, of one moment."""
+    """Send a request now, or with the others of the window; after that, of one moment.
+
+    The gate stands at 0 until a first one has been sent.
+    """
     now = state["facts"]["now"]
-    is_first = not state["has_sent"]
-    state["has_sent"] = True
     state["sent_at"] = now
-    if is_first:
+    if state["gate"] == 0:
         state["gate"] = now + WINDOW
         leave(state, [request])
     else:
@@ -88,7 +90,7 @@ def flush(state: State) -> None:
     group: list[Request] = []
     size = 0
     for request in state["pending"]:
-        size += len(request["text"]) + 8
+        size += len(request["text"])
         if len(group) == MOST or size > ROOM or not state["knows_bulk"]:
             leave(state, group)
             group = []

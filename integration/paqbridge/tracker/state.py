@@ -29,7 +29,6 @@ NEW: dict[str, Untrusted] = {
     "appended": "",
     "processing": None,
     "has_features": True,
-    "has_sent": False,
     "gate": 0,
     "is_left": False,
     "pending": [],

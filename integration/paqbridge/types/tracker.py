@@ -105,7 +105,6 @@ class State(TypedDict):
     appended: str
     processing: Untrusted
     has_features: bool
-    has_sent: bool
     gate: float
     is_left: bool
     pending: list[Request]

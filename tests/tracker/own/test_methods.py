@@ -50,7 +50,7 @@ def test_none_throws(open_page: Callable[..., Page], lab: Site) -> None:
     page = open_page()
     page.expected += [  # type: ignore[attr-defined]
         "not in this tracker",
-        "no cookie for a domain",
+        "no cookies for this",
     ]
     load(page, lab, [])
     assert page.evaluate(CALL, NAMES) == []

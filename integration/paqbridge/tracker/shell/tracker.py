@@ -81,7 +81,7 @@ class Tracker:
             set_cookie(TRIAL + place + ";max-age=0")
             self.run(["$domain", domain])
         else:
-            warn("no cookie for a domain", domain)
+            warn("no cookies for this", domain)
 
     def _take_hints(self, hints: str | None) -> None:
         self.run(["$hints", url_encoded(hints) if hints else self._state["page"]["low_hints"]])
