@@ -67,13 +67,13 @@ BUNDLES = (
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5330, compress=HOISTED),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5340, compress=HOISTED),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        25075,
+        25255,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        24530,
+        24705,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        28970,
+        29155,
         eager=True,
     ),
     Bundle(
@@ -105,10 +105,10 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        36305,
+        36465,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11665, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11650, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
@@ -139,7 +139,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14145,
+        14160,
         exports={"createDestination": "destination"},
     ),
     Bundle(
