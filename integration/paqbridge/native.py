@@ -349,7 +349,7 @@ def number(value: Untrusted) -> int | float | None:
         return code - (code > 2303 && code < 3584 ? 6 : 0) & 15
       })
       .replace(/\u066b(\d+)/, '.$1000')
-      .replace(/[\p{Pd}\u2212]\s*/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
+      .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
       .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
       .replace(IN_THOUSANDTHS, '$1000').replace(/(\d\s?)[BT](?=\s?\p{Sc})/u, '$1K')
       .replace(RARER, '$1\xa4')
@@ -359,12 +359,11 @@ def figures(text: str) -> str:
     """Return an amount of money that ``number`` does not know in signs that it knows.
 
     Signs in full width; digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic
-    separators, of which the decimal one never groups; minus signs and dashes, a blank behind them
-    or not; the negatives of bookkeepers, in brackets or with the sign behind the cents; other
-    apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or a rial with
-    a thousand parts three decimals are no group; billions and trillions are shortened as thousands
-    are. What is none of that stays. (Found by all locales and currencies of
-    ``Intl.NumberFormat``.)
+    separators, of which the decimal one never groups; minus signs and dashes; the negatives of
+    bookkeepers, in brackets or with the sign behind the cents; other apostrophes; rarer short forms
+    of currencies. Marks of direction go. Of a dinar or a rial with a thousand parts three decimals
+    are no group; billions and trillions are shortened as thousands are. What is none of that
+    stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
     """
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
@@ -372,7 +371,7 @@ def figures(text: str) -> str:
     text = re.sub("\u066b([0-9]+)", ".\\g<1>000", text, count=1)
     dashes = [one for one in text if one == "\u2212" or unicodedata.category(one) == "Pd"]
     for dash in dashes:
-        text = re.sub(rf"{re.escape(dash)}[{BLANKS}]*", "-", text)
+        text = text.replace(dash, "-")
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
     negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
