@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 
 from bench.whole.departures import Departure
 from bench.whole.pages import WholePage
+from bench.whole.phone import phone
 from bench.whole.samples import Samples
 from bench.whole.shop import Shop, Visited
 
@@ -17,14 +18,6 @@ PATIENCE = 20.0
 
 LATE = 0.5
 """Seconds for the hits of a page that has been left: what has not come by then is lost."""
-
-LINE = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 9e4}
-SLOWER = 4
-"""A phone as Lighthouse plays one: a round trip of 150 ms, 1.6 Mbit/s, a quarter of the CPU."""
-
-LONG_TASKS = """window.longTasks = []
-new PerformanceObserver((list) => longTasks.push(...list.getEntries()))
-  .observe({ type: 'longtask', buffered: true })"""
 
 # Listeners that come first and last, around those of the page: two stretches of time, with the
 # network's between them.
@@ -60,6 +53,11 @@ def begun(page: Page, shop: Shop, whole: WholePage) -> Visited:
     """Open a page and wait for its first hit; TimeoutError where none comes."""
     address = shop.begin(whole.name)
     page.goto(address)
+    return arrived(shop, whole, address)
+
+
+def arrived(shop: Shop, whole: WholePage, address: str) -> Visited:
+    """Return a visit when its first hit has come; TimeoutError where none comes."""
     visited = shop.of(address)
     if not shop.wait(visited, 1, PATIENCE):
         raise TimeoutError(f"{whole.title}: no hit in {PATIENCE} s")
@@ -86,22 +84,14 @@ def load(browser: Browser, shop: Shop, whole: WholePage, samples: Samples) -> No
 
 def load_on_a_phone(browser: Browser, shop: Shop, whole: WholePage, samples: Samples) -> None:
     """Load a page as a phone would."""
-    with opened(browser, LONG_TASKS) as (page, session):
-        session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", LINE)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        visited = begun(page, shop, whole)
-        tasks = long_tasks(session)
+    with phone(browser) as page:
+        address = shop.begin(whole.name)
+        page.send("Page.navigate", url=address)
+        visited = arrived(shop, whole, address)
+        tasks = page.long_tasks()
     samples.add("phone_first_hit_ms", waited(visited))
     samples.add("phone_long_tasks", len(tasks))
     samples.add("phone_longest_ms", max(tasks, default=0))
-
-
-def long_tasks(session: CDPSession) -> list[float]:
-    """Return the milliseconds of each task of the page that took longer than 50."""
-    run = {"expression": "longTasks.map((task) => task.duration)", "returnByValue": True}
-    found: list[float] = session.send("Runtime.evaluate", run)["result"]["value"]
-    return found
 
 
 def leave(
