@@ -138,8 +138,8 @@ def test_what_comes_first(fake: FakePage) -> None:
 def test_the_same_user_once_more(fake: FakePage) -> None:
     """It changes nothing, and so need not wait; another one would come too early."""
     assert not is_other_user(LOGIN)
-    for user in ("t", "u"):
-        push(["setUserId", user])
+    for command in (["setUserId", "t"], LOGIN, ["trackEvent", "other than u"]):
+        push(command)
     found = [is_other_user(one) for one in (LOGIN, ["setUserId", "t"], VIEW)]
     assert found == [False, True, False]
 
