@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import each, is_list, read, rounded
+from paqbridge.native import captured, each, is_list, pattern, read, rounded
 from paqbridge.read.facade import fields
 from paqbridge.read.values import CATEGORY_LIMIT, PRODUCT_LIMIT, event_text, known, money
 
@@ -21,17 +21,22 @@ QUANTITY = 4
 """What is where in a product: the order of ``addEcommerceItem``'s arguments."""
 
 
+COUNTED: Any = pattern(r"\s*(\d+(?:[.,]\d+)?)\s*[^\d\s.,/-].*")
+"""A quantity with its unit."""
+
+
 def product(data: Untrusted) -> Item:
     """Return ``[sku, name, category, price, quantity]``.
 
     A product has Segment's ``sku`` or ``product_id``, else "". A price that is missing, or cannot
-    be read, is "", which says none; a quantity is 1.
+    be read, is "", which says none; a quantity is 1. That of "2 pcs" is read.
     """
     properties = fields(data)
     sku = known(event_text(properties.get("sku"), PRODUCT_LIMIT))
     sku = sku or known(event_text(properties.get("productid"), PRODUCT_LIMIT))
     name = event_text(properties.get("name"), PRODUCT_LIMIT) or ""
-    quantity = money(properties.get("quantity"))
+    given = properties.get("quantity")
+    quantity = money(captured(COUNTED, given) or given)
     return [
         sku or "",
         name,
