@@ -80,9 +80,11 @@ IN_THOUSANDTHS: Any = js_value(
     ),
 )
 SHORTENED: Any = js_value(
-    r"/\d\s?(?:[BLT](?=\s?\p{Sc})|BIN|M(?:L|RD|KR|D[DPRS])|T(?:IS|YS|SD|KR))/u",
+    r"/\d\s?(?:(?:[BT]N?|CR|L|M[DN])(?=\s?\p{Sc})|B(?:I[LNO]|LN)|LAC|M(?:L|RD|KR|D[DPRS])"
+    r"|T(?:IS|YS|SD|KR))/u",
     re.compile(
-        rf"[0-9][{BLANKS}]?(?:[BLT](?=[{BLANKS}]?[{SIGNS}])|BIN|M(?:L|RD|KR|D[DPRS])|T(?:IS|YS|SD|KR))"
+        rf"[0-9][{BLANKS}]?(?:(?:[BT]N?|CR|L|M[DN])(?=[{BLANKS}]?[{SIGNS}])|B(?:I[LNO]|LN)|LAC"
+        r"|M(?:L|RD|KR|D[DPRS])|T(?:IS|YS|SD|KR))"
     ),
 )
 RARER: Any = js_value(

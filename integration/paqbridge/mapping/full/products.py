@@ -29,14 +29,13 @@ def product(data: Untrusted) -> Item:
     """Return ``[sku, name, category, price, quantity]``.
 
     A product has Segment's ``sku`` or ``product_id``, else "". A price that is missing, or cannot
-    be read, is "", which says none; a quantity is 1. That of "2 pcs" is read.
+    be read, is "", which says none; a quantity is 1.
     """
     properties = fields(data)
     sku = known(event_text(properties.get("sku"), PRODUCT_LIMIT))
     sku = sku or known(event_text(properties.get("productid"), PRODUCT_LIMIT))
     name = event_text(properties.get("name"), PRODUCT_LIMIT) or ""
-    given = properties.get("quantity")
-    quantity = money(captured(COUNTED, given) or given)
+    quantity = counted(properties.get("quantity"))
     return [
         sku or "",
         name,
@@ -44,6 +43,11 @@ def product(data: Untrusted) -> Item:
         amount(properties, "price"),
         1 if quantity is None else quantity,
     ]
+
+
+def counted(value: Untrusted) -> Number | None:
+    """Return a quantity, that of "2 pcs" too; None where it cannot be read."""
+    return money(captured(COUNTED, value) or value)
 
 
 def amount(properties: Properties, name: str) -> Number | str:
