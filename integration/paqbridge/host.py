@@ -138,12 +138,15 @@ def hear_itself(name: str, action: Action) -> None:
     hear(page, name, hear_own)
 
 
-def once_shown(action: Action) -> None:
-    """Run ``action`` now, or as soon as a page is shown that is prerendered, under the guard."""
+def once_shown(action: Callable[[], object]) -> Untrusted:
+    """Run ``action`` now, or as soon as a page is shown that is prerendered, under the guard.
+
+    What it returns now is returned.
+    """
     if attempt(lambda: page.document.prerendering):
         hear(page.document, "prerenderingchange", lambda event: action())
-    else:
-        attempt(action)
+        return None
+    return attempt(action)
 
 
 def on_leave(action: Action) -> None:
@@ -277,7 +280,8 @@ def page_context(moment: dict[str, Untrusted]) -> dict[str, Untrusted]:
     """Return what Segment's messages say of the page at a moment.
 
     A canonical link goes before the address, with the address's query if it has none, and without
-    its hash, which Segment's library puts ahead of that query.
+    its hash, which Segment's library puts ahead of that query. A link of the document has its
+    password, where the address has one: that is left out.
     """
     parts = parts_of_url(moment["u"])
     link = parts_of_url(moment["c"]) if moment["c"] else None
@@ -288,7 +292,9 @@ def page_context(moment: dict[str, Untrusted]) -> dict[str, Untrusted]:
         "referrer": moment["r"],
         "search": search,
         "title": moment["t"],
-        "url": attempt(lambda: shown.href.split("#")[0].split("?")[0] + (shown.search or search)),
+        "url": attempt(
+            lambda: shown.protocol + "//" + shown.host + shown.pathname + (shown.search or search)
+        ),
     }
 
 

@@ -79,6 +79,14 @@ IN_THOUSANDTHS: Any = js_value(
         r"([^0-9]*[0-9]+[.,][0-9]{3})(?!.*[0-9])"
     ),
 )
+SHORTENED: Any = js_value(
+    r"/\d\s?(?:(?:[BT]N?|CR|L|M[DN])(?=\s?\p{Sc})|B(?:I[LNO]|LN)|LAC|M(?:L|RD|KR|D[DPRS])"
+    r"|T(?:IS|YS|SD|KR))/u",
+    re.compile(
+        rf"[0-9][{BLANKS}]?(?:(?:[BT]N?|CR|L|M[DN])(?=[{BLANKS}]?[{SIGNS}])|B(?:I[LNO]|LN)|LAC"
+        r"|M(?:L|RD|KR|D[DPRS])|T(?:IS|YS|SD|KR))"
+    ),
+)
 RARER: Any = js_value(
     r"/(^|\P{L})(?:TL|RM|[KTU][Ss]h|[BS]\/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei"
     r"|zl|Kc|\u0111|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
@@ -351,7 +359,7 @@ def number(value: Untrusted) -> int | float | None:
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
       .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
-      .replace(IN_THOUSANDTHS, '$1000').replace(/(\d\s?)[BT](?=\s?\p{Sc})/u, '$1K')
+      .replace(IN_THOUSANDTHS, '$1000').replace(SHORTENED, '?')
       .replace(RARER, '$1\xa4')
     """
 )
@@ -362,8 +370,8 @@ def figures(text: str) -> str:
     separators, of which the decimal one never groups; minus signs and dashes; the negatives of
     bookkeepers, in brackets or with the sign behind the cents; other apostrophes; rarer short forms
     of currencies. Marks of direction go. Of a dinar or a rial with a thousand parts three decimals
-    are no group; billions and trillions are shortened as thousands are. What is none of that
-    stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
+    are no group; billions, lakhs and the like are shortened as thousands are. What is none of
+    that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
     """
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
@@ -377,7 +385,7 @@ def figures(text: str) -> str:
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
     text = text.removesuffix("/-").removesuffix(":-")
     text = IN_THOUSANDTHS.sub("\\g<1>000", text, count=1)
-    text = re.sub(rf"([0-9][{BLANKS}]?)[BT](?=[{BLANKS}]?[{SIGNS}])", "\\g<1>K", text, count=1)
+    text = SHORTENED.sub("?", text, count=1)
     return str(RARER.sub("\\1\xa4", text, count=1))
 
 
@@ -517,6 +525,7 @@ def resolved(address: str, base: str) -> str | None:
     """
     // Most calls have none, and to throw would cost them more than all the rest.
     if (typeof url == 'string') try {
+      url = url.replace(/^(\\w+:\\/\\/)[^/?#]*@/, '$1')
       var written = url.replace(/[^\\0-\\x7f]+/g, encodeURIComponent)
       return fitting(written, limit, true) == written ? decodeURI(written) : written
     } catch (e) {}
@@ -528,9 +537,11 @@ def readable_url(url: str | None, limit: int) -> str | None:
 
     One that takes more than ``limit`` characters with all its escapes, those of HTML as well, has
     them all: where Matomo cuts it, it cuts no letter, and its campaign is read from the whole.
+    A user and a password, which nobody but their server is to read, go.
     """
     if not isinstance(url, str):
         return url
+    url = re.sub(r"^(\w+://)[^/?#]*@", r"\1", url)
     written = re.sub("[^\\0-\\x7f]+", lambda letters: url_encoded(letters[0]), url)
     is_short = fitting(written, limit, True) == written
     return decoded_uri(written) or url if is_short else written

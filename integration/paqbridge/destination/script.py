@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import inject_script, later
+from paqbridge.host import inject_script, later, once_shown
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, PageTransport, Transport
@@ -56,9 +56,15 @@ class Script:
         self._listener = listener
 
     def load(self) -> Untrusted:
-        """Fetch the script and return its element, or look out for the page's own tracker."""
+        """Fetch the script and return its element, or look out for the page's own tracker.
+
+        A page that is prerendered waits to be shown: Matomo would count what nobody sees.
+        """
         if self._start(self._settings, self._transport, self._complain, self._settle):
             return None
+        return once_shown(self._fetch)
+
+    def _fetch(self) -> Untrusted:
         later(self._settle, self._settings["timeout"])
         if self._settings["loadScript"]:
             source = self._source(self._settings)

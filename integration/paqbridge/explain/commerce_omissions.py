@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.explain.left_out import leave_out, no_numbers, no_texts
-from paqbridge.mapping.full.products import SKU, product, stored_product
+from paqbridge.explain.left_out import leave_out, no_numbers, no_texts, unusable
+from paqbridge.mapping.full.products import SKU, counted, product, stored_product
 from paqbridge.native import each, is_list, keys
 from paqbridge.read.facade import fields
 from paqbridge.read.values import CATEGORY_LIMIT, ORDER_LIMIT, event_text, known
@@ -46,7 +46,9 @@ def product_omissions(notes: list[Note], given: Untrusted) -> None:
         return
     properties = fields(given)
     no_texts(notes, ("name",), properties)
-    no_numbers(notes, ("price", "quantity"), properties)
+    no_numbers(notes, ("price",), properties)
+    quantity = properties.get("quantity")
+    unusable(notes, "quantity", quantity, counted(quantity), "a number")
     category = properties.get("category")
     if is_list(category) and len(keys(category)) > CATEGORY_LIMIT:
         leave_out(notes, "category", "Matomo records the first five", category)

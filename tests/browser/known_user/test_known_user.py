@@ -170,6 +170,20 @@ def test_without_cookies_no_dimension_is_kept(visit: Visit) -> None:
     assert [hit.get("dimension3") for hit in visit.requests()] == [None]
 
 
+def test_without_cookies_nothing_of_an_earlier_page_is_told(visit: Visit) -> None:
+    """Nor what was kept while there were some; what this page says stays, whatever tabs do."""
+    log_in(visit, "analytics.identify('u', {plan: 'pro'})")
+    visit.open("page.html?disableCookies=true")
+    visit.wait_until_live()
+    visit.run("(analytics.page(), analytics.identify('u', {plan: 'free'}), 0)")
+    with visit.context.new_page() as other:
+        other.goto(f"{visit.address}/page.html?disableCookies=true")
+        other.evaluate(f"({ADD % 'a'}, 0)")
+    visit.run("(analytics.track('Seen'), 0)")
+    told = [hit.get("dimension3") for hit in visit.requests() if hit.get("e_a") != "Product Added"]
+    assert [one for one in told if one] == ["free"]
+
+
 def test_another_users_login_takes_nothing_over(visit: Visit) -> None:
     """What was known of the user of the page before is not the next one's."""
     log_in(visit, "analytics.identify('u', {plan: 'pro'})")

@@ -71,6 +71,8 @@ def test_what_hosts_put_there(canonical: list[str], properties: Any) -> None:
         ({"path": "/cart", "search": "?size=m"}, f"{SHOP}/cart?size=m"),
         ({"path": "/cart", "search": ""}, f"{SHOP}/cart"),
         ({"path": "/cart", "search": "a=1"}, f"{SHOP}/cart"),
+        ({"path": "/cart?a=1#b", "search": "?a=1"}, f"{SHOP}/cart?a=1"),
+        ({"path": "/cart#b", "search": "?a=1"}, f"{SHOP}/cart?a=1"),
         ({"path": "/cart", "url": "/a"}, f"{SHOP}/a"),
         ({"path": "/cart", "url": "/?size=m", "search": "?size=m"}, f"{SHOP}/cart"),
         ({"path": "/cart", "url": "/?size=m", "search": "?step=2"}, f"{SHOP}/cart?step=2"),

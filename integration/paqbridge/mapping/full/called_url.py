@@ -27,7 +27,8 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     """Return the absolute URL that a page call gives itself, None where it gives none.
 
     A ``path`` counts where there is no ``url``, with ``search`` only if the caller gives one: where
-    a host has put its own URL into the call, the address's search is its own as well.
+    a host has put its own URL into the call, the address's search is its own as well. A router's
+    full path may have that search already.
     """
     here = event["here"]
     defaults = default_urls(event)
@@ -41,7 +42,7 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     search = captured(GIVEN_SEARCH, properties.get("search"))
     queries = [query_of(here), query_of(event["now"]["url"])]
     if search and not (url and search in queries):
-        path += search
+        path = before("?", path) + search
     return absolute_url(path, here)
 
 

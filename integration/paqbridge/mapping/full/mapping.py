@@ -23,19 +23,24 @@ if TYPE_CHECKING:
 def map_full(event: Event, settings: Settings, state: State) -> Mapped:
     """Translate one call: (event, settings, state) -> (commands, next state, notes)."""
     draft = create_draft(state)
-    take_stored(draft["state"])
-    put_commands(cast("FullEvent", event), cast("FullSettings", settings), draft)
+    full = cast("FullSettings", settings)
+    take_stored(draft["state"], full)
+    put_commands(cast("FullEvent", event), full, draft)
     return draft["commands"], draft["state"], draft["notes"]
 
 
-def take_stored(state: FullState) -> None:
-    """Take what another page has kept: storage goes before memory."""
+def take_stored(state: FullState, settings: FullSettings) -> None:
+    """Take what another page has kept: storage goes before memory.
+
+    Where nobody is to be known again, without cookies, that is not what has been said of somebody.
+    """
     if state["stored"] is not None:
         state["cart"] = stored(state["stored"])
         state["stored"] = None
         state["is_stale"] = state["is_stale"] or state["is_told"]
         state["is_told"] = False
-        state["sticky"] = stored_data(state["stored_sticky"])
+        if not settings["disableCookies"]:
+            state["sticky"] = stored_data(state["stored_sticky"])
         state["owner"] = event_text(state["stored_owner"], NAME_LIMIT)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import each, is_list, read, rounded
+from paqbridge.native import captured, each, is_list, pattern, read, rounded
 from paqbridge.read.facade import fields
 from paqbridge.read.values import CATEGORY_LIMIT, PRODUCT_LIMIT, event_text, known, money
 
@@ -21,6 +21,10 @@ QUANTITY = 4
 """What is where in a product: the order of ``addEcommerceItem``'s arguments."""
 
 
+COUNTED: Any = pattern(r"\s*(\d+(?:[.,]\d+)?)\s*[^\d\s.,/-].*")
+"""A quantity with its unit."""
+
+
 def product(data: Untrusted) -> Item:
     """Return ``[sku, name, category, price, quantity]``.
 
@@ -31,7 +35,7 @@ def product(data: Untrusted) -> Item:
     sku = known(event_text(properties.get("sku"), PRODUCT_LIMIT))
     sku = sku or known(event_text(properties.get("productid"), PRODUCT_LIMIT))
     name = event_text(properties.get("name"), PRODUCT_LIMIT) or ""
-    quantity = money(properties.get("quantity"))
+    quantity = counted(properties.get("quantity"))
     return [
         sku or "",
         name,
@@ -39,6 +43,11 @@ def product(data: Untrusted) -> Item:
         amount(properties, "price"),
         1 if quantity is None else quantity,
     ]
+
+
+def counted(value: Untrusted) -> Number | None:
+    """Return a quantity, that of "2 pcs" too; None where it cannot be read."""
+    return money(captured(COUNTED, value) or value)
 
 
 def amount(properties: Properties, name: str) -> Number | str:
