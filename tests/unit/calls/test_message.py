@@ -39,8 +39,9 @@ def test_what_the_lean_mapping_looks_at() -> None:
 
 def test_each_event_has_options_of_its_own() -> None:
     """What one call says to us alone is never another's."""
-    event_of("track", None)["options"].append("mine")
-    assert event_of("track", None)["options"] == []
+    for made in (event_of, full_event_of):
+        made("track", None)["options"].append("mine")
+        assert made("track", None)["options"] == []
 
 
 def test_a_message_that_is_none() -> None:
@@ -111,8 +112,16 @@ def test_a_call_that_has_waited_says_of_which_moment_it_is(
     fake.document.title = "A"
     event: Any = full_event_of("page", message)
     assert (event["page"]["url"], event["page"]["title"], event["time"]) == (url, title, time)
+    moment = message.get("moment")
+    assert event["page"]["referrer"] == (MOMENT["r"] if moment == MOMENT else "https://shop.test/")
     # Links of events that have waited are resolved against the same.
     assert full_event_of("track", message)["here"] == url  # type: ignore[typeddict-item]
+
+
+def test_a_call_of_another_kind(fake: FakePage) -> None:
+    """It has no facts of a page: they would cost each call."""
+    event: Any = full_event_of("track", {"moment": MOMENT})
+    assert event["page"] is None
 
 
 def test_what_a_call_has_become(fake: FakePage) -> None:

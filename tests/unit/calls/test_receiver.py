@@ -216,6 +216,20 @@ def test_whom_a_host_says(fake: FakePage) -> None:
     assert [one["type"] for one in sent if one["type"] != "known"] == [kind for kind, _ in calls]
 
 
+def test_whom_a_host_says_once(fake: FakePage) -> None:
+    """One who is known already is told of no more, nor anybody while settings are unusable."""
+    sent: list[Any] = []
+    kit: Any = {**LEAN, "pace": lambda settings, map_one: sent.append}
+    receiver, _ = started(kit)
+    for user in ("a", "a"):
+        receiver.accept("page", {"userId": user})
+    receiver.configure({})
+    receiver.remember("b")
+    receiver.configure(GIVEN)
+    receiver.remember("c")
+    assert [one["userId"] for one in sent if one["type"] == "known"] == ["a", "c"]
+
+
 def test_a_call_that_has_met_with_a_no(fake: FakePage) -> None:
     """One that has waited, and one that is made then, are lost, and it is said why."""
     lost: list[Any] = []
