@@ -14,6 +14,7 @@ from paqbridge.native import (
     json_text,
     keys,
     read,
+    read_member,
     written,
 )
 from paqbridge.tracker.text import pair, refuse
@@ -49,14 +50,14 @@ def plugins_text(state: State, kind: str) -> str:
     """Return what the page's plugins say in requests of this kind."""
     text = ""
     for plugin in state["plugins"].values():
-        method = plugin.get(kind)
+        method = read_member(plugin, kind)
         text += written(call(method, [{}]) or "") if callable(method) else ""
     return text
 
 
 def plug_in(state: State, name: str, plugin: Plugin) -> None:
     """Let a plugin of the page's add to requests."""
-    state["plugins"] = changed(state["plugins"], name, plugin)
+    state["plugins"] = changed(state["plugins"], written(name), plugin)
 
 
 def no_data(state: State, given: Untrusted) -> str:

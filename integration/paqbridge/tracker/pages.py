@@ -9,7 +9,7 @@ from paqbridge.tracker.address import purified, resolved
 from paqbridge.tracker.content import look_again
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import drawn, is_filled, listed, pair, refuse, said, text_of_title
+from paqbridge.tracker.text import drawn, is_filled, pair, refuse, said, text_of_title
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -121,18 +121,3 @@ def set_page_view_id(state: State, given: Untrusted) -> None:
     """Take an id for all page views."""
     state["page_view"] = given and written(given)
     state["is_page_view_fixed"] = True
-
-
-def set_excluded(state: State, names: Untrusted) -> None:
-    """Leave these fields out of all addresses."""
-    state["excluded"] = listed(names)
-
-
-def set_campaign_names(state: State, names: Untrusted) -> None:
-    """Take other fields of an address for the names of campaigns."""
-    state["campaign_names"] = listed(names)
-
-
-def set_keyword_names(state: State, names: Untrusted) -> None:
-    """Take other fields of an address for the keywords of campaigns."""
-    state["keyword_names"] = listed(names)

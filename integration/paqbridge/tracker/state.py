@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import merged
+from paqbridge.tracker.address import NONE, OURS
 from paqbridge.tracker.consent import refresh
 from paqbridge.tracker.hosts import PAYPAL
 from paqbridge.tracker.links import EXTENSIONS
@@ -34,7 +35,8 @@ NEW: dict[str, Untrusted] = {
     "pending": [],
     "title": None,
     "drops_hash": False,
-    "excluded": [],
+    "excluded": OURS,
+    "untold": NONE,
     "excluded_referrers": [PAYPAL],
     "page_view": "",
     "is_page_view_fixed": False,

@@ -115,6 +115,7 @@ class State(TypedDict):
     title: Untrusted
     drops_hash: bool
     excluded: list[str]
+    untold: str
     excluded_referrers: list[str]
     campaign_names: list[str]
     keyword_names: list[str]
