@@ -84,7 +84,7 @@ def test_plugins() -> None:
 
     class Own:
         def event(self, given: Any) -> str:
-            return "&r=1"
+            return "&own=1"
 
     speaker = Speaker(
         ["addPlugin", "P", {"event": tell, "ping": "none", "goal": lambda given: None}],
@@ -95,7 +95,7 @@ def test_plugins() -> None:
     for command in (EVENT, ["ping"], ["trackGoal", 1], ["trackPageView"]):
         speaker.say(*command)
     event, *rest = speaker.requests()
-    assert (event["p"], event["q"], event["r"]) == ("1", "1", "1")
+    assert (event["p"], event["q"], event["own"]) == ("1", "1", "1")
     assert ["p" in one or "q" in one for one in rest] == [False] * 3
     assert asked == [{}]
     assert [one["_refts"] for one in (event, *rest)] == ["0"] * 4
