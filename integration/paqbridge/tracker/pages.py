@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
     """Say that a page was seen. Later requests belong to it. Nothing that is held is lost."""
-    text = text_of_title(title) or text_of_title(state["title"])
+    text = text_of_title(title if is_true(title) else state["title"])
     if not state["is_page_view_fixed"]:
         state["page_view"] = drawn(state, 6)
     own = pair("action_name", state["page"]["title"] if text is None else text)
