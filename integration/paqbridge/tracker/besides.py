@@ -47,12 +47,12 @@ def data_text(state: State, given: Untrusted) -> str:
 
 
 def plugins_text(state: State, kind: str) -> str:
-    """Return what the page's plugins say in requests of this kind."""
+    """Return what the page has requests of this kind say, by its plugins, and all of them."""
     text = ""
     for plugin in state["plugins"].values():
         method = read_member(plugin, kind)
         text += written(call(method, [{}]) or "") if callable(method) else ""
-    return text
+    return text + (f"&{state['appended']}" if state["appended"] else "")
 
 
 def plug_in(state: State, name: str, plugin: Plugin) -> None:

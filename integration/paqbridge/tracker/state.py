@@ -27,9 +27,7 @@ NEW: dict[str, Untrusted] = {
     "is_beacon": True,
     "method": "GET",
     "knows_bulk": True,
-    "appended": "",
     "processing": None,
-    "has_features": True,
     "gate": 0,
     "is_left": False,
     "pending": [],
@@ -72,6 +70,7 @@ What a step begins with, such as its name, is not here.
 
 MORE: dict[str, Untrusted] = {
     "plugins": {},
+    "appended": "",
     "page_views": 0,
     "shown": {},
     "looks": 1,
@@ -98,6 +97,7 @@ def new_state(language: Language, page: Page, facts: Facts) -> State:
         "page": page,
         "facts": facts,
         "hints": page["hints"],
+        "features": page["features"],
         "url": page["address"],
         "referrer": page["referrer"],
         "domains": [page["host"]],

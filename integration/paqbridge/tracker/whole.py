@@ -97,7 +97,13 @@ from paqbridge.tracker.pages import (
     track_site_search,
     track_whole_page_view,
 )
-from paqbridge.tracker.sending import nothing, queue_request, set_endpoint, set_method
+from paqbridge.tracker.sending import (
+    nothing,
+    queue_request,
+    set_endpoint,
+    set_method,
+    show_features,
+)
 from paqbridge.tracker.state import MORE
 from paqbridge.tracker.timings import set_timings
 from paqbridge.tracker.unsent import (
@@ -126,7 +132,7 @@ FIRST: dict[str, Method] = {
     "addTracker": nothing,  # the shell does it
     "forgetCookieConsentGiven": forget_cookie_consent,
     "requireCookieConsent": require_cookie_consent,
-    "disableBrowserFeatureDetection": ("has_features", False),
+    "disableBrowserFeatureDetection": ("features", ""),
     "disableCampaignParameters": disable_campaigns,
     "disableCookies": disable_cookies,
     "setTrackerUrl": set_endpoint,
@@ -173,7 +179,7 @@ LATER: dict[str, Method] = {
     "disableHeartBeatTimer": ("beat", 0),
     "disableQueueRequest": ("knows_bulk", False),
     "discardHashTag": "drops_hash",
-    "enableBrowserFeatureDetection": ("has_features", True),
+    "enableBrowserFeatureDetection": show_features,
     "enableHeartBeatTimer": enable_beat,
     "forgetConsentGiven": forget_all,
     "forgetUserOptOut": forget_opt_out,

@@ -104,7 +104,7 @@ class State(TypedDict):
     knows_bulk: bool
     appended: str
     processing: Untrusted
-    has_features: bool
+    features: str
     gate: float
     is_left: bool
     pending: list[Request]
