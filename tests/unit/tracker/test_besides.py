@@ -136,3 +136,12 @@ def test_the_lean_tracker_has_none() -> None:
     speaker = Speaker([*EVENT, {"a": 1}], [*EVENT, "b"], EVENT, language=LEAN)
     assert speaker.told("refuse") == [None]
     assert ["data" in one for one in speaker.requests()] == [False] * 3
+
+
+def test_data_that_can_be_no_json() -> None:
+    """The command throws, and no later request is lost."""
+    speaker = Speaker()
+    with pytest.raises(TypeError, match="not JSON"):
+        speaker.say("setCustomData", {"a": {1}})
+    speaker.say(*EVENT)
+    assert len(speaker.requests()) == 1
