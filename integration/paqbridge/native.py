@@ -26,7 +26,6 @@ from paqbridge.native_support import (
     MONEY_FORM,
     PLAIN_FORM,
     SIGNS,
-    Answering,
     BrokenPromise,
     Lazy,
     amount_of,
@@ -674,8 +673,9 @@ def answering(method: Callable[[list[Untrusted]], Untrusted]) -> dict[str, Guard
 
     ``method`` gets the name ahead of the arguments. What is put on it comes first. It has no
     ``then``, which would make a promise of it, no ``toJSON``, and no ``initialized`` of itself.
+    CPython has no page: there it is empty.
     """
-    return Answering(lambda name: lambda *given: method([name, *given]))
+    return {}
 
 
 # Lists and dicts of ours: what operators are lowered to.

@@ -50,19 +50,6 @@ def amount_of(text: str) -> float | None:
         return None
 
 
-class Answering(dict[str, Any]):
-    """A dict that makes the values that it lacks of their names."""
-
-    def __init__(self, make: Callable[[str], Any]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, name: str) -> Any:
-        """Make a value, and keep it."""
-        self[name] = self.make(name)
-        return self[name]
-
-
 class BrokenPromise(Exception):
     """Why a promise is broken: only who waits for it hears of that."""
 
