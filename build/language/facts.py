@@ -94,7 +94,7 @@ JS_GLOBALS = frozenset(
     """
     Array Boolean Date Error JSON Math Number Object Promise Reflect RegExp String Symbol TypeError
     URL URLSearchParams Uint8Array decodeURI decodeURIComponent encodeURIComponent isFinite isNaN
-    parseFloat parseInt unescape Infinity NaN undefined WeakMap
+    parseFloat parseInt unescape Infinity NaN undefined Proxy WeakMap
     """.split()
 )
 

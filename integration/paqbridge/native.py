@@ -666,10 +666,27 @@ def called_with(
     return method(first, *six[: arity(method) - 1])
 
 
-@js("return function () { return method([].slice.call(arguments)) }")
+@js("return (...args) => method(args)")
 def listing(method: Callable[[list[Untrusted]], Untrusted]) -> Guarded:
     """Return a function for the page's hands whose arguments ``method`` gets as a list."""
     return lambda *given: method([*given])
+
+
+@js(
+    """
+    return new Proxy({}, { get: (own, name) => own[name] || (
+      /^(?!then|toJ|ini)[a-z]/.test(String(name)) ? (...args) => method([name, ...args]) : undefined
+    ) })
+    """
+)
+def answering(method: Callable[[list[Untrusted]], Untrusted]) -> dict[str, Guarded]:
+    """Return an object for the page's hands that has a function by any name with a small letter.
+
+    ``method`` gets the name ahead of the arguments. What is put on it comes first. It has no
+    ``then``, which would make a promise of it, no ``toJSON``, and no ``initialized`` of itself.
+    CPython has no page: there it is empty.
+    """
+    return {}
 
 
 # Lists and dicts of ours: what operators are lowered to.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import captured_in, unescaped
+from paqbridge.native import captured_in, fits_in, unescaped
 from paqbridge.tracker.text import cut
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 HOST = r"^(?:\w+:)?\/\/(?:[^/?#]*@)?([^/?#:]+)"
 OURS = ("pk_vid", "ignore_referrer", "ignore_referer")
 """Fields that say something to the tracker, and nothing of the page."""
+
+NONE = "^(?!)"
+"""A pattern that nothing fits."""
 
 
 def parameter(address: str, name: str) -> str:
@@ -34,11 +37,10 @@ def purified(state: State, address: str) -> str:
 
 def cleaned(state: State, fields: str) -> str:
     """Return a query without what is not to be told; its mark goes with the last of it."""
-    unwanted = [*OURS, *state["excluded"]]
     kept = []
     for field in fields[1:].split("&"):
         name, value = cut(field, "=")
-        if value == "" or name not in unwanted:
+        if value == "" or not (name in state["excluded"] or fits_in(state["untold"], name)):
             kept.append(field)
     text = "&".join(kept)
     return fields[:1] + text if text != "" or len(fields) == 1 else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import is_list, json_text, parsed, written
+from paqbridge.native import fits_in, is_list, json_text, parsed, written
 from paqbridge.tracker.address import host_of, parameter, purified
 from paqbridge.tracker.cookies import cookie, may_keep, name_of, seconds, write
 from paqbridge.tracker.hosts import is_excluded_referrer, is_own_host
@@ -50,7 +50,7 @@ def first_of(state: State, names: list[str]) -> str:
     """Return the first of these fields of the address that says something."""
     for name in names:
         found = parameter(state["url"], name)
-        if found != "":
+        if found != "" and not fits_in(state["untold"], name):
             return found
     return ""
 

@@ -14,6 +14,7 @@ from paqbridge.native import (
     json_text,
     keys,
     read,
+    read_member,
     written,
 )
 from paqbridge.tracker.text import pair, refuse
@@ -46,17 +47,17 @@ def data_text(state: State, given: Untrusted) -> str:
 
 
 def plugins_text(state: State, kind: str) -> str:
-    """Return what the page's plugins say in requests of this kind."""
+    """Return what the page has requests of this kind say, by its plugins, and all of them."""
     text = ""
     for plugin in state["plugins"].values():
-        method = plugin.get(kind)
+        method = read_member(plugin, kind)
         text += written(call(method, [{}]) or "") if callable(method) else ""
-    return text
+    return text + (f"&{state['appended']}" if state["appended"] else "")
 
 
 def plug_in(state: State, name: str, plugin: Plugin) -> None:
     """Let a plugin of the page's add to requests."""
-    state["plugins"] = changed(state["plugins"], name, plugin)
+    state["plugins"] = changed(state["plugins"], written(name), plugin)
 
 
 def no_data(state: State, given: Untrusted) -> str:

@@ -31,7 +31,6 @@ def hit_text(state: State, kind: str, own: str, data: Untrusted) -> str:
     text = own + moment + visit + besides + variables + timings_text(state, True)
     text += f"&pv_id={state['page_view']}" if state["page_view"] else ""
     text += state["language"]["plugins"](state, kind)
-    text += f"&{state['appended']}" if state["appended"] else ""
     text += said("tracker_install_check", parameter(state["url"], "tracker_install_check"))
     if may_keep(state):
         write(state, name_of(state, "ses"), "1", state["session_life"])

@@ -64,7 +64,7 @@ def late_text(state: State) -> str:
     """Return what a request says as it leaves."""
     text = "&consent=1" if state["is_consent_required"] else ""
     text += f"&uadata={state['hints']}"
-    return text + (state["page"]["features"] if state["has_features"] else "")
+    return text + state["features"]
 
 
 def pace(state: State, request: Request) -> None:

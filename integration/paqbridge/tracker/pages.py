@@ -9,7 +9,7 @@ from paqbridge.tracker.address import purified, resolved
 from paqbridge.tracker.content import look_again
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import drawn, is_filled, listed, pair, refuse, said, text_of_title
+from paqbridge.tracker.text import drawn, is_filled, pair, refuse, said, text_of_title
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
     """Say that a page was seen. Later requests belong to it. Nothing that is held is lost."""
-    text = text_of_title(title) or text_of_title(state["title"])
+    text = text_of_title(title if is_true(title) else state["title"])
     if not state["is_page_view_fixed"]:
         state["page_view"] = drawn(state, 6)
     own = pair("action_name", state["page"]["title"] if text is None else text)
@@ -121,18 +121,3 @@ def set_page_view_id(state: State, given: Untrusted) -> None:
     """Take an id for all page views."""
     state["page_view"] = given and written(given)
     state["is_page_view_fixed"] = True
-
-
-def set_excluded(state: State, names: Untrusted) -> None:
-    """Leave these fields out of all addresses."""
-    state["excluded"] = listed(names)
-
-
-def set_campaign_names(state: State, names: Untrusted) -> None:
-    """Take other fields of an address for the names of campaigns."""
-    state["campaign_names"] = listed(names)
-
-
-def set_keyword_names(state: State, names: Untrusted) -> None:
-    """Take other fields of an address for the keywords of campaigns."""
-    state["keyword_names"] = listed(names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import written
-from paqbridge.tracker.pace import send, track
+from paqbridge.tracker.pace import flush, send, track
 from paqbridge.tracker.text import refuse
 
 if TYPE_CHECKING:
@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 
 def set_endpoint(state: State, address: Untrusted) -> None:
-    """Send requests to an address; what is no text changes nothing."""
+    """Send requests to an address; what waits for its turn is for the one before.
+
+    What is no text changes nothing.
+    """
     if isinstance(address, str):
+        if address != state["endpoint"]:
+            flush(state)
         state["endpoint"] = address
     else:
         refuse(state)
@@ -25,6 +30,11 @@ def set_method(state: State, given: Untrusted) -> None:
     """Send requests in the body, with POST, or as images, with GET."""
     state["method"] = written(given).upper() if given else "GET"
     state["is_beacon"] = state["is_beacon"] and state["method"] != "GET"
+
+
+def show_features(state: State) -> None:
+    """Say what the browser can do, as from the start."""
+    state["features"] = state["page"]["features"]
 
 
 def queue_request(state: State, own: Untrusted, is_whole: Untrusted) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import merged
+from paqbridge.tracker.address import NONE, OURS
 from paqbridge.tracker.consent import refresh
 from paqbridge.tracker.hosts import PAYPAL
 from paqbridge.tracker.links import EXTENSIONS
@@ -26,15 +27,14 @@ NEW: dict[str, Untrusted] = {
     "is_beacon": True,
     "method": "GET",
     "knows_bulk": True,
-    "appended": "",
     "processing": None,
-    "has_features": True,
     "gate": 0,
     "is_left": False,
     "pending": [],
     "title": None,
     "drops_hash": False,
-    "excluded": [],
+    "excluded": OURS,
+    "untold": NONE,
     "excluded_referrers": [PAYPAL],
     "page_view": "",
     "is_page_view_fixed": False,
@@ -70,6 +70,7 @@ What a step begins with, such as its name, is not here.
 
 MORE: dict[str, Untrusted] = {
     "plugins": {},
+    "appended": "",
     "page_views": 0,
     "shown": {},
     "looks": 1,
@@ -96,6 +97,7 @@ def new_state(language: Language, page: Page, facts: Facts) -> State:
         "page": page,
         "facts": facts,
         "hints": page["hints"],
+        "features": page["features"],
         "url": page["address"],
         "referrer": page["referrer"],
         "domains": [page["host"]],

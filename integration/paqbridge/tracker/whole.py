@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import merged
 from paqbridge.tracker.answers import (
     campaign,
     found_at,
@@ -21,6 +20,13 @@ from paqbridge.tracker.answers import (
 from paqbridge.tracker.attribution import attribution
 from paqbridge.tracker.beat import blurred, enable_beat, focused, looked_away
 from paqbridge.tracker.besides import data_text, plug_in, plugins_text
+from paqbridge.tracker.campaigns import (
+    disable_campaigns,
+    require_consent_to_all,
+    set_campaign_names,
+    set_excluded,
+    set_keyword_names,
+)
 from paqbridge.tracker.commerce import (
     add_item,
     clear_cart,
@@ -38,7 +44,6 @@ from paqbridge.tracker.consent import (
     is_opted_out,
     remembered_consent,
     remembered_cookie_consent,
-    require_consent,
     require_cookie_consent,
     set_do_not_track,
 )
@@ -67,7 +72,6 @@ from paqbridge.tracker.giving import (
     give_remembered_cookie_consent,
 )
 from paqbridge.tracker.hosts import set_domains, set_excluded_referrers
-from paqbridge.tracker.lacking import LACKING
 from paqbridge.tracker.links import (
     add_extensions,
     clicked_in_block,
@@ -83,10 +87,7 @@ from paqbridge.tracker.pace import flush, hints_known
 from paqbridge.tracker.pages import (
     get_request,
     ping,
-    set_campaign_names,
     set_custom_url,
-    set_excluded,
-    set_keyword_names,
     set_page_view_id,
     set_user_id,
     track_event,
@@ -96,7 +97,13 @@ from paqbridge.tracker.pages import (
     track_site_search,
     track_whole_page_view,
 )
-from paqbridge.tracker.sending import nothing, queue_request, set_endpoint, set_method
+from paqbridge.tracker.sending import (
+    nothing,
+    queue_request,
+    set_endpoint,
+    set_method,
+    show_features,
+)
 from paqbridge.tracker.state import MORE
 from paqbridge.tracker.timings import set_timings
 from paqbridge.tracker.unsent import (
@@ -125,7 +132,8 @@ FIRST: dict[str, Method] = {
     "addTracker": nothing,  # the shell does it
     "forgetCookieConsentGiven": forget_cookie_consent,
     "requireCookieConsent": require_cookie_consent,
-    "disableBrowserFeatureDetection": ("has_features", False),
+    "disableBrowserFeatureDetection": ("features", ""),
+    "disableCampaignParameters": disable_campaigns,
     "disableCookies": disable_cookies,
     "setTrackerUrl": set_endpoint,
     "enableCrossDomainLinking": ("crosses", True),
@@ -145,7 +153,7 @@ FIRST: dict[str, Method] = {
     "disableAlwaysUseSendBeacon": ("is_beacon", False),
     "enableLinkTracking": enable_links,
     "setCookieConsentGiven": give_cookie_consent,
-    "requireConsent": require_consent,
+    "requireConsent": require_consent_to_all,
     "setConsentGiven": give_consent,
     "disablePerformanceTracking": ("is_timed", True),
     "setPagePerformanceTiming": set_timings,
@@ -159,6 +167,7 @@ the last is our own."""
 LATER: dict[str, Method] = {
     "addDownloadExtensions": add_extensions,
     "addEcommerceItem": add_item,
+    "addPlugin": plug_in,
     "appendToTrackingUrl": "appended",
     "areCookiesEnabled": may_keep,
     "clearEcommerceCart": clear_cart,
@@ -170,7 +179,7 @@ LATER: dict[str, Method] = {
     "disableHeartBeatTimer": ("beat", 0),
     "disableQueueRequest": ("knows_bulk", False),
     "discardHashTag": "drops_hash",
-    "enableBrowserFeatureDetection": ("has_features", True),
+    "enableBrowserFeatureDetection": show_features,
     "enableHeartBeatTimer": enable_beat,
     "forgetConsentGiven": forget_all,
     "forgetUserOptOut": forget_opt_out,
@@ -255,7 +264,6 @@ LATER: dict[str, Method] = {
     "$keeps": keeps_unsent,
     "$left": looked_away,
     "$online": resend,
-    "$plugin": plug_in,
     "$pressed": pressed,
     "$shown": shown,
     "$touched": touched,
@@ -268,7 +276,7 @@ LATER: dict[str, Method] = {
 WHOLE: Language = {
     "new": MORE,
     "first": FIRST,
-    "later": merged(LATER, LACKING),
+    "later": LATER,
     "data": data_text,
     "plugins": plugins_text,
     "linked": linked_id,

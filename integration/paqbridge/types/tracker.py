@@ -104,7 +104,7 @@ class State(TypedDict):
     knows_bulk: bool
     appended: str
     processing: Untrusted
-    has_features: bool
+    features: str
     gate: float
     is_left: bool
     pending: list[Request]
@@ -115,6 +115,7 @@ class State(TypedDict):
     title: Untrusted
     drops_hash: bool
     excluded: list[str]
+    untold: str
     excluded_referrers: list[str]
     campaign_names: list[str]
     keyword_names: list[str]

@@ -16,9 +16,17 @@ from tests.tracker.own.test_heart import wanted
 
 LEAN = {**lean.FIRST, **lean.LATER}
 WHOLE = {**whole.FIRST, **whole.LATER}
-OTHERWISE = {"trackPageView", "forgetConsentGiven", "optUserOut", "$clicked", "$focus", "$left"}
-"""What the whole language does more of: content, heart beat, links between domains, and what could
-not be sent."""
+OTHERWISE = {
+    "trackPageView",
+    "requireConsent",
+    "forgetConsentGiven",
+    "optUserOut",
+    "$clicked",
+    "$focus",
+    "$left",
+}
+"""What the whole language does more of: content, campaigns that are not told, heart beat, links
+between domains, and what could not be sent."""
 
 EVERYWHERE = {"disablePerformanceTracking"}
 """What each sequence says so that its requests can be compared; on CPython nothing is timed."""

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from tests.support.site import Site
 from tests.support.tracker_file import REAL
 from tests.tracker.own.arriving import arrived, load, said
+from tests.tracker.own.test_solo import FILES, USE, opened
 
 NAMES = json.loads((Path(__file__).parent / "methods.json").read_text("utf-8"))
 """What was seen on the tracker's object of Matomo 5.1.2."""
@@ -46,17 +47,71 @@ def test_the_names(open_page: Callable[..., Page], lab: Site) -> None:
 
 
 def test_none_throws(open_page: Callable[..., Page], lab: Site) -> None:
-    """Each is called on the object that pages get, and pushed; what ours has not it says once."""
+    """Each is called on the object that pages get, and pushed; what ours has not it says."""
     page = open_page()
+    load(page, lab, [])
+    none_throws(page)
+
+
+def test_none_throws_in_a_lean_tracker(open_page: Callable[..., Page], lab: Site) -> None:
+    """Nor on that of the lean solo file, which has fewer of them."""
+    page = opened(open_page, lab, FILES[0])
+    page.goto(f"{lab.address}/page")
+    page.evaluate(USE, [lab.address, f"{lab.address}/solo.js"])
+    lab.store.wait(0, 10, lambda hits: len(hits) >= 3)
+    none_throws(page)
+
+
+def none_throws(page: Page) -> None:
+    """Call them all; what is lacking is said by its name."""
     page.expected += [  # type: ignore[attr-defined]
         "not in this tracker",
         "no cookies for this",
+        "400 (BAD REQUEST)",  # of hits for the site that setSiteId was called with
     ]
-    load(page, lab, [])
     assert page.evaluate(CALL, NAMES) == []
     messages: list[str] = page.messages  # type: ignore[attr-defined]
     for name in LACKING:
         assert len([text for text in messages if f"[{name}" in text]) >= 1, (name, messages)
+
+
+PASSED_ON = """async () => {
+  const tracker = Matomo.getAsyncTracker()
+  const kept = tracker.setUserId
+  tracker.setUserId = function (id) { return kept.call(this, id) }
+  tracker.setUserId('u')
+  return [
+    await tracker === tracker, JSON.stringify(tracker)[0], `${tracker}`, `${+tracker}`,
+    Array.isArray(tracker), [].concat(tracker).length, tracker.__v_isRef, tracker._isVue,
+    tracker.$$typeof, Matomo.HeatmapSessionRecording, Object.assign({}, tracker) !== tracker,
+    structuredClone({ a: 1 }).a, tracker === (() => tracker)(),
+  ]
+}"""
+
+
+def test_the_object_may_be_passed_on(open_page: Callable[..., Page], lab: Site) -> None:
+    """A promise of it, frameworks that look for marks of their own, and whoever writes it as text
+    or looks for a plugin find what any object has: nothing is said, and nothing is called."""
+    page = open_page()
+    load(page, lab, [])
+    found = page.evaluate(PASSED_ON)
+    nan = "NaN"
+    nothing = [None] * 4
+    assert found == [True, "{", "[object Object]", nan, False, 1, *nothing, True, 1, True]
+    assert page.evaluate("Matomo.getAsyncTracker().getUserId()") == "u"
+
+
+INITIALIZED = "window.matomoAsyncInit = () => { window.was = Matomo.initialized }"
+
+
+def test_it_is_initialized_once_the_queue_has_run(
+    open_page: Callable[..., Page], lab: Site
+) -> None:
+    """Tools ask for that; before, it is nothing."""
+    page = open_page()
+    page.add_init_script(INITIALIZED)
+    load(page, lab, [])
+    assert page.evaluate("[window.was === undefined, Matomo.initialized]") == [True, True]
 
 
 STOPPING = (
@@ -110,7 +165,7 @@ GLOBALS = """() => {
   Matomo.off('TrackerAdded', nothing)
   Matomo.trigger('TrackerAdded', [1], window)
   Matomo.retryMissedPluginCalls()
-  Matomo.addPlugin('p', { event: () => '&plugged=1' })
+  Matomo.addPlugin('p', new (class { event() { return '&plugged=1' } })())
   Matomo.getAsyncTracker().trackEvent('C', 'A', 'a')
   Matomo.getTracker('https://other.example/matomo.php', 2).getSiteId() === 2 || seen.push('site')
   Matomo.getAsyncTrackers()[0].getSiteId() === 1 || seen.push('trackers')
@@ -146,13 +201,17 @@ def test_the_object_on_the_page(open_page: Callable[..., Page], lab: Site) -> No
 @pytest.mark.skipif(not REAL, reason="MATOMO_JS does not name a matomo.js")
 def test_the_functions_of_the_object(open_page: Callable[..., Page], lab: Site) -> None:
     """Ours has whatever the real object has."""
-    names = []
+    kinds = "names => names.map(([at, name]) => typeof (at ? Matomo.DOM : Matomo)[name])"
+    ask = "[Matomo, Matomo.DOM].flatMap((one, at) => Object.keys(one).map((name) => [at, name]))"
+    names, found = [], []
     for file in ("real.js", "own.js"):
         page = open_page()
         page.goto(f"{lab.address}/page")
         page.add_script_tag(url=f"{lab.address}/{file}")
-        names.append(set(page.evaluate("[...Object.keys(Matomo), ...Object.keys(Matomo.DOM)]")))
-    assert names[0] <= names[1]
+        names = names or page.evaluate(ask)
+        found.append(page.evaluate(kinds, names))
+    assert len(names) > 10
+    assert found[0] == found[1]
 
 
 INITS = """

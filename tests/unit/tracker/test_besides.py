@@ -74,21 +74,28 @@ def test_data_of_all_calls(commands: list[list[Any]], data: Any, expected: str) 
 
 
 def test_plugins() -> None:
-    """A plugin's method for a kind of request adds its text; what is none adds nothing."""
+    """A plugin's method for a kind of request adds its text, its class's too; what is none adds
+    nothing."""
     asked: list[Any] = []
 
     def tell(given: Any) -> str:
         asked.append(given)
         return "&p=1"
 
+    class Own:
+        def event(self, given: Any) -> str:
+            return "&own=1"
+
     speaker = Speaker(
-        ["$plugin", "P", {"event": tell, "ping": "none", "goal": lambda given: None}],
-        ["$plugin", "Q", {"event": lambda given: "&q=1"}],
+        ["addPlugin", "P", {"event": tell, "ping": "none", "goal": lambda given: None}],
+        ["addPlugin", "R", Own()],
+        ["addPlugin", "N"],
+        ["addPlugin", "Q", {"event": lambda given: "&q=1"}],
     )
     for command in (EVENT, ["ping"], ["trackGoal", 1], ["trackPageView"]):
         speaker.say(*command)
     event, *rest = speaker.requests()
-    assert (event["p"], event["q"]) == ("1", "1")
+    assert (event["p"], event["q"], event["own"]) == ("1", "1", "1")
     assert ["p" in one or "q" in one for one in rest] == [False] * 3
     assert asked == [{}]
     assert [one["_refts"] for one in (event, *rest)] == ["0"] * 4
@@ -120,8 +127,8 @@ def test_kinds(command: list[Any], kind: str) -> None:
         def get(self, asked: str, default: Any = None) -> Any:
             return lambda given: f"&kind=<{asked}>"
 
-    assert only(["$plugin", "P", Plugin()], command)["kind"] == f"<{kind}>"
-    assert "kind=<>" in Speaker(["$plugin", "P", Plugin()]).say("getRequest", "a=1")
+    assert only(["addPlugin", "P", Plugin()], command)["kind"] == f"<{kind}>"
+    assert "kind=<>" in Speaker(["addPlugin", "P", Plugin()]).say("getRequest", "a=1")
 
 
 def test_the_lean_tracker_has_none() -> None:
@@ -129,3 +136,12 @@ def test_the_lean_tracker_has_none() -> None:
     speaker = Speaker([*EVENT, {"a": 1}], [*EVENT, "b"], EVENT, language=LEAN)
     assert speaker.told("refuse") == [None]
     assert ["data" in one for one in speaker.requests()] == [False] * 3
+
+
+def test_data_that_can_be_no_json() -> None:
+    """The command throws, and no later request is lost."""
+    speaker = Speaker()
+    with pytest.raises(TypeError, match="not JSON"):
+        speaker.say("setCustomData", {"a": {1}})
+    speaker.say(*EVENT)
+    assert len(speaker.requests()) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.tracker.sources import KEYWORDS, NAMES, source
@@ -42,3 +44,25 @@ def test_names_of_the_page() -> None:
         ["setCampaignNameKey", "own"], ["setCampaignKeywordKey", ["a", "word"]], ["ping"], url=url
     )
     assert (found["_rcn"], found["_rck"]) == ("c", "k")
+
+
+@pytest.mark.parametrize("name", [*NAMES, *KEYWORDS, "mtm_clid", "pk_placement", "utm_id"])
+def test_none_is_told_of(name: str) -> None:
+    """Where campaigns are disabled none is looked for, and no address tells of one; what only looks
+    like its field stays, and so does what the page excludes out."""
+    url = f"{SITE}?{name}=c&utm=1&xutm_id=2&own=3#{name}=d&b=4"
+    disabled: list[list[Any]] = [["disableCampaignParameters"], ["setExcludedQueryParams", "own"]]
+    for commands in (disabled, disabled[::-1]):
+        found = only(*commands, ["trackLink", f"{url}&{name}=e", "link"], url=url, referrer=url)
+        rest = f"{SITE}?utm=1&xutm_id=2#b=4"
+        assert (found["link"], found["url"], found["urlref"]) == (rest, rest, rest)
+        assert source(found) == {"_refts": "0"}
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_who_consents_is_told_of(first: bool) -> None:
+    """Where consent is asked for, before or after, campaigns are told of."""
+    url = f"{SITE}?pk_campaign=c"
+    commands: list[list[Any]] = [["disableCampaignParameters"], ["requireConsent"]]
+    found = only(*(commands if first else commands[::-1]), ["setConsentGiven"], ["ping"], url=url)
+    assert (found["_rcn"], found["url"]) == ("c", url)

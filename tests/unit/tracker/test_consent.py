@@ -169,7 +169,7 @@ def test_consent_to_cookies(give: str) -> None:
 def test_the_ping_is_of_its_kind() -> None:
     """Plugins know the ping after consent by its word."""
     plugin = {"ping": lambda given: "&p=1"}
-    speaker = Speaker(["requireCookieConsent"], ["$plugin", "P", plugin], EVENT)
+    speaker = Speaker(["requireCookieConsent"], ["addPlugin", "P", plugin], EVENT)
     speaker.say("setCookieConsentGiven")
     assert [one.get("p") for one in speaker.requests()] == [None, "1"]
 

@@ -87,8 +87,9 @@ def test_clicks_in_blocks() -> None:
     speaker.say("enableLinkTracking")
     speaker.say("$pressed", block, "a link")
     assert len(speaker.queries()) == 3
-    speaker = Speaker(["$shown", [block]], ["$clicked", SITE, "", False, block])
-    assert speaker.own()[1:] == ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]
+    speaker = Speaker(["enableLinkTracking"], ["trackPageView"], ["$shown", [block]])
+    speaker.say("$clicked", SITE, "", False, block)
+    assert speaker.own()[2:] == ["c_i=click&c_n=n&c_p=p&c_t=t&ca=1"]
     speaker = Speaker(["$shown", [block]], ["$clicked", OTHER, "", False, block])
     assert [one.partition("=")[0] for one in speaker.own()[1:]] == ["link"]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from paqbridge.tracker.lean import LEAN
 from tests.unit.tracker.speaking import ENDPOINT, OTHER, SITE, Speaker, own
 
 
@@ -113,6 +114,17 @@ def test_the_address_is_decoded_and_purified() -> None:
         clicked(OTHER + "?gone=1&c=2", "", ["setExcludedQueryParams", "gone"])
         == f"link={OTHER}?c=2"
     )
+
+
+@pytest.mark.parametrize(
+    ("href", "saved", "said"),
+    [(OTHER, False, f"link={OTHER}"), (SITE, True, f"download={SITE}"), (SITE, False, "")],
+)
+def test_a_lean_tracker(href: str, saved: bool, said: str) -> None:
+    """It tells of links and downloads, says nothing besides, and leaves addresses as they are."""
+    speaker = Speaker(language=LEAN)
+    assert speaker.say("$clicked", href, "", saved, None) == href
+    assert "".join(speaker.own()) == said
 
 
 def test_a_link_in_a_block() -> None:

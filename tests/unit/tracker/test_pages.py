@@ -17,6 +17,7 @@ from tests.unit.tracker.speaking import SITE, Speaker, only, own
         ([["trackPageView", "T"]], "T"),
         ([["trackPageView", ""]], "First title"),
         ([["trackPageView", 5]], "First title"),
+        ([["setDocumentTitle", "Own"], ["trackPageView", 5]], "First title"),
         ([["trackPageView", {"text": "T"}]], "T"),
         ([["setDocumentTitle", "D"], ["trackPageView"]], "D"),
         ([["setDocumentTitle", "D"], ["trackPageView", "T"]], "T"),

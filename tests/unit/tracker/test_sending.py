@@ -43,6 +43,19 @@ def test_an_address_that_is_none(given: Any) -> None:
     assert speaker.told("refuse") == [None]
 
 
+@pytest.mark.parametrize("is_left", [False, True])
+def test_another_address(is_left: bool) -> None:
+    """What was said ahead of a new address is for the one before, though it waits for its turn."""
+    speaker = Speaker(EVENT, ["trackGoal", 1], ["ping"])
+    speaker.say("setTrackerUrl", ENDPOINT)
+    assert len(speaker.hits()) == 1
+    speaker.say("setTrackerUrl", "http://b.test/")
+    speaker.say("trackGoal", 2)
+    speaker.say("$left" if is_left else "$window")
+    places = [(hit["address"].partition("?")[0], len(hit["requests"])) for hit in speaker.hits()]
+    assert places == [(ENDPOINT, 1), (ENDPOINT, 2), ("http://b.test/", 1)]
+
+
 @pytest.mark.parametrize(("length", "is_in_body"), [(2000, False), (2001, True)])
 def test_a_long_one(length: int, is_in_body: bool) -> None:
     """Above 2,000 characters it goes in the body."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.host import run_as
-from paqbridge.native import read
+from paqbridge.native import answering, read
 from paqbridge.tracker.lean import LEAN
 from paqbridge.tracker.shell.sending import send_hit
-from paqbridge.tracker.shell.taking_over import go_live, members_of, nothing
+from paqbridge.tracker.shell.taking_over import go_live
 from paqbridge.tracker.shell.tracker import create_tracker
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.tracker import Hit, Run, Senses
+    from paqbridge.types.tracker import Hit, Members, Run, Senses
 
 
 def only_send(run: Run, what: str, given: Untrusted) -> None:
@@ -31,7 +31,7 @@ LEAN_SENSES: Senses = {"look": only_send, "besides": nothing_besides}
 def start_lean() -> None:
     """Start the tracker of the queue; one for another site is for who asks for it."""
     run_command = create_tracker(LEAN, LEAN_SENSES)
-    members = members_of(LEAN, run_command)
+    members: Members = answering(run_command)
 
     def other(url: Untrusted, site: Untrusted) -> Untrusted:
         if not url or not site:
@@ -39,7 +39,7 @@ def start_lean() -> None:
         run_other = create_tracker(LEAN, LEAN_SENSES)
         run_other(["setTrackerUrl", url])
         run_other(["setSiteId", site])
-        return members_of(LEAN, run_other)
+        return answering(run_other)
 
     def push(commands: list[Untrusted]) -> None:
         for command in cast("list[list[Untrusted]]", commands):
@@ -49,14 +49,8 @@ def start_lean() -> None:
             else:
                 run_command(command)
 
-    matomo: dict[str, Untrusted] = {
-        "getTracker": other,
-        "addTracker": other,
-        "getAsyncTracker": lambda: members,
-        "getAsyncTrackers": lambda: [members],
-        "addPlugin": nothing,
-        "on": nothing,
-        "off": nothing,
-        "trigger": nothing,
-    }
-    go_live(LEAN, matomo, push)
+    members["getTracker"] = other
+    members["addTracker"] = other
+    members["getAsyncTracker"] = lambda: members
+    members["getAsyncTrackers"] = lambda: [members]
+    go_live(LEAN, members, push)

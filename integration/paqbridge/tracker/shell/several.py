@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.host import run_as
-from paqbridge.native import read, written
+from paqbridge.native import answering, read, written
 from paqbridge.tracker.shell.globals import extend
 from paqbridge.tracker.shell.senses import WHOLE_SENSES
-from paqbridge.tracker.shell.taking_over import go_live, members_of
+from paqbridge.tracker.shell.taking_over import go_live
 from paqbridge.tracker.shell.tracker import create_tracker
 from paqbridge.tracker.whole import WHOLE
 
@@ -27,7 +27,7 @@ def create_trackers() -> None:
     def other(url: Untrusted, site: Untrusted) -> Members:
         """Start one that hears nothing of the queue; what is not said it has of the first."""
         run_command = create_tracker(WHOLE, WHOLE_SENSES)
-        members = members_of(WHOLE, run_command)
+        members: Members = answering(run_command)
         members[""] = run_command
         members["addTracker"] = add
         return sending(members, trackers[0] if len(trackers) > 0 else members, url, site)
@@ -61,15 +61,11 @@ def create_trackers() -> None:
 
     first = other("", "")
     trackers.append(first)
-    matomo: dict[str, Untrusted] = {
-        "getTracker": other,
-        "addTracker": add,
-        "getAsyncTracker": find,
-        "getAsyncTrackers": lambda: trackers,
-        "addPlugin": lambda name, plugin: first[""](["$plugin", name, plugin]),
-    }
-    extend(matomo, first)
-    go_live(WHOLE, matomo, push)
+    first["getTracker"] = other
+    first["getAsyncTracker"] = find
+    first["getAsyncTrackers"] = lambda: trackers
+    extend(cast("dict[str, Untrusted]", first))
+    go_live(WHOLE, first, push)
 
 
 def sending(members: Members, first: Members, url: Untrusted, site: Untrusted) -> Members:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from paqbridge.host import global_value, once_shown, run, set_global
-from paqbridge.native import is_list, keys, listing
+from paqbridge.native import answering, is_list, keys, listing
 from paqbridge.tracker.step import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from paqbridge.types.page import Action, Untrusted
-    from paqbridge.types.tracker import Language, Members, Run
+    from paqbridge.types.tracker import Language, Members
 
 
 def take_over(start: Action, then: Action) -> None:
@@ -29,10 +29,14 @@ def take_over(start: Action, then: Action) -> None:
     once_shown(begin_here)
 
 
-def go_live(
-    language: Language, matomo: dict[str, Untrusted], push: Callable[[list[Untrusted]], None]
-) -> None:
-    """Run what waits for the tracker and in the queue, and from now on what is pushed."""
+def go_live(language: Language, members: Members, push: Callable[[list[Untrusted]], None]) -> None:
+    """Run what waits for the tracker and in the queue, and from now on what is pushed.
+
+    ``Matomo`` is the tracker of the queue, with what makes and finds trackers besides: so it has
+    any function that a page may look for.
+    """
+    matomo = cast("dict[str, Untrusted]", members)
+    matomo["DOM"] = answering(lambda command: push([command]))  # it warns of all of them
     set_global("Matomo", matomo)
     set_global("Piwik", matomo)
     waiting = global_value("matomoPluginAsyncInit")
@@ -48,18 +52,6 @@ def go_live(
     if is_list(queue):
         push(in_order(queue, keys(language["first"])))
     matomo["initialized"] = True
-
-
-def members_of(language: Language, run_command: Run) -> Members:
-    """Return the object with a tracker's methods that pages get."""
-    members: Members = {}
-
-    def add(name: str) -> None:
-        members[name] = listing(lambda args: run_command([name, *args]))
-
-    for name in [*keys(language["first"]), *keys(language["later"])]:
-        add(name)
-    return members
 
 
 def nothing() -> None:
