@@ -10,12 +10,14 @@ from paqbridge.elements import (
     base_target,
     can_submit,
     has_own_submit,
+    is_gone,
     is_own,
     path_of,
     submit_again,
     submit_plainly,
     submitter_of,
     window_of,
+    with_fields_of_now,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
     nodes = path_of(event)
     if len(nodes) == 0:
         # jQuery's: it would have submitted the form as a script does.
-        return lambda: submit_plainly(element)
+        return with_fields_of_now(element, None, lambda: submit_plainly(element))
     form = nodes[0]
     window = window_of(event)
     button = submitter_of(event)
@@ -38,8 +40,9 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
         not (target == "" or target.lower() == "_self" or has_own_submit(form))
         or method.lower() == "dialog"
         or address_in(window, action) == ""
+        or is_gone(form)
         or not is_own(event)
         or not can_submit()
     ):
         return None
-    return lambda: submit_again(window, form, button)
+    return with_fields_of_now(form, button, lambda: submit_again(window, form, button))

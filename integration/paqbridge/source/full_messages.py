@@ -119,7 +119,7 @@ def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) 
         if kind == "group":
             message["groupId"] = or_null(light["groupId"])
         else:
-            message["userId"] = or_null(message["userId"])
+            message["userId"] = or_null(light["userId"])
     own = context.get("page")
     context["page"] = {**shown, **entries(own)}
 

@@ -213,7 +213,51 @@ def test_a_button_that_is_gone(shop: Shop) -> None:
     shop.run("yes.remove()")
     shop.later()
     shop.arrive("/next")
-    assert shop.sent == [("/next", [("mail", "a@shop.test")])]
+    assert shop.sent == [SENT]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "form.mail.disabled = true",
+        "form.reset(); form.mail.value = ''",
+        "for (const field of [...form.elements]) field.disabled = true",
+        "form.innerHTML = '<p>Sending</p>'",
+        "form.remove()",
+        "form.remove(); form.innerHTML = ''",
+    ],
+)
+def test_what_becomes_of_the_fields(later: str, shop: Shop) -> None:
+    """What the page does when a browser would have read the fields takes nothing from them."""
+    shop.open(FORM, f"{TRACK}; form.onsubmit = () => {{ setTimeout(() => {{ {later} }}) }}")
+    shop.click("#yes")
+    shop.later()
+    shop.arrive("/next")
+    assert shop.sent == [SENT]
+
+
+def test_it_is_as_the_page_has_left_it(shop: Shop) -> None:
+    """Of a form that stays nothing is changed: its fields, and where it is not."""
+    shop.open(FORM, f"{TRACK}; var gone = form")
+    shop.visit.site.answers["next"] = lambda: shop.take(204)
+    shop.click("#yes")
+    shop.run("form.mail.value = ''; gone.remove()")
+    with shop.page.expect_response("**/next"):
+        shop.later()
+    assert shop.sent == [SENT]
+    assert shop.visit.run("[gone.isConnected, gone.mail.value, [...new FormData(gone)].length]") == [
+        False, "", 1,
+    ]  # fmt: skip
+
+
+def test_a_form_that_no_browser_would_send(shop: Shop) -> None:
+    """One that is taken away while its submit is heard of is not sent, as without us."""
+    shop.open(FORM, f"{TRACK}; form.onsubmit = () => {{ form.remove() }}")
+    shop.visit.expect("Form submission canceled")
+    shop.click("#yes")
+    shop.stays()
+    assert shop.sent == []
+    assert shop.events(1) == ["Answered"]
 
 
 def test_a_browser_without_request_submit(shop: Shop) -> None:

@@ -55,6 +55,7 @@ def test_names_and_values(shop: Shop) -> None:
         '<button id="link" ATTRIBUTES><i>Buy</i></button>',
         '<input id="link" type="button" ATTRIBUTES>',
         '<input id="link" type="submit" ATTRIBUTES>',
+        '<input id="link" type="image" alt="Buy" ATTRIBUTES>',
         '<a id="link" ATTRIBUTES>Buy</a>',
     ],
 )
@@ -67,6 +68,22 @@ def test_a_button(element: str, shop: Shop) -> None:
     shop.stays()
     assert shop.notes() == ["own"]
     assert shop.events(1) == ["Bought"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<map name="m"><area coords="0,0,50,50" LINK></map><img usemap="#m" width="50" height="50" id="link">',
+        '<a LINK><b data-analytics-event="Inner" id="link">Plans</b></a>',
+    ],
+)
+def test_what_else_is_a_link(body: str, shop: Shop) -> None:
+    """An area of a picture is one, and a link stays one whatever its inside says."""
+    shop.open(body.replace("LINK", 'href="/next" data-analytics-event="Opened"'))
+    shop.click()
+    shop.later()
+    shop.arrive("/next")
+    assert shop.events(1) == ["Opened"]
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_calls_about_the_visitor() -> None:
     alias = handed("alias", id="to", **{"from": "before"})
     assert (alias["userId"], alias["previousId"]) == ("to", "before")
     traits = {"t": [1]}
-    login = handed("identify", traits=traits)
+    login = handed("identify", traits=traits, userId="u", options={"userId": "other"})
     assert (login["userId"], login["traits"], "groupId" in login) == ("u", traits, False)
     assert login["traits"]["t"] is not traits["t"]
     group = handed("group", traits=traits, groupId="g")
