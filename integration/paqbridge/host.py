@@ -530,12 +530,11 @@ def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
 
 @js(
     """
-    var now
+    var now = []
     try { now = new page.FormData(form, submitter) } catch (error) {}
-    return (event) => {
-      var data = event.formData
-      now?.forEach((value, name) => data.delete(name))
-      now?.forEach((value, name) => data.append(name, value))
+    return ({ formData }) => {
+      now.forEach((value, name) => formData.delete(name))
+      now.forEach((value, name) => formData.append(name, value))
     }
     """
 )

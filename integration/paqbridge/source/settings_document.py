@@ -38,13 +38,9 @@ def document_url(settings_url: Untrusted, script_src: str, write_key: Untrusted)
     """
     if isinstance(settings_url, str) and settings_url != "":
         return resolved(settings_url, address() or "")
-    place = captured(PLACE, script_src)
-    key = write_key if isinstance(write_key, str) else ""
-    if key != "":
-        place = place or captured(ORIGIN, script_src)
-        key = url_encoded(key)
-    else:
-        key = captured(KEY, script_src) or ""
+    key = url_encoded(write_key) if isinstance(write_key, str) else ""
+    place = captured(PLACE, script_src) or (captured(ORIGIN, script_src) if key != "" else None)
+    key = key or captured(KEY, script_src) or ""
     if place is None or captured(SEGMENT, script_src) is not None:
         return None
     return place + "/v1/projects/" + key + "/settings"
