@@ -88,7 +88,7 @@ def handed_message(
         # A date, and what the page says as it says it: so have both of Segment's libraries.
         "timestamp": read(options, "timestamp") or date_of(cast("float", moment["d"])),
         "anonymousId": anonymous_id,
-        "userId": read(options, "userId") or user_id,
+        "userId": user_id or read(options, "userId"),
         "integrations": {**general, **switches_of(options, context, destinations)},
         "context": described({"timezone": timezone(), **context}),
     }
@@ -119,7 +119,7 @@ def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) 
         if kind == "group":
             message["groupId"] = or_null(light["groupId"])
         else:
-            message["userId"] = or_null(light["userId"])
+            message["userId"] = or_null(message["userId"])
     own = context.get("page")
     context["page"] = {**shown, **entries(own)}
 
