@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.host import attempt, global_value, run_as
+from paqbridge.host import attempt, fields_of, global_value, run_as
 from paqbridge.native import guarded, is_list, read
 
 if TYPE_CHECKING:
@@ -247,6 +247,21 @@ def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> No
     if is_disabled:
         ask("Element", "setAttribute", submitter, "disabled", "")
     ask("EventTarget", "removeEventListener", window, "submit", stop, True)
+
+
+def with_fields_of_now(form: Untrusted, submitter: Untrusted, submit: Action) -> Action:
+    """Return ``submit`` with the fields that the form has now, whatever becomes of it till then.
+
+    Pages disable or empty what has been submitted, as soon as the browser has read it.
+    """
+    fill = fields_of(form, submitter)
+
+    def go() -> None:
+        ask("EventTarget", "addEventListener", form, "formdata", fill)
+        submit()
+        ask("EventTarget", "removeEventListener", form, "formdata", fill)
+
+    return go
 
 
 def has_own_submit(form: Untrusted) -> bool:

@@ -534,6 +534,24 @@ def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
     """Ask the browser what it says of itself; ``hear`` gets it as JSON, or None."""
 
 
+@js(
+    """
+    var now = []
+    try { now = new page.FormData(form, submitter) } catch (error) {}
+    return ({ formData }) => {
+      now.forEach((value, name) => formData.delete(name))
+      now.forEach((value, name) => formData.append(name, value))
+    }
+    """
+)
+def fields_of(form: Untrusted, submitter: Untrusted) -> Guarded:
+    """Return what gives a form that is about to leave the values that its fields have now.
+
+    Where the browser cannot say so of a button, the button's own value stays.
+    """
+    return lambda event: None
+
+
 @js("return new page.Blob([text], { type: 'application/x-www-form-urlencoded; charset=UTF-8' })")
 def form_body(text: str) -> Untrusted:
     """Return a body as forms are sent, which needs no leave of another host."""

@@ -260,8 +260,8 @@ export interface LoadOptions {
   storage?: StorageOptions
   /** A `page()` at the start. */
   initialPageview?: boolean
-  /** Patterns that ids of the page's URL must match, where `queryString` is on. */
-  useQueryString?: { uid?: RegExp; aid?: RegExp }
+  /** Patterns that ids of the page's URL must match, where `queryString` is on; false switches it off. */
+  useQueryString?: boolean | { uid?: RegExp; aid?: RegExp }
   /** Segment's tracking plan. */
   plan?: Record<string, unknown>
   /** The name on `window`, for the module. */
@@ -308,7 +308,7 @@ interface Identify {
 
 interface Track {
   (event: string, properties?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Chained
-  (call: { event: string; properties?: Properties }, options?: Options | Callback | null, callback?: Callback): Chained
+  (call: { event: string; properties?: Properties; [other: string]: any }, options?: Options | Callback | null, callback?: Callback): Chained
 }
 
 interface GroupCall {

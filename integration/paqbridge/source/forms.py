@@ -16,6 +16,7 @@ from paqbridge.elements import (
     submit_plainly,
     submitter_of,
     window_of,
+    with_fields_of_now,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
     nodes = path_of(event)
     if len(nodes) == 0:
         # jQuery's: it would have submitted the form as a script does.
-        return lambda: submit_plainly(element)
+        return with_fields_of_now(element, None, lambda: submit_plainly(element))
     form = nodes[0]
     window = window_of(event)
     button = submitter_of(event)
@@ -42,4 +43,4 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
         or not can_submit()
     ):
         return None
-    return lambda: submit_again(window, form, button)
+    return with_fields_of_now(form, button, lambda: submit_again(window, form, button))

@@ -88,7 +88,7 @@ def handed_message(
         # A date, and what the page says as it says it: so have both of Segment's libraries.
         "timestamp": read(options, "timestamp") or date_of(cast("float", moment["d"])),
         "anonymousId": anonymous_id,
-        "userId": read(options, "userId") or user_id,
+        "userId": user_id or read(options, "userId"),
         "integrations": {**general, **switches_of(options, context, destinations)},
         "context": described({"timezone": timezone(), **context}),
     }

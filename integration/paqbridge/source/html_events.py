@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PREFIX = "data-analytics-"
 EVENT = "data-analytics-event"
-CLICKED = "a,button,[type=submit],[type=button]"
+CLICKED = "a,area,button,[type=submit],[type=button],[type=image]"
 
 
 def start_html_events(owner: Owner) -> None:

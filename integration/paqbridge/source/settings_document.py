@@ -33,13 +33,14 @@ def document_url(settings_url: Untrusted, script_src: str, write_key: Untrusted)
     """Return the full URL of the document; None where neither page nor script's address names one.
 
     ``settingsUrl`` is the page's word. Else the script's own host has the document, where its
-    address has the form of Segment's snippet; Segment itself is never asked.
+    address has the form of Segment's snippet, or the page says the key; Segment itself is never
+    asked.
     """
     if isinstance(settings_url, str) and settings_url != "":
         return resolved(settings_url, address() or "")
-    place = captured(PLACE, script_src)
-    key = write_key if isinstance(write_key, str) else ""
-    key = url_encoded(key) if key != "" else captured(KEY, script_src) or ""
+    key = url_encoded(write_key) if isinstance(write_key, str) else ""
+    place = captured(PLACE, script_src) or (captured(ORIGIN, script_src) if key != "" else None)
+    key = key or captured(KEY, script_src) or ""
     if place is None or captured(SEGMENT, script_src) is not None:
         return None
     return place + "/v1/projects/" + key + "/settings"

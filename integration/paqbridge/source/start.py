@@ -84,7 +84,7 @@ class Start:
         general = general_in(first, second)
         asks = has_deciders(options)
         is_on = asks or self._admit(settings, options, general)
-        key = first if isinstance(first, str) else None
+        key = first if isinstance(first, str) else read(self._owner.current(), "_writeKey")
         url = wanted_document(settings, key) if is_on else None
 
         def begin(document: Untrusted, said: Untrusted, may_start: bool) -> None:
@@ -124,8 +124,9 @@ class Start:
             self._shows_context = shows_context(self._destination["settings"])
         else:
             settle()
-        if says(settings, options, "queryString"):
-            for asked in query_calls(read(options, "useQueryString")):
+        limits = read(options, "useQueryString")
+        if limits is not False and says(settings, options, "queryString"):
+            for asked in query_calls(limits):
                 self._owner.call(cast("str", asked[0]), asked[1:])
         if says(settings, options, "htmlEvents"):
             start_html_events(self._owner)

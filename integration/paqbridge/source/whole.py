@@ -184,6 +184,10 @@ class Source:
         message = call["message"]
         if passed is not None:
             user_id = read(passed, "userId")
+            said = read(message["options"], "userId")
+            if said is not None and user_id == said:
+                # Only the page's functions change whom Matomo is told of.
+                user_id = message["userId"]
             is_telling = call["kind"] == "page" or call["kind"] == "track"
             changed = {
                 "userId": user_id or False if is_telling else user_id,

@@ -47,9 +47,13 @@ def test_the_enter_key(shop: Shop) -> None:
 
 @pytest.mark.parametrize(
     ("button", "target", "is_called"),
-    [("<button>", "_self", 1), ("<button>", "_blank", 1), ('<button name="answer">', "_self", 0)],
+    [
+        ("<button>", "_self", True),
+        ("<button>", "_blank", True),
+        ('<button name="answer">', "_self", False),
+    ],
 )
-def test_a_submit_of_the_page(button: str, target: str, is_called: int, shop: Shop) -> None:
+def test_a_submit_of_the_page(button: str, target: str, is_called: bool, shop: Shop) -> None:
     """A function that a page has put over its form's is called, as by both of Segment's libraries,
     but where a button's value would be lost."""
     form = f'<form target="{target}" action="/next" method="post">{button}Go</button></form>'
@@ -58,9 +62,10 @@ def test_a_submit_of_the_page(button: str, target: str, is_called: int, shop: Sh
     shop.later()
     if is_called:
         shop.stays()
+        assert (shop.notes(), shop.sent) == ([1], [])
     else:
         shop.arrive("/next")
-    assert shop.notes() == [1] * is_called
+        assert shop.sent == [("/next", [("answer", "")])]
 
 
 @pytest.mark.parametrize("other", ["trackForm", "trackSubmit"])
@@ -213,7 +218,39 @@ def test_a_button_that_is_gone(shop: Shop) -> None:
     shop.run("yes.remove()")
     shop.later()
     shop.arrive("/next")
-    assert shop.sent == [("/next", [("mail", "a@shop.test")])]
+    assert shop.sent == [SENT]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "form.mail.disabled = true",
+        "form.reset(); form.mail.value = ''",
+        "for (const field of [...form.elements]) field.disabled = true",
+        "form.innerHTML = '<p>Sending</p>'",
+    ],
+)
+def test_what_becomes_of_the_fields(later: str, shop: Shop) -> None:
+    """What the page does when a browser would have read the fields takes nothing from them."""
+    shop.open(FORM, f"{TRACK}; form.onsubmit = () => {{ setTimeout(() => {{ {later} }}) }}")
+    shop.click("#yes")
+    shop.later()
+    shop.arrive("/next")
+    assert shop.sent == [SENT]
+
+
+def test_it_is_as_the_page_has_left_it(shop: Shop) -> None:
+    """Of a form that stays nothing is changed, and what is filled in next is what is sent next."""
+    shop.open(FORM, TRACK)
+    shop.visit.site.answers["next"] = lambda: shop.take(204)
+    shop.click("#yes")
+    for mail in ("b@shop.test", "c@shop.test"):
+        shop.run(f"form.mail.value = '{mail}'")
+        with shop.page.expect_response("**/next"):
+            shop.later()
+        shop.click("#yes")
+    assert [fields[0][1] for _, fields in shop.sent] == ["a@shop.test", "b@shop.test"]
+    assert shop.visit.run("[...new FormData(form)].join()") == "mail,c@shop.test"
 
 
 def test_a_browser_without_request_submit(shop: Shop) -> None:

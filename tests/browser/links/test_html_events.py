@@ -55,6 +55,7 @@ def test_names_and_values(shop: Shop) -> None:
         '<button id="link" ATTRIBUTES><i>Buy</i></button>',
         '<input id="link" type="button" ATTRIBUTES>',
         '<input id="link" type="submit" ATTRIBUTES>',
+        '<input id="link" type="image" alt="Buy" ATTRIBUTES>',
         '<a id="link" ATTRIBUTES>Buy</a>',
     ],
 )
@@ -67,6 +68,17 @@ def test_a_button(element: str, shop: Shop) -> None:
     shop.stays()
     assert shop.notes() == ["own"]
     assert shop.events(1) == ["Bought"]
+
+
+def test_an_area(shop: Shop) -> None:
+    """An area of a picture is a link."""
+    shop.open("""<map name="m">
+        <area coords="0,0,50,50" href="/next" data-analytics-event="Opened">
+      </map><img id="link" usemap="#m" width="50" height="50">""")
+    shop.click()
+    shop.later()
+    shop.arrive("/next")
+    assert shop.events(1) == ["Opened"]
 
 
 @pytest.mark.parametrize(

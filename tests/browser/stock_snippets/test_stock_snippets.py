@@ -137,6 +137,23 @@ def test_the_page_of_the_call(visit: Visit) -> None:
     assert visit.run("heard") == ["/page.html", "/other"]
 
 
+@pytest.mark.parametrize("version", VERSIONS[1:])
+def test_another_path(version: str, visit: Visit) -> None:
+    """Where the path of the script is another, the document is where the snippet's key says."""
+    visit.hold_tracker()
+    visit.site.files["js/own.js"] = (TOP / "dist" / FULL).read_text("utf-8")
+    visit.site.files["v1/projects/KEY/settings"] = json.dumps(
+        {"integrations": {"Piwik": {"siteId": 7, "url": visit.matomo}}}
+    )
+    snippet = as_published(version, "KEY")
+    path = '"https://cdn.segment.com/analytics.js/v1/" + key + "/analytics.min.js"'
+    assert snippet.count(path) == 1
+    snippet = snippet.replace(path, '"/js/own.js"')
+    visit.write(f"<script></script><script>{snippet}\nanalytics.track('first')</script>")
+    visit.wait("window._paq && _paq.some((one) => one[0] == 'trackEvent')")
+    assert visit.queued()[0] == ["setSiteId", 7]
+
+
 def test_hooks_first(visit: Visit) -> None:
     """A consent hook that is added behind a call filters that call as well."""
     visit.hold_tracker()

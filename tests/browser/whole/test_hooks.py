@@ -66,6 +66,31 @@ def test_middleware(add: str, middle: str, arrives: bool, page: Visit) -> None:
     assert events(page) == (["E"] if arrives else [])
 
 
+def test_a_user_id_in_the_options(page: Visit) -> None:
+    """It is the message's where nobody is known; Matomo is told the same as without a function."""
+    page.run("""analytics.addSourceMiddleware(({ payload, next }) => {
+      seen.push(payload.userId())
+      next(payload)
+    })
+    analytics.track('D', {}, {userId: 'other'})
+    analytics.identify('u', {}, {userId: 'other'})
+    analytics.track('E', {}, {userId: 'other'})""")
+    assert page.run("seen") == ["other", "u", "u"]
+    told = [command[:3] for command in page.queued() if command[0] in ("setUserId", "trackEvent")]
+    assert told == [["trackEvent", "All", "D"], ["setUserId", "u"], ["trackEvent", "All", "E"]]
+
+
+def test_a_user_id_of_a_function(page: Visit) -> None:
+    """What a function makes of it counts."""
+    page.run("""analytics.addSourceMiddleware(({ payload, next }) => {
+      payload.obj.userId = null
+      next(payload)
+    })
+    analytics.identify('u', {}, {userId: 'u'})
+    analytics.track('E', {}, {userId: 'u'})""")
+    assert [command[0] for command in page.queued() if command[0] == "setUserId"] == []
+
+
 def test_the_older_form(page: Visit) -> None:
     """Integration middleware takes its arguments one by one."""
     page.run("""analytics.addIntegrationMiddleware((payload, integration, next) => {

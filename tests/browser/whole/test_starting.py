@@ -45,6 +45,12 @@ def test_patterns_limit_ids(visit: Visit) -> None:
     assert visit.run("heard") == [["track", "E", {"x": "1"}]]
 
 
+def test_a_query_that_is_switched_off(visit: Visit) -> None:
+    """Segment's option says that nothing of it counts."""
+    started(visit, "queryString: true, useQueryString: false", ASKS)
+    assert visit.run("[heard.length, analytics.user().id()]") == [0, None]
+
+
 def test_the_query_of_a_route(visit: Visit) -> None:
     """It is looked at where the address has no other."""
     started(visit, "queryString: true", "#/route?ajs_uid=u&ajs_aid=")

@@ -86,7 +86,7 @@ def test_what_options_say() -> None:
     context = {"page": {"title": "Own"}, "locale": "en"}
     given = {"options": {**options, **own}, "context": context}
     message = handed("track", {"All": True, "Own": True}, event="E", properties=None, **given)
-    assert (message["messageId"], message["userId"]) == ("m", "v")
+    assert (message["messageId"], message["userId"]) == ("m", "u")
     assert message["timestamp"] == EPOCH - 1000
     assert message["integrations"] == {"All": True, "Own": False}
     assert message["context"]["locale"] == "en"
@@ -135,7 +135,7 @@ def test_calls_about_the_visitor() -> None:
     alias = handed("alias", id="to", **{"from": "before"})
     assert (alias["userId"], alias["previousId"]) == ("to", "before")
     traits = {"t": [1]}
-    login = handed("identify", traits=traits)
+    login = handed("identify", traits=traits, options={"userId": "other"})
     assert (login["userId"], login["traits"], "groupId" in login) == ("u", traits, False)
     assert login["traits"]["t"] is not traits["t"]
     group = handed("group", traits=traits, groupId="g")

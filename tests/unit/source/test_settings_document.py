@@ -106,6 +106,19 @@ def test_the_write_key() -> None:
 
 
 @pytest.mark.parametrize(
+    ("script", "url"),
+    [
+        ("https://cdn.example.org/js/a.js?v=1", "https://cdn.example.org/v1/projects/K/settings"),
+        ("https://cdn.segment.com/js/a.js", None),
+        ("", None),
+    ],
+)
+def test_a_script_elsewhere(script: str, url: str | None) -> None:
+    """Where the page says the key, the script may have any address: its host has the document."""
+    assert document_url(None, script, "K") == url
+
+
+@pytest.mark.parametrize(
     ("url", "is_here"),
     [
         (URL, True),
