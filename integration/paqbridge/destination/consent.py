@@ -197,15 +197,14 @@ class Consent:
     def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
         self._answers += 1
         self._is_no = status == "refused"
-        mode = self._mode
         is_news = self._status != ("none" if status in YES else "pending")
-        if not has_cookies and mode != "cookies":
+        if not has_cookies and self._mode != "cookies":
             self._enter(status, [], False)
         elif not has_cookies:
             # Where cookies alone are asked for, that is a no.
-            self._enter("refused", [[command_of(mode, "refused")]], True)
+            self._enter("refused", [[command_of(self._mode, "refused")]], True)
         elif is_news or status == "refused":
-            self._enter(status, [[command_of(mode, status), *more]], True)
+            self._enter(status, [[command_of(self._mode, status), *more]], True)
 
     def _enter(self, status: str, commands: list[Command], has_cookies: bool) -> None:
         """Let things stand so from now on, and do what follows; ``commands`` tell the tracker."""
@@ -213,7 +212,8 @@ class Consent:
         is_bare = self._settings["disableCookies"] or not has_cookies
         words = words_of(mode, status, self._sign, commands, is_bare)
         able = without_lacking(words, self._settings["matomoVersion"])
-        if self._status == "refused" and self._refused == self._answers - 1:
+        is_back = self._status == "refused"
+        if is_back and self._refused == self._answers - 1:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
         # First: who hears of it sees how things stood.
@@ -222,8 +222,8 @@ class Consent:
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
             is_new = self._way.begin()
-            # One that was set up without a word of consent needs none.
-            if not is_new or mode != "load" or status == "remembered" or not has_cookies:
+            # One that was set up without a word of consent needs none; after a no it may have one.
+            if is_back or not is_new or mode != "load" or status == "remembered" or not has_cookies:
                 self._way.say(able, self._traces.put_back)
             self._way.release()
         else:

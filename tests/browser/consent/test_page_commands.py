@@ -97,10 +97,10 @@ MODES = ["none", "tracking", "load"]
 
 
 def tell(visit: Visit, word: str, label: str) -> str:
-    """Let the page push a word to a queue that nobody takes yet, and call; return how it stands."""
-    visit.run("_paq = window._paq || []")
-    say(visit, word, label)
+    """Let the page push a word to a queue that nobody takes yet, return how it stands, and call."""
+    visit.run(f"((window._paq = window._paq || []).push(['{word}']), 0)")
     state: str = visit.run("analytics.consent.state()")
+    visit.run(f"(analytics.track('{label}'), 0)")
     return state
 
 
@@ -133,3 +133,14 @@ def test_a_no_ahead_of_the_tracker(no: str, mode: str, visit: Visit) -> None:
     assert tell(visit, "setConsentGiven", "given") == "given"
     visit.release_tracker()
     assert names(visit) == ["given"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_our_yes_behind_the_pages_no(mode: str, visit: Visit) -> None:
+    """The tracker finds the no in its queue, and hears of the yes all the same."""
+    visit.open()
+    visit.run(f"(window._paq = [['optUserOut']], visitShop('{mode}'), 0)")
+    assert visit.run("analytics.consent.state()") == "refused"
+    visit.run("(analytics.consent.give(), analytics.track('given'), 0)")
+    assert names(visit) == ["given"]
+    assert visit.run("analytics.consent.state()") == "given"
