@@ -212,8 +212,7 @@ class Consent:
         is_bare = self._settings["disableCookies"] or not has_cookies
         words = words_of(mode, status, self._sign, commands, is_bare)
         able = without_lacking(words, self._settings["matomoVersion"])
-        is_back = self._status == "refused"
-        if is_back and self._refused == self._answers - 1:
+        if self._status == "refused" and self._refused == self._answers - 1:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
         # First: who hears of it sees how things stood.
@@ -223,7 +222,8 @@ class Consent:
         if may_send(mode, status, self._sign):
             is_new = self._way.begin()
             # One that was set up without a word of consent needs none; after a no it may have one.
-            if is_back or not is_new or mode != "load" or status == "remembered" or not has_cookies:
+            is_told = self._refused > UNHEARD or status == "remembered" or not has_cookies
+            if is_told or not is_new or mode != "load":
                 self._way.say(able, self._traces.put_back)
             self._way.release()
         else:

@@ -136,11 +136,12 @@ def test_a_no_ahead_of_the_tracker(no: str, mode: str, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_our_yes_behind_the_pages_no(mode: str, visit: Visit) -> None:
+@pytest.mark.parametrize("between", ["", "analytics.consent.set('pending'),"])
+def test_our_yes_behind_the_pages_no(between: str, mode: str, visit: Visit) -> None:
     """The tracker finds the no in its queue, and hears of the yes all the same."""
     visit.open()
     visit.run(f"(window._paq = [['optUserOut']], visitShop('{mode}'), 0)")
     assert visit.run("analytics.consent.state()") == "refused"
-    visit.run("(analytics.consent.give(), analytics.track('given'), 0)")
+    visit.run(f"({between} analytics.consent.give(), analytics.track('given'), 0)")
     assert names(visit) == ["given"]
     assert visit.run("analytics.consent.state()") == "given"
