@@ -197,15 +197,14 @@ class Consent:
     def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
         self._answers += 1
         self._is_no = status == "refused"
-        mode = self._mode
         is_news = self._status != ("none" if status in YES else "pending")
-        if not has_cookies and mode != "cookies":
+        if not has_cookies and self._mode != "cookies":
             self._enter(status, [], False)
         elif not has_cookies:
             # Where cookies alone are asked for, that is a no.
-            self._enter("refused", [[command_of(mode, "refused")]], True)
+            self._enter("refused", [[command_of(self._mode, "refused")]], True)
         elif is_news or status == "refused":
-            self._enter(status, [[command_of(mode, status), *more]], True)
+            self._enter(status, [[command_of(self._mode, status), *more]], True)
 
     def _enter(self, status: str, commands: list[Command], has_cookies: bool) -> None:
         """Let things stand so from now on, and do what follows; ``commands`` tell the tracker."""
@@ -222,8 +221,9 @@ class Consent:
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
             is_new = self._way.begin()
-            # One that was set up without a word of consent needs none.
-            if not is_new or mode != "load" or status == "remembered" or not has_cookies:
+            # One that was set up without a word of consent needs none; after a no it may have one.
+            is_told = self._refused > UNHEARD or status == "remembered" or not has_cookies
+            if is_told or not is_new or mode != "load":
                 self._way.say(able, self._traces.put_back)
             self._way.release()
         else:

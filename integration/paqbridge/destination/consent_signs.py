@@ -33,13 +33,15 @@ def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
     ``is_live`` tells whether Matomo's tracker is there. While calls leave (``is_open``) a queue in
     its place grows with them, and is not looked through.
     """
+    is_heard = not is_live and not is_open
     found = cookies()
-    if cookie_in(found, REMOVED) is not None:
+    # A yes in the queue is one to an earlier no: nobody else will tell, as nothing is fetched.
+    if cookie_in(found, REMOVED) is not None and not (is_heard and queued("") == "given"):
         return "removed"
     # An empty one is no yes to Matomo either.
     if cookie_in(found, cookie_of(mode)):
         return "remembered"
-    told = tracker_consent(mode == "cookies") if is_live else ""
+    told = tracker_consent(mode == "cookies") if is_live else queued(mode) if is_heard else ""
     mark = read_storage(KEY)
     # Our mark: other tabs leave it while calls leave here; what a page says after it counts.
     if mark and (is_open or told != "given"):
@@ -47,7 +49,7 @@ def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
             return mark
         if mode == "cookies":
             return "refused"
-    return told if is_live or is_open else queued(mode)
+    return told
 
 
 def is_bare(is_live: bool) -> bool:
@@ -61,13 +63,21 @@ def asks_for_cookies() -> bool:
 
 
 def queued(mode: str) -> str:
-    """Return what the page has told the tracker that is to come: the last word counts."""
+    """Return what the page has told the tracker that is to come: the last answer counts.
+
+    A question takes none back: Matomo hears it first, wherever it stands.
+    """
     queue: list[Untrusted] = global_value("_paq") or []
+    is_all = mode != "cookies"
     said = ""
     for command in queue:
         name = read(command, "0")
-        if name == command_of(mode, "given") or name == command_of(mode, "remembered"):
+        if name == "requireConsent":
+            said = said or ("pending" if is_all else "")
+        elif name in (command_of(mode, "refused"), "optUserOut"):
+            said = "removed" if is_all else ""
+        elif name in (command_of(mode, "given"), command_of(mode, "remembered")) or (
+            is_all and name == "forgetUserOptOut"
+        ):
             said = "given"
-        elif name == "requireConsent" or name == command_of(mode, "refused"):
-            said = "" if mode == "cookies" else "pending"
     return said

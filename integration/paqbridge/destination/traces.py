@@ -78,7 +78,7 @@ class Traces:
                 write_storage(KEY, "removed")
         elif mode == "cookies" or read_storage(KEY) == "removed":
             write_storage(KEY, "refused" if is_refused else None)
-        if is_removed and not is_refused:
+        if not is_refused and read_cookie(REMOVED) is not None:
             erase(REMOVED, path_of(self._settings))
 
     def _leave_page(self) -> None:

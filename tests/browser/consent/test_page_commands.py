@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.consent import names, seen, visitors
 from tests.support.visit import Visit
 
@@ -89,3 +91,57 @@ def test_all_is_asked_for_beside_cookies(visit: Visit) -> None:
             held = [] if command == "optUserOut" else ["shut"]
             assert names(visit) == [*held, "after"]
             visit.run("(analytics.consent.withdraw(), localStorage.clear(), 0)")
+
+
+MODES = ["none", "tracking", "load"]
+
+
+def tell(visit: Visit, word: str, label: str) -> str:
+    """Let the page push a word to a queue that nobody takes yet, return how it stands, and call."""
+    visit.run(f"((window._paq = window._paq || []).push(['{word}']), 0)")
+    state: str = visit.run("analytics.consent.state()")
+    visit.run(f"(analytics.track('{label}'), 0)")
+    return state
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("yes", ["setConsentGiven", "rememberConsentGiven", "forgetUserOptOut"])
+def test_a_yes_to_an_earlier_no(yes: str, mode: str, visit: Visit) -> None:
+    """Nothing is fetched for who has refused, and nobody else would tell."""
+    visit.open()
+    visit.run(f"(analytics.consent.withdraw(), visitShop('{mode}'), 0)")
+    visit.open()
+    visit.run(f"(visitShop('{mode}'), 0)")
+    visit.run("(analytics.track('refused'), 0)")
+    assert visit.run("analytics.consent.state()") == "refused"
+    assert tell(visit, yes, "given") in ("given", "remembered")
+    assert names(visit) == ["given"]
+    assert "mtm_consent_removed" not in seen(visit)[1]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("no", ["forgetConsentGiven", "optUserOut"])
+def test_a_no_ahead_of_the_tracker(no: str, mode: str, visit: Visit) -> None:
+    """It drops what waits, and what is called behind it, and counts on later pages."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run(f"(window._paq = [['requireConsent']], visitShop('{mode}'), 0)")
+    assert tell(visit, no, "refused") == "refused"
+    assert seen(visit)[1] == ["mtm_consent_removed"]
+    visit.open()
+    visit.run(f"(visitShop('{mode}'), 0)")
+    assert tell(visit, "setConsentGiven", "given") == "given"
+    visit.release_tracker()
+    assert names(visit) == ["given"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("between", ["", "analytics.consent.set('pending'),"])
+def test_our_yes_behind_the_pages_no(between: str, mode: str, visit: Visit) -> None:
+    """The tracker finds the no in its queue, and hears of the yes all the same."""
+    visit.open()
+    visit.run(f"(window._paq = [['optUserOut']], visitShop('{mode}'), 0)")
+    assert visit.run("analytics.consent.state()") == "refused"
+    visit.run(f"({between} analytics.consent.give(), analytics.track('given'), 0)")
+    assert names(visit) == ["given"]
+    assert visit.run("analytics.consent.state()") == "given"

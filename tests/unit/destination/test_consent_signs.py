@@ -64,16 +64,39 @@ def test_our_mark_of_a_no_to_all(fake: FakePage) -> None:
     ("mode", "queue", "sign"),
     [("none", [["requireConsent"]], "pending"), ("tracking", [["setConsentGiven"]], "given"),
      ("none", [["requireConsent"], ["rememberConsentGiven", 3]], "given"),
-     ("none", [["setConsentGiven"], ["forgetConsentGiven"]], "pending"),
+     ("none", [["setConsentGiven"], ["requireConsent"]], "given"),
+     ("none", [["setConsentGiven"], ["forgetConsentGiven"]], "removed"),
+     ("load", [["optUserOut"], ["requireConsent"]], "removed"),
+     ("load", [["optUserOut"], ["forgetUserOptOut"]], "given"),
+     ("cookies", [["setCookieConsentGiven"], ["requireConsent"]], "given"),
+     ("cookies", [["optUserOut"]], ""), ("cookies", [["forgetUserOptOut"]], ""),
+     ("cookies", [["requireConsent"]], ""),
      ("cookies", [["requireCookieConsent"]], ""), ("cookies", [["setCookieConsentGiven"]], "given"),
      ("cookies", [["rememberCookieConsentGiven", 3]], "given"),
      ("cookies", [["setCookieConsentGiven"], ["forgetCookieConsentGiven"]], ""),
      ("none", [["trackPageView"], None, "x", [], [None]], "")],
 )  # fmt: skip
 def test_what_waits_for_the_tracker(fake: FakePage, mode: str, queue: Any, sign: str) -> None:
-    """The last word in the queue counts."""
+    """The last answer in the queue counts; Matomo hears a question first, wherever it stands."""
     fake._paq = queue
     assert sign_of(mode, False, False) == sign
+
+
+@pytest.mark.parametrize(
+    ("mode", "word", "sign"),
+    [("none", "setConsentGiven", "given"), ("load", "rememberConsentGiven", "given"),
+     ("tracking", "forgetUserOptOut", "given"), ("cookies", "setConsentGiven", ""),
+     ("cookies", "setCookieConsentGiven", "removed"), ("none", "requireConsent", "removed"),
+     ("none", "forgetConsentGiven", "removed")],
+)  # fmt: skip
+def test_a_yes_to_an_earlier_no(fake: FakePage, mode: str, word: str, sign: str) -> None:
+    """It counts ahead of the tracker, which would not be fetched else; while calls leave a no of
+    another tab's does."""
+    fake.document.cookie = "mtm_consent_removed=1"
+    fake._paq = [[word]]
+    assert sign_of(mode, False, False) == sign
+    assert sign_of(mode, False, True) == "removed"
+    assert sign_of(mode, True, False) == "removed"
 
 
 def test_a_queue_that_grows(fake: FakePage) -> None:

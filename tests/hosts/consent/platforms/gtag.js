@@ -7,6 +7,7 @@ gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' }
 const tell = () => {
   if (stored()) gtag('consent', 'update', { analytics_storage: stored() === 'yes' ? 'granted' : 'denied' })
   gtag('consent', 'update', { ad_storage: 'granted' })
+  gtag('consent', 'update')
 }
 window.choose = (yes) => { store(yes); tell() }
 soon(tell)
