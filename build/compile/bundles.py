@@ -57,23 +57,23 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4115, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4170, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4110,
+        4165,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5340, compress=HOISTED),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5400, compress=HOISTED),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        25255,
+        25615,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        24705,
+        25100,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        29155,
+        29575,
         eager=True,
     ),
     Bundle(
@@ -105,16 +105,16 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        36465,
+        36620,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11650, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11425, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11670,
+        11435,
         exports={"start": "start"},
     ),
     Bundle(
@@ -122,7 +122,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        14495,
+        14750,
         flags=CLASSIC,
     ),
     Bundle(
@@ -130,7 +130,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        14500,
+        14745,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -139,7 +139,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14160,
+        14405,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -147,7 +147,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        14370,
+        14595,
         exports=FACTORY,
     ),
     Bundle(
@@ -155,7 +155,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14160,
+        14410,
         exports=FACTORY,
     ),
     Bundle(
@@ -163,8 +163,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        14440,
+        14685,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15400, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15640, exports=SHARED),
 )
