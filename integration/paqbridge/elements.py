@@ -249,17 +249,29 @@ def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> No
     ask("EventTarget", "removeEventListener", window, "submit", stop, True)
 
 
+def is_gone(form: Untrusted) -> bool:
+    """Tell whether an element is in no document any more."""
+    element: Any = form
+    return element.isConnected is False
+
+
 def with_fields_of_now(form: Untrusted, submitter: Untrusted, submit: Action) -> Action:
     """Return ``submit`` with the fields that the form has now, whatever becomes of it till then.
 
-    Pages disable or empty what has been submitted, as soon as the browser has read it.
+    Pages disable, empty or take away what has been submitted, as soon as the browser has read it.
     """
     fill = fields_of(form, submitter)
 
     def go() -> None:
+        is_away = is_gone(form)
+        if is_away:
+            element: Any = form
+            ask("Node", "appendChild", element.ownerDocument.documentElement, form)
         ask("EventTarget", "addEventListener", form, "formdata", fill)
         submit()
         ask("EventTarget", "removeEventListener", form, "formdata", fill)
+        if is_away:
+            ask("Element", "remove", form)
 
     return go
 

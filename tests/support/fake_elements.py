@@ -30,6 +30,11 @@ class Node:
         """Listen no longer."""
         self.heard = [one for one in self.heard if one != (name, hear, early)]
 
+    def appendChild(self, child: Element) -> None:
+        """Take an element in."""
+        child.isConnected = True
+        self.children.append(child)
+
     def querySelector(self, selector: str) -> Element | None:
         """Find the first element inside."""
         inside = (found for one in self.children for found in one.all())
@@ -43,6 +48,7 @@ class Element(Node):
         super().__init__(parent)
         self.tag = tag
         self.attributes = {name.replace("_", "-"): text for name, text in attributes.items()}
+        self.isConnected = True
         if parent:
             parent.children.append(self)
 
@@ -89,6 +95,10 @@ class Element(Node):
         """Take an attribute away."""
         self.attributes.pop(name, None)
 
+    def remove(self) -> None:
+        """Be in no document any more."""
+        self.isConnected = False
+
     @property
     def href(self) -> str:
         """Where a link leads to."""
@@ -106,10 +116,11 @@ class Form(Element):
     def __init__(self, parent: Node | None = None, **attributes: str) -> None:
         super().__init__("form", parent, **attributes)
         self.sent: list[Any] = []
+        self.ownerDocument: Any = None
 
     def requestSubmit(self, button: Element | None = None) -> None:
         """Submit it as a button does."""
-        self.sent.append(button)
+        self.sent.append(button if self.isConnected else "not at all")
 
     def submit(self) -> None:
         """Submit it as a script does."""
@@ -197,8 +208,8 @@ class Kind:
 def furnish(page: FakePage) -> Window:
     """Give a page kinds of elements, and a document; return the window of that."""
     window = Window()
-    kinds = {"Element": Element, "EventTarget": Node, "Document": Document, "HTMLFormElement": Form}
-    for name, kind in kinds.items():
-        page[name] = Kind(Node if name == "Document" else kind)
+    kinds = {"Element": Element, "EventTarget": Node, "Document": Node, "HTMLFormElement": Form}
+    for name, kind in {**kinds, "Node": Node}.items():
+        page[name] = Kind(kind)
     page["document"] = window.document
     return window

@@ -10,6 +10,7 @@ from paqbridge.elements import (
     base_target,
     can_submit,
     has_own_submit,
+    is_gone,
     is_own,
     path_of,
     submit_again,
@@ -39,6 +40,7 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
         not (target == "" or target.lower() == "_self" or has_own_submit(form))
         or method.lower() == "dialog"
         or address_in(window, action) == ""
+        or is_gone(form)
         or not is_own(event)
         or not can_submit()
     ):

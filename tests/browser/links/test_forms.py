@@ -228,6 +228,8 @@ def test_a_button_that_is_gone(shop: Shop) -> None:
         "form.reset(); form.mail.value = ''",
         "for (const field of [...form.elements]) field.disabled = true",
         "form.innerHTML = '<p>Sending</p>'",
+        "form.remove()",
+        "form.remove(); form.innerHTML = ''",
     ],
 )
 def test_what_becomes_of_the_fields(later: str, shop: Shop) -> None:
@@ -251,6 +253,28 @@ def test_it_is_as_the_page_has_left_it(shop: Shop) -> None:
         shop.click("#yes")
     assert [fields[0][1] for _, fields in shop.sent] == ["a@shop.test", "b@shop.test"]
     assert shop.visit.run("[...new FormData(form)].join()") == "mail,c@shop.test"
+
+
+def test_a_form_that_the_page_takes_away(shop: Shop) -> None:
+    """It is there for as long as it takes to send it."""
+    shop.open(FORM, f"{TRACK}; var gone = form")
+    shop.visit.site.answers["next"] = lambda: shop.take(204)
+    shop.click("#yes")
+    shop.run("gone.remove()")
+    with shop.page.expect_response("**/next"):
+        shop.later()
+    assert shop.sent == [SENT]
+    assert shop.visit.run("gone.isConnected") is False
+
+
+def test_a_form_that_no_browser_would_send(shop: Shop) -> None:
+    """One that is taken away while its submit is heard of is not sent, as without us."""
+    shop.open(FORM, f"{TRACK}; form.onsubmit = () => {{ form.remove() }}")
+    shop.visit.expect("Form submission canceled")
+    shop.click("#yes")
+    shop.stays()
+    assert shop.sent == []
+    assert shop.events(1) == ["Answered"]
 
 
 def test_a_browser_without_request_submit(shop: Shop) -> None:

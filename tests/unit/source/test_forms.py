@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -65,3 +66,14 @@ def test_the_form_in_what_is_tracked(window: Window) -> None:
     way: Any = way_of_submit(Event("submit", form), box)
     way()
     assert form.sent == [None]
+
+
+def test_a_form_that_is_taken_away(window: Window) -> None:
+    """It is there for as long as it takes to submit it, but not if it went before the browser."""
+    form = Form(window.document)
+    form.ownerDocument = SimpleNamespace(documentElement=window.document)
+    way: Any = way_of_submit(Event("submit", form), form)
+    form.remove()
+    way()
+    assert (form.sent, form.isConnected, form.heard) == ([None], False, [])
+    assert way_of_submit(Event("submit", form), form) is None
