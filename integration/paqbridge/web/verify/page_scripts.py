@@ -56,6 +56,14 @@ LOOK = f"""() => {{
   const one = tried(() => [Matomo.getAsyncTracker()], [])
   const trackers = tried(() => Matomo.getAsyncTrackers(), one)
   const whole = (url) => url && new URL(url, location.href).href
+  // Ours answers nothing where it lacks a method, and warns: that is said to nobody here.
+  const asked = (question) => {{
+    const warn = console.warn
+    console.warn = () => {{}}
+    const answer = tried(question, '')
+    console.warn = warn
+    return answer
+  }}
   const address = (script) => script.src || script.dataset.src || ''
   const isHeld = (script) => script.type && !{RUNS}.test(script.type)
     && {ANALYTICS}.test(address(script) + script.text)
@@ -68,8 +76,8 @@ LOOK = f"""() => {{
     queue: Array.isArray(queue) ? Array.from(queue, command) : null,
     trackers: trackers.map((one) => ({{
       __proto__: null,
-      site: tried(() => String(one.getSiteId()), ''),
-      endpoint: tried(() => whole(one.getTrackerUrl()), ''),
+      site: String(asked(() => one.getSiteId())),
+      endpoint: asked(() => whole(one.getTrackerUrl())),
       waits: tried(() => one.isConsentRequired() && !one.hasConsent(), false),
     }})),
     has_analytics: tried(() => !!api, false),
