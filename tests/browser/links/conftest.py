@@ -13,5 +13,7 @@ from tests.support.visit import Visit
 def shop(visit: Visit) -> Shop:
     """A visit to a page with links and forms; what they lead to is there, too."""
     if REAL:
-        pytest.skip("matomo.js holds a page that is left until its clock has gone on; here it stops")
+        pytest.skip(
+            "matomo.js holds a page that is left until its clock has gone on; here it stops"
+        )
     return Shop(visit)
