@@ -9,7 +9,12 @@ from language.facts import PACKAGE
 
 
 def package_root(path: Path) -> Path:
-    """Return the folder that holds the package that ``path`` is in."""
+    """Return the folder that holds the package: ``path`` itself, or one that ``path`` is in.
+
+    A folder above may have the package's name without being it: so `git clone` calls a checkout.
+    """
+    if (path / PACKAGE).is_dir():
+        return path
     for folder in (path, *path.parents):
         if folder.name == PACKAGE:
             return folder.parent

@@ -370,8 +370,8 @@ def figures(text: str) -> str:
     separators, of which the decimal one never groups; minus signs and dashes; the negatives of
     bookkeepers, in brackets or with the sign behind the cents; other apostrophes; rarer short forms
     of currencies. Marks of direction go. Of a dinar or a rial with a thousand parts three decimals
-    are no group; billions, lakhs and the like are shortened as thousands are. What is none of
-    that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
+    are no group; with a short word for thousands, lakhs or billions it is no amount. What is none
+    of that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
     """
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")

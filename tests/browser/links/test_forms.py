@@ -15,6 +15,14 @@ TRACK = "analytics.trackForm(document.querySelector('form'), 'Answered', {place:
 SENT = ("/next", [("mail", "a@shop.test"), ("answer", "yes")])
 
 
+def goes_on(shop: Shop) -> None:
+    """Press the button; see that the form is sent once, with its fields, when the event is."""
+    shop.click("#yes")
+    shop.later()
+    shop.arrive("/next")
+    assert shop.sent == [SENT]
+
+
 def test_it_is_held_and_goes_on(shop: Shop) -> None:
     """The form is not sent before the event is, and then once, with the button's value."""
     shop.open(FORM, TRACK)
@@ -72,10 +80,7 @@ def test_a_submit_of_the_page(button: str, target: str, is_called: bool, shop: S
 def test_two_trackers_on_one_form(other: str, shop: Shop) -> None:
     """Two events, one submit."""
     shop.open(FORM, f"{TRACK}; {TRACK.replace('trackForm', other).replace('Answered', 'Seen')}")
-    shop.click("#yes")
-    shop.later()
-    shop.arrive("/next")
-    assert shop.sent == [SENT]
+    goes_on(shop)
     assert shop.events(2) == ["Answered", "Seen"]
 
 
@@ -235,10 +240,7 @@ def test_a_button_that_is_gone(shop: Shop) -> None:
 def test_what_becomes_of_the_fields(later: str, shop: Shop) -> None:
     """What the page does when a browser would have read the fields takes nothing from them."""
     shop.open(FORM, f"{TRACK}; form.onsubmit = () => {{ setTimeout(() => {{ {later} }}) }}")
-    shop.click("#yes")
-    shop.later()
-    shop.arrive("/next")
-    assert shop.sent == [SENT]
+    goes_on(shop)
 
 
 def test_it_is_as_the_page_has_left_it(shop: Shop) -> None:
@@ -289,10 +291,7 @@ def test_a_browser_without_request_submit(shop: Shop) -> None:
 def test_the_form_in_what_is_tracked(shop: Shop) -> None:
     """What the form stands in may be tracked."""
     shop.open(f'<div id="box">{FORM}</div>', "analytics.trackForm(box, 'Answered')")
-    shop.click("#yes")
-    shop.later()
-    shop.arrive("/next")
-    assert shop.sent == [SENT]
+    goes_on(shop)
 
 
 def test_no_timer_of_the_calls(shop: Shop) -> None:

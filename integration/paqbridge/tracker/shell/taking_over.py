@@ -55,4 +55,4 @@ def go_live(language: Language, members: Members, push: Callable[[list[Untrusted
 
 
 def nothing() -> None:
-    """Stand for what this tracker has not; a page may call it."""
+    """Do nothing besides: where the tracker is all that a file has."""
