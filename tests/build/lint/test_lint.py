@@ -269,7 +269,9 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "bad.py:1:1: a class" in capsys.readouterr().out
 
 
-def test_a_checkout_of_the_packages_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_checkout_of_the_packages_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """`git clone` makes a folder of that name: what lies in it is not the package for that."""
     checkout = tmp_path / "paqbridge"
     complaints(checkout, {"good": "from paqbridge.other import X\n\nY = X\n", "other": "X = 1\n"})
