@@ -11,18 +11,26 @@ import { records } from './specialize/records.mjs'
 import { sunk } from './specialize/sunk.mjs'
 import { unset } from './specialize/unset.mjs'
 
-export const RULES = [unread, aliases, constantParameters, records, getters, forwards, singleExpressions, singlePlaces, sunk]
+// Aliases come first: the other rules then meet each variable by one name.
+export const RULES = [aliases, unread, constantParameters, records, getters, forwards, singleExpressions, singlePlaces, sunk]
 
-/** Rewrites `tree` in place. A rule gets a name and all names; it tells whether it has changed anything. */
+/** Rewrites `tree` in place. A rule gets a name and all names; it tells whether they must be looked up anew. */
 export function specialize(tree, parsing, rules = RULES) {
   distinguish(tree, parsing)
-  while (changeOnce(tree, rules)) continue
+  while (changes(tree, rules)) continue
   unset(tree)
   return tree
 }
 
-function changeOnce(tree, rules) {
-  const names = survey(tree)
-  const all = [...names.values()].filter(({ kind }) => kind)
-  return rules.some((rule) => all.some((one) => rule(one, names)))
+// Goes through all names once with each rule. Looking them up is what takes long.
+function changes(tree, rules) {
+  const first = survey(tree)
+  let names = first
+  for (const rule of rules) {
+    for (const name of names.keys()) {
+      const one = names.get(name)
+      if (one?.kind && rule(one, names)) names = survey(tree)
+    }
+  }
+  return names !== first
 }

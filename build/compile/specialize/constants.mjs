@@ -36,21 +36,23 @@ function isConstant(value, fn, names) {
   return one.kind && isFixed(one) && sees(one.owner, parentOf(fn)) && one.owner !== fn
 }
 
+// What is known of the names is kept true, so that nobody need look them up anew: there are many aliases.
 export function aliases(one, names) {
   if (one.kind !== 'var' || !isFixed(one)) return false
   const [{ value, node }] = one.writes
   const other = value.type === 'Identifier' && names.get(value.name)
   if (!other || other === one || !other.kind || !isFixed(other)) return false
   for (const read of one.reads) read.name = value.name
-  return remove(parentOf(node))
+  other.reads = [...other.reads.filter((read) => read !== value), ...one.reads]
+  Object.assign(one, { kind: undefined, reads: [], writes: [] })
+  remove(parentOf(node))
+  return false
 }
 
-// Takes a declarator away; one that is not alone is left to terser.
 function remove(declarator) {
   const all = parentOf(declarator)
   if (all.declarations.length > 1) all.declarations.splice(all.declarations.indexOf(declarator), 1)
   else replace(all, [])
-  return true
 }
 
 // A variable that nobody reads.

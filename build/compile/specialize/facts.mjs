@@ -33,10 +33,17 @@ export function callsOf(one) {
 }
 
 const OWN = new Set(['ThisExpression', 'Super', 'MetaProperty', 'YieldExpression', 'AwaitExpression', 'LabeledStatement'])
+// No rule gives a function what makes it unmovable: what is moved into it is movable itself.
+const movable = new WeakMap()
 
 // Whether `fn` needs no more than its parameters and the variables around it, so that its body can
 // stand somewhere else. An arrow function has the `this` and the `arguments` of what is around it.
 export function isMovable(fn) {
+  if (!movable.has(fn)) movable.set(fn, canMove(fn))
+  return movable.get(fn)
+}
+
+function canMove(fn) {
   const isOwn = (node) => OWN.has(node.type) || (node.type === 'Identifier' && node.name === 'arguments')
   const deep = (node) => has(node, (one) => isOwn(one) || (one !== node && one.type === 'ArrowFunctionExpression' && deep(one)))
   return !fn.async && !fn.generator && fn.params.every(({ type }) => type === 'Identifier') && !deep(fn)
