@@ -21,14 +21,14 @@ from paqbridge.calls.payload import payload_of
 )
 def test_each_kind(message: Any, event: Any, properties: Any, traits: Any) -> None:
     """Of what a call has not there is a text or an object all the same, as in Segment's facade."""
-    payload = payload_of(message)
+    payload: Any = payload_of(message)
     found = [payload[name]() for name in ("event", "properties", "traits")]
     assert found == [event, properties, traits]
 
 
 def test_what_is_changed() -> None:
     """What a page puts into the message is what the methods give from then on."""
-    payload = payload_of({"type": "alias", "userId": "u", "previousId": "v"})
+    payload: Any = payload_of({"type": "alias", "userId": "u", "previousId": "v"})
     assert (payload["action"](), payload["previousId"]()) == ("alias", "v")
     payload["obj"] = {"userId": "w", "context": {"a": {"b": 1}}}
     assert (payload["userId"](), payload["field"]("userId")) == ("w", "w")

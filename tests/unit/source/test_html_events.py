@@ -46,9 +46,7 @@ def test_elements(
     ("outer", "inner", "event"),
     [("a", "span", "outer"), ("a", "button", "inner"), ("button", "form", "outer")],
 )
-def test_one_in_another(
-    outer: str, inner: str, event: str, window: Window, tracked: Any
-) -> None:
+def test_one_in_another(outer: str, inner: str, event: str, window: Window, tracked: Any) -> None:
     """A click tells of the innermost that clicks tell of, whatever else in it has an event."""
     start_html_events(tracked.owner)
     around = Element(outer, window.document, data_analytics_event="outer")
