@@ -134,12 +134,16 @@ export interface Payload {
   obj: Message
   type(): CallType
   action(): CallType
+  /** Of a page or screen call it is Segment's text for one that is loaded. */
   event(): string | undefined
-  properties(): Properties | undefined
-  traits(): Traits | undefined
+  /** Traits, where a call has no properties. */
+  properties(): Properties
+  /** Of calls that have none those of their context. */
+  traits(): Traits
   userId(): string | null
   anonymousId(): string | null
   groupId(): string | null | undefined
+  previousId(): string | null | undefined
   context(): MessageContext
   integrations(): Record<string, unknown>
   timestamp(): Date | Id
@@ -187,6 +191,28 @@ export interface Plugin {
   [other: string]: unknown
 }
 
+// Segment's own types of plugins and middleware say more of what they get than there is here. Their functions are taken
+// for what both know: declared as methods, parameters need to fit in one direction only.
+interface Shown {
+  event: { type: string }
+}
+interface SegmentHooks {
+  load(...given: any[]): unknown
+  unload?(...given: any[]): unknown
+  hear(context: Shown): unknown
+  pass(given: { payload: { obj: { type: string } }; next: (payload: any) => unknown }): unknown
+}
+type SegmentHook = SegmentHooks['hear']
+type SegmentMiddleware = SegmentHooks['pass']
+interface SegmentPlugin extends Pick<SegmentHooks, 'load' | 'unload'>, Pick<Plugin, 'name' | 'type' | 'version' | 'isLoaded'> {
+  page?: SegmentHook
+  screen?: SegmentHook
+  identify?: SegmentHook
+  track?: SegmentHook
+  group?: SegmentHook
+  alias?: SegmentHook
+}
+
 type PageHeard = [category: string | null, name: string | null, properties: Properties, options: Options | undefined]
 
 /** What listeners hear. */
@@ -231,19 +257,25 @@ interface StorageOptions {
 }
 
 interface SettingsDocument {
-  integrations: Record<string, unknown>
-  [other: string]: unknown
+  integrations: Record<string, any>
+  [other: string]: any
+}
+
+// Methods, so that functions of Segment's own type of document fit.
+interface Deciders {
+  disable(document: SettingsDocument): unknown
+  updateCDNSettings(document: SettingsDocument): SettingsDocument
 }
 
 /** Options of `load`: Segment's that count here, and ours. Settings are docs/settings.md. */
 export interface LoadOptions {
   /** `Piwik` or `Matomo`: the settings, or false; the others switch plugins of type `destination`. */
-  integrations?: Record<string, unknown>
+  integrations?: Record<string, any>
   /** Nothing is fetched, sent or stored; promises, callbacks, `ready` and `on` go on. A function is given the
    * settings document, and may answer later. */
-  disable?: boolean | ((document: SettingsDocument) => unknown)
+  disable?: boolean | Deciders['disable']
   /** Returns the settings document as it is to count: a destination that is taken out of it does not start. */
-  updateCDNSettings?: (document: SettingsDocument) => SettingsDocument
+  updateCDNSettings?: Deciders['updateCDNSettings']
   /** Nothing of users and groups is stored. */
   disableClientPersistence?: boolean
   user?: PersonOptions
@@ -253,7 +285,7 @@ export interface LoadOptions {
     /** In days below 10,000, in milliseconds from there on. */
     maxage?: number
     path?: string
-    sameSite?: 'Lax' | 'Strict' | 'None'
+    sameSite?: 'Lax' | 'Strict' | 'None' | (string & {})
     secure?: boolean
   }
   localStorage?: { enabled?: boolean }
@@ -263,7 +295,7 @@ export interface LoadOptions {
   /** Patterns that ids of the page's URL must match, where `queryString` is on; false switches it off. */
   useQueryString?: boolean | { uid?: RegExp; aid?: RegExp }
   /** Segment's tracking plan. */
-  plan?: Record<string, unknown>
+  plan?: Record<string, any>
   /** The name on `window`, for the module. */
   globalAnalyticsKey?: string
   /** These may also be settings. */
@@ -271,14 +303,14 @@ export interface LoadOptions {
   queryString?: boolean
   htmlEvents?: boolean
   autoPages?: boolean
-  [other: string]: unknown
+  [other: string]: any
 }
 
 /** Either name is ours; the others switch plugins of type `destination`. */
 export interface Integrations<Given> {
   Piwik?: Given | boolean
   Matomo?: Given | boolean
-  [other: string]: unknown
+  [other: string]: any
 }
 
 interface Load<Given, Made> {
@@ -358,10 +390,13 @@ export interface ModuleAnalytics<Given = StandaloneSettings> {
   off<Name extends string>(event?: Name, listener?: Listener<Name>): Same
   emit<Name extends string>(event: Name, ...heard: Heard<Name>): Same
   addSourceMiddleware(...middleware: (Middleware | Middleware[])[]): Chained<void>
+  addSourceMiddleware(...middleware: (SegmentMiddleware | SegmentMiddleware[])[]): Chained<void>
   /** `*` is every destination. */
   addDestinationMiddleware(destination: string, ...middleware: (Middleware | Middleware[])[]): Chained<void>
+  addDestinationMiddleware(destination: string, ...middleware: (SegmentMiddleware | SegmentMiddleware[])[]): Chained<void>
   addIntegrationMiddleware(...middleware: (IntegrationMiddleware | IntegrationMiddleware[])[]): Chained<void>
   register(...plugins: Plugin[]): Chained<void>
+  register(...plugins: SegmentPlugin[]): Chained<void>
   deregister(...names: string[]): Chained<void>
   /** Tracks each click, and holds it until the event is delivered: docs/links.md. */
   trackLink(links: Elements, event: Asked<string>, properties?: Asked<Properties | null | undefined>, options?: Options | null): Chained<void>

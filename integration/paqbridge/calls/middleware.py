@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
+from paqbridge.calls.payload import payload_of
 from paqbridge.host import showing
 from paqbridge.native import after, json_text, parsed, read
 
@@ -58,6 +59,6 @@ class Middleware:
             passed = read(payload, "obj")
 
         # What it changes is for this destination alone.
-        payload = {"obj": parsed(json_text(message))}
+        payload = payload_of(parsed(json_text(message)))
         result = one({"payload": payload, "integration": self._name, "next": go_on})
         return after(result, lambda _: passed)

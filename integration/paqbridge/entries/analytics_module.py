@@ -18,13 +18,13 @@ ANALYTICS = create_whole(FULL_STANDALONE, WHOLE)["analytics"]
 
 
 def load(first: Untrusted, second: Untrusted) -> Analytics:
-    """Start ``analytics``, once, and return it; on a server it does nothing.
+    """Start ``analytics``, once, and return it; on a server nobody waits, and nothing is done.
 
     The option ``globalAnalyticsKey`` gives it a name on ``window`` as well.
     """
     name = read(options_in(first, second), "globalAnalyticsKey")
     if isinstance(name, str):
         publish(name, ANALYTICS)
-    if has_page():
-        cast("Guarded", ANALYTICS["load"])(first, second, None, None, None, None)
+    given = [first, second] if has_page() else [None, {"disable": True}]
+    cast("Guarded", ANALYTICS["load"])(given[0], given[1], None, None, None, None)
     return ANALYTICS

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
+from paqbridge.calls.payload import payload_of
 from paqbridge.host import warn
 from paqbridge.native import guarded, is_dict, is_list, property_name, read, settled
 from paqbridge.read.options import NAMES
 from paqbridge.source.once import once
-from paqbridge.source.payload import payload_of
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted

@@ -9,7 +9,6 @@ from paqbridge.elements import (
     attribute_names,
     first_on_path,
     listen,
-    matches,
     path_of,
 )
 from paqbridge.host import global_value
@@ -24,7 +23,12 @@ if TYPE_CHECKING:
 
 PREFIX = "data-analytics-"
 EVENT = "data-analytics-event"
-CLICKED = "a,area,button,[type=submit],[type=button],[type=image]"
+CLICKED = (
+    "a[data-analytics-event],area[data-analytics-event],button[data-analytics-event],"
+    "[type=submit][data-analytics-event],[type=button][data-analytics-event],"
+    "[type=image][data-analytics-event]"
+)
+"""What a click tells of: the innermost, whatever else in it has an event that no click tells of."""
 
 
 def start_html_events(owner: Owner) -> None:
@@ -36,9 +40,7 @@ def start_html_events(owner: Owner) -> None:
             hold(owner, event, element, [name, properties_of(element), None], way)
 
     def on_click(event: Untrusted) -> None:
-        element = first_on_path(event, "[data-analytics-event]")
-        if matches(element, CLICKED):
-            hear(event, element, way_of_click)
+        hear(event, first_on_path(event, CLICKED), way_of_click)
 
     def on_submit(event: Untrusted) -> None:
         hear(event, path_of(event)[0], way_of_submit)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import item_of, local_storage, put_cookie, read_cookie
+from paqbridge.host import has_page, item_of, local_storage, put_cookie, read_cookie
 from paqbridge.native import is_dict, json_text, parsed, url_encoded
 from paqbridge.source.top_domain import PROBE, top_domain
 from paqbridge.storage.allowed import keep_text, may_store
@@ -67,8 +67,11 @@ class Kept:
             self._write(json_text(self._current))
 
     def set(self, value: Untrusted) -> None:
-        """Keep a value; None forgets it, here and wherever it is stored."""
-        self._current = value
+        """Keep a value; None forgets it, here and wherever it is stored.
+
+        On a server, where one module serves all visitors, nothing is kept.
+        """
+        self._current = value if has_page() else None
         self._write(None if value is None else json_text(value))
 
     def leave(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast, final
 from paqbridge.calls.message import amend
 from paqbridge.calls.receiver import Receiver
 from paqbridge.host import noted_moment
-from paqbridge.native import break_with, number, read
+from paqbridge.native import break_with, copied, number, read
 from paqbridge.source.arguments import take_callback, take_moment
 from paqbridge.source.callbacks import CALLBACK_DELAY
 from paqbridge.source.chain import Chain, destination_name
@@ -138,7 +138,8 @@ class Source:
         known: str | None,
     ) -> None:
         """Make a call of a message; ``is_free`` tells that it need not wait for anything."""
-        kept = message if is_free else self._receiver.kept(message)
+        # Dates stay dates: the page's functions ask them.
+        kept = message if is_free else copied(message, 0)
         is_seen = not is_free and name != "reset" and self._pipeline.has_hooks()
         call: Call = {
             "type": name,

@@ -71,6 +71,22 @@ def test_imported_on_a_server(project: Path) -> None:
     assert {name: sorted(names) for name, names in found.items()} == NAMES
 
 
+SERVED = """
+import { analytics, load } from 'paqbridge'
+load({ siteId: 1, serverUrl: 'https://matomo.example.org', settingsUrl: 'https://matomo.example.org/s.json' })
+analytics.identify('u', { plan: 'pro' })
+let told = false
+await analytics.ready(() => { told = true })
+await Promise.all([analytics.track('E'), analytics.page()])
+console.log(JSON.stringify([told, analytics.user().id(), analytics.user().traits()]))
+"""
+
+
+def test_on_a_server_nobody_waits_or_is_known(project: Path) -> None:
+    """Promises are settled, and who one page was made for is not known to the next."""
+    assert json.loads(run_node(project, SERVED)) == [True, None, {}]
+
+
 def test_required(project: Path) -> None:
     """`require` finds the same, as Jest does; data are there as well."""
     found, version, sums = json.loads(run_node(project, REQUIRED, "commonjs"))

@@ -49,6 +49,18 @@ def test_each_sees_what_the_one_before_left() -> None:
     assert (message["event"], names) == ("x", ["Piwik"] * 3)
 
 
+def test_they_may_ask_as_of_segments_facade() -> None:
+    """A method that is missing would throw, and the call be lost."""
+
+    def ask(given: Any) -> None:
+        payload = given["payload"]
+        payload["obj"]["event"] = payload["type"]() + payload["event"]() + payload["userId"]()
+        given["next"](payload)
+
+    passed = passing(ask).run({"type": "track", "event": "E", "userId": "u"})
+    assert passed == {"type": "track", "event": "trackEu", "userId": "u"}
+
+
 def test_five_at_once() -> None:
     """One call adds as many as five."""
     seen: list[int] = []

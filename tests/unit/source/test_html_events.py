@@ -42,6 +42,18 @@ def test_elements(
     assert len(tracked.calls) == count
 
 
+@pytest.mark.parametrize(
+    ("outer", "inner", "event"),
+    [("a", "span", "outer"), ("a", "button", "inner"), ("button", "form", "outer")],
+)
+def test_one_in_another(outer: str, inner: str, event: str, window: Window, tracked: Any) -> None:
+    """A click tells of the innermost that clicks tell of, whatever else in it has an event."""
+    start_html_events(tracked.owner)
+    around = Element(outer, window.document, data_analytics_event="outer")
+    Event("click", Element("b", Element(inner, around, data_analytics_event="inner"))).happen()
+    assert tracked.calls == [[event, {}, None]]
+
+
 def test_a_form(window: Window, tracked: Any) -> None:
     """It is tracked by its submit, not by a click in it."""
     start_html_events(tracked.owner)

@@ -37,6 +37,13 @@ def test_one_place_or_none(fake: FakePage, cookie: bool, text: bool) -> None:
     assert one.value() == one.glance() == "u"
 
 
+def test_on_a_server() -> None:
+    """One module serves all visitors there: nobody is to be taken for the one before."""
+    one = kept()
+    one.set("u")
+    assert one.value() is None
+
+
 def test_the_cookie_goes_first(fake: FakePage) -> None:
     """What both places say at first is the cookie's word, and both have it then."""
     fake.document.cookie = "k=%22c%22"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -256,3 +257,22 @@ def test_either_listener_of_all_calls(loaded: Methods, name: str, place: str) ->
     loaded["track"]("E")
     assert len(heard) == 1
     assert heard[0][place]
+
+
+@pytest.mark.parametrize("is_early", [True, False])
+def test_dates_stay_dates(analytics: Methods, is_early: bool) -> None:
+    """Whoever looks at a call that has waited may ask a date for its time."""
+    seen: list[Any] = []
+
+    def look(given: Any) -> None:
+        message = given["payload"]["obj"]
+        seen.extend([message["timestamp"], message["properties"]["since"]])
+
+    moment = datetime(2026, 1, 2, tzinfo=UTC)
+    analytics["addSourceMiddleware"](look)
+    if not is_early:
+        analytics["load"](SETTINGS)
+    analytics["track"]("E", {"since": moment}, {"timestamp": moment})
+    if is_early:
+        analytics["load"](SETTINGS)
+    assert seen == [moment, moment]
