@@ -24,11 +24,9 @@ def path_of(settings: FullSettings) -> str:
     Browsers let a frame of another site set and delete no others than those of ``None``.
     """
     place = "; path=" + (settings["cookiePath"] or "/")
-    if (address() or "").startswith("https:"):
-        same_site = settings["cookieSameSite"]
-        place += "; samesite=" + (same_site or "lax")
-        if settings["secureCookie"] or same_site == "None":
-            place += "; secure"
+    is_none = settings["cookieSameSite"] == "None"
+    if (is_none or settings["secureCookie"]) and (address() or "").startswith("https:"):
+        place += "; secure" + ("; samesite=none" if is_none else "")
     return place
 
 
@@ -56,12 +54,10 @@ def erase_of_matomo(name: str, settings: FullSettings) -> None:
     on a path above the page's."""
     place = path_of(settings)
     erase(name, place)
-    path = ""
-    for part in pathname().split("/") if read_cookie(name) is not None else []:
-        path += part
+    path = pathname() if read_cookie(name) is not None else ""
+    while path:
         erase(name, place + "; path=" + path)
-        path += "/"
-        erase(name, place + "; path=" + path)
+        path = path[:-1]
 
 
 def visitor(settings: FullSettings, start: str) -> list[str]:
