@@ -241,6 +241,11 @@ def hostname() -> str:
     return attempt(lambda: page.location.hostname) or ""
 
 
+def pathname() -> str:
+    """Return the path of the page's address."""
+    return attempt(lambda: page.location.pathname) or ""
+
+
 @js(
     """
     return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {

@@ -188,7 +188,7 @@ class FakePage:
         self.trustedTypes: Any = None
         self.localStorage = Storage()
         self.document = Document(Cookies((hostname, "example.org")), self)
-        self.location = SimpleNamespace(hostname=hostname, href="about:blank")
+        self.location = SimpleNamespace(hostname=hostname, href="about:blank", pathname="/")
         self.navigator = SimpleNamespace(globalPrivacyControl=None)
         self.running: list[Any] = []
         self.told: list[str] = []

@@ -161,7 +161,7 @@ class Consent:
     def _follow(self, status: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
         self._is_no = False
-        is_told = status == "none" or self._sign in TOLD
+        is_told = status == "none" or (status == self._sign and status in TOLD)
         commands = [] if is_told else [[command_of(self._mode, said_of(status))]]
         is_cookieless = is_told and status in YES and self._is_bare()
         self._enter(status, commands, not is_cookieless)
@@ -215,15 +215,17 @@ class Consent:
         if self._status == "refused" and self._refused == self._answers - 1:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
+        is_asked = self._sign == "pending"
         # First: who hears of it sees how things stood.
         self._traces.leave(mode, status, self._sign, has_cookies)
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
             is_new = self._way.begin()
-            # One that was set up without a word of consent needs none; after a no it may have one.
+            # One that was set up without a word of consent needs none; after a no it may have one,
+            # and with a question of the page's.
             is_told = self._refused > UNHEARD or status == "remembered" or not has_cookies
-            if is_told or not is_new or mode != "load":
+            if is_told or is_asked or not is_new or mode != "load":
                 self._way.say(able, self._traces.put_back)
             self._way.release()
         else:

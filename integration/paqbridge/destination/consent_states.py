@@ -95,6 +95,9 @@ def changed(mode: str, status: str, before: str, sign: str, is_bare: bool) -> st
     """
     if sign == "" and is_bare and mode == "cookies" and status in ("given", "remembered"):
         return "refused"
+    if mode == "cookies" and before == "remembered" and sign == "given":
+        # A tracker goes on with the cookies of a yes that is over, or was taken back elsewhere.
+        return "pending"
     return status if sign == "" and before in TOLD else standing(mode, sign)
 
 

@@ -9,7 +9,7 @@ from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
 from paqbridge.host import clock, on_leave, read_cookie, read_storage, write_storage
 from paqbridge.storage.allowed import may_store, save, shut
-from paqbridge.storage.erasing import erase, erase_visitor, path_of, put_back, visitor
+from paqbridge.storage.erasing import erase_of_matomo, erase_visitor, put_back, visitor
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
@@ -63,7 +63,7 @@ class Traces:
         save(False)
         forget()
         erase_visitor(self._settings)
-        erase(cookie_of(mode), path_of(self._settings))
+        erase_of_matomo(cookie_of(mode), self._settings)
 
     def _mark(self, mode: str, is_refused: bool, is_removed: bool) -> None:
         """Leave a refusal for later pages, or take it back with a yes; ``is_removed`` tells that
@@ -79,7 +79,7 @@ class Traces:
         elif mode == "cookies" or read_storage(KEY) == "removed":
             write_storage(KEY, "refused" if is_refused else None)
         if not is_refused and read_cookie(REMOVED) is not None:
-            erase(REMOVED, path_of(self._settings))
+            erase_of_matomo(REMOVED, self._settings)
 
     def _leave_page(self) -> None:
         if not may_store():

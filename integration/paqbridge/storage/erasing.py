@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import YEAR, cookies, hostname, put_cookie
+from paqbridge.host import YEAR, address, cookies, hostname, pathname, put_cookie, read_cookie
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
@@ -19,8 +19,15 @@ def place_of(settings: FullSettings) -> str:
 
 
 def path_of(settings: FullSettings) -> str:
-    """Return the path of Matomo's cookies, as a cookie's attribute."""
-    return "; path=" + (settings["cookiePath"] or "/")
+    """Return the path of Matomo's cookies, as a cookie's attribute, and what else theirs have.
+
+    Browsers let a frame of another site set and delete no others than those of ``None``.
+    """
+    place = "; path=" + (settings["cookiePath"] or "/")
+    is_none = settings["cookieSameSite"] == "None"
+    if (is_none or settings["secureCookie"]) and (address() or "").startswith("https:"):
+        place += "; secure" + ("; samesite=none" if is_none else "")
+    return place
 
 
 def put_back(cookie: str, settings: FullSettings) -> None:
@@ -42,6 +49,17 @@ def erase(name: str, path: str) -> None:
         domain = ".".join(domain.split(".")[1:])
 
 
+def erase_of_matomo(name: str, settings: FullSettings) -> None:
+    """Delete a cookie of Matomo's; one that is still seen was set while ``cookiePath`` was another:
+    on a path above the page's."""
+    place = path_of(settings)
+    erase(name, place)
+    path = pathname() if read_cookie(name) is not None else ""
+    while path:
+        erase(name, place + "; path=" + path)
+        path = path[:-1]
+
+
 def visitor(settings: FullSettings, start: str) -> list[str]:
     """Return the cookies by which Matomo knows a visitor of this site: ``_pk_id.1.1fff=...``.
 
@@ -58,4 +76,4 @@ def visitor(settings: FullSettings, start: str) -> list[str]:
 def erase_visitor(settings: FullSettings) -> None:
     """Delete those cookies."""
     for one in visitor(settings, "_pk_"):
-        erase(one.split("=")[0], path_of(settings))
+        erase_of_matomo(one.split("=")[0], settings)

@@ -26,7 +26,8 @@ REAL = {
     "tarteaucitron": "tarteaucitronjs/tarteaucitron.js",
 }
 FAKES = (
-    "onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi", "gtag", "tcf"
+    "onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi", "gtag", "tcf",
+    "iubenda", "axeptio", "orejime", "wordpress",
 )  # fmt: skip
 BUNDLE = '<script src="/dist/analytics.full.min.js"></script>'
 
@@ -124,8 +125,9 @@ def page_of(platform: str, host: str) -> str:
         "klaro_watch": [driver, '<script src="/npm.js"></script>', recipe],
         "klaro": [recipe, driver, '<script defer src="/npm.js"></script>'],
         "tarteaucitron": ['<script src="/tac/tarteaucitron.js"></script>', driver, recipe],
-        "tcf": [stored, driver, recipe],
     }
+    if platform in ("tcf", "iubenda", "wordpress"):
+        scripts[platform] = [stored, driver, recipe]
     start = "<script>host.start({ consent: MODE }); host.track(LABEL)</script>"
     before = [BUNDLE if host == "standalone" else "", PAGE, start]
     return "".join([*before, *scripts.get(platform, [stored, recipe, driver])])

@@ -18,6 +18,8 @@ SETTINGS = {
     "matomoVersion": "5",
     "cookieDomain": "",
     "cookiePath": "",
+    "cookieSameSite": "",
+    "secureCookie": False,
     "disableCookies": False,
     "consentWithEvents": [],
 }

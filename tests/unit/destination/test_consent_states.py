@@ -103,6 +103,8 @@ def test_a_remembered_yes_that_cannot_be_read() -> None:
     [("cookies", "given", "given", "", True, "refused"),
      ("cookies", "remembered", "remembered", "", True, "refused"),
      ("cookies", "given", "given", "", False, "given"),
+     ("cookies", "remembered", "remembered", "given", False, "pending"),
+     ("tracking", "remembered", "remembered", "given", False, "given"),
      ("cookies", "none", "none", "", True, "pending"),
      ("cookies", "pending", "pending", "", True, "pending"),
      ("tracking", "given", "given", "", True, "given"),

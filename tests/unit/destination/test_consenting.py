@@ -9,7 +9,7 @@ import pytest
 from paqbridge.destination.consenting import create_consenting
 from paqbridge.kits.full import FULL
 from paqbridge.types.destination import Destination
-from tests.support.fake_page import FakePage
+from tests.support.fake_page import FakePage, Queue
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 OPENING = ["setSiteId", "setTrackerUrl", "enableLinkTracking"]
@@ -49,6 +49,17 @@ def test_consent_lets_everything_go(fake: FakePage) -> None:
     assert (len(fake.document.scripts), ready) == (1, ["ready"])
     destination["deliver"]([["trackEvent", "a", "b", None, None]])
     assert names(fake)[-1] == "trackEvent"
+
+
+def test_a_yes_to_a_question_of_the_pages(fake: FakePage) -> None:
+    """The tracker finds the question in its queue, and so has to hear of the yes."""
+    fake._paq = Queue([["requireConsent"]])
+    destination, _ = started(consent="load")
+    destination["deliver"]([["trackPageView"]])
+    destination["consent"].give(None)
+    fake.tracker_arrives()
+    assert names(fake) == ["requireConsent", *OPENING, "setConsentGiven", "trackPageView"]
+    assert destination["consent"].state() == "given"
 
 
 def test_a_consent_that_matomo_remembers(fake: FakePage) -> None:

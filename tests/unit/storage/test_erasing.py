@@ -6,13 +6,22 @@ from typing import Any
 
 import pytest
 
-from paqbridge.storage.erasing import erase, erase_visitor, path_of, place_of, put_back, visitor
+from paqbridge.storage.erasing import (
+    erase,
+    erase_of_matomo,
+    erase_visitor,
+    path_of,
+    place_of,
+    put_back,
+    visitor,
+)
 from tests.support.fake_page import FakePage
 
 
 def settings(**more: Any) -> Any:
     """Return the settings that matter here."""
-    return {"siteId": 7, "cookieDomain": "", "cookiePath": "", **more}
+    places = {"cookieDomain": "", "cookiePath": "", "cookieSameSite": "", "secureCookie": False}
+    return {"siteId": 7, **places, **more}
 
 
 @pytest.mark.parametrize(
@@ -24,6 +33,31 @@ def settings(**more: Any) -> Any:
 def test_where_matomo_sets_its_cookies(more: Any, path: str, place: str) -> None:
     """As its own commands have it; a star stands for every subdomain."""
     assert (path_of(settings(**more)), place_of(settings(**more))) == (path, place)
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [({}, ""), ({"secureCookie": True}, "; secure"), ({"cookieSameSite": "Strict"}, ""),
+     ({"cookieSameSite": "None"}, "; secure; samesite=none")],
+)  # fmt: skip
+def test_what_else_matomos_cookies_have(more: Any, place: str, fake: FakePage) -> None:
+    """As its own commands have it, on https alone: frames of other sites take none without."""
+    assert path_of(settings(**more)) == "; path=/"
+    fake.location.href = "https://shop.example.org/"
+    assert path_of(settings(**more)) == "; path=/" + place
+
+
+def test_a_path_that_was_another(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cookie that is still seen is deleted on every path on which it can be."""
+    fake.location.pathname = "/shop/"
+    written: list[str] = []
+    monkeypatch.setattr(fake.document.cookies, "write", written.append)
+    erase_of_matomo("a", settings())
+    assert len(written) == 4
+    fake.document.cookies.jar["a"] = "1"
+    erase_of_matomo("a", settings())
+    paths = [one.partition("; path=/; path=")[2] for one in written if "domain" not in one]
+    assert paths == ["", "", "/shop/", "/shop", "/sho", "/sh", "/s", "/"]
 
 
 def test_every_domain_is_tried(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
