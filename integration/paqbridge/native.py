@@ -59,7 +59,7 @@ LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udff
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 CURRENCIES: Any = js_value(
-    r"/\s?(?!MI|[KM]+\s?\p{Sc})(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
+    r"/\s?(?!MI|MRD|[KM]+\s?\p{Sc})(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
     r"|(?:lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?)\.?)\s?/gu",
     None,
 )
@@ -80,11 +80,11 @@ IN_THOUSANDTHS: Any = js_value(
     ),
 )
 SHORTENED: Any = js_value(
-    r"/\d\s?(?:(?:[BT]N?|CR|L|M[DN])(?=\s?\p{Sc})|B(?:I[LNO]|LN)|LAC|M(?:L|RD|KR|D[DPRS])"
-    r"|T(?:IS|YS|SD|KR))/u",
+    r"/\d\s?(?:(?:[BT]N?|CR|L|M[DN])(?=\s?\p{Sc})|B(?:I[LNO]|LN)|LAC|M(?:L|KR|D[DPRS])"
+    r"|T(?:IS|YS|SD|KR)|\xa2)/u",
     re.compile(
         rf"[0-9][{BLANKS}]?(?:(?:[BT]N?|CR|L|M[DN])(?=[{BLANKS}]?[{SIGNS}])|B(?:I[LNO]|LN)|LAC"
-        r"|M(?:L|RD|KR|D[DPRS])|T(?:IS|YS|SD|KR))"
+        r"|M(?:L|KR|D[DPRS])|T(?:IS|YS|SD|KR)|\xa2)"
     ),
 )
 RARER: Any = js_value(
@@ -358,7 +358,7 @@ def number(value: Untrusted) -> int | float | None:
       })
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
-      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '')
+      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '\xa4')
       .replace(IN_THOUSANDTHS, '$1000').replace(SHORTENED, '?')
       .replace(RARER, '$1\xa4')
     """
@@ -383,7 +383,7 @@ def figures(text: str) -> str:
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
     negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
     text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
-    text = text.removesuffix("/-").removesuffix(":-")
+    text = re.sub("[/:]-$", "\xa4", text)
     text = IN_THOUSANDTHS.sub("\\g<1>000", text, count=1)
     text = SHORTENED.sub("?", text, count=1)
     return str(RARER.sub("\\1\xa4", text, count=1))

@@ -24,6 +24,7 @@ def waiting_for_titles(settings: Settings, send: Send) -> Send:
 
     It does for ``titleDelay``; without that only where there is no title at all, until there is.
     The first one waits so while the document is being read: servers stream a title after the page.
+    With ``titleDelay`` it goes on to wait, for an application that sets each title by a script.
     """
     return LateTitles(cast("FullSettings", settings), send).accept
 
@@ -65,8 +66,9 @@ class LateTitles:
         self._route = page["url"]
         self._title = page["title"]
         self._is_first = before is None
-        self._delay = 0 if self._is_first else self._settings["titleDelay"]
-        is_new = is_parsing() if self._is_first else before != page["url"]
+        delay = self._settings["titleDelay"]
+        self._delay = 0 if self._is_first else delay
+        is_new = is_parsing() or delay > 0 if self._is_first else before != page["url"]
         return is_new and (self._delay > 0 or not has_title())
 
     def _begin(self) -> None:
@@ -90,7 +92,7 @@ class LateTitles:
         look(delay or PATIENCE)
 
     def _end_first(self) -> None:
-        if self._is_first:
+        if self._is_first and (self._settings["titleDelay"] == 0 or has_title()):
             self._release()
 
     def _release(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.explain.left_out import leave_out, no_numbers, no_texts, unusable
-from paqbridge.mapping.full.products import SKU, counted, product, stored_product
+from paqbridge.mapping.full.products import SKU, counted, listed, product, stored_product
 from paqbridge.native import each, is_list, keys
 from paqbridge.read.facade import fields
 from paqbridge.read.values import CATEGORY_LIMIT, ORDER_LIMIT, event_text, known
@@ -22,16 +22,16 @@ def commerce_omissions(notes: list[Note], role: str | None, properties: Properti
     if role == "view" or role == "add" or role == "remove":
         product_omissions(notes, properties)
     elif is_order or role == "cart":
-        listed = properties.get("products")
-        if listed is not None and not is_list(listed):
-            leave_out(notes, "products", "expected a list", listed)
-            listed = None
+        given = properties.get("products")
+        if given is not None and listed(properties) is None:
+            leave_out(notes, "products", "expected a list", given)
+            given = None
         if is_order and not known(event_text(properties.get("orderid"), ORDER_LIMIT)):
             leave_out(notes, "order", "expected an order_id", properties.get("orderid"))
             return
         if is_order:
             no_numbers(notes, ("subtotal", "tax", "shipping", "discount"), properties)
-        each(listed, lambda item, index: product_omissions(notes, item))
+        each(given, lambda item, index: product_omissions(notes, item))
 
 
 def stored_omissions(notes: list[Note], stored: Untrusted) -> None:

@@ -24,11 +24,13 @@ def set_excluded(state: State, names: Untrusted) -> None:
 def set_campaign_names(state: State, names: Untrusted) -> None:
     """Take other fields of an address for the names of campaigns."""
     state["campaign_names"] = listed(names)
+    hide_names(state)
 
 
 def set_keyword_names(state: State, names: Untrusted) -> None:
     """Take other fields of an address for the keywords of campaigns."""
     state["keyword_names"] = listed(names)
+    hide_names(state)
 
 
 def disable_campaigns(state: State) -> None:
@@ -38,6 +40,14 @@ def disable_campaigns(state: State) -> None:
     """
     if not state["is_consent_required"]:
         state["untold"] = FIELDS
+        hide_names(state)
+
+
+def hide_names(state: State) -> None:
+    """Leave the page's own fields of campaigns out as well, if campaigns are disabled."""
+    if state["untold"] != NONE:
+        names = [*state["campaign_names"], *state["keyword_names"]]
+        state["untold"] = f"{FIELDS}|^({'|'.join(names)})$"
 
 
 def require_consent_to_all(state: State) -> None:

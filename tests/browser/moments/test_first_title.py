@@ -14,8 +14,7 @@ PAGE = f"""<!doctype html><script src="/dist/analytics.full.solo.min.js"></scrip
 </script>REST"""
 
 
-@pytest.mark.parametrize("delay", [0, 60_000])
-@pytest.mark.parametrize("title", ["Shop", ""])
+@pytest.mark.parametrize(("title", "delay"), [("Shop", 0), ("Shop", 60_000), ("", 0)])
 def test_a_script_above_the_title(title: str, delay: int, visit: Visit) -> None:
     """The view waits for the rest of the document, and for nothing else; order stays."""
     rest = f"<title>{title}</title>" if title else "<h1>Shop</h1>"

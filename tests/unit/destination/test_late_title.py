@@ -102,19 +102,35 @@ def test_without_a_delay(fake: FakePage, sent: Sent) -> None:
     assert fake.timers == {}
 
 
-@pytest.mark.parametrize("settings", [SETTINGS, NO_DELAY])
 @pytest.mark.parametrize("title", ["Shop", ""])
-def test_the_first_title_is_still_to_be_read(
-    title: str, settings: Any, fake: FakePage, sent: Sent
-) -> None:
+def test_the_first_title_is_still_to_be_read(title: str, fake: FakePage, sent: Sent) -> None:
     """The first view, and what follows it, waits for the rest of the document; then no longer."""
     fake.document.title, fake.document.readyState = "", "loading"
-    accept = waiting_for_titles(settings, sent.append)
+    accept = waiting_for_titles(NO_DELAY, sent.append)
     accept(page_call(fake, "/"))
     accept(TRACK)
     fake.run_timers(900)
     assert sent == []
     fake.parse(title)
+    assert [event["type"] for event in sent] == ["page", "track"]
+    assert sent[0]["page"]["title"] == title
+
+
+@pytest.mark.parametrize("state", ["loading", "interactive", "complete"])
+@pytest.mark.parametrize("title", ["Shop", ""])
+def test_the_first_title_is_set_by_a_script(
+    title: str, state: str, fake: FakePage, sent: Sent
+) -> None:
+    """With a delay the first view waits on where there is no title at all, a second at most."""
+    fake.document.title, fake.document.readyState = "", state
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    accept(TRACK)
+    fake.parse("")
+    fake.run_timers(900)
+    assert sent == []
+    fake.document.title = title
+    fake.run_timers(100)
     assert [event["type"] for event in sent] == ["page", "track"]
     assert sent[0]["page"]["title"] == title
 

@@ -60,6 +60,18 @@ def test_none_is_told_of(name: str) -> None:
 
 
 @pytest.mark.parametrize("first", [True, False])
+def test_names_of_the_page_are_not_told_either(first: bool) -> None:
+    """Nor are the fields of its own that a page has named, before or after."""
+    url = f"{SITE}?own=c&word=k&a=1&ownx=2"
+    disabled: list[list[Any]] = [["disableCampaignParameters"]]
+    named: list[list[Any]] = [["setCampaignNameKey", "own"], ["setCampaignKeywordKey", ["word"]]]
+    order = [*disabled, *named] if first else [*named, *disabled]
+    found = only(*order, ["ping"], url=url)
+    assert found["url"] == f"{SITE}?a=1&ownx=2"
+    assert source(found) == {"_refts": "0"}
+
+
+@pytest.mark.parametrize("first", [True, False])
 def test_who_consents_is_told_of(first: bool) -> None:
     """Where consent is asked for, before or after, campaigns are told of."""
     url = f"{SITE}?pk_campaign=c"

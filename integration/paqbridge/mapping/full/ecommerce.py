@@ -17,11 +17,11 @@ from paqbridge.mapping.full.products import (
     SKU,
     amount,
     categories,
+    listed,
     product,
-    products,
     total_of,
 )
-from paqbridge.native import is_list, rounded
+from paqbridge.native import rounded
 from paqbridge.read.values import ORDER_LIMIT, event_text, known, money
 
 if TYPE_CHECKING:
@@ -91,9 +91,11 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
         item = product(properties)
         if item[SKU]:
             change_cart(item, role == "add", draft)
-    elif role == "cart" and is_list(properties.get("products")):
-        replace_cart(products(properties.get("products")), draft)
-        update_cart(draft)
+    elif role == "cart":
+        items = listed(properties)
+        if items is not None:
+            replace_cart(items, draft)
+            update_cart(draft)
     elif role == "order":
         order(properties, draft)
 
@@ -170,8 +172,8 @@ def order(properties: Properties, draft: Draft) -> None:
     name = known(event_text(properties.get("orderid"), ORDER_LIMIT))
     if not name:
         return
-    listed = properties.get("products")
-    items = products(listed) if is_list(listed) else draft["state"]["cart"]
+    bought = listed(properties)
+    items = draft["state"]["cart"] if bought is None else bought
     total = order_total(properties, items)
     if total is None:
         note(draft, "an order has no total that can be read, so it is an event", name)

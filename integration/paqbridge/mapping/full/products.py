@@ -96,6 +96,16 @@ def products(value: Untrusted) -> list[Item]:
     return found
 
 
+def listed(properties: Properties) -> list[Item] | None:
+    """Return the products that an event lists, None where it does not list any.
+
+    PHP makes an object of a list with gaps, ``{"0": ..., "2": ...}``; what else is no list is none.
+    """
+    given = properties.get("products")
+    found = products(given)
+    return found if is_list(given) or len(found) > 0 else None
+
+
 def add_to(line: Item, more: Item) -> None:
     """Add another line of the same product to one, at the price that they cost on average.
 
