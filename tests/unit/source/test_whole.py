@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from paqbridge.flags import VERSION
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
+from paqbridge.native_support import BrokenPromise
+from paqbridge.source.methods import create_whole
 from tests.support.fake_page import FakePage
 
 Methods = dict[str, Any]
@@ -86,8 +89,9 @@ def test_what_a_call_is_handed_out_as(loaded: Methods, kind: str, given: Any) ->
 def test_a_callback(fake: FakePage, loaded: Methods) -> None:
     """It gets the call's context, 300 ms later or when the page says."""
     seen: list[Any] = []
-    for given, wait in ((None, 300), (10, 10), (None, 300), ("text", 300)):
-        loaded["timeout"](given)
+    for given, wait in ((0, 300), (None, 300), (10, 10), (None, 300), ("text", 300)):
+        if given != 0:
+            loaded["timeout"](given)
         loaded["track"]("E", {"p": 1}, lambda context: seen.append(context["event"]["properties"]))
         fake.run_timers(wait - 1)
         assert seen == []
@@ -98,10 +102,65 @@ def test_a_callback(fake: FakePage, loaded: Methods) -> None:
 
 def test_an_event_without_a_name(fake: FakePage, loaded: Methods) -> None:
     """Nothing is sent; the page's developers are told, once."""
-    loaded["track"]("")
+    (broken,) = loaded["track"]("")
+    with pytest.raises(BrokenPromise, match="^Event missing$"):
+        broken()
     loaded["track"](None)
     assert sent(fake) == []
     assert len(fake.warnings) == 1
+
+
+def test_nothing_is_stored_before_the_start(fake: FakePage, analytics: Methods) -> None:
+    """It is not known yet whether something may be."""
+    analytics["identify"]("u")
+    assert (fake.localStorage.items, fake.document.cookie) == ({}, "")
+    analytics["load"](SETTINGS)
+    assert fake.localStorage.items["ajs_user_id"] == '"u"'
+
+
+def test_what_promises_have(loaded: Methods) -> None:
+    """That of a call its context, in which all is as it was; others nothing."""
+    (context,) = loaded["track"]("E", {"p": 1})
+    assert context()["event"]["properties"] == {"p": 1}
+    (nothing,) = loaded["addSourceMiddleware"](let_pass)
+    assert nothing() is None
+
+
+def test_what_a_snippet_has_noted(fake: FakePage, analytics: Methods) -> None:
+    """The page of a call is that of then, whatever is free by now."""
+    fake.location.href = "https://shop.test/now"
+    analytics["load"](SETTINGS)
+    note = {"__t": "bpc", "u": "https://shop.test/then", "t": "Then"}
+    (context,) = analytics["page"]("N", note)
+    assert context()["event"]["context"]["page"]["title"] == "Then"
+    (context,) = analytics["page"]("N")
+    assert context()["event"]["context"]["page"]["title"] == "Shop"
+
+
+def test_one_that_is_loading(
+    fake: FakePage, loaded: Methods, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Calls wait for a plugin that may change them, and go on with it."""
+    later: list[Any] = []
+    monkeypatch.setattr(
+        "paqbridge.source.plugins.settled", lambda make, done, fail: later.append(done)
+    )
+    loaded["register"]({"name": "mine", "type": "before", "load": lambda *given: None})
+    loaded["track"]("E")
+    assert sent(fake) == []
+    later[0](None)
+    assert [one[2] for one in sent(fake)] == ["E"]
+
+
+def test_what_is_lost(fake: FakePage) -> None:
+    """Who explains calls is told of one that a function of the page has dropped."""
+    lost: list[Any] = []
+    kit: Any = {**WHOLE, "lost": lambda event, why: lost.append((event["type"], why))}
+    analytics: Any = create_whole(FULL_STANDALONE, kit)["analytics"]
+    analytics["load"](SETTINGS)
+    analytics["addSourceMiddleware"](lambda given: None)
+    analytics["track"]("E")
+    assert lost == [("track", "a function of the page has dropped it")]
 
 
 def test_an_anonymous_id_in_options(loaded: Methods) -> None:
