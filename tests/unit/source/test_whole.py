@@ -103,7 +103,7 @@ def test_a_callback(fake: FakePage, loaded: Methods) -> None:
 def test_an_event_without_a_name(fake: FakePage, loaded: Methods) -> None:
     """Nothing is sent; the page's developers are told, once."""
     (broken,) = loaded["track"]("")
-    with pytest.raises(BrokenPromise, match="^Event missing$"):
+    with pytest.raises(BrokenPromise, match=r"^Event missing$"):
         broken()
     loaded["track"](None)
     assert sent(fake) == []
