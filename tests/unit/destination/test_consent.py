@@ -552,9 +552,12 @@ def test_a_call_that_says_what_is_known(fake: FakePage) -> None:
 def test_how_often_cookies_are_looked_at(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Calls in a row look once, whatever happens to the clock."""
     looks: list[str] = []
-    monkeypatch.setattr(
-        "paqbridge.destination.consent.sign_of", lambda mode, *more: looks.append(mode) or ""
-    )
+
+    def look(mode: str, *more: bool) -> str:
+        looks.append(mode)
+        return ""
+
+    monkeypatch.setattr("paqbridge.destination.consent.sign_of", look)
     stage = Stage(fake, "tracking")
     stage.start()
     looks.clear()
@@ -562,3 +565,67 @@ def test_how_often_cookies_are_looked_at(fake: FakePage, monkeypatch: pytest.Mon
         fake.now += move
         stage.consent.number(event())
         assert len(looks) == count
+
+
+def test_matomos_no_where_cookies_are_asked_for(fake: FakePage) -> None:
+    """It stops all; a yes to cookies opens the tracker as well. A no to cookies stops nothing."""
+    stage = Stage(fake, "cookies", REMOVED)
+    assert (stage.start(), stage.consent.may_send()) == ("refused", False)
+    stage.did()
+    stage.consent.give(None)
+    assert [one for one in stage.did() if isinstance(one, list)] == [
+        ["setConsentGiven"],
+        ["setCookieConsentGiven"],
+    ]
+    stage.consent.withdraw()
+    assert (stage.consent.state(), stage.consent.may_send()) == ("refused", True)
+
+
+def test_a_question_that_is_not_there_any_more(fake: FakePage) -> None:
+    """It is not answered by that."""
+    fake._paq = [["requireConsent"]]
+    stage = Stage(fake, "none")
+    assert stage.start() == "pending"
+    fake._paq = []
+    assert stage.consent.state() == "pending"
+
+
+def test_a_queue_is_not_looked_through_while_calls_leave(fake: FakePage) -> None:
+    """It grows with them."""
+    stage = Stage(fake, "tracking")
+    stage.start()
+    stage.consent.give(None)
+    fake._paq = [["forgetConsentGiven"]]
+    assert stage.consent.state() == "given"
+
+
+def test_a_tracker_is_told_otherwise(fake: FakePage) -> None:
+    """By the page: that it keeps no cookies, and that it asks for all."""
+    fake.Matomo = Matomo()
+    stage = Stage(fake, "cookies", "mtm_cookie_consent")
+    stage.live = True
+    assert stage.start() == "remembered"
+    fake.document.cookie = "mtm_cookie_consent=; max-age=0"
+    fake.Matomo.tracker.tell("forgetCookieConsentGiven")
+    assert stage.consent.state() == "refused"
+    stage.consent.withdraw()
+    fake.localStorage.removeItem(KEY)
+    fake.Matomo.tracker.tell("requireConsent")
+    assert (stage.consent.state(), stage.consent.may_send()) == ("pending", False)
+
+
+@pytest.mark.parametrize("is_stamped", [True, False])
+def test_a_call_that_is_stamped_later(fake: FakePage, is_stamped: bool) -> None:
+    """It waits with the number that it had; its stamp counts, but not after a no."""
+    stage = Stage(fake, "none", consentWithEvents=["C1"])
+    stage.start()
+    stamp = {"consent": {"categoryPreferences": {"C1": True}}}
+    calls = [event(), event()]
+    for call in calls:
+        call["answer"] = stage.consent.number(call)
+        call["context"] = stamp if is_stamped else {}
+    assert stage.consent.is_refused(stage.consent.number(calls[0])) is False
+    assert stage.consent.state() == ("given" if is_stamped else "pending")
+    stage.consent.withdraw()
+    stage.consent.give(None)
+    assert stage.consent.is_refused(stage.consent.number(calls[1]))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.destination.consenting import ConsentingWay, create_consenting
+from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.full import FULL
 from paqbridge.types.destination import Destination
 from tests.support.fake_page import FakePage
@@ -240,3 +241,9 @@ def test_the_last_word_counts() -> None:
     stage.live = True
     assert stage.way.is_open()
     assert stage.did == ["before", ["setConsentGiven"]]
+
+
+def test_what_a_destination_has(fake: FakePage) -> None:
+    """One that asks for consent has all that one has which does not."""
+    asking = create_consenting(FULL, FULL["transport"], lambda: None)
+    assert set(asking) == set(create_destination(FULL, FULL["transport"]))

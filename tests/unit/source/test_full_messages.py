@@ -95,8 +95,9 @@ def test_what_options_say() -> None:
 
 def test_the_user_of_options() -> None:
     """It is the call's where nobody is known."""
-    light: Any = {"event": "E", "properties": None, "context": {}, "options": {"userId": "v"}}
-    message = handed_message({"type": "track", "message": light}, "A", None, {}, [])
+    light = {"event": "E", "properties": None, "context": {}, "options": {"userId": "v"}}
+    call: Any = {"type": "track", "message": light}
+    message = handed_message(call, "A", None, {}, [])
     assert message["userId"] == "v"
 
 

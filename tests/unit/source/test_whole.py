@@ -271,9 +271,10 @@ def test_calls_before_load_say_who_it_was(fake: FakePage, analytics: Methods) ->
     fake.document.title = "Then"
     analytics["page"]()
     fake.document.title = "Now"
+    analytics["setAnonymousId"]("second")
     analytics["identify"]("u")
     analytics["load"](SETTINGS)
-    assert seen == [(None, "first", "Then"), ("u", "first", "Now")]
+    assert seen == [(None, "first", "Then"), ("u", "second", "Now")]
     assert [one[0] for one in sent(fake)] == ["trackPageView", "setUserId"]
 
 
@@ -315,3 +316,113 @@ def test_either_listener_of_all_calls(loaded: Methods, name: str, place: str) ->
     loaded["track"]("E")
     assert len(heard) == 1
     assert heard[0][place]
+
+
+def test_what_a_call_says_stays(fake: FakePage, analytics: Methods) -> None:
+    """A page may use its object again before the call can leave."""
+    properties = {"label": "Then"}
+    (context,) = analytics["track"]("E", properties)
+    assert context()["event"]["properties"] == {"label": "Then"}
+    properties["label"] = "Now"
+    analytics["load"](SETTINGS)
+    assert sent(fake) == [["trackEvent", "All", "E", "Then", None]]
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_nobody_gets_an_id_without_need(fake: FakePage, analytics: Methods, is_seen: bool) -> None:
+    """An anonymous id is made where a function of the page sees a call, which a logout is not."""
+    if is_seen:
+        analytics["addSourceMiddleware"](let_pass)
+    else:
+        analytics["track"]("E")
+    analytics["reset"]()
+    analytics["load"](SETTINGS)
+    assert "ajs_anonymous_id" not in {*fake.localStorage.items, *fake.document.cookies.jar}
+
+
+def test_what_is_handed_out(loaded: Methods) -> None:
+    """A call has its visitor, all traits, and the switches that stand at the top of its options."""
+    loaded["identify"]("u", {"a": 1})
+    (context,) = loaded["identify"]("u", {"b": 2}, {"Piwik": False})
+    message = context()["event"]
+    assert message["traits"] == {"a": 1, "b": 2}
+    assert message["integrations"] == {"Piwik": False}
+    assert message["anonymousId"] == loaded["user"]()["anonymousId"]()
+
+
+def test_listeners_hear_options(loaded: Methods) -> None:
+    """As the page has passed them."""
+    told: list[Any] = []
+    loaded["on"]("track", lambda *said: told.append(said))
+    loaded["track"]("E", {}, {"o": 1})
+    assert told == [("E", {}, {"o": 1})]
+
+
+@pytest.mark.parametrize(
+    ("becomes", "users"), [(None, ["u"]), ("mine", ["u", "mine"]), ("other", ["u"])]
+)
+def test_a_user_in_options(fake: FakePage, loaded: Methods, becomes: Any, users: Any) -> None:
+    """It is not Matomo's; one that a function of the page says is, but for that."""
+
+    def change(given: Any) -> None:
+        if becomes:
+            given["payload"]["obj"]["userId"] = becomes
+        given["next"](given["payload"])
+
+    fake.tracker_arrives()
+    loaded["identify"]("u")
+    loaded["addSourceMiddleware"](change)
+    loaded["track"]("E", {}, {"userId": "other"})
+    assert [one[1] for one in sent(fake) if one[0] == "setUserId"] == users
+
+
+def test_options_of_a_call_that_is_seen(fake: FakePage, loaded: Methods) -> None:
+    """They count as without a function that sees it."""
+    loaded["addSourceMiddleware"](let_pass)
+    loaded["track"]("E", {}, {"integrations": {"Piwik": {"category": "C"}, "All": False}})
+    loaded["track"]("E", {}, {"integrations": {"Piwik": False}})
+    assert len(sent(fake)) == 1
+
+
+def test_traits_alone_log_nobody_out(fake: FakePage, loaded: Methods) -> None:
+    """Whom another tab has logged out is told with the next page or event."""
+    loaded["addSourceMiddleware"](let_pass)
+    loaded["identify"]("u")
+    fake.document.cookies.jar.clear()
+    fake.localStorage.items.clear()
+    loaded["identify"]({"t": 1})
+    assert [one[0] for one in sent(fake)] == ["setUserId"]
+
+
+def test_middleware_that_stamps_calls(fake: FakePage, analytics: Methods) -> None:
+    """What it says of consent counts for the call."""
+
+    def stamp(given: Any) -> None:
+        context = given["payload"]["obj"]["context"]
+        context["consent"] = {"categoryPreferences": {"C1": True}}
+        given["next"](given["payload"])
+
+    analytics["addSourceMiddleware"](stamp)
+    analytics["load"]({**SETTINGS, "consentWithEvents": ["C1"]})
+    analytics["track"]("E")
+    assert "trackEvent" in [one[0] for one in fake.commands]
+
+
+def test_a_call_of_before_a_no(
+    fake: FakePage, analytics: Methods, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It never leaves, however long a plugin keeps it."""
+    later: list[Any] = []
+    monkeypatch.setattr(
+        "paqbridge.source.plugins.settled", lambda make, done, fail: later.append(done)
+    )
+    analytics["load"]({**SETTINGS, "consent": "load"})
+    analytics["register"]({"name": "mine", "type": "before", "load": lambda *given: None})
+    analytics["track"]("Before")
+    analytics["consent"]["withdraw"]()
+    analytics["consent"]["give"]()
+    analytics["track"]("After")
+    later[0](None)
+    fake.tracker_arrives()
+    events = [one[2] for one in fake.commands if one[0] == "trackEvent"]
+    assert events == ["After"]
