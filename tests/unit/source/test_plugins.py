@@ -187,6 +187,13 @@ def test_one_that_is_no_more(stage: Stage, fake: FakePage) -> None:
     assert (stage.told, stage.plugins.destinations()) == ([], [])
 
 
+def test_what_is_no_plugin(stage: Stage, fake: FakePage) -> None:
+    """Without a name it is unnamed; without a type it sees nothing."""
+    stage.plugins.add({}, {})
+    assert stage.plugins.names()[-1] == "unnamed"
+    assert not stage.plugins.is_loading()
+
+
 def test_a_call_of_no_kind(stage: Stage) -> None:
     """No method is its own."""
     assert method_of(Handing(lambda: {"type": 5})) == ""

@@ -215,7 +215,7 @@ def test_older_middleware(fake: FakePage, loaded: Methods) -> None:
 
 def test_plugins(fake: FakePage, loaded: Methods) -> None:
     """One that is registered sees each call till it is deregistered."""
-    seen: list[str] = []
+    seen: list[Any] = []
 
     def see(context: Any) -> Any:
         seen.append(context["event"]["event"])
@@ -225,7 +225,7 @@ def test_plugins(fake: FakePage, loaded: Methods) -> None:
         {
             "name": "mine",
             "type": "before",
-            "load": lambda *given: None,
+            "load": lambda context, own: seen.append(context["event"]),
             "isLoaded": lambda: True,
             "track": see,
         }
@@ -233,7 +233,7 @@ def test_plugins(fake: FakePage, loaded: Methods) -> None:
     loaded["track"]("A")
     loaded["deregister"]("mine")
     loaded["track"]("B")
-    assert (seen, [one[2] for one in sent(fake)]) == (["A"], ["A", "B"])
+    assert (seen, [one[2] for one in sent(fake)]) == ([{}, "A"], ["A", "B"])
 
 
 def test_a_reset(fake: FakePage, loaded: Methods) -> None:
