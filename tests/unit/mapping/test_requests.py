@@ -85,9 +85,9 @@ def test_a_call_without_a_request_opens_nothing() -> None:
 def test_a_call_that_has_waited(kind: Any) -> None:
     """Its requests have its time, and those after it none; without any there is nothing to say."""
     for message, count in (({"event": "E"}, 3), ({"event": "Order Updated", "name": "x"}, 3)):
-        event = {**event_of(kind, message), "is_late": True, "time": 5}
+        event: Any = {**event_of(kind, message), "is_late": True, "time": 5}
         commands = map_full(event, accepted({}), None)[0]
         assert len(commands) == count
         assert (commands[0], commands[-1]) == (["setHitTime", 5], ["setHitTime", 0])
-    nothing = {**event_of("track", {"event": None}), "is_late": True, "time": 5}
+    nothing: Any = {**event_of("track", {"event": None}), "is_late": True, "time": 5}
     assert map_full(nothing, accepted({}), None)[0] == []
