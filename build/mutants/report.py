@@ -13,6 +13,7 @@ BAR = 90
 """The least percentage of mutants that tests must notice."""
 
 CAST = re.compile(r'\bcast\((?:"[^"]*"|None), ')
+FLAG = re.compile(r'\b_?is_\w+(?:"\])? = (?:False|None)$')
 
 ROW = "{:<34}{:>9}{:>9}{:>10}{:>9}"
 
@@ -38,8 +39,13 @@ class Reason(NamedTuple):
 
 
 def is_of_types(mutant: Mutant) -> bool:
-    """Tell whether a change is one of a ``cast``'s type, which only the type checker reads."""
-    return mutant.is_alive and CAST.sub("", mutant.was) == CAST.sub("", mutant.now)
+    """Tell whether only the type checker sees a change: of a ``cast``, or of a flag to None."""
+    return mutant.is_alive and untyped(mutant.was) == untyped(mutant.now)
+
+
+def untyped(lines: str) -> str:
+    """Return code without its casts, and without a flag's no, which the type checker guards."""
+    return FLAG.sub("", CAST.sub("", lines).rstrip(")"))
 
 
 def read_reasons(path: Path) -> list[Reason]:

@@ -10,12 +10,14 @@ TAB = "GNOME's window opens a tab of which its driver knows nothing"
 WAYS = "WebKit does not tell a page where it goes, and the window shows an error for mail"
 TIMERS = "the driver sets timers in the page, which are counted there"
 POLICY = "what the harness puts into a page is against the page's policy"
+SHAPE = "the driver finds no place to click in a link of SVG"
 ANEW = "to open an address again is to load it anew, with all that it fetches"
 
 WHY_NOT = {
     f"tests/browser/{test}": why
     for test, why in {
         "explain/test_explain.py::test_nothing_of_the_page_is_kept": MEMORY,
+        "links/test_links.py::test_an_address_without_its_namespace": SHAPE,
         "links/test_links.py::test_a_key_for_another_window[Control": TAB,
         "links/test_links.py::test_what_is_no_other_page": WAYS,
         "own_queue/test_own_queue.py::test_the_page_is_left_alone_meanwhile": TIMERS,

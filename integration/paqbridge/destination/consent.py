@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.versions import without_lacking
 from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, sign_of
-from paqbridge.destination.consent_stamp import LOGOUTS, STAMPED, UNHEARD, stamp_of
+from paqbridge.destination.consent_stamp import UNHEARD, forget_who_leaves, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
     YES,
@@ -26,7 +26,6 @@ from paqbridge.destination.consent_states import (
     standing,
     words_of,
 )
-from paqbridge.destination.memory import forget
 from paqbridge.destination.other_tabs import COOKIELESS, hear, tell
 from paqbridge.destination.traces import Traces
 from paqbridge.host import clock, later, on_seen, warn
@@ -109,24 +108,25 @@ class Consent:
             warn("consent.set takes given, refused or pending", word)
 
     def number(self, event: Event) -> int:
-        """Return the number of the answer in force for a call that is made now.
+        """Return the number of the answer in force for a call that is made now; its own later.
 
-        A call that has to bring its consent along is an answer itself, or waits for one. Who logs
-        out is forgotten at once where nothing may be stored: the call may never leave.
+        A call that has to bring its consent along is an answer, or waits for one; functions of the
+        page stamp it later, but none that was made under a no.
         """
-        if event["type"] in LOGOUTS and event["userId"] and not may_store():
-            forget()
+        forget_who_leaves(event)
         if self._status == "unknown":
             return len(self._said)
         self.look()
-        categories = self._settings["consentWithEvents"]
-        if len(categories) > 0 and event["type"] in STAMPED:
-            answer = stamp_of(cast("FullEvent", event)["context"], categories)
-            if answer == "":
-                return UNHEARD if self.may_send() else self._answers
+        full = cast("FullEvent", event)
+        was = full.get("answer")
+        answer = stamp_of(full, self._settings["consentWithEvents"])
+        if answer in ("given", "refused") and (was is None or was < 0 or not self.is_refused(was)):
             if answer != said_of(self._status):
                 self.set(answer)
-        return self._answers
+            return self._answers
+        if was is None and answer == "" and self.may_send():
+            return UNHEARD
+        return self._answers if was is None else was
 
     def is_refused(self, answer: int) -> bool:
         """Tell whether a call with this number may never leave, after the last look."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paqbridge.destination.memory import forget
 from paqbridge.native import contains, is_list, read
+from paqbridge.storage.allowed import may_store
 
 if TYPE_CHECKING:
+    from paqbridge.types.event import Event, FullEvent
     from paqbridge.types.page import Untrusted
 
 LOGOUTS = ("reset", "nobody")
@@ -19,12 +22,22 @@ UNHEARD = -1
 """The number of a call that says nothing of a consent which it has to say, where calls leave."""
 
 
-def stamp_of(context: Untrusted, categories: list[str]) -> str:
-    """Return the answer that a host has put on a call: given, refused, or nothing.
+def forget_who_leaves(event: Event) -> None:
+    """Forget who logs out at once where nothing may be stored: the call may never leave."""
+    if event["type"] in LOGOUTS and event["userId"] and not may_store():
+        forget()
+
+
+def stamp_of(event: FullEvent, categories: list[str]) -> str:
+    """Return the answer that a host has put on a call: given, refused, or nothing; where none is
+    asked for, ``none``.
 
     Segment's wrappers put ``consent.categoryPreferences`` there, RudderStack ``consentManagement``
     with lists of ids. All of the categories must be allowed; an unknown one is no yes.
     """
+    if len(categories) == 0 or event["type"] not in STAMPED:
+        return "none"
+    context = event["context"]
     preferences = read(read(context, "consent"), "categoryPreferences")
     lists = read(context, "consentManagement")
     allowed = ids_of(lists, "allowedConsentIds")

@@ -62,12 +62,11 @@ def properties_of(element: Untrusted) -> dict[str, Untrusted]:
 
 def camel_case(name: str) -> str:
     """Write the rest of an attribute's name as ``dataset`` does: ``full-name`` is ``fullName``."""
-    written = ""
-    for index, part in enumerate(name.split("-")):
+    parts = name.split("-")
+    written = parts[0]
+    for part in parts[1:]:
         first = part[0:1]
-        if index == 0:
-            written = part
-        elif first.upper() == first:
+        if first.upper() == first:
             written += "-" + part
         else:
             written += first.upper() + part[1:]

@@ -196,9 +196,8 @@ class Source:
             }
             message = {**passed, **changed}
             amend(event, message)
-            if event["answer"] < 0:
-                # Middleware of consent tools stamps calls.
-                event["answer"] = self._destination["consent"].number(event)
+            # Middleware of consent tools stamps calls.
+            event["answer"] = self._destination["consent"].number(event)
         self._receiver.take(event, message)
 
     def _conclude(self, call: Call, handed: Handed | None) -> None:

@@ -61,6 +61,25 @@ def test_load(visit: Visit) -> None:
     ]
 
 
+def test_functions_of_the_page_stamp_calls(visit: Visit) -> None:
+    """What a consent tool's middleware says of a call counts, also where all wait for that."""
+    visit.open()
+    visit.run("""
+      window.preferences = {}
+      analytics.addSourceMiddleware(({ payload, next }) => {
+        payload.obj.context.consent = { categoryPreferences: preferences }
+        next(payload)
+      })
+      analytics.load({ siteId: 1, serverUrl: location.origin, consentWithEvents: ['C1'] })
+      for (const said of [undefined, false, true, undefined]) {
+        preferences = { C1: said }
+        analytics.track(`${said}`)
+      }""")
+    visit.wait_until_live()
+    assert names(visit) == ["true"]
+    assert visit.run("analytics.consent.state()") == "given"
+
+
 def test_every_route_that_has_waited(visit: Visit) -> None:
     """Matomo would keep the latest view only: each arrives, with the address of its moment."""
     shop(visit, "tracking")

@@ -175,14 +175,14 @@ def test_ten_thousand_calls(page: Visit) -> None:
 
 
 PLUGIN = """{ name: 'Mine', type: 'TYPE', version: '1', isLoaded: () => true,
-  load: () => Promise.resolve(), track: (context) => { BODY } }"""
+  load() { this.isMine = true }, track(context) { BODY } }"""
 
 
 @pytest.mark.parametrize(
     ("kind", "body", "arrives"),
     [
         ("before", "return context", ["E"]),
-        ("before", "context.event.event = 'F'; return context", ["F"]),
+        ("before", "if (this.isMine) context.event.event = 'F'; return context", ["F"]),
         ("before", "return undefined", []),
         ("before", "throw new Error('mine')", []),
         ("before", "context.cancel()", []),
@@ -193,12 +193,12 @@ PLUGIN = """{ name: 'Mine', type: 'TYPE', version: '1', isLoaded: () => true,
         ("enrichment", "context.cancel(new Error('no'))", []),
         ("destination", "context.event.event = 'F'; return context", ["E"]),
         ("destination", "throw new Error('mine')", ["E"]),
-        ("after", "seen.push('after'); return context", ["E"]),
+        ("after", "seen.push(this.isMine && this.type); return context", ["E"]),
         ("utility", "seen.push('never'); return context", ["E"]),
     ],
 )
 def test_plugins(kind: str, body: str, arrives: list[str], page: Visit) -> None:
-    """A plugin changes, stops or sees a call, by its type."""
+    """A plugin changes, stops or sees a call, by its type; each method is its own."""
     page.expect("threw")
     page.run(f"""(async () => {{
       await analytics.register({PLUGIN.replace("TYPE", kind).replace("BODY", body)})

@@ -93,7 +93,17 @@ def test_types() -> None:
         ("x = None", False),
     ):
         assert is_of_types(Mutant("a.py", "f", was, now, True)) is is_one
+    assert is_of_types(Mutant("a.py", "f", 'self._x = cast("A", None)', "self._x = None", True))
     assert not is_of_types(KILLED)
+
+
+@pytest.mark.parametrize("place", ["self._is_over", "is_over", 'state["is_over"]'])
+def test_flags(place: str) -> None:
+    """The type checker lets none be None; another value is for the tests to notice."""
+    was = f"{place} = False"
+    for now, is_one in ((f"{place} = None", True), (f"{place} = True", False)):
+        assert is_of_types(Mutant("a.py", "f", was, now, True)) is is_one
+    assert not is_of_types(Mutant("a.py", "f", "count = False", "count = None", True))
 
 
 def test_too_many() -> None:

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import Consent
+from paqbridge.destination.consent import GLANCE, Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.memory import KEY as CART
+from paqbridge.destination.other_tabs import COOKIELESS
 from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.storage.allowed import STORE, saves
-from tests.support.fake_page import FakePage
+from tests.support.fake_page import FakePage, Matomo
 
 SETTINGS = {
     "siteId": 1,
@@ -33,6 +34,7 @@ class Stage:
             fake.document.cookie = f"{remembered}=1700000000000"
         self.seen: list[Any] = []
         self.begun = False
+        self.live = False
         given: Any = {**SETTINGS, "consent": mode, **more}
         self.consent = Consent(given, self)
         saves(lambda is_allowed: self.seen.append("save" if is_allowed else "forget"))
@@ -49,8 +51,8 @@ class Stage:
         return is_new
 
     def is_live(self) -> bool:
-        """Say that the tracker is still to come."""
-        return False
+        """Say whether the tracker is there: it is still to come, but where a test says else."""
+        return self.live
 
     def say(self, commands: list[Any], before: Any) -> None:
         """See what the tracker is told, after what is to be done before."""
@@ -398,14 +400,17 @@ def test_what_other_tabs_are_told(fake: FakePage) -> None:
     """A yes in any form is one to them; what they say themselves counts only where it is news."""
     told: list[Any] = []
     plain = fake.localStorage.setItem
-    fake.localStorage.setItem = lambda name, value: told.append(value)  # type: ignore[method-assign]
+    fake.localStorage.setItem = lambda *said: told.append(said)  # type: ignore[method-assign]
     stage = Stage(fake, "load")
     stage.start()
     stage.consent.remember(None)
     stage.consent.give(None)
     stage.consent.set("pending")
     stage.consent.withdraw()
-    assert told == ["given", "given", "pending", "refused"]
+    stage.consent.give({"cookies": False})
+    words = ["given", "given", "pending", "refused", COOKIELESS]
+    assert told == [(ANSWER, word) for word in words]
+    stage.consent.withdraw()
     fake.localStorage.setItem = plain  # type: ignore[method-assign]
     fake.hear(ANSWER, "given")
     stage.did()
@@ -484,3 +489,145 @@ def test_a_no_that_was_said_stays(fake: FakePage, mode: str) -> None:
     assert stage.consent.state() == "refused"
     fake.document.cookie = f"{REMOVED}=; max-age=0"
     assert stage.consent.state() == before
+
+
+def test_a_page_that_asks_for_cookies(fake: FakePage) -> None:
+    """Where nobody asks here, its question counts if it has come ahead of the tracker."""
+    fake._paq = [["requireCookieConsent"]]
+    stage = Stage(fake, "none")
+    assert stage.start() == "pending"
+    stage.consent.give(None)
+    assert stage.did()[-2:] == [["setCookieConsentGiven"], "release"]
+    stage = Stage(fake, "none")
+    stage.live = True
+    assert stage.start() == "none"
+
+
+def test_a_tracker_that_keeps_no_cookies_any_more(fake: FakePage) -> None:
+    """The page has asked for them by now, where nobody asks here; a yes is one to them."""
+    fake.Matomo = Matomo()
+    stage = Stage(fake, "none")
+    stage.live = True
+    assert stage.start() == "none"
+    fake.Matomo.tracker.tell("requireCookieConsent")
+    assert stage.consent.state() == "pending"
+    stage.did()
+    stage.consent.give(None)
+    assert stage.did()[-2:] == [["setCookieConsentGiven"], "release"]
+
+
+def test_a_yes_of_the_pages_without_cookies(fake: FakePage) -> None:
+    """What the tracker has heard is not said again, and nothing is stored."""
+    fake.Matomo = Matomo()
+    fake.Matomo.tracker.tell("requireConsent")
+    stage = Stage(fake, "tracking")
+    stage.live = True
+    assert stage.start() == "pending"
+    stage.did()
+    fake.Matomo.tracker.given = True
+    assert stage.consent.state() == "given"
+    assert STORE["is_shut"]
+    assert stage.did() == ["forget", "begin", *BARE, "release"]
+
+
+def test_a_tab_that_is_seen_again(fake: FakePage) -> None:
+    """What has changed meanwhile counts at once."""
+    heard: dict[str, Any] = {}
+    document: Any = fake.document
+    document.addEventListener = lambda name, hear, early: heard.update({name: hear})
+    stage = Stage(fake, "tracking")
+    stage.start()
+    stage.did()
+    fake.document.cookie = "mtm_consent=1"
+    heard["visibilitychange"](None)
+    assert stage.did() == ["save", "begin", ["setConsentGiven"], "release"]
+
+
+def test_a_call_that_says_what_is_known(fake: FakePage) -> None:
+    """It is no other answer."""
+    stage = Stage(fake, "none", consentWithEvents=["C1"])
+    stage.start()
+    given = event(consent={"categoryPreferences": {"C1": True}})
+    assert stage.consent.number(given) == stage.consent.number(given)
+
+
+def test_how_often_cookies_are_looked_at(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Calls in a row look once, whatever happens to the clock."""
+    looks: list[str] = []
+
+    def look(mode: str, *more: bool) -> str:
+        looks.append(mode)
+        return ""
+
+    monkeypatch.setattr("paqbridge.destination.consent.sign_of", look)
+    stage = Stage(fake, "tracking")
+    stage.start()
+    looks.clear()
+    for move, count in ((0, 1), (0, 1), (GLANCE - 1, 1), (1, 2), (GLANCE - 1, 2), (-GLANCE, 3)):
+        fake.now += move
+        stage.consent.number(event())
+        assert len(looks) == count
+
+
+def test_matomos_no_where_cookies_are_asked_for(fake: FakePage) -> None:
+    """It stops all; a yes to cookies opens the tracker as well. A no to cookies stops nothing."""
+    stage = Stage(fake, "cookies", REMOVED)
+    assert (stage.start(), stage.consent.may_send()) == ("refused", False)
+    stage.did()
+    stage.consent.give(None)
+    assert [one for one in stage.did() if isinstance(one, list)] == [
+        ["setConsentGiven"],
+        ["setCookieConsentGiven"],
+    ]
+    stage.consent.withdraw()
+    assert (stage.consent.state(), stage.consent.may_send()) == ("refused", True)
+
+
+def test_a_question_that_is_not_there_any_more(fake: FakePage) -> None:
+    """It is not answered by that."""
+    fake._paq = [["requireConsent"]]
+    stage = Stage(fake, "none")
+    assert stage.start() == "pending"
+    fake._paq = []
+    assert stage.consent.state() == "pending"
+
+
+def test_a_queue_is_not_looked_through_while_calls_leave(fake: FakePage) -> None:
+    """It grows with them."""
+    stage = Stage(fake, "tracking")
+    stage.start()
+    stage.consent.give(None)
+    fake._paq = [["forgetConsentGiven"]]
+    assert stage.consent.state() == "given"
+
+
+def test_a_tracker_is_told_otherwise(fake: FakePage) -> None:
+    """By the page: that it keeps no cookies, and that it asks for all."""
+    fake.Matomo = Matomo()
+    stage = Stage(fake, "cookies", "mtm_cookie_consent")
+    stage.live = True
+    assert stage.start() == "remembered"
+    fake.document.cookie = "mtm_cookie_consent=; max-age=0"
+    fake.Matomo.tracker.tell("forgetCookieConsentGiven")
+    assert stage.consent.state() == "refused"
+    stage.consent.withdraw()
+    fake.localStorage.removeItem(KEY)
+    fake.Matomo.tracker.tell("requireConsent")
+    assert (stage.consent.state(), stage.consent.may_send()) == ("pending", False)
+
+
+@pytest.mark.parametrize("is_stamped", [True, False])
+def test_a_call_that_is_stamped_later(fake: FakePage, is_stamped: bool) -> None:
+    """It waits with the number that it had; its stamp counts, but not after a no."""
+    stage = Stage(fake, "none", consentWithEvents=["C1"])
+    stage.start()
+    stamp = {"consent": {"categoryPreferences": {"C1": True}}}
+    calls = [event(), event()]
+    for call in calls:
+        call["answer"] = stage.consent.number(call)
+        call["context"] = stamp if is_stamped else {}
+    assert stage.consent.is_refused(stage.consent.number(calls[0])) is False
+    assert stage.consent.state() == ("given" if is_stamped else "pending")
+    stage.consent.withdraw()
+    stage.consent.give(None)
+    assert stage.consent.is_refused(stage.consent.number(calls[1]))

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consenting import create_consenting
+from paqbridge.destination.consenting import ConsentingWay, create_consenting
+from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.full import FULL
 from paqbridge.types.destination import Destination
 from tests.support.fake_page import FakePage, Queue
@@ -197,3 +198,63 @@ def test_it_begins_once(fake: FakePage, mode: str) -> None:
     destination["load"]()
     destination["consent"].give(None)
     assert begun == [0]
+
+
+class Stage:
+    """A way out, and what has been done in it: to the tracker, and for its script."""
+
+    def __init__(self, is_live: bool = False) -> None:
+        self.did: list[Any] = []
+        self.live = is_live
+        kit: Any = {"grammar": FULL["grammar"]}
+        inner: Any = {"deliver": self.did.extend, "load": lambda: self.did.append("load")}
+        opening: Any = self
+        self.way = ConsentingWay(kit, inner, opening, lambda: self.did.append("begin"))
+        self.way.listen(lambda: None)
+
+    def is_live(self) -> bool:
+        """Say whether the tracker is there."""
+        return self.live
+
+    def commands(self) -> list[Any]:
+        """Return an opening."""
+        return [["requireConsent"], ["setSiteId", 1]]
+
+    def before(self) -> None:
+        """See what is done ahead of a word."""
+        self.did.append("before")
+
+
+def test_the_script_is_fetched_once() -> None:
+    """For the tracker that has to wait, and not again when it may begin."""
+    stage = Stage()
+    stage.way.load()
+    stage.way.require()
+    stage.way.require()
+    stage.way.begin()
+    stage.way.begin()
+    assert stage.did == ["begin", ["requireConsent"], "load", ["setSiteId", 1]]
+
+
+def test_the_last_word_counts() -> None:
+    """A tracker to come hears it when it is there, but none of before it was set up."""
+    stage = Stage()
+    stage.way.say([["forgetConsentGiven"]], stage.before)
+    stage.way.begin()
+    stage.did.clear()
+    stage.live = True
+    assert stage.way.is_open()
+    assert stage.did == []
+    stage.live = False
+    stage.way.say([["setConsentGiven"]], stage.before)
+    stage.way.say([], stage.before)
+    assert not stage.way.is_open()
+    stage.live = True
+    assert stage.way.is_open()
+    assert stage.did == ["before", ["setConsentGiven"]]
+
+
+def test_what_a_destination_has(fake: FakePage) -> None:
+    """One that asks for consent has all that one has which does not."""
+    asking = create_consenting(FULL, FULL["transport"], lambda: None)
+    assert set(asking) == set(create_destination(FULL, FULL["transport"]))

@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.memory import KEY, forget, left_to_next_page, remembering
+from paqbridge.destination.memory import (
+    KEY,
+    forget,
+    keeps,
+    left_to_next_page,
+    remembering,
+)
 from paqbridge.storage.allowed import save, shut
 from tests.support.fake_page import FakePage
 
@@ -28,6 +34,7 @@ class Mapped:
 
     def map(self, event: Any, settings: Any, state: Any) -> Any:
         """Translate a call."""
+        assert settings["disableCookies"] is False
         self.given.append(state)
         self.storable.append(event["storable"])
         return [], {**NOTHING, **self.after.pop(0)}, []
@@ -75,7 +82,7 @@ def test_without_cookies_nobody_is_kept(fake: FakePage) -> None:
 def test_storage_is_not_looked_at_without_need(fake: FakePage) -> None:
     """Without either setting nothing is read, so an old cart is none of this page's."""
     fake.localStorage.items[KEY] = json.dumps([[ITEM], True])
-    plain = Mapped({})
+    plain = Mapped({"cart": [ITEM]})
     plain.call(ecommerce=False)
     assert plain.given == [None]
     assert fake.localStorage.items == {KEY: json.dumps([[ITEM], True])}
@@ -161,3 +168,44 @@ def test_what_is_in_memory_is_stored_once_it_may_be(fake: FakePage) -> None:
     assert json.loads(fake.localStorage.items[KEY]) == [[ITEM], False, {}, ""]
     page.call(state)
     assert page.given == [None, state]
+
+
+def test_what_is_saved(fake: FakePage) -> None:
+    """Only what a call has left, and only where it may be: others may have forgotten it since."""
+    page = Mapped({"cart": [ITEM]})
+    fake.localStorage.items[KEY] = "[[],true]"
+    save(True)
+    assert fake.localStorage.items == {KEY: "[[],true]"}
+    page.call()
+    fake.localStorage.items.clear()
+    save(False)
+    assert fake.localStorage.items == {}
+    save(True)
+    assert KEY in fake.localStorage.items
+
+
+@pytest.mark.parametrize(
+    ("said", "is_kept"),
+    [
+        ({}, False),
+        ({"dimensions": {"traits.plan": 1}}, True),
+        ({"groupDimension": "2"}, True),
+        ({"dimensions": {"traits.plan": 1}, "disableCookies": True}, False),
+        ({"newVisitOnReset": True, "disableCookies": True}, True),
+        ({"ecommerce": True}, True),
+    ],
+)
+def test_whose_pages_need_a_memory(said: Any, is_kept: bool) -> None:
+    """Those with a cart, visits that a logout ends, or somebody who is known again by a trait."""
+    nothing = {"dimensions": {}, "groupDimension": "", "disableCookies": False}
+    settings: Any = {**nothing, "ecommerce": False, "newVisitOnReset": False, **said}
+    assert keeps(settings) is is_kept
+
+
+@pytest.mark.parametrize("is_bare", [True, False])
+def test_dimensions_are_left(is_bare: bool) -> None:
+    """But where nobody is to be known again."""
+    settings: Any = {"ecommerce": True, "disableCookies": is_bare}
+    state: Any = {**NOTHING, "sticky": {"dimension1": "x"}, "owner": "u"}
+    left = None if is_bare else [[], False, {"dimension1": "x"}, "u"]
+    assert json.loads(left_to_next_page(state, settings) or "null") == left

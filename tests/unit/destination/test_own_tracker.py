@@ -17,10 +17,12 @@ class Brought:
         self.done: Callable[[], object]
         outbox: Any = self
         nothing: Any = None
-        self.tracker = brought(self.take_over)(nothing, nothing, nothing, outbox, nothing)
+        given: Any = ("settings", nothing, "transport", outbox, nothing)
+        self.tracker = brought(self.take_over)(*given)
 
     def take_over(self, settings: Any, transport: Any, done: Callable[[], object]) -> None:
         """Begin to make it the page's tracker."""
+        assert (settings, transport) == ("settings", "transport")
         self.seen.append("begun")
         self.done = done
 

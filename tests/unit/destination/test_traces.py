@@ -40,3 +40,7 @@ def test_a_question_after_a_yes(fake: FakePage) -> None:
     traces.leave("load", "pending", "pending", True)
     fake.leave()
     assert fake.document.cookies.jar == {"_pk_id.1.1fff": "a.1."}
+    # One that Matomo has set anew is the right one.
+    fake.document.cookie = "_pk_id.1.1fff=b.2."
+    fake.leave()
+    assert fake.document.cookies.jar == {"_pk_id.1.1fff": "b.2."}

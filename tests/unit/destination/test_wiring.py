@@ -130,3 +130,22 @@ def test_stop(fake: FakePage) -> None:
     destination["stop"]()
     fake.run_timers(10_000)
     assert (len(fake.commands), fake.warnings, ready) == (3, [], [])
+
+
+def test_what_was_received(fake: FakePage) -> None:
+    """A warning shows it, of settings as of a script that is blocked; each is said once."""
+    warned: list[tuple[str, Any]] = []
+    fake.console.warn = lambda text, received: warned.append((text.split(":")[1], received))
+    _, destination, _ = started({"timeout": "soon"})
+    assert destination["configure"]({**GIVEN, "timeout": "soon"})
+    fake.document.scripts[0].onerror()
+    said = [(" timeout", "soon"), (" Matomo's script is blocked, received", GIVEN["serverUrl"])]
+    assert [(text.split(",")[0], one) for text, one in warned] == [
+        (text.split(",")[0], one) for text, one in said
+    ]
+
+
+def test_settings_of_another_build(fake: FakePage) -> None:
+    """A lean build that is to ask for consent does not start."""
+    started({"consent": "tracking"})
+    assert (fake.commands, len(fake.warnings)) == ([], 1)

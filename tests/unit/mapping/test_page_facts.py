@@ -148,3 +148,38 @@ def test_a_link_within_the_page(name: str) -> None:
     message = {"event": "Clicked", "page": LANDING, "properties": {name: "/a"}}
     commands, _, _ = mapped("track", message, None, linkEvents=["Clicked"])
     assert commands == [["trackLink", f"{SHOP}/a", "link"]]
+
+
+@pytest.mark.parametrize(
+    ("now", "title"),
+    [
+        ({}, "Now"),
+        ({"url": f"{SHOP}/b"}, "Then"),
+        ({"route": "/other"}, "Then"),
+        ({"url": f"{SHOP}/b", "route": "/other"}, "Then"),
+    ],
+)
+def test_whose_title_it_is(now: dict[str, str], title: str) -> None:
+    """That of now, which may have come late, or of the call where the page is another since."""
+    here = {"url": f"{SHOP}/a", "title": "Then", "route": "/route"}
+    told = views(
+        ({**here, "now": {"url": f"{SHOP}/a", "title": "Now", "route": "/route", **now}}, {})
+    )
+    assert ["setDocumentTitle", title] in told
+
+
+def test_a_title_of_the_calls_moment() -> None:
+    """Hosts put it into each call: it is not the call's own."""
+    here = {"title": "Then", "now": {"title": "Now"}}
+    assert ["setDocumentTitle", "Now"] in views((here, {"title": "Then"}))
+
+
+def test_a_url_that_cannot_be_used() -> None:
+    """It is warned of, with what was given; one from the root can be, where the page has one."""
+    message: Any = {"page": {**LANDING}, "properties": {"url": "b"}}
+    _, _, notes = mapped("page", message)
+    assert notes == [
+        {"text": "url: expected an absolute URL or a path from the root", "received": "b"}
+    ]
+    message["properties"]["url"] = "/root"
+    assert mapped("page", message)[2] == []

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.full_mapping import mapped
+from paqbridge.mapping.full.mapping import map_full
+from tests.support.full_mapping import accepted, event_of, mapped
 
 SETTINGS: dict[str, Any] = {
     "siteSearchEvents": ["Searched"],
@@ -78,3 +79,15 @@ def test_a_call_without_a_request_opens_nothing() -> None:
     events = {"deny": ["Noise"]}
     commands, state, _ = mapped("track", message, {"is_new_visit": True}, events=events)
     assert (commands, state["is_new_visit"]) == ([], True)
+
+
+@pytest.mark.parametrize("kind", ["page", "track"])
+def test_a_call_that_has_waited(kind: Any) -> None:
+    """Its requests have its time, and those after it none; without any there is nothing to say."""
+    for message, count in (({"event": "E"}, 3), ({"event": "Order Updated", "name": "x"}, 3)):
+        event: Any = {**event_of(kind, message), "is_late": True, "time": 5}
+        commands = map_full(event, accepted({}), None)[0]
+        assert len(commands) == count
+        assert (commands[0], commands[-1]) == (["setHitTime", 5], ["setHitTime", 0])
+    nothing: Any = {**event_of("track", {"event": None}), "is_late": True, "time": 5}
+    assert map_full(nothing, accepted({}), None)[0] == []

@@ -145,3 +145,68 @@ def test_a_logout_empties_the_cart() -> None:
     assert mapped("reset", {}, stale)[0] == commands
     commands, state, _ = mapped("reset", {}, {**told, "cart": []})
     assert (commands, state["is_told"]) == ([["resetUserId"]], True)
+
+
+HELD = {"userId": "b"}
+
+
+def test_a_host_knows_a_user() -> None:
+    """Matomo is told with the next request that something may be stored of; once."""
+    state = mapped("known", HELD)[1]
+    commands, state, _ = mapped("page", {"storable": True}, state)
+    assert commands == [["setUserId", "b"], ["trackPageView"]]
+    assert (state["known"], state["is_remembered"], state["owner"]) == (None, True, "b")
+    assert mapped("page", {"storable": True}, state)[0] == [["trackPageView"]]
+    # The page's own word of the same is none more; after that one it is told again.
+    commands, state, _ = mapped("identify", {"userId": "b"}, state)
+    assert (commands, state["is_remembered"]) == ([], False)
+    commands, state, _ = mapped("identify", {"userId": "b"}, state)
+    assert commands == [["setUserId", "b"]]
+    commands, state, _ = mapped("identify", {"userId": "c"}, {**state, "is_remembered": True})
+    assert commands == [["setUserId", "c"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "settings"),
+    [({"user": "b"}, {}), (None, {"rememberUser": False}), (None, {"disableCookies": True})],
+)
+def test_a_host_knows_nothing_new(before: Any, settings: Any) -> None:
+    """Who is told already is not told again, nor where nobody is to be remembered."""
+    state = mapped("known", HELD, before, **settings)[1]
+    commands = mapped("page", {"storable": True}, state, **settings)[0]
+    assert "setUserId" not in [command[0] for command in commands]
+
+
+@pytest.mark.parametrize(("owner", "is_kept"), [("a", False), ("b", True)])
+def test_a_host_knows_another_user(owner: str, is_kept: bool) -> None:
+    """What is known of one says nothing of the next, but where another tab has kept it of that."""
+    state = mapped("known", HELD, {**KNOWN, "user": "a", "owner": owner})[1]
+    commands, state, _ = mapped("page", {"storable": True}, state, dimensions={"traits.plan": 1})
+    assert commands[0] == ["setUserId", "b"]
+    assert state["sticky"] == (KNOWN["sticky"] if is_kept else {})
+
+
+def test_a_host_knows_nobody_any_more() -> None:
+    """That is a logout, where somebody was told; and then it is over."""
+    commands, state, _ = mapped("known", {"userId": False}, KNOWN, newVisitOnReset=True)
+    assert (commands, state["is_new_visit"]) == ([["resetUserId"]], True)
+    assert (state["user"], state["known"], state["sticky"]) == (None, None, {})
+    assert "known" in state
+    assert "resetUserId" not in [command[0] for command in mapped("page", {}, state)[0]]
+
+
+def test_nobody_is_known_as_such() -> None:
+    """A host's nobody, whom nobody was before, is no logout later either."""
+    state = mapped("nobody", {})[1]
+    assert state["known"] is False
+
+
+def test_what_is_stored_is_not_told() -> None:
+    """A cart that another page has kept is none that this tracker knows, which then has others."""
+    before = {"user": "u", "cart": [["a", "", "", 1, 1]], "is_told": True}
+    state = mapped("page", {}, {**before, "stored": [["b", "", "", 1, 1]]})[1]
+    assert (state["is_stale"], state["is_told"]) == (True, False)
+    commands, state, _ = mapped("reset", {}, state)
+    assert commands == [["resetUserId"], ["clearEcommerceCart"]]
+    assert (state["is_stale"], state["is_told"]) == (False, False)
+    assert {"IS_STALE", "XXis_staleXX"}.isdisjoint(state)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge import host
+from paqbridge.calls.waiting import LIMIT
 from paqbridge.flags import VERSION
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
@@ -77,6 +78,39 @@ def test_ready_and_callbacks(fake: FakePage) -> None:
     assert len(fake.warnings) == 1
 
 
+def test_a_user_of_an_earlier_page(fake: FakePage) -> None:
+    """The tracker is told who it is; a logout says who it was, so that it can be told."""
+    fake.document.cookie = "ajs_user_id=u"
+    analytics = made()
+    analytics["load"](GIVEN)
+    analytics["track"]("E")
+    analytics["reset"]()
+    assert fake.commands[3:] == [
+        ["setUserId", "u"],
+        ["trackEvent", "All", "E", None, None],
+        ["resetUserId"],
+    ]
+
+
+def test_settings_in_options(fake: FakePage) -> None:
+    """They stand behind a key, too."""
+    made()["load"]("KEY", {"integrations": {"Piwik": GIVEN}})
+    assert fake.commands[0] == ["setSiteId", 1]
+
+
+def test_what_a_build_adds(fake: FakePage) -> None:
+    """Its kit gets the methods and the destination, and is told of a call that is lost."""
+    seen: list[Any] = []
+    kit: Any = {**LEAN, "lost": lambda event, why: seen.append(event["type"])}
+    kit["add"] = lambda methods, destination: seen.extend([methods, destination()])
+    analytics = create_analytics(LEAN_STANDALONE, kit)
+    assert seen[0] is analytics
+    assert seen[1]["settings"] == {}
+    for _ in range(LIMIT + 1):
+        analytics["track"]("E")
+    assert seen[2:] == ["track"]
+
+
 def test_switched_off(fake: FakePage) -> None:
     """initialize may switch the destination off: nothing is pushed, ready settles (segment 3)."""
     analytics = made()
@@ -132,10 +166,12 @@ def test_install_a_second_time(fake: FakePage, monkeypatch: pytest.MonkeyPatch) 
 
 def test_install_leaves_others_alone(fake: FakePage) -> None:
     """Another library under that name stays, with a warning."""
-    fake.analytics = {"track": print}
+    warned: list[Any] = []
+    fake.console.warn = lambda *said: warned.append(said)
+    other = fake.analytics = {"track": print}
     install(made())
-    assert fake.analytics == {"track": print}
-    assert len(fake.warnings) == 1
+    assert fake.analytics is other
+    assert warned == [("paqbridge: window.analytics is another library, received", other)]
 
 
 class SimpleStub(Queue):
@@ -161,4 +197,4 @@ def test_what_a_lean_one_lacks(name: str, fake: FakePage) -> None:
     analytics = made()
     analytics[name]("a", {})
     analytics[name]()
-    assert [text.split(": ")[1] for text in fake.warnings] == [name]
+    assert fake.warnings == [f"paqbridge: {name}: in full builds, received"]

@@ -54,6 +54,7 @@ def test_for_one_destination() -> None:
     [
         (lambda given: given["next"](None), 0),
         (lambda given: given["next"]("text"), 0),
+        (lambda given: given["next"]({"obj": "text"}), 0),
         (lambda given: None, 0),
         (lambda given: 1 / 0, 1),
     ],

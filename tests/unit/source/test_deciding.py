@@ -55,6 +55,15 @@ def test_who_decides(
     assert (told, analytics["user"]()["id"]()) == ([] if starts else ["ready"], "u")
 
 
+def test_what_is_said_of_one_that_throws(fake: FakePage, analytics: dict[str, Any]) -> None:
+    """Its error is shown."""
+    warned: list[Any] = []
+    fake.console.warn = lambda text, given: warned.append((text, type(given)))
+    analytics["load"](SETTINGS, {"disable": refuse})
+    text = "paqbridge: a function in the options threw: nothing starts, received"
+    assert warned == [(text, ValueError)]
+
+
 OTHER = {"siteId": 2}
 FROM_CDN = {"integrations": {"Other": {"k": 1}}, "plan": {}}
 SEEN: list[tuple[Any, Any, Any]] = [

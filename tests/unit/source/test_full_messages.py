@@ -93,6 +93,31 @@ def test_what_options_say() -> None:
     assert message["context"]["page"] == {**PAGE, "title": "Own"}
 
 
+def test_the_user_of_options() -> None:
+    """It is the call's where nobody is known."""
+    light = {"event": "E", "properties": None, "context": {}, "options": {"userId": "v"}}
+    call: Any = {"type": "track", "message": light}
+    message = handed_message(call, "A", None, {}, [])
+    assert message["userId"] == "v"
+
+
+def test_what_is_handed_out_is_not_the_pages() -> None:
+    """It is another at each depth, nine deep."""
+    light = {"category": None, "name": None, "groupId": "g", "event": "E"}
+    for kind, place in (("track", "properties"), ("page", "properties"), ("group", "traits")):
+        given: Any = {"n": 9}
+        for _ in range(8):
+            given = {"in": given}
+        message = handed(kind, **{**light, place: given, "context": given})
+        for passed in (message[place], message["context"]):
+            copy, own = passed["in"], given["in"]
+            for _ in range(7):
+                assert copy is not own
+                copy, own = copy["in"], own["in"]
+            assert copy == own
+            assert copy is not own
+
+
 def test_the_moment_of_a_call() -> None:
     """A call that has waited is of the page and the time of then."""
     moment = {"t": "Then", "r": "before", "d": EPOCH - 2000}
@@ -138,5 +163,7 @@ def test_calls_about_the_visitor() -> None:
     login = handed("identify", traits=traits, options={"userId": "other"})
     assert (login["userId"], login["traits"], "groupId" in login) == ("u", traits, False)
     assert login["traits"]["t"] is not traits["t"]
+    both = ["messageId", "timestamp", "userId", "integrations", "context", "traits"]
+    assert sorted(login) == sorted(both)
     group = handed("group", traits=traits, groupId="g")
     assert (group["groupId"], group["traits"], group["userId"]) == ("g", traits, "u")

@@ -87,3 +87,10 @@ def test_a_form_that_says_nothing(window: Window, tracked: Any) -> None:
 def test_names(written: str, name: str) -> None:
     """Names are as dataset has them."""
     assert camel_case(written) == name
+
+
+def test_how_it_listens(window: Window, tracked: Any) -> None:
+    """Early: pages stop events on their way up."""
+    start_html_events(tracked.owner)
+    heard = [(name, early) for name, _, early in window.document.heard]
+    assert heard == [("click", True), ("submit", True)]

@@ -137,11 +137,27 @@ def test_no_elements(name: str, fake: FakePage, window: Window, tracked: Any) ->
     """What is no element is one warning, which names the method; the rest of a list is tracked."""
     link = Element("a", window.document, href="/next")
     plain = SimpleNamespace(item=None, jquery=None)
-    for count, given in enumerate((".link", 5, plain, window), 1):
-        link_methods(tracked.owner)[name](given, "x", None, None)
-        assert len(fake.warnings) == count
-    assert all(f"{name}: expected elements" in text for text in fake.warnings)
+    heard: list[Any] = []
+    fake.console.warn = lambda *said: heard.append(said)
+    strange = (".link", 5, plain, window)
+    for given in strange:
+        watch = link_methods(tracked.owner)[name]
+        watch(given, "x", None, None)
+        watch(6, "x", None, None)
+    text = f"paqbridge: {name}: expected elements, received"
+    assert heard == [(text, given) for given in strange]
     assert not link.heard
+
+
+def test_how_it_listens(window: Window, tracked: Any) -> None:
+    """Late: what a page stops on its way up is stopped."""
+    methods = link_methods(tracked.owner)
+    for method, element, name in (
+        ("trackLink", Element("a", window.document, href="/next"), "click"),
+        ("trackForm", Form(window.document), "submit"),
+    ):
+        methods[method](element, "x", None, None)
+        assert [(one[0], one[2]) for one in element.heard] == [(name, False)]
 
 
 def test_a_form(window: Window, tracked: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.source.methods import STUBS
+from tests.support.fake_elements import Element, Event, Window
 from tests.support.fake_page import FakePage
 
 Methods = dict[str, Any]
@@ -84,6 +85,42 @@ def test_ready(fake: FakePage, analytics: Methods) -> None:
     analytics["ready"](lambda: told.append(2))
     fake.run_timers(0)
     assert told == [1, 2]
+
+
+def test_the_promise_of_ready(fake: FakePage, analytics: Methods) -> None:
+    """It is kept with nothing once the tracker is there."""
+    kept = analytics["ready"]()
+    analytics["load"](SETTINGS)
+    assert kept == []
+    fake.tracker_arrives()
+    fake.run_timers(0)
+    (nothing,) = kept
+    assert nothing() is None
+
+
+def test_all_arguments_of_a_group(analytics: Methods) -> None:
+    """Id, traits, options and callback, as of any call; what a group keeps can be asked for."""
+    analytics["load"](SETTINGS)
+    seen: list[Any] = []
+    (context,) = analytics["group"]("g", {"t": 1}, {"o": 2}, seen.append)
+    message = context()["event"]
+    assert (message["groupId"], message["traits"]) == ("g", {"t": 1})
+    assert message["context"]["o"] == 2
+    assert analytics["user"]()["id"]("u") == analytics["user"]()["id"]() == "u"
+    assert analytics["user"]()["options"] == analytics["user"]().get("options")
+    assert analytics["user"]()["options"]
+
+
+@pytest.mark.parametrize("name", ["trackLink", "trackClick"])
+def test_links(window: Window, analytics: Methods, name: str) -> None:
+    """They call the page's own ``track``, with name, properties and options."""
+    calls: list[Any] = []
+    analytics["load"](SETTINGS)
+    analytics["track"] = lambda *said: calls.append(said[:3])
+    link = Element("a", window.document, href="/next")
+    assert len(analytics[name](link, "Followed", {"p": 1}, {"o": 2})) == 1
+    Event("click", link).happen()
+    assert calls == [("Followed", {"p": 1}, {"o": 2})]
 
 
 def test_listeners(analytics: Methods) -> None:

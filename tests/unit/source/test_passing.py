@@ -50,6 +50,7 @@ def test_what_options_say_of_the_page() -> None:
 def test_a_page_without_a_name() -> None:
     """Category and name that are not given are null to Segment."""
     assert heard_of("page", {"properties": {}}, None) == [None, None, {}, None]
+    assert heard_of("page", {"properties": {}}, "text") == [None, None, {}, "text"]
 
 
 def test_what_middleware_has_switched() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.source.person import Person
+from paqbridge.source.person import OLD_USER, Person
 from tests.support.fake_page import FakePage
 
 
@@ -125,3 +125,24 @@ def test_off(fake: FakePage) -> None:
     one.identify("u", {"a": 1})
     assert (one.id("u"), one.current(), one.shown_traits(None)) == (None, None, None)
     assert one.anonymous_id() is None
+
+
+@pytest.mark.parametrize("who", ["user", "group"])
+def test_options_that_are_shown(fake: FakePage, who: str) -> None:
+    """An object, and a function that takes others; what is said of the rest stays as it is."""
+    said = {who: {"cookie": {"key": "own"}, "more": 1}, "persistTraits": True}
+    one = person(who, said, keeps_traits=True)
+    options: Any = one.options()
+    cookie = {"key": "own", **({"oldKey": OLD_USER} if who == "user" else {})}
+    storage = {"key": f"ajs_{who}_{'traits' if who == 'user' else 'properties'}"}
+    shown = {"persist": True, "cookie": cookie, "localStorage": storage}
+    assert options() == options(5) == {"more": 1, **shown}
+    assert [options.persist, options.cookie, options.localStorage] == [True, cookie, storage]
+    assert options({"localStorage": {"key": "mine"}})["localStorage"] == {"key": "mine"}
+    one.identify("u", {"a": 1})
+    assert fake.localStorage.items["mine"] == '{"a":1}'
+    assert f"ajs_{who}_id" in fake.localStorage.items
+    assert "own" not in fake.document.cookies.jar
+    for store, persists in (("localStorage", True), ("cookie", True), ("memory", False)):
+        kept: Any = person(who, {"storage": {"stores": [store]}}).options()
+        assert kept.persist is persists

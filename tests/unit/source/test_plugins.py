@@ -8,7 +8,15 @@ import pytest
 
 from paqbridge.source.context import CANCELED, Handing
 from paqbridge.source.owner import Owner
-from paqbridge.source.plugins import LOADING, PATIENCE, Plugins, is_meant_for, tell
+from paqbridge.source.plugins import (
+    GONE,
+    LOADING,
+    PATIENCE,
+    Plugins,
+    is_meant_for,
+    method_of,
+    tell,
+)
 from tests.support.fake_page import FakePage
 
 
@@ -162,6 +170,35 @@ def test_what_is_said_of_one_that_fails(stage: Stage, fake: FakePage) -> None:
     ]
 
 
+def test_one_that_is_told_and_throws(stage: Stage, fake: FakePage) -> None:
+    """Its error is shown; nobody waits for it."""
+    warned = heard(fake)
+    stage.add("after", lambda context: 1 / 0)
+    stage.plugins.after(call())
+    assert warned == [("paqbridge: a plugin threw, received", ZeroDivisionError)]
+
+
+def test_one_that_is_no_more(stage: Stage, fake: FakePage) -> None:
+    """What could not be loaded is told nothing, is asked for nothing and loads no more."""
+    stage.add("destination", load=lambda context, own: 1 / 0)
+    entry = stage.plugins._entries[0]
+    assert entry["state"] == GONE
+    tell(entry, call())
+    assert (stage.told, stage.plugins.destinations()) == ([], [])
+
+
+def test_what_is_no_plugin(stage: Stage, fake: FakePage) -> None:
+    """Without a name it is unnamed; without a type it sees nothing."""
+    stage.plugins.add({}, {})
+    assert stage.plugins.names()[-1] == "unnamed"
+    assert not stage.plugins.is_loading()
+
+
+def test_a_call_of_no_kind(stage: Stage) -> None:
+    """No method is its own."""
+    assert method_of(Handing(lambda: {"type": 5})) == ""
+
+
 class Slow:
     """A plugin's way to be done later: what is settled is kept till then."""
 
@@ -205,6 +242,7 @@ def test_a_destination_that_takes_its_time(
     fake.run_timers(10_000)
     assert (stage.told, warned) == ([], [])
     slow.done(None)
+    assert entry["waiting"] == []
     slow.done(None)
     assert stage.told == ["destination"]
     tell(entry, call())
@@ -233,6 +271,8 @@ def test_methods_of_an_object(stage: Stage) -> None:
     stage.plugins.add(Mine(), "context")
     stage.plugins.change(call(), lambda: None)
     assert seen == [("context", "analytics"), "E"]
+    assert stage.plugins.names()[0] == "all"
+    assert stage.plugins.names()[-1] == "unnamed"
     stage.plugins.forget("")
     assert not stage.plugins.is_loading()
 

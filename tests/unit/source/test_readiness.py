@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from paqbridge.source.readiness import Readiness
+import pytest
+
+from paqbridge.source.readiness import Readiness, call_after
 from tests.support.fake_page import FakePage
 
 
@@ -19,3 +21,14 @@ def test_ready(fake: FakePage) -> None:
     assert seen == []
     fake.run_timers(0)
     assert seen == ["late", "inner"]
+
+
+@pytest.mark.parametrize("milliseconds", [0, 1, 2])
+def test_a_callback_of_a_call(fake: FakePage, milliseconds: int) -> None:
+    """It has the call's context after its time; with none it is soon, not now."""
+    seen: list[str] = []
+    call_after(seen.append, "context", milliseconds)
+    fake.run_timers(milliseconds - 1)
+    assert seen == []
+    fake.run_timers(1)
+    assert seen == ["context"]

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 
 from paqbridge import host
 from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
-from paqbridge.source.settings_document import MOST, document_url, fetch_document, is_trusted
+from paqbridge.source.settings_document import (
+    LIMIT,
+    MOST,
+    document_url,
+    fetch_document,
+    is_trusted,
+)
 from tests.support.fake_page import FakePage, under_host
 from tests.support.standalone import standalone
 
@@ -247,3 +253,64 @@ def test_the_origin_of_the_script(net: Net, fake: FakePage) -> None:
     made()["load"]({"siteId": 1, "settingsUrl": "https://cdn.example.org/s.json"})
     net.hear('{"serverUrl": "https://m.example"}')
     assert ["setTrackerUrl", "https://m.example/piwik.php"] in fake.commands
+
+
+CDN = "https://cdn.example.org/analytics.full.min.js"
+
+
+@pytest.mark.parametrize(
+    ("key", "stub", "asked"),
+    [("KEY-1", "KEY-2", "KEY-1"), ({"goals": {}}, "KEY-2", "KEY-2"), ({"goals": {}}, None, None)],
+)
+def test_whose_key_counts(key: Any, stub: Any, asked: str | None, net: Net) -> None:
+    """That of ``load``, or that which Segment's snippet has left on the stub."""
+    host.running = SimpleNamespace(src=CDN)
+    analytics = made()
+    analytics["_writeKey"] = stub
+    analytics["load"](key)
+    urls = [f"https://cdn.example.org/v1/projects/{asked}/settings"] if asked else []
+    assert net.asked == urls
+
+
+def test_nothing_is_fetched_where_nothing_starts(net: Net) -> None:
+    """What is switched off needs no document."""
+    made()["load"](GIVEN, {"integrations": {"All": False}})
+    assert net.asked == []
+
+
+def test_a_document_that_does_not_come(net: Net, fake: FakePage) -> None:
+    """The page's own settings count, when the time is over."""
+    made()["load"](GIVEN)
+    fake.run_timers(LIMIT - 1)
+    assert (net.ended, fake.commands) == (0, [])
+    fake.run_timers(1)
+    assert net.ended == 1
+    assert ["setSiteId", 1] in fake.commands
+
+
+def test_functions_in_the_options(net: Net, fake: FakePage) -> None:
+    """They see the document, which counts, and the other options are as without them."""
+    seen: list[Any] = []
+    fake.location.href = PAGE + "&ajs_event=Asked"
+    fake.location.search = "?ajs_event=Asked"
+    own = {**GIVEN, "persistTraits": True}
+    analytics = made()
+    analytics["load"](own, {"queryString": True, "disable": seen.append})
+    net.hear('{"plan": {"a": 1}, "integrations": {"Piwik": {"goals": {"Paid": 3}}}}')
+    assert seen[0]["plan"] == {"a": 1}
+    analytics["track"]("Paid")
+    commands = [command[:3] for command in fake.commands]
+    assert ["trackGoal", 3, None] in commands
+    assert ["trackEvent", "All", "Asked"] in commands
+    analytics["identify"]("u", {"a": 1})
+    assert fake.localStorage.items["ajs_user_traits"] == '{"a":1}'
+
+
+def test_functions_let_pass_what_is_off(net: Net, fake: FakePage) -> None:
+    """A yes of theirs is none to what the options switch off."""
+    options = {"integrations": {"All": False, "Matomo": {}}, "disable": lambda document: False}
+    analytics = made()
+    analytics["load"](GIVEN, options)
+    net.hear("{}")
+    analytics["track"]("E", {}, {"integrations": {"All": False}})
+    assert [command for command in fake.commands if command[0] == "trackEvent"] == []

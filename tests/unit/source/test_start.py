@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from tests.support.fake_elements import Element, Event, Window
 from tests.support.fake_page import FakePage
 
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example"}
@@ -23,9 +26,11 @@ def test_calls_wait_for_load(fake: FakePage, analytics: dict[str, Any]) -> None:
     assert fake.commands == []
     analytics["load"](SETTINGS)
     assert tracked(fake) == ["trackEvent", "trackPageView"]
+    warned: list[Any] = []
+    fake.console.warn = lambda *said: warned.append(said)
     analytics["load"](SETTINGS)
     assert tracked(fake) == ["trackEvent", "trackPageView"]
-    assert len(fake.warnings) == 1
+    assert warned == [("paqbridge: load: it has been loaded already, received", SETTINGS)]
 
 
 def test_the_first_page(fake: FakePage, analytics: dict[str, Any]) -> None:
@@ -52,6 +57,87 @@ def test_off(fake: FakePage, analytics: dict[str, Any], options: Any) -> None:
     assert (fake.commands, sorted(told)) == ([], ["initialize", "ready"])
 
 
+def test_who_waits(fake: FakePage, analytics: dict[str, Any]) -> None:
+    """Listeners hear of the start, with what was said, and of the tracker once it is there."""
+    heard: list[Any] = []
+    for name in ("initialize", "ready"):
+        analytics["on"](name, lambda *said: heard.append(said))
+    analytics["load"](SETTINGS, {"other": 1})
+    assert heard == [(SETTINGS, {**SETTINGS, "other": 1})]
+    fake.tracker_arrives()
+    assert heard[1:] == [()]
+
+
+def test_who_is_known(fake: FakePage, analytics: dict[str, Any]) -> None:
+    """A user of an earlier page is told the tracker; a group is none."""
+    fake.localStorage.items.update(ajs_user_id='"u"', ajs_group_id='"g"')
+    analytics["load"](SETTINGS)
+    analytics["track"]("E")
+    assert ["setUserId", "u"] in fake.commands
+
+
+@pytest.mark.parametrize(("key", "place"), [("settings", 0), ("options", 1)])
+@pytest.mark.parametrize(
+    ("limits", "calls"),
+    [
+        (None, ["identify", "track"]),
+        (True, ["identify", "track"]),
+        (False, []),
+        ({"uid": re.compile("v")}, ["track"]),
+    ],
+)
+def test_what_an_address_asks_for(
+    fake: FakePage, analytics: dict[str, Any], key: str, place: int, limits: Any, calls: list[str]
+) -> None:
+    """Calls as the page has them by now, where it is switched on and what its limits let pass."""
+    fake.location.search = "?ajs_event=Asked&ajs_uid=u&ajs_trait_a=1&ajs_prop_b=2"
+    fake.location.href = "https://shop.test/" + fake.location.search
+    made: list[Any] = []
+    for name in ("identify", "track"):
+        analytics[name] = lambda *given, name=name: made.append((name, *given))
+    given: list[dict[str, Any]] = [{**SETTINGS}, {"useQueryString": limits}]
+    given[place]["queryString"] = True
+    analytics["load"](*given)
+    all_calls = {"identify": ("u", {"a": "1"}), "track": ("Asked", {"b": "2"})}
+    assert made == [(name, *all_calls[name]) for name in calls]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_html_events(window: Window, analytics: dict[str, Any], place: int) -> None:
+    """Settings switch them on, or options."""
+    given: list[dict[str, Any]] = [{**SETTINGS}, {"other": 1}]
+    given[place]["htmlEvents"] = True
+    calls: list[Any] = []
+    analytics["load"](*given)
+    analytics["track"] = lambda *said: calls.append(said[0])
+    Event("click", Element("button", window.document, data_analytics_event="Liked")).happen()
+    assert calls == ["Liked"]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_pages_of_routes(fake: FakePage, analytics: dict[str, Any], place: int) -> None:
+    """Each change of the address is a page, once, as the page has the method by now."""
+    heard: list[Any] = []
+    pages: list[Any] = []
+    fake.navigation = SimpleNamespace(addEventListener=lambda name, hear: heard.append(hear))
+    given: list[dict[str, Any]] = [{**SETTINGS}, {"other": 1}]
+    given[place]["autoPages"] = True
+    analytics["load"](*given)
+    analytics["page"] = lambda *said: pages.append((fake.location.href, *said))
+    for address in ("about:blank", "about:a", "about:a", "about:blank"):
+        fake.location.href = address
+        heard[0]()
+    assert pages == [("about:a",), ("about:blank",)]
+
+
+def test_a_dimension_of_the_browser(fake: FakePage, analytics: dict[str, Any]) -> None:
+    """A call is only told of browser and campaign where a dimension wants that."""
+    fake.navigator.language = "fr"
+    analytics["load"]({**SETTINGS, "dimensions": {"context.locale": 3}})
+    analytics["track"]("E")
+    assert ["trackEvent", "All", "E", None, None, {"dimension3": "fr"}] in fake.commands
+
+
 def test_where_settings_stand(fake: FakePage, analytics: dict[str, Any]) -> None:
     """Under the destination's name in the options, beside a write key."""
     analytics["load"]("KEY", {"integrations": {"Matomo": SETTINGS}})
@@ -63,3 +149,11 @@ def test_traits_by_setting(fake: FakePage, analytics: dict[str, Any]) -> None:
     analytics["load"]({**SETTINGS, "persistTraits": True})
     analytics["identify"]("u", {"a": 1})
     assert fake.localStorage.items["ajs_user_traits"] == '{"a":1}'
+
+
+def test_options_of_storing(fake: FakePage, analytics: dict[str, Any]) -> None:
+    """User and group follow the options, too."""
+    options = {"persistTraits": "TRUE", "user": {"localStorage": {"key": "mine"}}}
+    analytics["load"](SETTINGS, options)
+    analytics["identify"]("u", {"a": 1})
+    assert fake.localStorage.items["mine"] == '{"a":1}'

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from paqbridge.flags import VERSION
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
+from paqbridge.native_support import BrokenPromise
+from paqbridge.source.methods import create_whole
 from tests.support.fake_page import FakePage
 
 Methods = dict[str, Any]
@@ -87,8 +90,9 @@ def test_what_a_call_is_handed_out_as(loaded: Methods, kind: str, given: Any) ->
 def test_a_callback(fake: FakePage, loaded: Methods) -> None:
     """It gets the call's context, 300 ms later or when the page says."""
     seen: list[Any] = []
-    for given, wait in ((None, 300), (10, 10), (None, 300), ("text", 300)):
-        loaded["timeout"](given)
+    for given, wait in ((0, 300), (None, 300), (10, 10), (None, 300), ("text", 300)):
+        if given != 0:
+            loaded["timeout"](given)
         loaded["track"]("E", {"p": 1}, lambda context: seen.append(context["event"]["properties"]))
         fake.run_timers(wait - 1)
         assert seen == []
@@ -99,10 +103,65 @@ def test_a_callback(fake: FakePage, loaded: Methods) -> None:
 
 def test_an_event_without_a_name(fake: FakePage, loaded: Methods) -> None:
     """Nothing is sent; the page's developers are told, once."""
-    loaded["track"]("")
+    (broken,) = loaded["track"]("")
+    with pytest.raises(BrokenPromise, match=r"^Event missing$"):
+        broken()
     loaded["track"](None)
     assert sent(fake) == []
     assert len(fake.warnings) == 1
+
+
+def test_nothing_is_stored_before_the_start(fake: FakePage, analytics: Methods) -> None:
+    """It is not known yet whether something may be."""
+    analytics["identify"]("u")
+    assert (fake.localStorage.items, fake.document.cookie) == ({}, "")
+    analytics["load"](SETTINGS)
+    assert fake.localStorage.items["ajs_user_id"] == '"u"'
+
+
+def test_what_promises_have(loaded: Methods) -> None:
+    """That of a call its context, in which all is as it was; others nothing."""
+    (context,) = loaded["track"]("E", {"p": 1})
+    assert context()["event"]["properties"] == {"p": 1}
+    (nothing,) = loaded["addSourceMiddleware"](let_pass)
+    assert nothing() is None
+
+
+def test_what_a_snippet_has_noted(fake: FakePage, analytics: Methods) -> None:
+    """The page of a call is that of then, whatever is free by now."""
+    fake.location.href = "https://shop.test/now"
+    analytics["load"](SETTINGS)
+    note = {"__t": "bpc", "u": "https://shop.test/then", "t": "Then"}
+    (context,) = analytics["page"]("N", note)
+    assert context()["event"]["context"]["page"]["title"] == "Then"
+    (context,) = analytics["page"]("N")
+    assert context()["event"]["context"]["page"]["title"] == "Shop"
+
+
+def test_one_that_is_loading(
+    fake: FakePage, loaded: Methods, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Calls wait for a plugin that may change them, and go on with it."""
+    later: list[Any] = []
+    monkeypatch.setattr(
+        "paqbridge.source.plugins.settled", lambda make, done, fail: later.append(done)
+    )
+    loaded["register"]({"name": "mine", "type": "before", "load": lambda *given: None})
+    loaded["track"]("E")
+    assert sent(fake) == []
+    later[0](None)
+    assert [one[2] for one in sent(fake)] == ["E"]
+
+
+def test_what_is_lost(fake: FakePage) -> None:
+    """Who explains calls is told of one that a function of the page has dropped."""
+    lost: list[Any] = []
+    kit: Any = {**WHOLE, "lost": lambda event, why: lost.append((event["type"], why))}
+    analytics: Any = create_whole(FULL_STANDALONE, kit)["analytics"]
+    analytics["load"](SETTINGS)
+    analytics["addSourceMiddleware"](lambda given: None)
+    analytics["track"]("E")
+    assert lost == [("track", "a function of the page has dropped it")]
 
 
 def test_an_anonymous_id_in_options(loaded: Methods) -> None:
@@ -157,7 +216,7 @@ def test_older_middleware(fake: FakePage, loaded: Methods) -> None:
 
 def test_plugins(fake: FakePage, loaded: Methods) -> None:
     """One that is registered sees each call till it is deregistered."""
-    seen: list[str] = []
+    seen: list[Any] = []
 
     def see(context: Any) -> Any:
         seen.append(context["event"]["event"])
@@ -167,7 +226,7 @@ def test_plugins(fake: FakePage, loaded: Methods) -> None:
         {
             "name": "mine",
             "type": "before",
-            "load": lambda *given: None,
+            "load": lambda context, own: seen.append(context["event"]),
             "isLoaded": lambda: True,
             "track": see,
         }
@@ -175,7 +234,7 @@ def test_plugins(fake: FakePage, loaded: Methods) -> None:
     loaded["track"]("A")
     loaded["deregister"]("mine")
     loaded["track"]("B")
-    assert (seen, [one[2] for one in sent(fake)]) == (["A"], ["A", "B"])
+    assert (seen, [one[2] for one in sent(fake)]) == ([{}, "A"], ["A", "B"])
 
 
 def test_a_reset(fake: FakePage, loaded: Methods) -> None:
@@ -213,9 +272,10 @@ def test_calls_before_load_say_who_it_was(fake: FakePage, analytics: Methods) ->
     fake.document.title = "Then"
     analytics["page"]()
     fake.document.title = "Now"
+    analytics["setAnonymousId"]("second")
     analytics["identify"]("u")
     analytics["load"](SETTINGS)
-    assert seen == [(None, "first", "Then"), ("u", "first", "Now")]
+    assert seen == [(None, "first", "Then"), ("u", "second", "Now")]
     assert [one[0] for one in sent(fake)] == ["trackPageView", "setUserId"]
 
 
@@ -276,3 +336,113 @@ def test_dates_stay_dates(analytics: Methods, is_early: bool) -> None:
     if is_early:
         analytics["load"](SETTINGS)
     assert seen == [moment, moment]
+
+
+def test_what_a_call_says_stays(fake: FakePage, analytics: Methods) -> None:
+    """A page may use its object again before the call can leave."""
+    properties = {"label": "Then"}
+    (context,) = analytics["track"]("E", properties)
+    assert context()["event"]["properties"] == {"label": "Then"}
+    properties["label"] = "Now"
+    analytics["load"](SETTINGS)
+    assert sent(fake) == [["trackEvent", "All", "E", "Then", None]]
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_nobody_gets_an_id_without_need(fake: FakePage, analytics: Methods, is_seen: bool) -> None:
+    """An anonymous id is made where a function of the page sees a call, which a logout is not."""
+    if is_seen:
+        analytics["addSourceMiddleware"](let_pass)
+    else:
+        analytics["track"]("E")
+    analytics["reset"]()
+    analytics["load"](SETTINGS)
+    assert "ajs_anonymous_id" not in {*fake.localStorage.items, *fake.document.cookies.jar}
+
+
+def test_what_is_handed_out(loaded: Methods) -> None:
+    """A call has its visitor, all traits, and the switches that stand at the top of its options."""
+    loaded["identify"]("u", {"a": 1})
+    (context,) = loaded["identify"]("u", {"b": 2}, {"Piwik": False})
+    message = context()["event"]
+    assert message["traits"] == {"a": 1, "b": 2}
+    assert message["integrations"] == {"Piwik": False}
+    assert message["anonymousId"] == loaded["user"]()["anonymousId"]()
+
+
+def test_listeners_hear_options(loaded: Methods) -> None:
+    """As the page has passed them."""
+    told: list[Any] = []
+    loaded["on"]("track", lambda *said: told.append(said))
+    loaded["track"]("E", {}, {"o": 1})
+    assert told == [("E", {}, {"o": 1})]
+
+
+@pytest.mark.parametrize(
+    ("becomes", "users"), [(None, ["u"]), ("mine", ["u", "mine"]), ("other", ["u"])]
+)
+def test_a_user_in_options(fake: FakePage, loaded: Methods, becomes: Any, users: Any) -> None:
+    """It is not Matomo's; one that a function of the page says is, but for that."""
+
+    def change(given: Any) -> None:
+        if becomes:
+            given["payload"]["obj"]["userId"] = becomes
+        given["next"](given["payload"])
+
+    fake.tracker_arrives()
+    loaded["identify"]("u")
+    loaded["addSourceMiddleware"](change)
+    loaded["track"]("E", {}, {"userId": "other"})
+    assert [one[1] for one in sent(fake) if one[0] == "setUserId"] == users
+
+
+def test_options_of_a_call_that_is_seen(fake: FakePage, loaded: Methods) -> None:
+    """They count as without a function that sees it."""
+    loaded["addSourceMiddleware"](let_pass)
+    loaded["track"]("E", {}, {"integrations": {"Piwik": {"category": "C"}, "All": False}})
+    loaded["track"]("E", {}, {"integrations": {"Piwik": False}})
+    assert len(sent(fake)) == 1
+
+
+def test_traits_alone_log_nobody_out(fake: FakePage, loaded: Methods) -> None:
+    """Whom another tab has logged out is told with the next page or event."""
+    loaded["addSourceMiddleware"](let_pass)
+    loaded["identify"]("u")
+    fake.document.cookies.jar.clear()
+    fake.localStorage.items.clear()
+    loaded["identify"]({"t": 1})
+    assert [one[0] for one in sent(fake)] == ["setUserId"]
+
+
+def test_middleware_that_stamps_calls(fake: FakePage, analytics: Methods) -> None:
+    """What it says of consent counts for the call."""
+
+    def stamp(given: Any) -> None:
+        context = given["payload"]["obj"]["context"]
+        context["consent"] = {"categoryPreferences": {"C1": True}}
+        given["next"](given["payload"])
+
+    analytics["addSourceMiddleware"](stamp)
+    analytics["load"]({**SETTINGS, "consentWithEvents": ["C1"]})
+    analytics["track"]("E")
+    assert "trackEvent" in [one[0] for one in fake.commands]
+
+
+def test_a_call_of_before_a_no(
+    fake: FakePage, analytics: Methods, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It never leaves, however long a plugin keeps it."""
+    later: list[Any] = []
+    monkeypatch.setattr(
+        "paqbridge.source.plugins.settled", lambda make, done, fail: later.append(done)
+    )
+    analytics["load"]({**SETTINGS, "consent": "load"})
+    analytics["register"]({"name": "mine", "type": "before", "load": lambda *given: None})
+    analytics["track"]("Before")
+    analytics["consent"]["withdraw"]()
+    analytics["consent"]["give"]()
+    analytics["track"]("After")
+    later[0](None)
+    fake.tracker_arrives()
+    events = [one[2] for one in fake.commands if one[0] == "trackEvent"]
+    assert events == ["After"]
