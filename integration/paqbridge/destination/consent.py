@@ -110,8 +110,8 @@ class Consent:
     def number(self, event: Event) -> int:
         """Return the number of the answer in force for a call that is made now; its own later.
 
-        A call that has to bring its consent along is an answer, or waits for one; functions of the
-        page stamp it later, but none that was made under a no.
+        A call that has to bring its consent along is an answer, or waits for one; a function of the
+        page may stamp it later, but none that was made under a no.
         """
         forget_who_leaves(event)
         if self._status == "unknown":
@@ -163,8 +163,7 @@ class Consent:
         self._is_no = False
         is_told = status == "none" or (status == self._sign and status in TOLD)
         commands = [] if is_told else [[command_of(self._mode, said_of(status))]]
-        is_cookieless = is_told and status in YES and self._is_bare()
-        self._enter(status, commands, not is_cookieless)
+        self._enter(status, commands, not (is_told and status in YES and self._is_bare()))
 
     def _is_bare(self) -> bool:
         return not self._settings["disableCookies"] and is_bare(self._way.is_live())
@@ -215,15 +214,14 @@ class Consent:
         if self._status == "refused" and self._refused == self._answers - 1:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
-        is_asked = self._sign == "pending"
+        is_asked = self._sign == "pending"  # by the page itself
         # First: who hears of it sees how things stood.
         self._traces.leave(mode, status, self._sign, has_cookies)
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
             is_new = self._way.begin()
-            # One that was set up without a word of consent needs none; after a no it may have one,
-            # and with a question of the page's.
+            # One that was set up without a word of consent needs none, unless it has heard a no.
             is_told = self._refused > UNHEARD or status == "remembered" or not has_cookies
             if is_told or is_asked or not is_new or mode != "load":
                 self._way.say(able, self._traces.put_back)
