@@ -10,7 +10,14 @@ from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.traces import Traces
 from tests.support.fake_page import FakePage
 
-SETTINGS: Any = {"siteId": 1, "cookieDomain": "", "cookiePath": "", "disableCookies": False}
+SETTINGS: Any = {
+    "siteId": 1,
+    "cookieDomain": "",
+    "cookiePath": "",
+    "cookieSameSite": "",
+    "secureCookie": False,
+    "disableCookies": False,
+}
 
 
 @pytest.mark.parametrize(("mode", "sign"), [("none", ""), ("load", ""), ("cookies", "removed")])
