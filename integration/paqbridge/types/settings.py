@@ -57,6 +57,8 @@ class FullSettings(Settings):
     disableCookies: bool
     cookieDomain: str
     cookiePath: str
+    secureCookie: bool
+    cookieSameSite: str
     consent: str
     consentWithEvents: list[str]
     doNotTrack: bool | str
