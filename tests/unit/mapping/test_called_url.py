@@ -136,3 +136,10 @@ def test_a_path_that_only_looks_like_a_hosts() -> None:
     link = ["/shop/socks", f"{SHOP}/shop/socks"]
     assert called({"path": "/socks"}, link)[0] == f"{SHOP}/socks"
     assert called({"url": "/shop/socks", "path": "/socks"}, link)[0] is None
+
+
+@pytest.mark.parametrize("link", ["http://[", "http://x:99999/a", "rel/p", "my-app://a/b"])
+def test_a_canonical_link_that_is_no_url(link: str) -> None:
+    """analytics-next has all of it as the path as well: neither is the call's own."""
+    for path in (link, "/" + link):
+        assert called({"url": link, "path": path}, [link]) == (None, None)
