@@ -75,7 +75,7 @@ class Receiver:
         event = self._kit["event"](kind, message)
         if self._kit["maps_late"]:
             full = cast("FullEvent", event)
-            full["answer"] = self._destination["consent"].number(event)
+            full["answer"] = self._destination["consent"].number(full)
         return event
 
     def take(self, event: Event, message: Untrusted) -> None:

@@ -8,11 +8,11 @@ was in force when it was made: so nothing of a time of refusal ever leaves, wher
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.versions import without_lacking
 from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, sign_of
-from paqbridge.destination.consent_stamp import UNHEARD, forget_who_leaves, stamp_of
+from paqbridge.destination.consent_stamp import LOGOUTS, UNHEARD, forget_who_leaves, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
     YES,
@@ -35,7 +35,7 @@ from paqbridge.storage.allowed import may_store
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
     from paqbridge.types.destination import Way
-    from paqbridge.types.event import Event, FullEvent
+    from paqbridge.types.event import FullEvent
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
 
@@ -54,14 +54,12 @@ class Consent:
         self._settings = settings
         self._way = way
         self._status = "unknown"
-        self._mode = ""
-        self._sign = ""
+        self._mode, self._sign = "", ""
         # What is said before the start counts from there on.
         self._said: list[Action] = []
         self._traces = Traces(settings)
         # How many answers there have been, and which was the last to refuse.
-        self._answers = 0
-        self._refused = UNHEARD
+        self._answers, self._refused = 0, UNHEARD
         # The answer in force is a no that was said here, or in another tab.
         self._is_no = False
         self._looked_at: float = 0
@@ -107,20 +105,22 @@ class Consent:
         else:
             warn("consent.set takes given, refused or pending", word)
 
-    def number(self, event: Event) -> int:
+    def number(self, event: FullEvent) -> int:
         """Return the number of the answer in force for a call that is made now; its own later.
 
-        A call that has to bring its consent along is an answer, or waits for one; a function of the
-        page may stamp it later, but none that was made under a no.
+        A call that has to bring its consent along is an answer, or waits for one. A function of the
+        page may stamp it later: that counts if no other answer has made it a refused one since.
         """
-        forget_who_leaves(event)
+        if event["type"] in LOGOUTS:
+            forget_who_leaves(event)
         if self._status == "unknown":
             return len(self._said)
         self.look()
-        full = cast("FullEvent", event)
-        was = full.get("answer")
-        answer = stamp_of(full, self._settings["consentWithEvents"])
-        if answer in ("given", "refused") and (was is None or was < 0 or not self.is_refused(was)):
+        was = event.get("answer")
+        categories = self._settings["consentWithEvents"]
+        answer = stamp_of(event, categories) if len(categories) > 0 else "none"
+        is_now = was is None or was < 0 or was > self._refused or was == self._answers
+        if is_now and answer in ("given", "refused"):
             if answer != said_of(self._status):
                 self.set(answer)
             return self._answers

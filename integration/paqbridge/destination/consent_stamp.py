@@ -9,7 +9,7 @@ from paqbridge.native import contains, is_list, read
 from paqbridge.storage.allowed import may_store
 
 if TYPE_CHECKING:
-    from paqbridge.types.event import Event, FullEvent
+    from paqbridge.types.event import FullEvent
     from paqbridge.types.page import Untrusted
 
 LOGOUTS = ("reset", "nobody")
@@ -22,20 +22,20 @@ UNHEARD = -1
 """The number of a call that says nothing of a consent which it has to say, where calls leave."""
 
 
-def forget_who_leaves(event: Event) -> None:
-    """Forget who logs out at once where nothing may be stored: the call may never leave."""
-    if event["type"] in LOGOUTS and event["userId"] and not may_store():
+def forget_who_leaves(event: FullEvent) -> None:
+    """Forget who logs out, at once where nothing may be stored: the call may never leave."""
+    if event["userId"] and not may_store():
         forget()
 
 
 def stamp_of(event: FullEvent, categories: list[str]) -> str:
-    """Return the answer that a host has put on a call: given, refused, or nothing; where none is
-    asked for, ``none``.
+    """Return the answer that a host has put on a call: given, refused, or nothing; ``none`` where
+    the call needs none.
 
     Segment's wrappers put ``consent.categoryPreferences`` there, RudderStack ``consentManagement``
     with lists of ids. All of the categories must be allowed; an unknown one is no yes.
     """
-    if len(categories) == 0 or event["type"] not in STAMPED:
+    if event["type"] not in STAMPED:
         return "none"
     context = event["context"]
     preferences = read(read(context, "consent"), "categoryPreferences")

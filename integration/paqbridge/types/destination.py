@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias, TypedDict
 
 from paqbridge.types.command import Command, Mapping, PageTransport, Transport
-from paqbridge.types.event import Event, EventMaker, Kind
+from paqbridge.types.event import Event, EventMaker, FullEvent, Kind
 from paqbridge.types.page import Action, Guarded, Untrusted
 from paqbridge.types.settings import Complain, Refuse, Row, Settings, Words
 
@@ -148,7 +148,7 @@ class Consent(Protocol):
     def may_send(self) -> bool:
         """Tell whether calls leave now."""
 
-    def number(self, event: Event) -> int:
+    def number(self, event: FullEvent) -> int:
         """Return the number of the answer in force for a call that is made now."""
 
     def is_refused(self, answer: int) -> bool:

@@ -116,3 +116,30 @@ def test_a_call_that_has_waited() -> None:
     # Of one that a host has kept, it is all that says where it was made.
     kept = {"url": f"{SHOP}/then", "path": "/then", "search": "?b"}
     assert called(kept)[0] == f"{SHOP}/then"
+
+
+@pytest.mark.parametrize("search", ["?size=m", "?b=2"])
+def test_a_search_of_the_address(search: str) -> None:
+    """A host has put it there, of the call's moment or of now: a path of the call's has none."""
+    given = {"url": f"{SHOP}/shirts?size=m", "path": "/other", "search": search}
+    assert called(given, url=f"{SHOP}/now?b=2")[0] == f"{SHOP}/other"
+    assert called({**given, "search": "?c=3"}, url=f"{SHOP}/now?b=2")[0] == f"{SHOP}/other?c=3"
+
+
+def test_a_canonical_link_with_a_hash() -> None:
+    """Hosts leave it out."""
+    assert called({"url": f"{SHOP}/p"}, ["/p#x", f"{SHOP}/p#x"]) == (None, None)
+
+
+def test_a_path_that_only_looks_like_a_hosts() -> None:
+    """What getanalytics makes of a canonical link counts as that beside the link alone."""
+    link = ["/shop/socks", f"{SHOP}/shop/socks"]
+    assert called({"path": "/socks"}, link)[0] == f"{SHOP}/socks"
+    assert called({"url": "/shop/socks", "path": "/socks"}, link)[0] is None
+
+
+@pytest.mark.parametrize("link", ["http://[", "http://x:99999/a", "rel/p", "my-app://a/b"])
+def test_a_canonical_link_that_is_no_url(link: str) -> None:
+    """analytics-next has all of it as the path as well: neither is the call's own."""
+    for path in (link, "/" + link):
+        assert called({"url": link, "path": path}, [link]) == (None, None)

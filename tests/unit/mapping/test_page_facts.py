@@ -183,3 +183,9 @@ def test_a_url_that_cannot_be_used() -> None:
     ]
     message["properties"]["url"] = "/root"
     assert mapped("page", message)[2] == []
+
+
+def test_back_to_the_title_of_the_start() -> None:
+    """It is told, since the tracker has been told of another."""
+    told = views(({}, {"title": "A"}), ({}, {}))
+    assert told == [["setDocumentTitle", "A"], VIEW, ["setDocumentTitle", "Shop"], VIEW]

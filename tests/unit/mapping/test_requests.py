@@ -91,3 +91,23 @@ def test_a_call_that_has_waited(kind: Any) -> None:
         assert (commands[0], commands[-1]) == (["setHitTime", 5], ["setHitTime", 0])
     nothing: Any = {**event_of("track", {"event": None}), "is_late": True, "time": 5}
     assert map_full(nothing, accepted({}), None)[0] == []
+
+
+@pytest.mark.parametrize("place", ["url", "href"])
+def test_where_a_download_leads(place: str) -> None:
+    """Either name has its address; what is none is warned of, with what was given."""
+    given = {place: "https://shop.test/a.pdf"}
+    settings = {"downloadEvents": ["Got It"]}
+    commands = mapped("track", {"event": "Got It", "properties": given}, **settings)[0]
+    assert commands[-1][:3] == ["trackLink", "https://shop.test/a.pdf", "download"]
+    notes = mapped("track", {"event": "Got It", "properties": {place: "a b"}}, **settings)[2]
+    text = "url: expected an absolute URL or a path from the root"
+    assert notes == [{"text": text, "received": "a b"}]
+
+
+def test_a_product_without_a_sku() -> None:
+    """It is warned of by its name."""
+    order = {"order_id": "o", "total": 5, "products": [{"name": "Shirt", "price": 5}]}
+    message = {"event": "Order Completed", "properties": order}
+    notes = mapped("track", message, ecommerce=True)[2]
+    assert notes == [{"text": "a product has no sku", "received": "Shirt"}]

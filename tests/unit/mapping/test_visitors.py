@@ -210,3 +210,17 @@ def test_what_is_stored_is_not_told() -> None:
     assert commands == [["resetUserId"], ["clearEcommerceCart"]]
     assert (state["is_stale"], state["is_told"]) == (False, False)
     assert {"IS_STALE", "XXis_staleXX"}.isdisjoint(state)
+
+
+def test_nobody_is_nobody_once() -> None:
+    """What another tab keeps of somebody after that stays."""
+    state = mapped("nobody", {})[1]
+    state = mapped("page", {"storable": True}, state)[1]
+    state = mapped("page", {"storable": True}, {**state, **OWNED, "stored_owner": "a"})[1]
+    assert (len(state["cart"]), state["sticky"]) == (1, {"dimension1": "pro"})
+
+
+def test_a_login_of_who_is_logged_in() -> None:
+    """What is known of the user stays."""
+    state = mapped("identify", {"userId": "u"}, {**KNOWN, "owner": "u"})[1]
+    assert state["sticky"] == KNOWN["sticky"]

@@ -415,17 +415,21 @@ def test_traits_alone_log_nobody_out(fake: FakePage, loaded: Methods) -> None:
 
 
 def test_middleware_that_stamps_calls(fake: FakePage, analytics: Methods) -> None:
-    """What it says of consent counts for the call."""
+    """What it says of consent counts for the call, whatever it has said of those before."""
 
     def stamp(given: Any) -> None:
-        context = given["payload"]["obj"]["context"]
-        context["consent"] = {"categoryPreferences": {"C1": True}}
+        message = given["payload"]["obj"]
+        said = message["properties"]["said"]
+        message["context"]["consent"] = {"categoryPreferences": {"C1": said}}
         given["next"](given["payload"])
 
     analytics["addSourceMiddleware"](stamp)
     analytics["load"]({**SETTINGS, "consentWithEvents": ["C1"]})
-    analytics["track"]("E")
-    assert "trackEvent" in [one[0] for one in fake.commands]
+    for _ in range(2):
+        for said in (None, False, True):
+            analytics["track"](f"{said}", {"said": said})
+        fake.tracker_arrives()
+    assert [one[2] for one in fake.commands if one[0] == "trackEvent"] == ["True", "True"]
 
 
 def test_a_call_of_before_a_no(
