@@ -60,8 +60,7 @@ class Consent:
         # What is said before the start counts from there on.
         self._said: list[Action] = []
         self._traces = Traces(settings)
-        # How many answers there have been, and which was the last to refuse.
-        self._answers = 0
+        self._answers = 0  # How many answers there have been, and which was the last to refuse.
         self._refused = UNHEARD
         # The answer in force is a no that was said here, or in another tab.
         self._is_no = False
@@ -222,10 +221,9 @@ class Consent:
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
             is_new = self._way.begin()
-            # One that was set up without a word of consent needs none; after a no it may have one,
-            # and with a question of the page's.
-            is_told = self._refused > UNHEARD or status == "remembered" or not has_cookies
-            if is_told or is_asked or not is_new or mode != "load":
+            # One set up without a word of consent needs none; after a no, or a question, it may.
+            is_told = self._refused > UNHEARD or status == "remembered" or is_asked
+            if is_told or not has_cookies or not is_new or mode != "load":
                 self._way.say(able, self._traces.put_back)
             self._way.release()
         else:
