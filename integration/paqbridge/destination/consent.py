@@ -221,9 +221,9 @@ class Consent:
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
             is_new = self._way.begin()
-            # One that was set up without a word of consent needs none, unless it has heard a no.
-            is_told = self._refused > UNHEARD or status == "remembered" or not has_cookies
-            if is_told or is_asked or not is_new or mode != "load":
+            # One set up without a word of consent needs none; after a no, or a question, it may.
+            is_told = self._refused > UNHEARD or status == "remembered" or is_asked
+            if is_told or not has_cookies or not is_new or mode != "load":
                 self._way.say(able, self._traces.put_back)
             self._way.release()
         else:
