@@ -57,23 +57,23 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4170, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4175, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4165,
+        4170,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5400, compress=HOISTED),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5405, compress=HOISTED),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        25675,
+        25960,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        25150,
+        25470,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        29620,
+        29930,
         eager=True,
     ),
     Bundle(
@@ -105,16 +105,16 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        36670,
+        36985,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11425, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11475, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11435,
+        11475,
         exports={"start": "start"},
     ),
     Bundle(
@@ -122,7 +122,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        14750,
+        14920,
         flags=CLASSIC,
     ),
     Bundle(
@@ -130,7 +130,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        14745,
+        14920,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -139,7 +139,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14405,
+        14605,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -147,7 +147,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        14595,
+        15010,
         exports=FACTORY,
     ),
     Bundle(
@@ -155,7 +155,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14410,
+        14600,
         exports=FACTORY,
     ),
     Bundle(
@@ -163,8 +163,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        14685,
+        14880,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 15640, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16040, exports=SHARED),
 )
