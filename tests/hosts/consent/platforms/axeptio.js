@@ -5,6 +5,6 @@ const sdk = { on: (name, hear) => { if (name === 'cookies:complete') heard.push(
 const tell = () => heard.forEach((hear) => hear({ matomo: isAllowed() }))
 window.choose = (yes) => { store(yes); tell() }
 soon(() => {
-  _axcb.forEach((action) => action(sdk))
+  window._axcb.forEach((action) => action(sdk))
   if (stored()) tell()
 })
