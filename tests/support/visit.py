@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.support.arrivals import Arrivals, told
 from tests.support.instruments import ALL, KEPT_BEACONS, PACE, instruments, named
-from tests.support.opt_in import FIREFOX
+from tests.support.opt_in import FIREFOX, WEBKIT
 from tests.support.site import Site
 from tests.support.tracker_file import PATIENCE
 
@@ -96,8 +96,8 @@ class Visit:
         """Open a page of another server's, which has this site's Matomo."""
         if self.arrivals.begin() == 1:
             self.context.add_init_script("\n".join([PACE, instruments(*self.instruments)]))
-        elif FIREFOX:
-            # A script that is on its way when its page is left has an error there.
+        elif FIREFOX or WEBKIT:
+            # There a script that is on its way when its page is left has an error.
             self.expect("Matomo's script is blocked")
         self.page.goto(url, wait_until="domcontentloaded")
 
