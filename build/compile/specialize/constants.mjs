@@ -44,7 +44,7 @@ export function aliases(one, names) {
   if (!other || other === one || !other.kind || !isFixed(other)) return false
   for (const read of one.reads) read.name = value.name
   other.reads = [...other.reads.filter((read) => read !== value), ...one.reads]
-  Object.assign(one, { kind: undefined, reads: [], writes: [] })
+  names.delete(one.name)
   remove(parentOf(node))
   return false
 }
