@@ -107,7 +107,6 @@ def test_all_arguments_of_a_group(analytics: Methods) -> None:
     assert (message["groupId"], message["traits"]) == ("g", {"t": 1})
     assert message["context"]["o"] == 2
     assert analytics["user"]()["id"]("u") == analytics["user"]()["id"]() == "u"
-    assert analytics["user"]()["options"] == analytics["user"]().get("options")
     assert analytics["user"]()["options"]
 
 
