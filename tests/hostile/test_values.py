@@ -60,7 +60,7 @@ CASES = [(name, *target) for name in ATTACKED for target in TARGETS[name]]
 @pytest.fixture
 def attacked(visit: Visit) -> Visit:
     """A visit in whose pages thousands of calls are made."""
-    visit.keep_beacons()
+    visit.keep_in_page()
     visit.site.tracker.script = STAND_IN.read_text("utf-8")  # Matomo's own takes its time to send
     visit.expect("console warning: paqbridge: ")
     return visit

@@ -9,7 +9,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 ALL = ("canonical.js", "pushes.js", "beacons.js")
-KEPT_BEACONS = "kept_beacons.js"
+KEPT = ("kept_beacons.js", "kept_cookies.js")
 PACE = "window.standInTracker = {wait: 0, gap: 0};"
 """Makes the stand-in send at once; the real file knows nothing of this."""
 

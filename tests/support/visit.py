@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 
 from tests.support.arrivals import Arrivals, told
-from tests.support.instruments import ALL, KEPT_BEACONS, PACE, instruments, named
+from tests.support.instruments import ALL, KEPT, PACE, instruments, named
 from tests.support.opt_in import FIREFOX, WEBKIT
 from tests.support.site import Site
 from tests.support.tracker_file import PATIENCE
@@ -58,9 +58,9 @@ class Visit:
         """Watch nothing from inside the page: for pages that would notice, or break it."""
         self.instruments = ()
 
-    def keep_beacons(self) -> None:
-        """Keep what is sent in the page, as the texts in `sent`: for tests that send thousands."""
-        self.instruments = (KEPT_BEACONS,)
+    def keep_in_page(self) -> None:
+        """Keep cookies, and what is sent as the texts in `sent`: for tests that send thousands."""
+        self.instruments = KEPT
 
     def expect(self, *fragments: str) -> None:
         """Let console messages or errors with these fragments pass."""
