@@ -12,7 +12,7 @@ from bench.measure import KINDS, Plan, boot, burst, speed
 from bench.pages import visit
 from bench.scripts import Scripts, scripts_of
 
-PLAN = Plan(rounds=5, milliseconds=10, samples=12)
+PLAN = Plan(rounds=3, milliseconds=10, samples=12)
 """Samples enough for some to be left alone, where other tests run beside this one."""
 
 TARGET = 1.5

@@ -8,7 +8,7 @@ from tests.beside.conftest import Both
 from tests.beside.differences import drawn_for, even, of
 from tests.support.opt_in import EVERY_VECTOR
 
-COUNT = 300 if EVERY_VECTOR else 80
+COUNT = 300 if EVERY_VECTOR else 50
 
 
 @pytest.mark.parametrize("library", ["next", "classic"])

@@ -13,7 +13,7 @@ from tests.beside.conftest import Side
 from tests.beside.differences import drawn_for, even, of
 from tests.support.opt_in import EVERY_VECTOR
 
-COUNT = 200 if EVERY_VECTOR else 40
+COUNT = 200 if EVERY_VECTOR else 20
 
 
 def played(page: Page, sequences: list[dict[str, Any]]) -> list[Any]:

@@ -18,7 +18,7 @@ from tests.support.strategies import vectors
 from tests.support.vectors import START, run_on_cpython
 from tests.support.vectors_in_chromium import bundle_text, run_in_chromium
 
-COUNT = 1000 if EVERY_VECTOR else 300
+COUNT = 1000 if EVERY_VECTOR else 150
 SEED = int(os.environ.get("PAQBRIDGE_SEED", "20261123"))
 BATCH = 100
 

@@ -1,0 +1,14 @@
+// The page's cookies are a table in it: each look at the browser's own asks another process.
+{
+  /** @type {Map<string, string>} */
+  const jar = new Map()
+  Object.defineProperty(document, 'cookie', {
+    get: () => [...jar].map((pair) => pair.join('=')).join('; '),
+    set: (text) => {
+      const [, name, value, rest] = /^([^=;]*)=([^;]*)(.*)/.exec(text) || []
+      const [, expires] = /expires=([^;]*)/i.exec(rest) || []
+      if (name && expires && new Date(expires) <= new Date()) jar.delete(name)
+      else if (name) jar.set(name, value)
+    },
+  })
+}
