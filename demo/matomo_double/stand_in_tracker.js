@@ -29,6 +29,7 @@
  * FOR TESTS, as parameters of the script's address or as properties of a global
  * object named standInTracker, set before this file loads:
  *   wait, gap    milliseconds before the second request and between later ones
+ *   batch        milliseconds for which what leaves as one bulk is gathered
  *   lacks        comma-separated methods that this tracker shall not have, as old ones
  *
  * Loops and plain assignments stand where array methods would read better: this file
@@ -960,7 +961,7 @@
       domains: [window.location.hostname],
       crossDomain: false, beacon: true, method: 'GET',
       contentType: 'application/x-www-form-urlencoded; charset=UTF-8', appended: '', processing: null,
-      features: true, batching: true, batch: [], batchAfter: BATCH_AFTER,
+      features: true, batching: true, batch: [], batchAfter: options.batch,
       gate: 0, hasSent: false, pending: []
     };
   }
@@ -1056,6 +1057,7 @@
     return {
       wait: Number(read('wait', 800)),
       gap: Number(read('gap', 50)),
+      batch: Number(read('batch', BATCH_AFTER)),
       lacks: String(read('lacks', '')).split(',')
     };
   }

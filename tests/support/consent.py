@@ -25,13 +25,18 @@ def names(visit: Visit) -> list[str]:
 
 def from_all_tabs(visit: Visit, count: int) -> list[str]:
     """Wait for so many titles and events, whichever tab has sent them, in whatever order."""
+    return names_of(visit.site.store.wait(0, PATIENCE, lambda rows: len(names_of(rows)) >= count))
 
-    def arrived(rows: list[Hit]) -> list[str]:
-        hits = [row.parameters for row in rows if "ping" not in row.parameters]
-        return [hit.get("e_a", hit.get("action_name", "")) for hit in hits]
 
-    rows = visit.site.store.wait(0, PATIENCE, lambda rows: len(arrived(rows)) >= count)
-    return arrived(rows)
+def until_arrived(visit: Visit, name: str) -> list[str]:
+    """Wait for this title or event; return all that have arrived by then."""
+    return names_of(visit.site.store.wait(0, PATIENCE, lambda rows: name in names_of(rows)))
+
+
+def names_of(rows: list[Hit]) -> list[str]:
+    """The title or the event of each hit but pings."""
+    hits = [row.parameters for row in rows if "ping" not in row.parameters]
+    return [hit.get("e_a", hit.get("action_name", "")) for hit in hits]
 
 
 def seen(visit: Visit) -> tuple[str, list[str], list[str]]:
