@@ -27,6 +27,7 @@ def installs(monkeypatch, tmp_path):
     for name in ("PYTHON_STAMP", "MUTANTS_STAMP", "DOCS_STAMP", "FIREFOX_STAMP", "NODE_STAMP"):
         monkeypatch.setattr(bootstrap, name, tmp_path / name)
     monkeypatch.setattr(bootstrap, "VENV_PYTHON", Path(sys.executable))
+    monkeypatch.setattr(bootstrap, "python_commands", lambda: [sys.executable])  # is asked quickly
     monkeypatch.setattr(bootstrap, "node_version", lambda: "v20.0.0")
     monkeypatch.setattr(bootstrap.shutil, "which", lambda name: f"/usr/bin/{name}")
     return log
