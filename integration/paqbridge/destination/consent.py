@@ -53,8 +53,7 @@ class Consent:
     def __init__(self, settings: FullSettings, way: Way) -> None:
         self._settings = settings
         self._way = way
-        self._status = "unknown"
-        self._mode, self._sign = "", ""
+        self._status, self._mode, self._sign = "unknown", "", ""
         # What is said before the start counts from there on.
         self._said: list[Action] = []
         self._traces = Traces(settings)
@@ -148,8 +147,7 @@ class Consent:
         if self._status != "unknown":
             if self._status == "none" and self._is_bare():
                 # The page asks for cookies, where nobody here asks for anything.
-                self._mode = "cookies"
-                self._sign = "none"
+                self._mode, self._sign = "cookies", "none"
             sign = self._look_around()
             if sign != self._sign:
                 status = changed(self._mode, self._status, self._sign, sign, self._is_bare())
@@ -187,6 +185,8 @@ class Consent:
             self._look_now()
             tell(said_of(status) if has_cookies else COOKIELESS)
             self._take(status, more, has_cookies)
+            if status == self._status == "remembered":
+                self._traces.remember(self._mode, more)
 
         if self._status == "unknown":
             self._said.append(act)

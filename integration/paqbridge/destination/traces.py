@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, final
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
-from paqbridge.host import clock, on_leave, read_cookie, read_storage, write_storage
+from paqbridge.host import YEAR, clock, on_leave, read_cookie, read_storage, write_storage
 from paqbridge.storage.allowed import may_store, save, shut
 from paqbridge.storage.erasing import erase_of_matomo, erase_visitor, put_back, visitor
 
 if TYPE_CHECKING:
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import FullSettings
 
 
@@ -50,11 +51,18 @@ class Traces:
             save(True)
             self.put_back()
 
+    def remember(self, mode: str, hours: list[Untrusted]) -> None:
+        """Remember a yes until Matomo does: the page may be left before its script has come."""
+        name = cookie_of(mode)
+        if not read_cookie(name):
+            life = f"{hours[0] * 3600}" if len(hours) > 0 else YEAR
+            put_back(f"{name}={clock()}", life, self._settings)
+
     def put_back(self) -> None:
         """Let Matomo know the visitor again, where it has deleted the cookies."""
         for one in self._visitor:
             if read_cookie(one.split("=")[0]) is None:
-                put_back(one, self._settings)
+                put_back(one, YEAR, self._settings)
 
     def _leave_nothing(self, mode: str) -> None:
         """Leave nothing of the visitor: what ours has stored, Matomo's cookies, a remembered
@@ -73,7 +81,7 @@ class Traces:
         has any where there are no cookies, as in another site's frame.
         """
         if is_refused and (mode != "cookies" or is_removed):
-            put_back(f"{REMOVED}={clock()}", self._settings)
+            put_back(f"{REMOVED}={clock()}", YEAR, self._settings)
             if read_cookie(REMOVED) is None:
                 write_storage(KEY, "removed")
         elif mode == "cookies" or read_storage(KEY) == "removed":

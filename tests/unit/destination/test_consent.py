@@ -8,6 +8,7 @@ import pytest
 
 from paqbridge.destination.consent import GLANCE, Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
+from paqbridge.destination.consent_states import cookie_of
 from paqbridge.destination.memory import KEY as CART
 from paqbridge.destination.other_tabs import COOKIELESS
 from paqbridge.destination.other_tabs import KEY as ANSWER
@@ -189,6 +190,7 @@ def test_remember(fake: FakePage, mode: str, hours: Any, command: list[Any]) -> 
     status = "remembered" if command[0].startswith("remember") else "given"
     assert (stage.consent.state(), STORE["is_shut"]) == (status, False)
     assert stage.did()[-2:] == [command, "release"]
+    assert [*fake.document.cookies.jar] == [cookie_of(mode)] * (status == "remembered")
 
 
 @pytest.mark.parametrize(
