@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, sign_of
+from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, refuses_cookies, sign_of
 from paqbridge.destination.consent_stamp import LOGOUTS, UNHEARD, forget_who_leaves, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
@@ -54,11 +54,9 @@ class Consent:
         self._settings = settings
         self._way = way
         self._status, self._mode, self._sign = "unknown", "", ""
-        # What is said before the start counts from there on.
-        self._said: list[Action] = []
+        self._said: list[Action] = []  # before the start: it counts from there on
         self._traces = Traces(settings)
-        # How many answers there have been, and which was the last to refuse.
-        self._answers, self._refused = 0, UNHEARD
+        self._answers, self._refused = 0, UNHEARD  # how many, and the last that refused
         # The answer in force is a no that was said here, or in another tab.
         self._is_no = False
         self._looked_at: float = 0
@@ -71,7 +69,10 @@ class Consent:
             self._mode = "cookies"
         self._sign = self._look_around()
         self._traces.start()
-        self._enter(standing(self._mode, self._sign), [], True)
+        status = standing(self._mode, self._sign)
+        # A no to cookies counts where nothing is asked for, too.
+        is_no = status == "none" and refuses_cookies()
+        self._enter("given" if is_no else status, [], not is_no)
         for action in self._said:
             action()
         hear(self._hear)
@@ -215,8 +216,7 @@ class Consent:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
         is_asked = self._sign == "pending"  # by the page itself
-        # First: who hears of it sees how things stood.
-        self._traces.leave(mode, status, self._sign, has_cookies)
+        self._traces.leave(mode, status, self._sign, has_cookies)  # who hears it sees how it was
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):

@@ -45,7 +45,7 @@ class Traces:
         if status == "pending":
             self._know()
         else:
-            self._mark(mode, status == "refused", sign == "removed")
+            self._mark(mode, status == "refused", sign == "removed", has_cookies)
         shut(not is_stored)
         if is_stored:
             save(True)
@@ -73,7 +73,7 @@ class Traces:
         erase_visitor(self._settings)
         erase_of_matomo(cookie_of(mode), self._settings)
 
-    def _mark(self, mode: str, is_refused: bool, is_removed: bool) -> None:
+    def _mark(self, mode: str, is_refused: bool, is_removed: bool, has_cookies: bool) -> None:
         """Leave a refusal for later pages, or take it back with a yes; ``is_removed`` tells that
         Matomo has its own mark of one.
 
@@ -84,7 +84,7 @@ class Traces:
             put_back(f"{REMOVED}={clock()}", YEAR, self._settings)
             if read_cookie(REMOVED) is None:
                 write_storage(KEY, "removed")
-        elif mode == "cookies" or read_storage(KEY) == "removed":
+        elif read_storage(KEY) == "removed" or (has_cookies and mode in ("cookies", "none")):
             write_storage(KEY, "refused" if is_refused else None)
         if not is_refused and read_cookie(REMOVED) is not None:
             erase_of_matomo(REMOVED, self._settings)
