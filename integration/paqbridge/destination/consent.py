@@ -90,7 +90,7 @@ class Consent:
     def remember(self, hours: Untrusted) -> None:
         """Consent that Matomo remembers, for so many hours if a number says so; none is no time."""
         count = number(hours)
-        more: list[Untrusted] = [] if count is None else [count]
+        more: list[float] = [] if count is None else [count]
         is_kept = count is None or count > 0
         self._answer("remembered" if is_kept else "given", more if is_kept else [], True)
 
@@ -179,7 +179,7 @@ class Consent:
         elif word == "refused" or (word == "given" and not may_store()):
             self._take(word, [], True)
 
-    def _answer(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
+    def _answer(self, status: str, more: list[float], has_cookies: bool) -> None:
         """Take an answer, now or at the start, and tell other tabs of it."""
 
         def act() -> None:
@@ -194,7 +194,7 @@ class Consent:
         else:
             act()
 
-    def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
+    def _take(self, status: str, more: list[float], has_cookies: bool) -> None:
         self._answers += 1
         self._is_no = status == "refused"
         is_news = self._status != ("none" if status in YES else "pending")

@@ -12,7 +12,6 @@ from paqbridge.storage.allowed import may_store, save, shut
 from paqbridge.storage.erasing import erase_of_matomo, erase_visitor, put_back, visitor
 
 if TYPE_CHECKING:
-    from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import FullSettings
 
 
@@ -51,7 +50,7 @@ class Traces:
             save(True)
             self.put_back()
 
-    def remember(self, mode: str, hours: list[Untrusted]) -> None:
+    def remember(self, mode: str, hours: list[float]) -> None:
         """Remember a yes until Matomo does: the page may be left before its script has come."""
         name = cookie_of(mode)
         if not read_cookie(name):
