@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, sign_of
+from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, refuses_cookies, sign_of
 from paqbridge.destination.consent_stamp import LOGOUTS, UNHEARD, forget_who_leaves, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
@@ -53,13 +53,10 @@ class Consent:
     def __init__(self, settings: FullSettings, way: Way) -> None:
         self._settings = settings
         self._way = way
-        self._status = "unknown"
-        self._mode, self._sign = "", ""
-        # What is said before the start counts from there on.
-        self._said: list[Action] = []
+        self._status, self._mode, self._sign = "unknown", "", ""
+        self._said: list[Action] = []  # before the start: it counts from there on
         self._traces = Traces(settings)
-        # How many answers there have been, and which was the last to refuse.
-        self._answers, self._refused = 0, UNHEARD
+        self._answers, self._refused = 0, UNHEARD  # how many, and the last that refused
         # The answer in force is a no that was said here, or in another tab.
         self._is_no = False
         self._looked_at: float = 0
@@ -72,7 +69,10 @@ class Consent:
             self._mode = "cookies"
         self._sign = self._look_around()
         self._traces.start()
-        self._enter(standing(self._mode, self._sign), [], True)
+        status = standing(self._mode, self._sign)
+        # A no to cookies counts where nothing is asked for, too.
+        is_no = status == "none" and refuses_cookies()
+        self._enter("given" if is_no else status, [], not is_no)
         for action in self._said:
             action()
         hear(self._hear)
@@ -90,7 +90,7 @@ class Consent:
     def remember(self, hours: Untrusted) -> None:
         """Consent that Matomo remembers, for so many hours if a number says so; none is no time."""
         count = number(hours)
-        more: list[Untrusted] = [] if count is None else [count]
+        more: list[float] = [] if count is None else [count]
         is_kept = count is None or count > 0
         self._answer("remembered" if is_kept else "given", more if is_kept else [], True)
 
@@ -148,8 +148,7 @@ class Consent:
         if self._status != "unknown":
             if self._status == "none" and self._is_bare():
                 # The page asks for cookies, where nobody here asks for anything.
-                self._mode = "cookies"
-                self._sign = "none"
+                self._mode, self._sign = "cookies", "none"
             sign = self._look_around()
             if sign != self._sign:
                 status = changed(self._mode, self._status, self._sign, sign, self._is_bare())
@@ -180,20 +179,22 @@ class Consent:
         elif word == "refused" or (word == "given" and not may_store()):
             self._take(word, [], True)
 
-    def _answer(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
+    def _answer(self, status: str, more: list[float], has_cookies: bool) -> None:
         """Take an answer, now or at the start, and tell other tabs of it."""
 
         def act() -> None:
             self._look_now()
             tell(said_of(status) if has_cookies else COOKIELESS)
             self._take(status, more, has_cookies)
+            if status == self._status == "remembered":
+                self._traces.remember(self._mode, more)
 
         if self._status == "unknown":
             self._said.append(act)
         else:
             act()
 
-    def _take(self, status: str, more: list[Untrusted], has_cookies: bool) -> None:
+    def _take(self, status: str, more: list[float], has_cookies: bool) -> None:
         self._answers += 1
         self._is_no = status == "refused"
         is_news = self._status != ("none" if status in YES else "pending")
@@ -215,8 +216,7 @@ class Consent:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
         is_asked = self._sign == "pending"  # by the page itself
-        # First: who hears of it sees how things stood.
-        self._traces.leave(mode, status, self._sign, has_cookies)
+        self._traces.leave(mode, status, self._sign, has_cookies)  # who hears it sees how it was
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):

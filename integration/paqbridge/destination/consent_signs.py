@@ -57,6 +57,11 @@ def is_bare(is_live: bool) -> bool:
     return is_live and keeps_no_cookies()
 
 
+def refuses_cookies() -> bool:
+    """Tell whether there is our mark of a no to cookies, from where these were asked for."""
+    return read_storage(KEY) == "refused"
+
+
 def asks_for_cookies() -> bool:
     """Tell whether the page has its tracker to come ask for consent to cookies."""
     return is_queued("requireCookieConsent")

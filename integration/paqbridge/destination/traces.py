@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
-from paqbridge.host import clock, on_leave, read_cookie, read_storage, write_storage
+from paqbridge.host import YEAR, clock, on_leave, read_cookie, read_storage, write_storage
 from paqbridge.storage.allowed import may_store, save, shut
 from paqbridge.storage.erasing import erase_of_matomo, erase_visitor, put_back, visitor
 
@@ -44,17 +44,24 @@ class Traces:
         if status == "pending":
             self._know()
         else:
-            self._mark(mode, status == "refused", sign == "removed")
+            self._mark(mode, status == "refused", sign == "removed", has_cookies)
         shut(not is_stored)
         if is_stored:
             save(True)
             self.put_back()
 
+    def remember(self, mode: str, hours: list[float]) -> None:
+        """Remember a yes until Matomo does: the page may be left before its script has come."""
+        name = cookie_of(mode)
+        if not read_cookie(name):
+            life = f"{hours[0] * 3600}" if len(hours) > 0 else YEAR
+            put_back(f"{name}={clock()}", life, self._settings)
+
     def put_back(self) -> None:
         """Let Matomo know the visitor again, where it has deleted the cookies."""
         for one in self._visitor:
             if read_cookie(one.split("=")[0]) is None:
-                put_back(one, self._settings)
+                put_back(one, YEAR, self._settings)
 
     def _leave_nothing(self, mode: str) -> None:
         """Leave nothing of the visitor: what ours has stored, Matomo's cookies, a remembered
@@ -65,7 +72,7 @@ class Traces:
         erase_visitor(self._settings)
         erase_of_matomo(cookie_of(mode), self._settings)
 
-    def _mark(self, mode: str, is_refused: bool, is_removed: bool) -> None:
+    def _mark(self, mode: str, is_refused: bool, is_removed: bool, has_cookies: bool) -> None:
         """Leave a refusal for later pages, or take it back with a yes; ``is_removed`` tells that
         Matomo has its own mark of one.
 
@@ -73,10 +80,10 @@ class Traces:
         has any where there are no cookies, as in another site's frame.
         """
         if is_refused and (mode != "cookies" or is_removed):
-            put_back(f"{REMOVED}={clock()}", self._settings)
+            put_back(f"{REMOVED}={clock()}", YEAR, self._settings)
             if read_cookie(REMOVED) is None:
                 write_storage(KEY, "removed")
-        elif mode == "cookies" or read_storage(KEY) == "removed":
+        elif read_storage(KEY) == "removed" or (has_cookies and mode in ("cookies", "none")):
             write_storage(KEY, "refused" if is_refused else None)
         if not is_refused and read_cookie(REMOVED) is not None:
             erase_of_matomo(REMOVED, self._settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import YEAR, address, cookies, hostname, pathname, put_cookie, read_cookie
+from paqbridge.host import address, cookies, hostname, pathname, put_cookie, read_cookie
 
 if TYPE_CHECKING:
     from paqbridge.types.settings import FullSettings
@@ -30,14 +30,14 @@ def path_of(settings: FullSettings) -> str:
     return place
 
 
-def put_back(cookie: str, settings: FullSettings) -> None:
-    """Set a cookie of Matomo's, as ``name=value``, where Matomo does.
+def put_back(cookie: str, life: str, settings: FullSettings) -> None:
+    """Set a cookie of Matomo's, as ``name=value``, for so many seconds, where Matomo does.
 
     Where the page cannot have the domain, on a test host for example, Matomo goes without it.
     """
-    put_cookie(cookie, YEAR, place_of(settings))
+    put_cookie(cookie, life, place_of(settings))
     if cookies().find(cookie) < 0:
-        put_cookie(cookie, YEAR, path_of(settings))
+        put_cookie(cookie, life, path_of(settings))
 
 
 def erase(name: str, path: str) -> None:

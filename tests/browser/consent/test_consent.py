@@ -194,6 +194,16 @@ def test_remembered(visit: Visit) -> None:
     assert names(visit) == SHOP
 
 
+def test_remembered_ahead_of_the_script(visit: Visit) -> None:
+    """So does one of a page that is left before Matomo's script has come."""
+    visit.hold_tracker()
+    shop(visit, "load")
+    visit.run("analytics.consent.remember(2)")
+    shop(visit, "load")
+    assert visit.run("analytics.consent.state()") == "remembered"
+    visit.release_tracker()
+
+
 @pytest.mark.parametrize(
     "before", ["(analytics.consent.give(), 0)", "analytics.consent.set('given')"]
 )

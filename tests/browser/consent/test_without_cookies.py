@@ -44,6 +44,16 @@ def test_after_a_yes(mode: str, visit: Visit) -> None:
         assert seen(visit)[2] == ["ajs_user_id"]
 
 
+def test_a_page_that_asks_for_nothing(visit: Visit) -> None:
+    """A no to cookies of a page that asks for them counts there, too; calls leave."""
+    shop(visit, "cookies")
+    visit.run("(analytics.consent.withdraw(), 0)")
+    shop(visit, "none")
+    hits = visit.requests()
+    assert (visitors(hits), [hit.get("e_a") for hit in hits][-1]) == ({""}, "before")
+    assert seen(visit) == ("given", [], MARK)
+
+
 @pytest.mark.parametrize("mode", ASKING)
 def test_said_in_another_tab(mode: str, visit: Visit) -> None:
     """Here it is the same answer, and no yes to cookies."""

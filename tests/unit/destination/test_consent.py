@@ -8,6 +8,7 @@ import pytest
 
 from paqbridge.destination.consent import GLANCE, Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
+from paqbridge.destination.consent_states import cookie_of
 from paqbridge.destination.memory import KEY as CART
 from paqbridge.destination.other_tabs import COOKIELESS
 from paqbridge.destination.other_tabs import KEY as ANSWER
@@ -103,6 +104,21 @@ def test_the_start(fake: FakePage, mode: str, remembered: str, status: str, did:
     assert STORE["is_shut"] is ("save" not in did)
 
 
+def test_a_no_to_cookies_of_a_page_that_asked(fake: FakePage) -> None:
+    """Where nothing is asked for it is a yes without cookies, until there is one with them."""
+    for is_given in (False, True):
+        fake.localStorage.items[KEY] = "refused"
+        fake.document.cookie = "_pk_id.1.1fff=1"
+        stage = Stage(fake, "none")
+        assert (stage.start(), stage.consent.may_send()) == ("given", True)
+        assert stage.did() == ["forget", "begin", *BARE, "release"]
+        assert (STORE["is_shut"], fake.document.cookies.jar) == (True, {})
+        if is_given:
+            stage.consent.give(None)
+            assert stage.did() == ["save", ["setConsentGiven"], "release"]
+        assert (KEY in fake.localStorage.items) is not is_given
+
+
 @pytest.mark.parametrize(
     ("mode", "options", "command", "is_shut"),
     [("cookies", None, ["setCookieConsentGiven"], False),
@@ -189,6 +205,7 @@ def test_remember(fake: FakePage, mode: str, hours: Any, command: list[Any]) -> 
     status = "remembered" if command[0].startswith("remember") else "given"
     assert (stage.consent.state(), STORE["is_shut"]) == (status, False)
     assert stage.did()[-2:] == [command, "release"]
+    assert [*fake.document.cookies.jar] == [cookie_of(mode)] * (status == "remembered")
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,20 @@ def test_a_question_after_a_yes(fake: FakePage) -> None:
     fake.document.cookie = "_pk_id.1.1fff=b.2."
     fake.leave()
     assert fake.document.cookies.jar == {"_pk_id.1.1fff": "b.2."}
+
+
+@pytest.mark.parametrize(
+    ("kept", "hours", "life"),
+    [("", [], ["31536000"]), ("", [2], ["7200"]), ("mtm_consent=", [], ["31536000"]),
+     ("mtm_consent=1", [], [])],
+)  # fmt: skip
+def test_a_yes_ahead_of_the_script(
+    fake: FakePage, monkeypatch: pytest.MonkeyPatch, kept: str, hours: list[Any], life: list[str]
+) -> None:
+    """It is remembered for as long as Matomo's own would be, unless Matomo has done so."""
+    fake.document.cookie = kept
+    written: list[str] = []
+    monkeypatch.setattr(fake.document.cookies, "write", written.append)
+    Traces(SETTINGS).remember("load", hours)
+    assert [text.split("max-age=")[1].split(";")[0] for text in written[:1]] == life
+    assert all(text.startswith("mtm_consent=1") for text in written)

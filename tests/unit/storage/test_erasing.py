@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from paqbridge.host import YEAR
 from paqbridge.storage.erasing import (
     erase,
     erase_of_matomo,
@@ -84,9 +85,9 @@ def test_a_domain_that_is_another(fake: FakePage, monkeypatch: pytest.MonkeyPatc
     """There Matomo goes without the domain, and so does what we set for it."""
     written: list[str] = []
     monkeypatch.setattr(fake.document.cookies, "write", written.append)
-    put_back("a=1", settings(cookieDomain=".shop.test"))
+    put_back("a=1", YEAR, settings(cookieDomain=".shop.test"))
     start = "a=1; samesite=lax; max-age=31536000; path=/"
     assert written == [start + "; domain=.shop.test", start]
     fake.document.cookies.jar["a"] = "1"
-    put_back("a=1", settings(cookieDomain=".shop.test"))
+    put_back("a=1", YEAR, settings(cookieDomain=".shop.test"))
     assert written[2:] == [start + "; domain=.shop.test"]
