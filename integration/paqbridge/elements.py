@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from paqbridge.types.page import Action, Guarded, Untrusted
 
-FRAGMENT = 11
-"""The kind of node that a shadow root is."""
-
 MOST = 10000
 """Of longer lists the first so many elements: a page must not stall."""
 
@@ -182,20 +179,18 @@ def at_end_of_jquery(event: Untrusted, action: Action) -> None:
     attempt(lambda: global_value("jQuery")(global_value("window")).one("submit", guarded(look)))
 
 
-def window_of(event: Untrusted) -> Untrusted:
-    """Return the window that an event has come up to, a frame's perhaps, or that of the shadow root
-    which it ends at."""
-    nodes = path_of(event)
-    last: Any = nodes[-1] if len(nodes) > 0 else None
-    return attempt(lambda: last.ownerDocument.defaultView) or last
-
-
 def listen_in_shadows(event: Untrusted, name: str, hear: Guarded) -> None:
     """Hear of what the shadow roots keep to themselves that an event comes from; each once."""
     for node in path_of(event):
         inner: Any = node
-        if inner.nodeType == FRAGMENT:
+        if inner.nodeType == 11:  # a shadow root
             ask("EventTarget", "addEventListener", node, name, hear, True)
+
+
+def window_of(event: Untrusted) -> Untrusted:
+    """Return the window that an event has come up to: a frame's, perhaps."""
+    nodes = path_of(event)
+    return nodes[-1] if len(nodes) > 0 else None
 
 
 def base_target(window: Untrusted) -> str:
@@ -229,8 +224,8 @@ def can_submit() -> bool:
     return not not attempt(lambda: global_value("HTMLFormElement").prototype.requestSubmit)
 
 
-def submit_again(top: Untrusted, form: Untrusted, submitter: Untrusted) -> None:
-    """Submit a form with the value of its button; no listener hears of it again, up to ``top``.
+def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> None:
+    """Submit a form with the value of its button; no listener hears of it again.
 
     It was valid, and its button not disabled, when the submit was heard of: pages empty fields and
     disable buttons then.
@@ -250,7 +245,7 @@ def submit_again(top: Untrusted, form: Untrusted, submitter: Untrusted) -> None:
 
     is_checked = not matches(form, "[novalidate]")
     is_disabled = matches(submitter, "[disabled]")
-    ask("EventTarget", "addEventListener", top, "submit", stop, True)
+    ask("EventTarget", "addEventListener", window, "submit", stop, True)
     ask("Element", "setAttribute", form, "novalidate", "")
     ask("Element", "removeAttribute", submitter, "disabled")
     if not attempt(submit):
@@ -259,7 +254,7 @@ def submit_again(top: Untrusted, form: Untrusted, submitter: Untrusted) -> None:
         ask("Element", "removeAttribute", form, "novalidate")
     if is_disabled:
         ask("Element", "setAttribute", submitter, "disabled", "")
-    ask("EventTarget", "removeEventListener", top, "submit", stop, True)
+    ask("EventTarget", "removeEventListener", window, "submit", stop, True)
 
 
 def is_gone(form: Untrusted) -> bool:

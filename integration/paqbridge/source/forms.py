@@ -45,4 +45,4 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
         or not can_submit()
     ):
         return None
-    return with_fields_of_now(form, button, lambda: submit_again(nodes[-1], form, button))
+    return with_fields_of_now(form, button, lambda: submit_again(window, form, button))
