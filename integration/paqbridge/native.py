@@ -827,7 +827,7 @@ def call(method: Guarded, args: list[Untrusted]) -> Untrusted:
 
 
 @js("return Promise.resolve()")
-def kept_promise() -> dict[str, Any]:
+def kept_promise() -> Untrusted:
     """Return a promise that is kept, and may have members besides. CPython has an object's."""
     return {}
 
