@@ -15,7 +15,7 @@ from paqbridge.native import guarded, is_list, read
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from paqbridge.types.page import Action, Untrusted
+    from paqbridge.types.page import Action, Guarded, Untrusted
 
 MOST = 10000
 """Of longer lists the first so many elements: a page must not stall."""
@@ -177,6 +177,14 @@ def at_end_of_jquery(event: Untrusted, action: Action) -> None:
             action()
 
     attempt(lambda: global_value("jQuery")(global_value("window")).one("submit", guarded(look)))
+
+
+def listen_in_shadows(event: Untrusted, name: str, hear: Guarded) -> None:
+    """Hear of what the shadow roots keep to themselves that an event comes from; each once."""
+    for node in path_of(event):
+        inner: Any = node
+        if inner.nodeType == 11:  # a shadow root
+            ask("EventTarget", "addEventListener", node, name, hear, True)
 
 
 def window_of(event: Untrusted) -> Untrusted:

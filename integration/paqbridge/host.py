@@ -183,6 +183,9 @@ def injected(source: str, nonce: str, on_end: Action) -> Untrusted:
     if nonce:
         script.nonce = nonce
     script.src = trusted(source)
+    if page["Matomo"] != global_value("Matomo"):
+        # An element has that id: Matomo's script would take it for itself.
+        set_global("Matomo", None)
     place = page.document.head or page.document.documentElement
     place.appendChild(script)
     return script
@@ -599,8 +602,12 @@ def seconds_since(time: float) -> int:
     return floored((clock() - time) / 1000)
 
 
+@js("return read(page, name)")
 def global_value(name: str) -> Any:
-    """Return a global variable of the page, or None."""
+    """Return a global variable of the page, or None; an element of that name is none.
+
+    A browser has each element with an id as a member of its window, but not as one of its own.
+    """
     return attempt(lambda: page[name])
 
 

@@ -826,15 +826,21 @@ def call(method: Guarded, args: list[Untrusted]) -> Untrusted:
     return method(*args)
 
 
-@js(
-    """
-    var kept = Promise.resolve()
-    return (a, b, c, d, e, f) => { method(a, b, c, d, e, f); return kept }
-    """
-)
-def promising(method: Guarded) -> Guarded:
-    """Return ``method`` answering with a kept promise, since page code may wait for any call."""
-    return method
+@js("return Promise.resolve()")
+def kept_promise() -> Untrusted:
+    """Return a promise that is kept, and may have members besides. CPython has an object's."""
+    return {}
+
+
+@js("return (a, b, c, d, e, f) => { method(a, b, c, d, e, f); return answer }")
+def answered(method: Guarded, answer: Untrusted) -> Guarded:
+    """Return ``method`` with this for an answer."""
+
+    def call(*given: Untrusted) -> Untrusted:
+        method(*given)
+        return answer
+
+    return call
 
 
 @js("return new Promise(starter)")

@@ -17,6 +17,8 @@ PART = re.compile(r"(\*|\w*)((?:\[[^\]]+\])*)$")
 class Node:
     """Whatever hears of events."""
 
+    nodeType = 1
+
     def __init__(self, parent: Node | None = None) -> None:
         self.parent = parent
         self.children: list[Element] = []

@@ -9,32 +9,44 @@ type Callback = () => void
 type Lacking = Record<
   | 'group' | 'alias' | 'screen' | 'pageview' | 'init' | 'timeout' | 'debug' | 'on' | 'once' | 'off' | 'emit' | 'use'
   | 'setAnonymousId' | 'register' | 'deregister' | 'trackLink' | 'trackClick' | 'trackForm' | 'trackSubmit'
-  | 'addSourceMiddleware' | 'addDestinationMiddleware' | 'addIntegrationMiddleware',
-  (...given: any[]) => Promise<void>
+  | 'addSourceMiddleware' | 'addDestinationMiddleware' | 'addIntegrationMiddleware' | 'add' | 'addIntegration'
+  | 'normalize' | 'noConflict',
+  (...given: any[]) => Answer
 >
+
+/** What a call answers with: a kept promise that has the methods as well. */
+interface Answer extends Promise<void>, Omit<Analytics, 'push'> {}
 
 /** The standalone `window.analytics` of `analytics.min.js`. */
 export interface Analytics extends Lacking {
   readonly VERSION: string
-  load(settings: Settings, options?: Options): Promise<void>
-  load(writeKey: string, options: { integrations: Integrations<Settings> }): Promise<void>
-  initialize(settings: Integrations<Settings> & ({ Piwik: Settings } | { Matomo: Settings }), options?: Options): Promise<void>
-  page(callback?: Callback): Promise<void>
-  page(name: string, callback?: Callback): Promise<void>
-  page(properties: Properties, options?: Options | Callback, callback?: Callback): Promise<void>
-  page(name: string, properties: Properties | Callback, options?: Options | Callback, callback?: Callback): Promise<void>
-  page(category: string, name: string, properties?: Properties | Callback, options?: Options | Callback, callback?: Callback): Promise<void>
-  identify(callback?: Callback): Promise<void>
-  identify(traits: Properties, options?: Options | Callback, callback?: Callback): Promise<void>
-  identify(userId: string | number | null | undefined, traits?: Properties | Callback | null, options?: Options | Callback, callback?: Callback): Promise<void>
-  track(event: string, properties?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Promise<void>
+  load(settings: Settings, options?: Options): Answer
+  load(writeKey: string, options: { integrations: Integrations<Settings> }): Answer
+  initialize(settings: Integrations<Settings> & ({ Piwik: Settings } | { Matomo: Settings }), options?: Options): Answer
+  page(callback?: Callback): Answer
+  page(name: string, callback?: Callback): Answer
+  page(properties: Properties, options?: Options | Callback, callback?: Callback): Answer
+  page(name: string, properties: Properties | Callback, options?: Options | Callback, callback?: Callback): Answer
+  page(category: string, name: string, properties?: Properties | Callback, options?: Options | Callback, callback?: Callback): Answer
+  identify(callback?: Callback): Answer
+  identify(traits: Properties, options?: Options | Callback, callback?: Callback): Answer
+  identify(userId: string | number | null | undefined, traits?: Properties | Callback | null, options?: Options | Callback, callback?: Callback): Answer
+  track(event: string, properties?: Properties | Callback | null, options?: Options | Callback | null, callback?: Callback): Answer
   /** Logs the user out: forgets the id, here and in Matomo. */
-  reset(): Promise<void>
+  reset(): Answer
   /** Calls back when the tracker is live, or counts as blocked. */
-  ready(callback: Callback): Promise<void>
+  ready(callback: Callback): Answer
   /** Makes a call that is written as a snippet's stub keeps it: the method's name, its arguments. */
   push(call: [method: string, ...given: unknown[]]): void
-  user(): { id(value?: string | number): string | number | undefined; reset(): void }
+  user(): LeanUser
+}
+
+/** The user of a lean build; what it lacks warns, once, and answers with an empty text. */
+export interface LeanUser {
+  id(value?: string | number): string | number | undefined
+  reset(): void
+  traits(...given: any[]): {}
+  anonymousId(...given: any[]): ''
 }
 
 /** The standalone `window.analytics` of `analytics.full.min.js`. */

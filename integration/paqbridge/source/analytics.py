@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.waiting import Waiting
 from paqbridge.flags import VERSION
-from paqbridge.host import warn
-from paqbridge.native import guarded, promising
+from paqbridge.native import adopt, answered, guarded, kept_promise
 from paqbridge.source.arguments import settings_in
 from paqbridge.source.callbacks import CALLBACK_DELAY, Readiness, run_later
-from paqbridge.source.once import once
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Kit
@@ -21,17 +19,12 @@ if TYPE_CHECKING:
 
 
 LACKING = (
-    "group alias screen pageview init timeout debug on once off emit use setAnonymousId register "
-    "deregister trackLink trackClick trackForm trackSubmit addSourceMiddleware "
-    "addDestinationMiddleware addIntegrationMiddleware consent.give consent.remember "
-    "consent.withdraw consent.set"
+    "init timeout debug use add addIntegration addIntegrationMiddleware addDestinationMiddleware "
+    "addSourceMiddleware setAnonymousId register deregister off once on emit trackLink "
+    "trackSubmit trackClick trackForm alias screen group pageview normalize noConflict "
+    "consent.remember consent.withdraw consent.give consent.set"
 )
 """What only a full build has: methods, and what a snippet's stub calls them."""
-
-
-def lacking(name: str) -> Guarded:
-    """Return a method that says, once, that it is not there."""
-    return once(lambda _: warn(name + ": in full builds", None))
 
 
 def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
@@ -41,9 +34,20 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     receiver = Receiver(kit, destination, gate.judge)
     waiting = Waiting(receiver, kit["lost"])
     user = source["user"]()
-    methods = {"id": user.id, "reset": user.reset}
     readiness = Readiness()
     is_loaded = False
+
+    def lacking(name: str) -> Guarded:
+        """Return a method that says, once, that it is not there.
+
+        Its empty text is no id, and whatever trait it is asked for is undefined.
+        """
+
+        def tell() -> str:
+            destination["complain"](name + ": in full builds", None)
+            return ""
+
+        return tell
 
     def method(kind: Kind) -> Guarded:
         """Return the method for calls of a kind; its arguments are Segment's overloads, and
@@ -77,10 +81,18 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
                 readiness.settle()
             waiting.end()
 
-    analytics: Analytics = {"VERSION": VERSION, "user": lambda: methods}
+    # What calls answer with can be waited for, and has the methods as well.
+    answer = kept_promise()
+    person = {
+        "id": user.id,
+        "reset": user.reset,
+        "traits": lacking("traits"),
+        "anonymousId": lacking("anonymousId"),
+    }
+    analytics: Analytics = {"VERSION": VERSION, "user": lambda: person}
 
     def expose(call: Guarded, name: str) -> None:
-        analytics[name] = promising(guarded(call))
+        analytics[name] = answered(guarded(call), answer)
 
     expose(load, "load")
     expose(load, "initialize")
@@ -90,5 +102,6 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
         expose(method(kind), kind)
     for name in LACKING.split(" "):
         expose(lacking(name), name)
+    adopt(answer, analytics)
     kit["add"](analytics, lambda: destination)
     return analytics

@@ -9,9 +9,11 @@ from paqbridge.elements import (
     attribute_names,
     first_on_path,
     listen,
+    listen_in_shadows,
     path_of,
 )
 from paqbridge.host import global_value
+from paqbridge.native import guarded
 from paqbridge.source.forms import way_of_submit
 from paqbridge.source.holding import hold
 from paqbridge.source.links import way_of_click
@@ -39,11 +41,20 @@ def start_html_events(owner: Owner) -> None:
         if name != "":
             hold(owner, event, element, [name, properties_of(element), None], way)
 
-    def on_click(event: Untrusted) -> None:
-        hear(event, first_on_path(event, CLICKED), way_of_click)
+    latest: Untrusted = None
 
     def on_submit(event: Untrusted) -> None:
-        hear(event, path_of(event)[0], way_of_submit)
+        nonlocal latest
+        # A form in a slot tells both the document and the shadow root of the slot.
+        if event != latest:
+            latest = event
+            hear(event, path_of(event)[0], way_of_submit)
+
+    submitted = guarded(on_submit)
+
+    def on_click(event: Untrusted) -> None:
+        listen_in_shadows(event, "submit", submitted)
+        hear(event, first_on_path(event, CLICKED), way_of_click)
 
     # Early, since pages stop events on their way up.
     document = global_value("document")

@@ -98,6 +98,19 @@ def test_what_is_not_tracked(element: str, shop: Shop) -> None:
     assert shop.events(0) == []
 
 
+@pytest.mark.parametrize("inside", ["", "<slot></slot>"])
+def test_a_form_of_a_component(inside: str, shop: Shop) -> None:
+    """In a shadow root, or in a slot of one, a form is tracked once, and sent with its button."""
+    shop.open(f"<div id='host'>{FORM if inside else ''}</div>")
+    shop.run(f"host.attachShadow({{mode: 'open'}}).innerHTML = `{inside or FORM}`")
+    shop.click("#yes")
+    if inside:
+        shop.later()
+    shop.arrive("/next")
+    assert shop.sent == [("/next", [("NAME", "1"), ("answer", "yes")])]
+    assert shop.events(1) == ["Answered"]
+
+
 def test_an_element_that_comes_later(shop: Shop) -> None:
     """Elements that a script adds are tracked as those that were there."""
     shop.open("<main></main>")

@@ -198,3 +198,18 @@ def test_what_a_lean_one_lacks(name: str, fake: FakePage) -> None:
     analytics[name]("a", {})
     analytics[name]()
     assert fake.warnings == [f"paqbridge: {name}: in full builds, received"]
+
+
+@pytest.mark.parametrize("name", ["traits", "anonymousId"])
+def test_what_a_lean_user_lacks(name: str, fake: FakePage) -> None:
+    """It says so once, too, and its answer counts as nobody's."""
+    user = made()["user"]()
+    assert (user[name](), user[name]()) == ("", "")
+    assert fake.warnings == [f"paqbridge: {name}: in full builds, received"]
+
+
+def test_calls_in_a_chain(fake: FakePage) -> None:
+    """What a call answers with has the methods, as in Segment's classic library."""
+    analytics = made()
+    analytics["load"](GIVEN)["identify"]("u1")["group"]("acme")["track"]("Paid")
+    assert [command[0] for command in fake.commands[3:]] == ["setUserId", "trackEvent"]
