@@ -52,6 +52,15 @@ def window(fake: FakePage) -> Window:
 
 
 @pytest.fixture
+def null(monkeypatch: pytest.MonkeyPatch) -> object:
+    """Return JavaScript's null, by which pages empty things; CPython has no value like it."""
+    value = object()
+    for module in ("person", "methods"):
+        monkeypatch.setattr(f"paqbridge.source.{module}.is_null", lambda one: one is value)
+    return value
+
+
+@pytest.fixture
 def analytics(fake: FakePage) -> dict[str, Any]:
     """Return the methods of a page's whole ``analytics``."""
     return create_whole(FULL_STANDALONE, WHOLE)["analytics"]
