@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.host import has_page, item_of, local_storage, put_cookie, read_cookie
-from paqbridge.native import is_dict, json_text, parsed, url_encoded
+from paqbridge.native import json_text, parsed, url_encoded
 from paqbridge.source.top_domain import PROBE, top_domain
 from paqbridge.storage.allowed import keep_text, may_store
 from paqbridge.storage.erasing import erase
@@ -139,6 +139,5 @@ def value_in(written: str | None) -> Untrusted:
         value = parsed(written)
         return value if isinstance(value, str) and value != "" else None
     if written[0] == "{":
-        value = parsed(written)
-        return value if is_dict(value) else None
+        return parsed(written)
     return written

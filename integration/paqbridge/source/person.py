@@ -160,10 +160,10 @@ class Person:
     def traits(self, value: Untrusted = None) -> Traits:
         """Return a copy of the traits, after ``value`` has taken their place; null empties them."""
         if is_dict(value) and not self._is_off:
-            self._traits.set(entries(copied(value, 0)))
+            self._traits.set(entries(copied(value)))
         elif is_null(value):
             self._traits.set({})
-        return cast("Traits", copied(self.known_traits(), 0))
+        return cast("Traits", copied(self.known_traits()))
 
     def known_traits(self) -> Traits:
         """Return the traits themselves, for who changes nothing in them."""
@@ -186,7 +186,7 @@ class Person:
         kept = self.known_traits() if is_same else {}
         if given:
             self.id(given)
-        self._traits.set({**kept, **entries(copied(traits, 0))})
+        self._traits.set({**kept, **entries(copied(traits))})
 
     def take(self, given: Untrusted, traits: Untrusted) -> None:
         """Take an id and traits as a page gives them: no id is not the one that is known."""

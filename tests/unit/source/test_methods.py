@@ -38,6 +38,7 @@ def test_people(analytics: Methods) -> None:
     assert (user["id"](), user["traits"](), user["properties"]()) == ("u", {"a": 1}, {"a": 1})
     assert user["save"]() is True
     assert analytics["setAnonymousId"]("A") == "A" == user["anonymousId"]()
+    assert user["traits"]({"b": 2}) == user["traits"]() == {"b": 2}
     user["logout"]()
     assert (user["id"](), user["traits"]()) == (None, {})
     user["id"]("v")

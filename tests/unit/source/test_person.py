@@ -52,6 +52,8 @@ def test_a_page_that_names_nobody(given: Any, fake: FakePage) -> None:
     one.take("u", {"a": 1})
     one.take(given, {"b": 2})
     assert (one.id(), one.traits()) == ("u", {"b": 2})
+    one.take("u", [3])
+    assert one.traits() == {"b": 2}
 
 
 def test_traits_stay_in_memory(fake: FakePage) -> None:
@@ -142,6 +144,8 @@ def test_traits_of_nobody(fake: FakePage, leave: Any) -> None:
     one = person(keeps_traits=True)
     one.identify("u", {"a": 1})
     leave(one)
+    stored = fake.localStorage.items.get("ajs_user_traits")
+    assert stored == ("{}" if leave is Person.logout else None)
     assert one.traits() == person(keeps_traits=True).traits() == {}
 
 
