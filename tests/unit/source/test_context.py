@@ -43,5 +43,5 @@ def test_one_call_is_not_another(fake: FakePage) -> None:
 
 def test_one_that_cancels_is_stopped(fake: FakePage, swallowing: None) -> None:
     """What it says as the reason is thrown, through the guards too."""
-    with pytest.raises(RuntimeError, match="^mine$"):
+    with pytest.raises(RuntimeError, match=r"^mine$"):
         context()["cancel"]("mine")

@@ -99,7 +99,23 @@ def test_the_promise_of_ready(fake: FakePage, analytics: Methods) -> None:
     assert nothing() is None
 
 
-def test_all_arguments_of_a_group(analytics: Methods) -> None:
+def test_a_group_of_null(analytics: Methods, null: object) -> None:
+    """It is a call, as in Segment's libraries."""
+    analytics["load"](SETTINGS)
+    (context,) = analytics["group"](null)
+    assert context()["event"]["type"] == "group"
+
+
+@pytest.mark.parametrize("before", range(1, 6))
+def test_a_group_that_a_snippet_has_kept(analytics: Methods, before: int) -> None:
+    """What is noted of the page comes last, behind however many arguments."""
+    analytics["load"](SETTINGS)
+    given = ["g", {"t": 1}, {"o": 2}, print, "more"][:before]
+    (context,) = analytics["group"](*given, {"__t": "bpc", "t": "Then"})
+    assert context()["event"]["context"]["page"]["title"] == "Then"
+
+
+def test_all_arguments_of_a_group(fake: FakePage, analytics: Methods) -> None:
     """Id, traits, options and callback, as of any call; what a group keeps can be asked for."""
     analytics["load"](SETTINGS)
     seen: list[Any] = []
@@ -107,6 +123,8 @@ def test_all_arguments_of_a_group(analytics: Methods) -> None:
     message = context()["event"]
     assert (message["groupId"], message["traits"]) == ("g", {"t": 1})
     assert message["context"]["o"] == 2
+    fake.run_timers(300)
+    assert [context["event"]["groupId"] for context in seen] == ["g"]
     assert analytics["user"]()["id"]("u") == analytics["user"]()["id"]() == "u"
     assert analytics["user"]()["options"]
 

@@ -106,9 +106,7 @@ def test_what_is_stored_and_no_id(fake: FakePage, stored: str) -> None:
     ("stores", "has_cookie", "has_text"),
     [(["cookie"], True, False), (["localStorage"], False, True), ([], False, False)],
 )
-def test_where_ids_are_kept(
-    fake: FakePage, stores: Any, has_cookie: bool, has_text: bool
-) -> None:
+def test_where_ids_are_kept(fake: FakePage, stores: Any, has_cookie: bool, has_text: bool) -> None:
     """Both ids are where the page wants them, and nowhere else."""
     one = person(options={"storage": {"stores": stores}})
     one.id("u")

@@ -58,6 +58,10 @@ def test_names() -> None:
     """Ids and traits may have other names."""
     shelf = shelf_of({"user": {"cookie": {"key": "i"}, "localStorage": {"key": "t"}}}, "user")
     assert (shelf["id"], shelf["traits"]) == ("i", "t")
+    shelf = shelf_of(
+        {"user": {"cookie": {"key": "i" * 200}, "localStorage": {"key": "t" * 200}}}, "user"
+    )
+    assert (shelf["id"], shelf["traits"]) == ("i" * 99, "t" * 99)
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,14 @@ def test_memory_counts_where_nothing_is_stored(fake: FakePage) -> None:
     assert [user.id("a"), user.id()] == ["a", "a"]
 
 
+def test_storage_that_takes_no_more(fake: FakePage) -> None:
+    """What is still stored there is not taken for what another tab has said."""
+    fake.localStorage.items["ajs_user_id"] = '"old"'
+    fake.localStorage.setItem = lambda name, value: None  # type: ignore[method-assign]
+    user = created()
+    assert [user.id(), user.id("new"), user.id()] == ["old", "new", "new"]
+
+
 def test_who_was_there_at_first(fake: FakePage) -> None:
     """The user of an earlier page is known as such, whoever logs in on this one."""
     fake.localStorage.items["ajs_user_id"] = '"a"'
