@@ -55,8 +55,7 @@ def window(fake: FakePage) -> Window:
 def null(monkeypatch: pytest.MonkeyPatch) -> object:
     """Return JavaScript's null, by which pages empty things; CPython has no value like it."""
     value = object()
-    for module in ("person", "methods"):
-        monkeypatch.setattr(f"paqbridge.source.{module}.is_null", lambda one: one is value)
+    monkeypatch.setattr("paqbridge.source.person.is_null", lambda one: one is value)
     return value
 
 

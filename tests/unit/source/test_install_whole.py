@@ -114,7 +114,6 @@ def test_a_name_beside_a_site(fake: FakePage, whole: Whole) -> None:
     texts = {"siteId": "7", "serverUrl": "//m", "globalSegmentAnalyticsKey": "own"}
     script = SimpleNamespace(dataset=Texts(texts), src="", nonce="")
     fake.document.scripts.append(script)
-    host.running = script
     whole.install()
     assert fake["own"] is whole.owner.current()
 

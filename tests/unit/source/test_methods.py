@@ -99,13 +99,6 @@ def test_the_promise_of_ready(fake: FakePage, analytics: Methods) -> None:
     assert nothing() is None
 
 
-def test_a_group_of_null(analytics: Methods, null: object) -> None:
-    """It is a call, as in Segment's libraries."""
-    analytics["load"](SETTINGS)
-    (context,) = analytics["group"](null)
-    assert context()["event"]["type"] == "group"
-
-
 @pytest.mark.parametrize("before", range(1, 6))
 def test_a_group_that_a_snippet_has_kept(analytics: Methods, before: int) -> None:
     """What is noted of the page comes last, behind however many arguments."""

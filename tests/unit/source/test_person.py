@@ -165,6 +165,14 @@ def test_consent_comes_and_goes(fake: FakePage) -> None:
     assert one.anonymous_id() != anonymous
 
 
+def test_a_no_to_what_an_earlier_page_has_stored(fake: FakePage) -> None:
+    """Traits go, also where this page would not store them."""
+    fake.localStorage.items["ajs_user_traits"] = "{}"
+    person()
+    save(False)
+    assert fake.localStorage.items == {}
+
+
 def test_anonymous(fake: FakePage) -> None:
     """It is made when asked for, stays with who logs in, and goes with another user."""
     one = person()

@@ -205,8 +205,9 @@ def test_middleware_that_takes_its_time(stage: Stage, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("paqbridge.source.chain.settled", settle)
     stage.chain.add("", [lambda given: given["next"](given["payload"])], False)
+    stage.send(1, 2)
     stage.pipeline.open()
-    stage.send(1, 2, 3, 4)
+    stage.send(3, 4)
     assert (stage.delivered, stage.lost) == ([], [(4, CROWDED)])
     for go_on in done:
         go_on(None)
@@ -232,9 +233,10 @@ def test_calls_that_wait_for_a_load(stage: Stage, fake: FakePage, is_open: bool)
     fake.run_timers(PATIENCE - 1)
     assert warned == []
     stage.send(2)
-    fake.run_timers(2 * PATIENCE)
-    said = (f"paqbridge: {UNLOADED}, received", [1, 2])
-    assert warned == ([] if is_open else [said])
+    said = [] if is_open else [(f"paqbridge: {UNLOADED}, received", [1, 2])]
+    for wait in (1, 2 * PATIENCE):
+        fake.run_timers(wait)
+        assert warned == said
 
 
 @pytest.mark.parametrize("name", [{}, {"name": ""}, {"name": 7}])

@@ -65,7 +65,8 @@ def test_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("age", "seconds"), [(365, "31536000"), (0.5, "43200"), (3600000, "3600"), ("x", "31536000")]
+    ("age", "seconds"),
+    [(365, "31536000"), (0.5, "43200"), (10000, "10"), (3600000, "3600"), ("x", "31536000")],
 )
 def test_life(age: Any, seconds: str) -> None:
     """Small numbers are days, as in the newer library, large ones milliseconds."""

@@ -433,6 +433,18 @@ def test_options_of_a_call_that_is_seen(fake: FakePage, loaded: Methods) -> None
     assert len(sent(fake)) == 1
 
 
+def test_a_no_that_middleware_forgets(fake: FakePage, loaded: Methods) -> None:
+    """What a call itself switches off stays off where a function passes on another message."""
+
+    def forget(given: Any) -> None:
+        given["next"]({"obj": {**given["payload"]["obj"], "integrations": {}}})
+
+    loaded["addSourceMiddleware"](forget)
+    loaded["track"]("E", {}, {"integrations": {"Piwik": False}})
+    loaded["track"]("F")
+    assert [one[2] for one in sent(fake)] == ["F"]
+
+
 def test_traits_alone_log_nobody_out(fake: FakePage, loaded: Methods) -> None:
     """Whom another tab has logged out is told with the next page or event."""
     loaded["addSourceMiddleware"](let_pass)
