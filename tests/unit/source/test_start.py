@@ -147,6 +147,23 @@ def test_pages_of_routes(fake: FakePage, analytics: dict[str, Any], place: int) 
     assert pages == [("about:a",), ("about:blank",)]
 
 
+@pytest.mark.parametrize("word", [None, False, "false", "yes", 1])
+def test_what_is_no_yes(
+    fake: FakePage, window: Window, analytics: dict[str, Any], word: object
+) -> None:
+    """Nothing is watched or kept that the page has not switched on."""
+    routes: list[Any] = []
+    fake.navigation = SimpleNamespace(addEventListener=lambda name, hear: routes.append(hear))
+    fake.location.search = "?ajs_event=Asked"
+    fake.location.href = "https://shop.test/" + fake.location.search
+    names = ("queryString", "htmlEvents", "autoPages", "persistTraits")
+    load(analytics, [{**SETTINGS, **dict.fromkeys(names, word)}, {}])
+    analytics["identify"]("u", {"a": 1})
+    heard = {name for name, _, _ in window.document.heard}
+    assert (tracked(fake), routes, heard & {"click", "submit"}) == ([], [], set())
+    assert fake.localStorage.items == {"ajs_user_id": '"u"'}
+
+
 def test_a_dimension_of_the_browser(fake: FakePage, analytics: dict[str, Any]) -> None:
     """A call is only told of browser and campaign where a dimension wants that."""
     fake.navigator.language = "fr"
