@@ -59,7 +59,7 @@ def test_another_tab(fake: FakePage) -> None:
     fake.localStorage.items["k"] = '"b"'
     assert one.glance() == "b"
     assert fake.document.cookie == "k=%22b%22"
-    fake.document.cookie = "k=; max-age=0; path=/"
+    fake.document.cookie = "k=; max-age=0"
     del fake.localStorage.items["k"]
     assert one.glance() is None
 
