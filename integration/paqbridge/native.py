@@ -720,27 +720,29 @@ def changed(table: dict[str, T], key: str, value: T) -> dict[str, T]:
 
 @js(
     """
-    if (depth < 9) try {
-      if (is_list(value)) return value.map((one) => copied(one, depth + 1))
+    var inside = (depth || 0) + 1
+    if (inside < 10) try {
+      if (is_list(value)) return value.map((one) => copied(one, inside))
       var prototype = typeof value == 'object' && value !== null && Object.getPrototypeOf(value)
       if (prototype === null || (prototype && !Object.getPrototypeOf(prototype))) {
         var copy = {}
-        each(value, (one, key) => { copy[key] = copied(one, depth + 1) })
+        each(value, (one, key) => { copy[key] = copied(one, inside) })
         return copy
       }
     } catch (e) {}
     return value
     """
 )
-def copied(value: Untrusted, depth: int) -> Untrusted:
+def copied(value: Untrusted, depth: int | None = None) -> Untrusted:
     """Return a copy of lists and plain objects, nine deep; dates and the like stay themselves.
 
     What the page's own functions change in it is not seen in what the page gave.
     """
-    if depth < 9 and isinstance(value, list):
-        return [copied(one, depth + 1) for one in value]
-    if depth < 9 and isinstance(value, dict):
-        return {key: copied(one, depth + 1) for key, one in value.items()}
+    inside = (depth or 0) + 1
+    if inside < 10 and isinstance(value, list):
+        return [copied(one, inside) for one in value]
+    if inside < 10 and isinstance(value, dict):
+        return {key: copied(one, inside) for key, one in value.items()}
     return value
 
 

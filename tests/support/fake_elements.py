@@ -11,6 +11,9 @@ from urllib.parse import urljoin
 from tests.support.fake_page import FakePage
 
 HERE = "https://shop.test/here"
+XLINK = "*xlink:href"
+"""SVG's older attribute, of its namespace; without the star it is of none, and no link's."""
+
 PART = re.compile(r"(\*|\w*)((?:\[[^\]]+\])*)$")
 
 
@@ -77,13 +80,13 @@ class Element(Node):
 
     def has(self, name: str, word: str | None = None) -> bool:
         """Tell whether an attribute is there, with a word in it."""
-        names = [name.removeprefix("*|")] + ["xlink:href"] * name.startswith("*|")
+        names = [XLINK, "href"] if name == "*|href" else [name.replace("\\", "")]
         texts = [self.attributes[one] for one in names if one in self.attributes]
         return any(word is None or word in text.split() for text in texts)
 
     def getAttribute(self, name: str) -> str | None:
         """Return an attribute."""
-        return self.attributes.get(name)
+        return self.attributes.get(name, self.attributes.get(XLINK) if name in XLINK else None)
 
     def getAttributeNames(self) -> list[str]:
         """Return the names of all attributes."""

@@ -101,10 +101,16 @@ class Recorder:
 
 
 class Cookies:
-    """A cookie jar that only takes cookies for ``domains`` and for the host itself."""
+    """A cookie jar that only takes cookies for ``domains`` and for the host itself.
+
+    It keeps in ``written`` how each was set, and deletes one by its own path only, which is that of
+    the page where none is said.
+    """
 
     def __init__(self, domains: tuple[str, ...]) -> None:
         self.jar: dict[str, str] = {}
+        self.paths: dict[str, str] = {}
+        self.written: list[str] = []
         self.domains = domains
 
     def write(self, text: str) -> None:
@@ -114,10 +120,12 @@ class Cookies:
         domain = next((a[7:] for a in attributes if a.startswith("domain=")), None)
         if domain is not None and domain not in self.domains:
             return
-        if "max-age=0" in attributes:
+        path = ["/", *(a[5:] for a in attributes if a.startswith("path="))][-1]
+        if "max-age=0" not in attributes:
+            self.jar[name], self.paths[name] = value, path
+            self.written.append(text)
+        elif self.paths.get(name) == path:
             self.jar.pop(name, None)
-        else:
-            self.jar[name] = value
 
 
 class Document:

@@ -64,9 +64,8 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
         return call
 
     def reset() -> None:
-        known = {"userId": user.id()}
         user.reset()
-        waiting.accept("reset", known)
+        waiting.accept("reset", None)
 
     def load(first: Untrusted, second: Untrusted) -> None:
         """Start the destination, once, and deliver what has waited; it settles in any case."""

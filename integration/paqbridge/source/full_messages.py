@@ -81,7 +81,7 @@ def handed_message(
     light = call["message"]
     options = light["options"]
     moment = {**noted_moment(), **entries(light.get("moment"))}
-    context = entries(copied(light["context"], 0))
+    context = entries(copied(light["context"]))
     message: Message = {
         "type": call["type"],
         "messageId": read(options, "messageId") or "paqbridge-" + random_id(),
@@ -102,7 +102,7 @@ def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) 
     context = cast("dict[str, Untrusted]", message["context"])
     shown = facts
     if kind == "page" or kind == "screen":
-        said = cast("dict[str, Untrusted]", copied(light["properties"], 0) or {})
+        said = cast("dict[str, Untrusted]", copied(light["properties"]) or {})
         if kind == "page":
             shown = {**facts, **only(said, FACTS)}
             said = {**shown, **said}
@@ -110,12 +110,12 @@ def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) 
         message["properties"] = said
     elif kind == "track":
         message["event"] = light["event"]
-        message["properties"] = copied(light["properties"], 0) or {}
+        message["properties"] = copied(light["properties"]) or {}
     elif kind == "alias":
         message["userId"] = or_null(light["id"])
         message["previousId"] = light["from"]
     else:
-        message["traits"] = copied(light["traits"], 0)
+        message["traits"] = copied(light["traits"])
         if kind == "group":
             message["groupId"] = or_null(light["groupId"])
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.host import has_page, item_of, local_storage, put_cookie, read_cookie
-from paqbridge.native import is_dict, json_text, parsed, url_encoded
+from paqbridge.native import json_text, parsed, url_encoded
 from paqbridge.source.top_domain import PROBE, top_domain
 from paqbridge.storage.allowed import keep_text, may_store
 from paqbridge.storage.erasing import erase
@@ -26,18 +26,19 @@ class Kept:
     def __init__(self) -> None:
         self._name = ""
         self._shelf: Shelf | None = None
-        self._has_cookie = False
         self._storage: Untrusted = None
         self._current: Untrusted = None
         # What storage had when it was looked at last.
         self._cookie: str | None = None
         self._text: str | None = None
 
-    def place(self, name: str, shelf: Shelf, has_cookie: bool, has_text: bool) -> None:
-        """Be kept there from now on; what memory has stays, if it is not there already."""
+    def place(self, name: str, shelf: Shelf | None, has_text: bool) -> None:
+        """Be kept there from now on; what memory has stays, if it is not there already.
+
+        ``shelf`` says how its cookie is set, None that it has none.
+        """
         self._name = name
         self._shelf = shelf
-        self._has_cookie = has_cookie
         self._storage = local_storage() if has_text else None
         self._cookie = None
         self._text = None
@@ -50,7 +51,7 @@ class Kept:
 
     def value(self) -> Untrusted:
         """Return the value, None where there is none."""
-        cookie = read_cookie(self._name) if self._has_cookie else None
+        cookie = read_cookie(self._name) if self._shelf else None
         text = self._stored()
         if cookie != self._cookie or text != self._text:
             self._take(cookie, text)
@@ -90,8 +91,11 @@ class Kept:
         """Store the value where its copies are missing or differ."""
         if written is None:
             erase(self._name, "; path=/")
-        if self._has_cookie:
-            self._write_cookie(written)
+            if self._shelf:
+                # Each path has its own cookies.
+                erase(self._name, self._shelf["attributes"])
+        if self._shelf:
+            self._write_cookie(self._shelf, written)
             self._cookie = read_cookie(self._name)
         if self._storage and self._stored() != written:
             keep_text(self._name, written)
@@ -101,9 +105,8 @@ class Kept:
         """Return the text in local storage, None where it is not to be kept there."""
         return item_of(self._storage, self._name) if self._storage else None
 
-    def _write_cookie(self, written: str | None) -> None:
-        shelf = self._shelf
-        if shelf and written is not None and may_store() and read_cookie(self._name) != written:
+    def _write_cookie(self, shelf: Shelf, written: str | None) -> None:
+        if written is not None and may_store() and read_cookie(self._name) != written:
             domain = domain_of(shelf["domain"])
             place = shelf["attributes"] + ("; domain=" + domain if domain else "")
             put_cookie(f"{self._name}={url_encoded(written)}", shelf["life"], place)
@@ -136,6 +139,5 @@ def value_in(written: str | None) -> Untrusted:
         value = parsed(written)
         return value if isinstance(value, str) and value != "" else None
     if written[0] == "{":
-        value = parsed(written)
-        return value if is_dict(value) else None
+        return parsed(written)
     return written

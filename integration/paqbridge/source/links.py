@@ -68,14 +68,11 @@ def method(name: str, watch: Callable[[Untrusted, list[Untrusted]], None]) -> Gu
     ) -> None:
         if elements is None or elements == "":
             return
-        strange: list[Untrusted] = []
         for element in items_of(elements):
             if matches(element, "*"):
                 watch(element, [event, properties, options])
             else:
-                strange.append(element)
-        if len(strange) > 0:
-            complain(elements)
+                complain(elements)
 
     return watch_all
 

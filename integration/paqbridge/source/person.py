@@ -67,22 +67,23 @@ class Person:
         """Follow what the page says of storing; ``keeps_traits`` tells that traits may be kept."""
         self._said, self._keeps_traits = options, keeps_traits
         shelf = shelf_of(options, self._who)
-        has_cookies, has_storage = shelf["has_cookies"], shelf["has_storage"]
+        has_storage = shelf["has_storage"]
+        cookies = shelf if shelf["has_cookies"] else None
         self._is_off = shelf["is_off"]
         self._keys = [shelf["id"], shelf["traits"]]
         cookie = {"key": shelf["id"]}
         if self._who == "user":
             cookie["oldKey"] = OLD_USER
         shown: dict[str, Untrusted] = {
-            "persist": has_cookies or has_storage,
+            "persist": shelf["has_cookies"] or has_storage,
             "cookie": cookie,
             "localStorage": {"key": shelf["traits"]},
         }
         self._shown = {**entries(read(options, self._who)), **shown}
         with_members(self._options, shown)
-        self._id.place(shelf["id"], shelf, has_cookies, has_storage)
-        self._anonymous.place(ANONYMOUS, shelf, has_cookies, has_storage)
-        self._traits.place(shelf["traits"], shelf, False, has_storage and keeps_traits)
+        self._id.place(shelf["id"], cookies, has_storage)
+        self._anonymous.place(ANONYMOUS, cookies, has_storage)
+        self._traits.place(shelf["traits"], None, has_storage and keeps_traits)
         self.load()
         if not self._is_said:
             self._left = self.id()
@@ -125,7 +126,7 @@ class Person:
         if self._is_off:
             return None
         before = known_id(self._id.value())
-        wanted = None if is_null(value) else id_text(value)
+        wanted = id_text(value)
         if value is False or is_null(value) or wanted == "":
             self._whose = None
             self._id.set(None)
@@ -159,10 +160,10 @@ class Person:
     def traits(self, value: Untrusted = None) -> Traits:
         """Return a copy of the traits, after ``value`` has taken their place; null empties them."""
         if is_dict(value) and not self._is_off:
-            self._traits.set(entries(copied(value, 0)))
+            self._traits.set(entries(copied(value)))
         elif is_null(value):
             self._traits.set({})
-        return cast("Traits", copied(self.known_traits(), 0))
+        return cast("Traits", copied(self.known_traits()))
 
     def known_traits(self) -> Traits:
         """Return the traits themselves, for who changes nothing in them."""
@@ -185,7 +186,7 @@ class Person:
         kept = self.known_traits() if is_same else {}
         if given:
             self.id(given)
-        self._traits.set({**kept, **entries(copied(traits, 0))})
+        self._traits.set({**kept, **entries(copied(traits))})
 
     def take(self, given: Untrusted, traits: Untrusted) -> None:
         """Take an id and traits as a page gives them: no id is not the one that is known."""

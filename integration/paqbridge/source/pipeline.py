@@ -153,5 +153,5 @@ class Pipeline:
 
 def copied_message(handed: Handed) -> Message:
     """Return a copy of a call's message, for one destination alone."""
-    message: Message = copied(handed.message(), 0)  # type: ignore[assignment]
+    message: Message = copied(handed.message())  # type: ignore[assignment]
     return message

@@ -25,7 +25,7 @@ PLACE: Any = pattern(
 )
 """Where Segment's snippet has its script; the group is what comes before ``/v1/projects``."""
 
-KEY: Any = pattern(r"https?://[^?#]+/analytics\.js/v1/([^/?#]+)/[^/]*")
+KEY: Any = pattern(r"https?://[^?#]+/analytics\.js/v1/([^/?#]+)/.*")
 SEGMENT: Any = pattern(r"(https?://([^/?#]*[@.])?segment\.(com|io)\.?(:\d+)?/).*")
 
 

@@ -52,8 +52,8 @@ class Start:
         self._readiness = Readiness()
         self._general: dict[str, Untrusted] = {}
         self._is_loaded = False
-        # A dimension is to have something that browser or campaign say.
-        self._shows_context = False
+        # A dimension is to have something that browser or campaign say: who knows before the start?
+        self._shows_context = True
         self._address = address()
 
     def readiness(self) -> Readiness:

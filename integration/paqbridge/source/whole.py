@@ -139,7 +139,7 @@ class Source:
     ) -> None:
         """Make a call of a message; ``is_free`` tells that it need not wait for anything."""
         # Dates stay dates: the page's functions ask them.
-        kept = message if is_free else copied(message, 0)
+        kept = message if is_free else copied(message)
         is_seen = not is_free and name != "reset" and self._pipeline.has_hooks()
         call: Call = {
             "type": name,

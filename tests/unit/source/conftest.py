@@ -52,6 +52,14 @@ def window(fake: FakePage) -> Window:
 
 
 @pytest.fixture
+def null(monkeypatch: pytest.MonkeyPatch) -> object:
+    """Return JavaScript's null, by which pages empty things; CPython has no value like it."""
+    value = object()
+    monkeypatch.setattr("paqbridge.source.person.is_null", lambda one: one is value)
+    return value
+
+
+@pytest.fixture
 def analytics(fake: FakePage) -> dict[str, Any]:
     """Return the methods of a page's whole ``analytics``."""
     return create_whole(FULL_STANDALONE, WHOLE)["analytics"]

@@ -79,7 +79,7 @@ def test_ready_and_callbacks(fake: FakePage) -> None:
 
 
 def test_a_user_of_an_earlier_page(fake: FakePage) -> None:
-    """The tracker is told who it is; a logout says who it was, so that it can be told."""
+    """The tracker is told who it is, and of the logout."""
     fake.document.cookie = "ajs_user_id=u"
     analytics = made()
     analytics["load"](GIVEN)

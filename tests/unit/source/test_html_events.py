@@ -10,12 +10,13 @@ from paqbridge.source.html_events import camel_case, start_html_events
 from tests.support.fake_elements import Element, Event, Form, Window
 
 
-def test_a_click(window: Window, tracked: Any) -> None:
+@pytest.mark.parametrize("inside", ["b", "button"])
+def test_a_click(window: Window, tracked: Any, inside: str) -> None:
     """Of a link, from inside: with its properties, and held."""
     start_html_events(tracked.owner)
     said = {"data_analytics_event": "Signed Up", "data_analytics_full_plan": "7", "data_other": "x"}
     link = Element("a", window.document, href="/next", **said)
-    assert not Event("click", Element("b", link)).happen()
+    assert not Event("click", Element(inside, link)).happen()
     assert tracked.calls == [["Signed Up", {"fullPlan": "7"}, None]]
     tracked.delivered[0]()
     assert window.gone == ["https://shop.test/next"]

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from paqbridge import host
+from paqbridge.kits.full_standalone import FULL_STANDALONE, WHOLE
 from paqbridge.source.install_whole import install_whole, start_of
+from paqbridge.source.methods import create_whole
 from paqbridge.source.owner import Owner
 from tests.support.fake_page import FakePage
 from tests.unit.source.test_analytics import SimpleStub, Texts
@@ -45,6 +47,21 @@ class Whole:
 def whole(fake: FakePage) -> Whole:
     """Return one that is not on the page yet."""
     return Whole()
+
+
+def test_the_real_one(fake: FakePage) -> None:
+    """Its methods are the page's, and follow what a stub has queued."""
+    fake.analytics = SimpleStub([["track", "E"], ["load", GIVEN]])
+    install_whole(create_whole(FULL_STANDALONE, WHOLE))
+    assert fake.commands[-1][:3] == ["trackEvent", "All", "E"]
+
+
+def test_a_stub_with_methods(fake: FakePage, whole: Whole) -> None:
+    """Segment's is an array whose methods queue: no other library."""
+    stub: Any = SimpleStub([["page"]])
+    stub.track = print
+    fake.analytics = stub
+    assert (whole.install(), fake.warnings) == ([["page"]], [])
 
 
 def test_nothing_is_there(fake: FakePage, whole: Whole) -> None:
@@ -97,7 +114,6 @@ def test_a_name_beside_a_site(fake: FakePage, whole: Whole) -> None:
     texts = {"siteId": "7", "serverUrl": "//m", "globalSegmentAnalyticsKey": "own"}
     script = SimpleNamespace(dataset=Texts(texts), src="", nonce="")
     fake.document.scripts.append(script)
-    host.running = script
     whole.install()
     assert fake["own"] is whole.owner.current()
 

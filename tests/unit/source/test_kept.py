@@ -8,13 +8,13 @@ import pytest
 
 from paqbridge.source.kept import Kept, domain_of, value_in
 from paqbridge.source.shelf import shelf_of
-from tests.support.fake_page import FakePage
+from tests.support.fake_page import FakePage, under_host
 
 
 def kept(has_cookie: bool = True, has_text: bool = True) -> Kept:
     """Return a value that is kept as ids are."""
     one = Kept()
-    one.place("k", shelf_of(None, "user"), has_cookie, has_text)
+    one.place("k", shelf_of(None, "user") if has_cookie else None, has_text)
     return one
 
 
@@ -62,6 +62,44 @@ def test_another_tab(fake: FakePage) -> None:
     fake.document.cookie = "k=; max-age=0"
     del fake.localStorage.items["k"]
     assert one.glance() is None
+
+
+def test_how_a_cookie_is_set(fake: FakePage) -> None:
+    """On the domain and with the attributes that the page asks for, or those of Segment's; once."""
+    own = {"cookie": {"domain": "shop.example.org", "path": "/p", "sameSite": "None", "maxage": 2}}
+    for options in (None, own):
+        one = Kept()
+        one.place("k", shelf_of(options, "user"), False)
+        one.set("u")
+        one.set("u")
+        one.set(None)
+    start = "k=%22u%22; samesite=lax; max-age="
+    assert [text for text in fake.document.cookies.written if text.startswith("k=")] == [
+        start + "31536000; path=/; samesite=Lax; domain=example.org",
+        start + "172800; path=/p; samesite=None; domain=shop.example.org",
+    ]
+
+
+def test_a_host_alone_has_cookies() -> None:
+    """Where no domain above it takes any, none is named."""
+    with under_host(FakePage("localhost")) as fake:
+        kept().set("u")
+        assert fake.document.cookies.written[-1].endswith("; path=/; samesite=Lax")
+
+
+def test_a_cookie_on_another_path(fake: FakePage) -> None:
+    """It goes like any other: a browser deletes a cookie only by the path that it was set with."""
+    one = Kept()
+    one.place("k", shelf_of({"cookie": {"path": "/shop"}}, "user"), False)
+    one.set("u")
+    one.set(None)
+    assert (fake.document.cookie, one.value()) == ("", None)
+
+
+def test_a_cookie_that_is_not_ours(fake: FakePage) -> None:
+    """Where a value has no cookie, one of its name says nothing of it."""
+    fake.document.cookie = "k=%22c%22"
+    assert kept(has_cookie=False).value() is None
 
 
 def test_consent(fake: FakePage) -> None:

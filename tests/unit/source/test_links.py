@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from paqbridge.source.links import link_methods
-from tests.support.fake_elements import Element, Event, Form, Window
+from tests.support.fake_elements import XLINK, Element, Event, Form, Window
 from tests.support.fake_page import FakePage
 
 
@@ -98,12 +98,39 @@ def test_where_the_address_stands(window: Window, tracked: Any) -> None:
     assert click(button)
 
 
-def test_svg(window: Window, tracked: Any) -> None:
-    """SVG's older attribute is an address, too."""
+@pytest.mark.parametrize(
+    ("name", "address", "follows"),
+    [
+        (XLINK, "/next", False),
+        (XLINK, "#top", True),
+        ("xlink:href", "/next", False),
+        ("xlink:href", "#top", False),
+    ],
+)
+def test_svg(window: Window, tracked: Any, name: str, address: str, follows: bool) -> None:
+    """Its older attribute is an address, too; one that a script has put there is only ours."""
     link = Element("a", window.document)
-    link.attributes["xlink:href"] = "/next"
+    link.attributes[name] = address
     link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
-    assert not click(link)
+    assert click(link) is follows
+
+
+@pytest.mark.parametrize(
+    ("control", "around", "inside", "follows"),
+    [
+        ("button", "div", "div", False),
+        ("button", "form", "div", True),
+        ("button", "div", "form", True),
+        ("input", "div", "div", True),
+    ],
+)
+def test_a_control_in_a_link(
+    window: Window, tracked: Any, control: str, around: str, inside: str, follows: bool
+) -> None:
+    """A browser follows the link of a button that has no form; all else is for the control."""
+    link = Element("a", Element(around, window.document), href="/next")
+    link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
+    assert click(Element(control, Element(inside, link))) is follows
 
 
 def test_functions(window: Window, tracked: Any) -> None:

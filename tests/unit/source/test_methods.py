@@ -38,6 +38,7 @@ def test_people(analytics: Methods) -> None:
     assert (user["id"](), user["traits"](), user["properties"]()) == ("u", {"a": 1}, {"a": 1})
     assert user["save"]() is True
     assert analytics["setAnonymousId"]("A") == "A" == user["anonymousId"]()
+    assert user["traits"]({"b": 2}) == user["traits"]() == {"b": 2}
     user["logout"]()
     assert (user["id"](), user["traits"]()) == (None, {})
     user["id"]("v")
@@ -98,7 +99,16 @@ def test_the_promise_of_ready(fake: FakePage, analytics: Methods) -> None:
     assert nothing() is None
 
 
-def test_all_arguments_of_a_group(analytics: Methods) -> None:
+@pytest.mark.parametrize("before", range(1, 6))
+def test_a_group_that_a_snippet_has_kept(analytics: Methods, before: int) -> None:
+    """What is noted of the page comes last, behind however many arguments."""
+    analytics["load"](SETTINGS)
+    given = ["g", {"t": 1}, {"o": 2}, print, "more"][:before]
+    (context,) = analytics["group"](*given, {"__t": "bpc", "t": "Then"})
+    assert context()["event"]["context"]["page"]["title"] == "Then"
+
+
+def test_all_arguments_of_a_group(fake: FakePage, analytics: Methods) -> None:
     """Id, traits, options and callback, as of any call; what a group keeps can be asked for."""
     analytics["load"](SETTINGS)
     seen: list[Any] = []
@@ -106,6 +116,8 @@ def test_all_arguments_of_a_group(analytics: Methods) -> None:
     message = context()["event"]
     assert (message["groupId"], message["traits"]) == ("g", {"t": 1})
     assert message["context"]["o"] == 2
+    fake.run_timers(300)
+    assert [context["event"]["groupId"] for context in seen] == ["g"]
     assert analytics["user"]()["id"]("u") == analytics["user"]()["id"]() == "u"
     assert analytics["user"]()["options"]
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from paqbridge.source.person import OLD_USER, Person
+from paqbridge.storage.allowed import save, shut
 from tests.support.fake_page import FakePage
 
 
@@ -51,6 +52,8 @@ def test_a_page_that_names_nobody(given: Any, fake: FakePage) -> None:
     one.take("u", {"a": 1})
     one.take(given, {"b": 2})
     assert (one.id(), one.traits()) == ("u", {"b": 2})
+    one.take("u", [3])
+    assert one.traits() == {"b": 2}
 
 
 def test_traits_stay_in_memory(fake: FakePage) -> None:
@@ -86,6 +89,90 @@ def test_another_tab_stores_its_traits(fake: FakePage) -> None:
     assert here.traits() == {"b": 2, "c": 3}
 
 
+def test_nobody_says_yet_what_may_be_kept(fake: FakePage) -> None:
+    """Till the page does, traits stay in memory, and ids are as Segment keeps them."""
+    Person("user").identify("u", {"a": 1})
+    assert fake.localStorage.items == {"ajs_user_id": '"u"'}
+
+
+@pytest.mark.parametrize("stored", ['{"a":1}', "{}"])
+def test_what_is_stored_and_no_id(fake: FakePage, stored: str) -> None:
+    """Anybody may have written it."""
+    fake.localStorage.items["ajs_user_id"] = stored
+    assert (person().id(), person().current()) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("stores", "has_cookie", "has_text"),
+    [(["cookie"], True, False), (["localStorage"], False, True), ([], False, False)],
+)
+def test_where_ids_are_kept(fake: FakePage, stores: Any, has_cookie: bool, has_text: bool) -> None:
+    """Both ids are where the page wants them, and nowhere else."""
+    one = person(options={"storage": {"stores": stores}})
+    one.id("u")
+    one.anonymous_id("A")
+    names = {"ajs_user_id", "ajs_anonymous_id"}
+    assert {*fake.document.cookies.jar} == (names if has_cookie else set())
+    assert {*fake.localStorage.items} == (names if has_text else set())
+
+
+@pytest.mark.parametrize("how", ["null", "false", "text"])
+def test_an_id_that_is_forgotten(fake: FakePage, null: object, how: str) -> None:
+    """By null, false or an empty text; what is not given, or yes, leaves it."""
+    one = person()
+    one.id("u")
+    assert (one.id(True), one.id(None)) == ("u", "u")
+    assert one.id({"null": null, "false": False, "text": ""}[how]) is None
+    assert one.id() is None
+
+
+def test_null_empties_the_rest(fake: FakePage, null: object) -> None:
+    """An anonymous id is made anew, traits are none and stay none."""
+    one = person(keeps_traits=True)
+    one.anonymous_id("A")
+    one.traits({"a": 1})
+    assert (one.anonymous_id(null), one.traits(null)) == (None, {})
+    assert (one.anonymous_id() not in ("A", None), one.traits()) == (True, {})
+    assert fake.localStorage.items["ajs_user_traits"] == "{}"
+
+
+@pytest.mark.parametrize("leave", [Person.logout, Person.reset])
+def test_traits_of_nobody(fake: FakePage, leave: Any) -> None:
+    """They are none after a logout, also where they were stored."""
+    one = person(keeps_traits=True)
+    one.identify("u", {"a": 1})
+    leave(one)
+    stored = fake.localStorage.items.get("ajs_user_traits")
+    assert stored == ("{}" if leave is Person.logout else None)
+    assert one.traits() == person(keeps_traits=True).traits() == {}
+
+
+def test_consent_comes_and_goes(fake: FakePage) -> None:
+    """What was said meanwhile is stored then; a no takes all away, the anonymous id for good."""
+    shut(True)
+    one = person(keeps_traits=True)
+    one.identify("u", {"a": 1})
+    anonymous = one.anonymous_id()
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+    shut(False)
+    save(True)
+    stored = {"ajs_user_id": '"u"', "ajs_anonymous_id": f'"{anonymous}"'}
+    assert fake.localStorage.items == {**stored, "ajs_user_traits": '{"a":1}'}
+    assert {*fake.document.cookies.jar} == {*stored}
+    fake.localStorage.items["ajs_user_traits"] = "{}"
+    save(False)
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+    assert one.anonymous_id() != anonymous
+
+
+def test_a_no_to_what_an_earlier_page_has_stored(fake: FakePage) -> None:
+    """Traits go, also where this page would not store them."""
+    fake.localStorage.items["ajs_user_traits"] = "{}"
+    person()
+    save(False)
+    assert fake.localStorage.items == {}
+
+
 def test_anonymous(fake: FakePage) -> None:
     """It is made when asked for, stays with who logs in, and goes with another user."""
     one = person()
@@ -117,11 +204,22 @@ def test_oldest_cookies(fake: FakePage) -> None:
     assert (one.id(), one.traits(), one.remembered()) == ("old", {"a": 1}, "old")
     assert one.anonymous_id() == "A"
     assert person("group").id() is None
+    one.reset()
+    assert fake.document.cookie == ""
+
+
+def test_oldest_cookies_of_somebody_else(fake: FakePage) -> None:
+    """Whom a newer library knows stays; what is no record is nobody's."""
+    fake.localStorage.items["ajs_user_id"] = '"new"'
+    fake.document.cookie = "ajs_user=%7B%22id%22%3A%22old%22%2C%22traits%22%3A%7B%22a%22%3A1%7D%7D"
+    assert (person().id(), person().traits()) == ("new", {})
 
 
 def test_off(fake: FakePage) -> None:
-    """Where a person is switched off there is none."""
-    one = person(options={"user": {"disable": True}})
+    """Where a person is switched off there is none, whoever was known before."""
+    one = person()
+    one.id("u")
+    one.configure({"user": {"disable": True}}, False)
     one.identify("u", {"a": 1})
     assert (one.id("u"), one.current(), one.shown_traits(None)) == (None, None, None)
     assert one.anonymous_id() is None
@@ -146,3 +244,11 @@ def test_options_that_are_shown(fake: FakePage, who: str) -> None:
     for store, persists in (("localStorage", True), ("cookie", True), ("memory", False)):
         kept: Any = person(who, {"storage": {"stores": [store]}}).options()
         assert kept.persist is persists
+
+
+def test_options_of_all(fake: FakePage) -> None:
+    """They go on counting where one person gets others."""
+    one = person(options={"storage": {"stores": ["localStorage"]}})
+    one.options()({"cookie": {"key": "own"}})
+    one.id("u")
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {"own": '"u"'})

@@ -218,13 +218,13 @@ def test_one_that_takes_its_time(
     """Calls wait for one that may change them, but not for ever."""
     slow = Slow(monkeypatch)
     warned = heard(fake)
-    stage.add("before")
+    stage.add("before", name=None)
     assert (stage.plugins.is_loading(), stage.gone_on) == (True, 0)
     fake.run_timers(PATIENCE - 1)
     assert stage.plugins.is_loading()
     fake.run_timers(1)
     assert (stage.plugins.is_loading(), stage.gone_on) == (False, 1)
-    assert warned == [("paqbridge: a plugin takes too long to load, received", "before")]
+    assert warned == [("paqbridge: a plugin takes too long to load, received", "unnamed")]
     slow.done(None)
     assert stage.gone_on == 1
 

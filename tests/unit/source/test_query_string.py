@@ -59,4 +59,5 @@ def test_limits(fake: FakePage) -> None:
     ids = "?ajs_uid=7&ajs_aid=b"
     assert asked(fake, ids, "", {"uid": number}) == [["setAnonymousId", "b"], ["identify", "7", {}]]
     assert asked(fake, ids, "", {"aid": number}) == [["identify", "7", {}]]
+    assert asked(fake, "?ajs_aid=8", "", {"aid": number}) == [["setAnonymousId", "8"]]
     assert asked(fake, ids, "", {"uid": "text", "aid": "text"}) == []

@@ -58,10 +58,15 @@ def test_names() -> None:
     """Ids and traits may have other names."""
     shelf = shelf_of({"user": {"cookie": {"key": "i"}, "localStorage": {"key": "t"}}}, "user")
     assert (shelf["id"], shelf["traits"]) == ("i", "t")
+    shelf = shelf_of(
+        {"user": {"cookie": {"key": "i" * 200}, "localStorage": {"key": "t" * 200}}}, "user"
+    )
+    assert (shelf["id"], shelf["traits"]) == ("i" * 99, "t" * 99)
 
 
 @pytest.mark.parametrize(
-    ("age", "seconds"), [(365, "31536000"), (0.5, "43200"), (3600000, "3600"), ("x", "31536000")]
+    ("age", "seconds"),
+    [(365, "31536000"), (0.5, "43200"), (10000, "10"), (3600000, "3600"), ("x", "31536000")],
 )
 def test_life(age: Any, seconds: str) -> None:
     """Small numbers are days, as in the newer library, large ones milliseconds."""

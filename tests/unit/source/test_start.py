@@ -14,6 +14,12 @@ from tests.support.fake_page import FakePage
 SETTINGS = {"siteId": 1, "serverUrl": "https://m.example"}
 
 
+def load(analytics: dict[str, Any], given: list[dict[str, Any]]) -> None:
+    """Load with settings and options, each where Segment's snippet has them."""
+    settings, options = given
+    analytics["load"]("KEY", {"integrations": {"Piwik": settings}, **options})
+
+
 def tracked(fake: FakePage) -> list[str]:
     """Return what has been tracked, by the commands' names."""
     return [command[0] for command in fake.commands if command[0].startswith("track")]
@@ -57,6 +63,18 @@ def test_off(fake: FakePage, analytics: dict[str, Any], options: Any) -> None:
     assert (fake.commands, sorted(told)) == ([], ["initialize", "ready"])
 
 
+@pytest.mark.parametrize("asks", [False, True])
+def test_off_beside_the_settings(fake: FakePage, analytics: dict[str, Any], asks: bool) -> None:
+    """What switches off may stand there, and a function without objections switches nothing on."""
+    off = {"integrations": {"All": False, "Other": {}}}
+    if asks:
+        analytics["load"](SETTINGS, {**off, "disable": lambda said: False})
+    else:
+        analytics["load"]({**SETTINGS, **off})
+    analytics["track"]("E")
+    assert fake.commands == []
+
+
 def test_who_waits(fake: FakePage, analytics: dict[str, Any]) -> None:
     """Listeners hear of the start, with what was said, and of the tracker once it is there."""
     heard: list[Any] = []
@@ -72,8 +90,7 @@ def test_who_is_known(fake: FakePage, analytics: dict[str, Any]) -> None:
     """A user of an earlier page is told the tracker; a group is none."""
     fake.localStorage.items.update(ajs_user_id='"u"', ajs_group_id='"g"')
     analytics["load"](SETTINGS)
-    analytics["track"]("E")
-    assert ["setUserId", "u"] in fake.commands
+    assert fake.commands[-1] == ["setUserId", "u"]
 
 
 @pytest.mark.parametrize(("key", "place"), [("settings", 0), ("options", 1)])
@@ -97,7 +114,7 @@ def test_what_an_address_asks_for(
         analytics[name] = lambda *given, name=name: made.append((name, *given))
     given: list[dict[str, Any]] = [{**SETTINGS}, {"useQueryString": limits}]
     given[place]["queryString"] = True
-    analytics["load"](*given)
+    load(analytics, given)
     all_calls = {"identify": ("u", {"a": "1"}), "track": ("Asked", {"b": "2"})}
     assert made == [(name, *all_calls[name]) for name in calls]
 
@@ -108,7 +125,7 @@ def test_html_events(window: Window, analytics: dict[str, Any], place: int) -> N
     given: list[dict[str, Any]] = [{**SETTINGS}, {"other": 1}]
     given[place]["htmlEvents"] = True
     calls: list[Any] = []
-    analytics["load"](*given)
+    load(analytics, given)
     analytics["track"] = lambda *said: calls.append(said[0])
     Event("click", Element("button", window.document, data_analytics_event="Liked")).happen()
     assert calls == ["Liked"]
@@ -122,7 +139,7 @@ def test_pages_of_routes(fake: FakePage, analytics: dict[str, Any], place: int) 
     fake.navigation = SimpleNamespace(addEventListener=lambda name, hear: heard.append(hear))
     given: list[dict[str, Any]] = [{**SETTINGS}, {"other": 1}]
     given[place]["autoPages"] = True
-    analytics["load"](*given)
+    load(analytics, given)
     analytics["page"] = lambda *said: pages.append((fake.location.href, *said))
     for address in ("about:blank", "about:a", "about:a", "about:blank"):
         fake.location.href = address
@@ -130,12 +147,31 @@ def test_pages_of_routes(fake: FakePage, analytics: dict[str, Any], place: int) 
     assert pages == [("about:a",), ("about:blank",)]
 
 
+@pytest.mark.parametrize("word", [None, False, "false", "yes", 1])
+def test_what_is_no_yes(
+    fake: FakePage, window: Window, analytics: dict[str, Any], word: object
+) -> None:
+    """Nothing is watched or kept that the page has not switched on."""
+    routes: list[Any] = []
+    fake.navigation = SimpleNamespace(addEventListener=lambda name, hear: routes.append(hear))
+    fake.location.search = "?ajs_event=Asked"
+    fake.location.href = "https://shop.test/" + fake.location.search
+    names = ("queryString", "htmlEvents", "autoPages", "persistTraits")
+    load(analytics, [{**SETTINGS, **dict.fromkeys(names, word)}, {}])
+    analytics["identify"]("u", {"a": 1})
+    heard = {name for name, _, _ in window.document.heard}
+    assert (tracked(fake), routes, heard & {"click", "submit"}) == ([], [], set())
+    assert fake.localStorage.items == {"ajs_user_id": '"u"'}
+
+
 def test_a_dimension_of_the_browser(fake: FakePage, analytics: dict[str, Any]) -> None:
     """A call is only told of browser and campaign where a dimension wants that."""
     fake.navigator.language = "fr"
+    analytics["track"]("Early")
     analytics["load"]({**SETTINGS, "dimensions": {"context.locale": 3}})
     analytics["track"]("E")
-    assert ["trackEvent", "All", "E", None, None, {"dimension3": "fr"}] in fake.commands
+    for name in ("Early", "E"):
+        assert ["trackEvent", "All", name, None, None, {"dimension3": "fr"}] in fake.commands
 
 
 def test_where_settings_stand(fake: FakePage, analytics: dict[str, Any]) -> None:
@@ -146,7 +182,7 @@ def test_where_settings_stand(fake: FakePage, analytics: dict[str, Any]) -> None
 
 def test_traits_by_setting(fake: FakePage, analytics: dict[str, Any]) -> None:
     """``persistTraits`` may stand in settings, as in options."""
-    analytics["load"]({**SETTINGS, "persistTraits": True})
+    load(analytics, [{**SETTINGS, "persistTraits": True}, {}])
     analytics["identify"]("u", {"a": 1})
     assert fake.localStorage.items["ajs_user_traits"] == '{"a":1}'
 

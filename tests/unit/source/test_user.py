@@ -63,6 +63,13 @@ def test_memory_counts_where_nothing_is_stored(fake: FakePage) -> None:
     assert [user.id("a"), user.id()] == ["a", "a"]
 
 
+def test_where_nothing_may_be_stored(fake: FakePage) -> None:
+    """What still is, is not taken for what another tab has said since."""
+    fake.localStorage.items["ajs_user_id"] = '"old"'
+    user = KeptUser(lambda *given: None, lambda *given: None)
+    assert [user.id(), user.id("new"), user.id()] == ["old", "new", "new"]
+
+
 def test_who_was_there_at_first(fake: FakePage) -> None:
     """The user of an earlier page is known as such, whoever logs in on this one."""
     fake.localStorage.items["ajs_user_id"] = '"a"'

@@ -138,6 +138,28 @@ def test_what_a_snippet_has_noted(fake: FakePage, analytics: Methods) -> None:
     assert context()["event"]["context"]["page"]["title"] == "Shop"
 
 
+def test_what_a_snippet_has_noted_of_one_that_waits(fake: FakePage, analytics: Methods) -> None:
+    """It is of then as well, in what is sent and in what middleware sees."""
+    seen: list[str] = []
+
+    def look(given: Any) -> None:
+        seen.append(given["payload"]["obj"]["context"]["page"]["title"])
+        given["next"](given["payload"])
+
+    analytics["addSourceMiddleware"](look)
+    analytics["page"]({"__t": "bpc", "u": "https://shop.test/then", "t": "Then"})
+    analytics["load"](SETTINGS)
+    assert seen == ["Then"]
+    assert ["setDocumentTitle", "Then"] in fake.commands
+
+
+def test_switches_of_the_start(fake: FakePage, analytics: Methods) -> None:
+    """Each message has what ``load`` says of destinations, and what its own call says besides."""
+    analytics["load"]("KEY", {"integrations": {"Piwik": SETTINGS, "Other": False}})
+    (context,) = analytics["track"]("E", {}, {"integrations": {"Own": True}})
+    assert context()["event"]["integrations"] == {"Piwik": True, "Other": False, "Own": True}
+
+
 SLOW = {"name": "mine", "type": "before", "load": lambda *given: None}
 
 
@@ -400,7 +422,7 @@ def test_a_user_in_options(fake: FakePage, loaded: Methods, becomes: Any, users:
     loaded["identify"]("u")
     loaded["addSourceMiddleware"](change)
     loaded["track"]("E", {}, {"userId": "other"})
-    assert [one[1] for one in sent(fake) if one[0] == "setUserId"] == users
+    assert [one[1] for one in sent(fake) if "UserId" in one[0]] == users
 
 
 def test_options_of_a_call_that_is_seen(fake: FakePage, loaded: Methods) -> None:
@@ -409,6 +431,18 @@ def test_options_of_a_call_that_is_seen(fake: FakePage, loaded: Methods) -> None
     loaded["track"]("E", {}, {"integrations": {"Piwik": {"category": "C"}, "All": False}})
     loaded["track"]("E", {}, {"integrations": {"Piwik": False}})
     assert len(sent(fake)) == 1
+
+
+def test_a_no_that_middleware_forgets(fake: FakePage, loaded: Methods) -> None:
+    """What a call itself switches off stays off where a function passes on another message."""
+
+    def forget(given: Any) -> None:
+        given["next"]({"obj": {**given["payload"]["obj"], "integrations": {}}})
+
+    loaded["addSourceMiddleware"](forget)
+    loaded["track"]("E", {}, {"integrations": {"Piwik": False}})
+    loaded["track"]("F")
+    assert [one[2] for one in sent(fake)] == ["F"]
 
 
 def test_traits_alone_log_nobody_out(fake: FakePage, loaded: Methods) -> None:
