@@ -14,6 +14,7 @@ def test_a_callback_ends_the_arguments() -> None:
     given: list[Any] = ["N", print, {}, "text", None, None]
     assert take_callback(given) is print
     assert given == ["N", *[None] * 5]
+    assert take_callback(given) is None
 
 
 @pytest.mark.parametrize("place", range(6))
