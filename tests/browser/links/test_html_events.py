@@ -103,7 +103,7 @@ def test_a_form_of_a_component(inside: str, shop: Shop) -> None:
     """In a shadow root, or in a slot of one, a form is tracked once, and sent with its button."""
     shop.open(f"<div id='host'>{FORM if inside else ''}</div>")
     shop.run(f"host.attachShadow({{mode: 'open'}}).innerHTML = `{inside or FORM}`")
-    shop.click("#yes")
+    shop.run("(host.querySelector('#yes') || host.shadowRoot.querySelector('#yes')).click()")
     if inside:
         shop.later()
     shop.arrive("/next")
