@@ -7,7 +7,8 @@
     set: (text) => {
       const [, name, value, rest] = /^([^=;]*)=([^;]*)(.*)/.exec(text) || []
       const [, expires] = /expires=([^;]*)/i.exec(rest) || []
-      if (name && expires && new Date(expires) <= new Date()) jar.delete(name)
+      const isOver = /max-age=0/i.test(rest) || (expires && new Date(expires) <= new Date())
+      if (name && isOver) jar.delete(name)
       else if (name) jar.set(name, value)
     },
   })

@@ -8,6 +8,7 @@ from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
 from paqbridge.host import YEAR, clock, on_leave, read_cookie, read_storage, write_storage
+from paqbridge.native import floored
 from paqbridge.storage.allowed import may_store, save, shut
 from paqbridge.storage.erasing import erase_of_matomo, erase_visitor, put_back, visitor
 
@@ -54,7 +55,8 @@ class Traces:
         """Remember a yes until Matomo does: the page may be left before its script has come."""
         name = cookie_of(mode)
         if not read_cookie(name):
-            life = f"{hours[0] * 3600}" if len(hours) > 0 else YEAR
+            # With a fraction it would be no life to a browser, and end with the session.
+            life = f"{floored(hours[0] * 3600)}" if len(hours) > 0 else YEAR
             put_back(f"{name}={clock()}", life, self._settings)
 
     def put_back(self) -> None:

@@ -55,8 +55,8 @@ def test_a_question_after_a_yes(fake: FakePage) -> None:
 
 @pytest.mark.parametrize(
     ("kept", "hours", "life"),
-    [("", [], ["31536000"]), ("", [2], ["7200"]), ("mtm_consent=", [], ["31536000"]),
-     ("mtm_consent=1", [], [])],
+    [("", [], ["31536000"]), ("", [2], ["7200"]), ("", [1.1], ["3960"]),
+     ("mtm_consent=", [], ["31536000"]), ("mtm_consent=1", [], [])],
 )  # fmt: skip
 def test_a_yes_ahead_of_the_script(
     fake: FakePage, monkeypatch: pytest.MonkeyPatch, kept: str, hours: list[Any], life: list[str]
