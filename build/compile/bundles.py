@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        25615,
+        25610,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        30050,
+        30065,
         eager=True,
     ),
     Bundle(
@@ -105,7 +105,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        37105,
+        37110,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11475, eager=True),
@@ -122,7 +122,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        15025,
+        15030,
         flags=CLASSIC,
     ),
     Bundle(
@@ -139,7 +139,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14690,
+        14700,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -147,7 +147,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        15105,
+        15115,
         exports=FACTORY,
     ),
     Bundle(
@@ -155,7 +155,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14685,
+        14695,
         exports=FACTORY,
     ),
     Bundle(
@@ -163,8 +163,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        14965,
+        14975,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16130, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16135, exports=SHARED),
 )
