@@ -28,9 +28,13 @@ def from_all_tabs(visit: Visit, count: int) -> list[str]:
     return names_of(visit.site.store.wait(0, PATIENCE, lambda rows: len(names_of(rows)) >= count))
 
 
-def until_arrived(visit: Visit, name: str) -> list[str]:
-    """Wait for this title or event; return all that have arrived by then."""
-    return names_of(visit.site.store.wait(0, PATIENCE, lambda rows: name in names_of(rows)))
+def until_arrived(visit: Visit, *names: str) -> list[str]:
+    """Wait for these titles and events, in whatever order; return all that have come by then."""
+
+    def have_all(rows: list[Hit]) -> bool:
+        return {*names} <= {*names_of(rows)}
+
+    return names_of(visit.site.store.wait(0, PATIENCE, have_all))
 
 
 def names_of(rows: list[Hit]) -> list[str]:
