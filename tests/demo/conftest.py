@@ -22,7 +22,6 @@ from demo.matomo_double.hits import HitStore
 from demo.matomo_double.serving import running
 from demo.page import BUNDLE, SCHEMA
 from demo.server import create_app
-from tests.support.instruments import PACE
 
 DIST = Path(__file__).parents[2] / "dist"
 TRACKER = Path(os.environ.get("MATOMO_JS", STAND_IN))
@@ -85,13 +84,6 @@ def demo_address(demo_app: Flask) -> Iterator[str]:
     """Where the demo with the built bundles listens."""
     with running(demo_app) as address:
         yield address
-
-
-@pytest.fixture
-def page(page: Page) -> Page:
-    """A page whose tracker sends at once."""
-    page.add_init_script(PACE)
-    return page
 
 
 @pytest.fixture

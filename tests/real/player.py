@@ -42,7 +42,8 @@ def prepare(page: Page, place: Place, recording: dict[str, Any]) -> None:
     where = {"siteId": place.matomo.site, "serverUrl": place.matomo.url}
     journey = {"id": place.id, "settings": {**where, **recording["settings"]}}
     page.add_init_script(instruments("canonical.js", "pushes.js"))
-    page.add_init_script(f"{PACE} window.journey = {json.dumps(journey)}")
+    # Steps are compared by what leaves: it need not be gathered, nor wait for what arrives.
+    page.add_init_script(f"{PACE} standInTracker.batch = 0; window.journey = {json.dumps(journey)}")
 
 
 def do(page: Page, place: Place, traffic: Traffic, step: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 HERE = Path(__file__).parent
 ALL = ("canonical.js", "pushes.js", "beacons.js")
 KEPT = ("kept_beacons.js", "kept_cookies.js")
-PACE = "window.standInTracker = {wait: 0, gap: 0, batch: 0};"
+PACE = "window.standInTracker = {wait: 0, gap: 0};"
 """Makes the stand-in send at once; the real file knows nothing of this."""
 
 

@@ -16,7 +16,7 @@ from paqbridge.web.verify.rules import findings_of
 from tests.support.site import Site
 from tests.support.sites import Sites
 
-PACE = "<script>standInTracker = {wait: 0, gap: 0, batch: 0}</script>"
+PACE = "<script>standInTracker = {wait: 0, gap: 0}</script>"
 """Makes the stand-in send at once, so that a page is soon at rest."""
 
 SETTINGS = 'siteId: 1, serverUrl: "{{ matomo }}"'
