@@ -105,5 +105,5 @@ def test_a_start_is_looked_at(shop: Shop, chromium: Browser) -> None:
         load_on_a_phone(chromium, shop, page, samples)
     script, longest = min(samples.found["script_ms"]), max(samples.found["phone_longest_ms"])
     assert longest > 2 * script > 20
-    assert samples.found["phone_long_tasks"][0] >= 1
-    assert samples.found["phone_first_hit_ms"][0] > 300
+    assert max(samples.found["phone_long_tasks"]) >= 1
+    assert max(samples.found["phone_first_hit_ms"]) > 300
