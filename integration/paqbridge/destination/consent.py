@@ -216,7 +216,7 @@ class Consent:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
         is_asked = self._sign == "pending"  # by the page itself
-        self._traces.leave(mode, status, self._sign, has_cookies)  # who hears it sees how it was
+        self._traces.leave(mode, status, self._sign, has_cookies)  # first: others see how it was
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):

@@ -91,9 +91,6 @@ class Kept:
         """Store the value where its copies are missing or differ."""
         if written is None:
             erase(self._name, "; path=/")
-            if self._shelf:
-                # Each path has its own cookies.
-                erase(self._name, self._shelf["attributes"])
         if self._shelf:
             self._write_cookie(self._shelf, written)
             self._cookie = read_cookie(self._name)
@@ -106,7 +103,10 @@ class Kept:
         return item_of(self._storage, self._name) if self._storage else None
 
     def _write_cookie(self, shelf: Shelf, written: str | None) -> None:
-        if written is not None and may_store() and read_cookie(self._name) != written:
+        if written is None:
+            # Each path has its own cookies.
+            erase(self._name, shelf["attributes"])
+        elif may_store() and read_cookie(self._name) != written:
             domain = domain_of(shelf["domain"])
             place = shelf["attributes"] + ("; domain=" + domain if domain else "")
             put_cookie(f"{self._name}={url_encoded(written)}", shelf["life"], place)
