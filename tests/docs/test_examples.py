@@ -43,8 +43,8 @@ def test_example(name: str, open_page: Callable[..., Page], tmp_path: Path) -> N
     page.expected.append("Failed to load resource")  # type: ignore[attr-defined]
     page.expected.append("Matomo's script is blocked")  # type: ignore[attr-defined]
     page.clock.install()
+    page.set_default_timeout(8000)
     page.goto(ORIGIN)
-    page.clock.run_for(LONG)
     page.wait_for_function("count => (window._paq || []).length >= count", arg=len(COMMANDS[name]))
     assert page.evaluate("JSON.parse(JSON.stringify(window._paq))") == COMMANDS[name]
     page.clock.run_for(LONG)
