@@ -26,6 +26,9 @@ LACKING = (
 )
 """What only a full build has: methods, and what a snippet's stub calls them."""
 
+UNKNOWN = "id traits properties anonymousId logout"
+"""What a user or group is asked, and only a full build knows."""
+
 
 def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
     """Return the methods of ``analytics``; each takes what Segment's takes and never throws."""
@@ -80,14 +83,8 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
                 readiness.settle()
             waiting.end()
 
-    # What calls answer with can be waited for, and has the methods as well.
     answer = kept_promise()
-    person = {
-        "id": user.id,
-        "reset": user.reset,
-        "traits": lacking("traits"),
-        "anonymousId": lacking("anonymousId"),
-    }
+    person: dict[str, Guarded] = {}
     analytics: Analytics = {"VERSION": VERSION, "user": lambda: person}
 
     def expose(call: Guarded, name: str) -> None:
@@ -101,6 +98,12 @@ def create_analytics(source: SourceKit, kit: Kit) -> Analytics:
         expose(method(kind), kind)
     for name in LACKING.split(" "):
         expose(lacking(name), name)
-    adopt(answer, analytics)
+    for name in UNKNOWN.split(" "):
+        person[name] = lacking("." + name)
+    # What calls answer with can be waited for, has the methods as well, and is a group of which
+    # nothing is known.
+    adopt(answer, {**person, **analytics})
+    person["id"] = user.id
+    person["reset"] = user.reset
     kit["add"](analytics, lambda: destination)
     return analytics

@@ -12,7 +12,7 @@ from paqbridge.calls.waiting import LIMIT
 from paqbridge.flags import VERSION
 from paqbridge.kits.lean import LEAN
 from paqbridge.kits.lean_standalone import LEAN_STANDALONE
-from paqbridge.source.analytics import LACKING, create_analytics
+from paqbridge.source.analytics import LACKING, UNKNOWN, create_analytics
 from paqbridge.source.install import install
 from tests.support.fake_page import FakePage, Queue
 
@@ -200,12 +200,23 @@ def test_what_a_lean_one_lacks(name: str, fake: FakePage) -> None:
     assert fake.warnings == [f"paqbridge: {name}: in full builds, received"]
 
 
-@pytest.mark.parametrize("name", ["traits", "anonymousId"])
+@pytest.mark.parametrize("name", UNKNOWN.split(" ")[1:])
 def test_what_a_lean_user_lacks(name: str, fake: FakePage) -> None:
     """It says so once, too, and its answer counts as nobody's."""
     user = made()["user"]()
     assert (user[name](), user[name]()) == ("", "")
-    assert fake.warnings == [f"paqbridge: {name}: in full builds, received"]
+    assert fake.warnings == [f"paqbridge: .{name}: in full builds, received"]
+
+
+@pytest.mark.parametrize("name", ["id", "traits", "properties"])
+def test_a_lean_group(name: str, fake: FakePage) -> None:
+    """A group has no id and no traits, which is said; the methods are there, in a chain."""
+    group = made()["group"]()
+    assert group[name]() == ""
+    assert fake.warnings == [
+        "paqbridge: group: in full builds, received",
+        f"paqbridge: .{name}: in full builds, received",
+    ]
 
 
 def test_calls_in_a_chain(fake: FakePage) -> None:
