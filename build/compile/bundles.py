@@ -98,7 +98,6 @@ BUNDLES = (
         "iife",
         11900,
         11900,
-        compress=HOISTED,
     ),
     Bundle(
         "analytics.full.solo.min.js",
