@@ -57,7 +57,8 @@ RENAMED_METHODS = {
 }
 """Python method -> its JavaScript name and number of arguments."""
 
-LOWERED_METHODS = frozenset({"get", "join", "append", "items", "keys", "values"})
+LOOPED_METHODS = ("items", "keys", "values")
+LOWERED_METHODS = frozenset({"get", "join", "append", *LOOPED_METHODS})
 
 REFUSED_METHODS = {
     "replace": "JavaScript's replaces only the first match; write a helper in native.py",

@@ -7,6 +7,7 @@ import math
 
 from lint import messages as say
 from lint.calls import Calls
+from lower.comprehensions import is_built, quantifier, walks_a_list
 from lower.nodes import is_name_or_constant, runs_code
 
 ALLOWED_OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
@@ -119,6 +120,19 @@ class Expressions(Calls):
             self.complain(node, say.INDEX)
         else:
             self.visit(index)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        if quantifier(node) is None or not self.depth:
+            return super().visit_Call(node)
+        whole = node.args[0]
+        if not all(walks_a_list(one) for one in whole.generators):
+            self.complain(node, say.QUANTIFIED)
+        return self.check_comprehension(whole)
+
+    def visit_ListComp(self, node: ast.ListComp) -> None:
+        if is_built(node) or not self.depth:
+            return self.refuse(node)
+        return self.check_comprehension(node)
 
     def check_comprehension(self, node: ast.ListComp | ast.DictComp | ast.GeneratorExp) -> None:
         for lambda_ in (one for one in ast.walk(node) if isinstance(one, ast.Lambda)):

@@ -27,16 +27,17 @@ REFUSED_NODES: dict[type[ast.AST], str] = {
     ast.Slice: "a slice here: only x[a:b] on its own is lowered",
     ast.Import: "import x: its names would need the runtime; write `from paqbridge.x import name`",
     ast.GeneratorExp: (
-        "a generator: it needs the runtime; it may only stand in `return any(... for ...)`, "
-        "`return all(...)`, or alone on the right of `name = any(...)`"
+        "a generator: it needs the runtime; in a function it may stand in any(... for ...) and "
+        "all(... for ...); write a list, or a loop"
     ),
     ast.ListComp: (
-        "a comprehension inside an expression: it is lowered to a loop, which needs a statement "
-        "of its own; assign it to a name, or return it"
+        "this list inside an expression: it is lowered to a loop, which needs a statement of its "
+        "own; assign it to a name, or return it; [f(x) for x in xs] and [x for x in xs if test] "
+        "may stand anywhere in a function"
     ),
     ast.DictComp: (
-        "a comprehension inside an expression: it is lowered to a loop, which needs a statement "
-        "of its own; assign it to a name, or return it"
+        "a dict comprehension inside an expression: it is lowered to a loop, which needs a "
+        "statement of its own; assign it to a name, or return it"
     ),
 }
 
@@ -81,8 +82,8 @@ BUILTIN_CALLS = {
     "super": "super(): Transcrypt gives the name a meaning of its own; rename the function",
     "range": "range() outside `for i in range(...)`: it needs the runtime; write the loop",
     "enumerate": "enumerate() outside `for i, x in enumerate(xs)`: it needs the runtime",
-    "any": "any() here: it becomes a loop; write `return any(... for ...)`, or name it first",
-    "all": "all() here: it becomes a loop; write `return all(... for ...)`, or name it first",
+    "any": "any() here: in a function write any(test for x in xs)",
+    "all": "all() here: in a function write all(test for x in xs)",
 }
 
 DEFAULT = (
@@ -181,7 +182,10 @@ TEXT_TIMES = "* on text: JavaScript would make a number of it; write it out"
 CONSTANT = "this constant: only text, numbers, True, False and None exist in both languages"
 BIG_NUMBER = "this number: JavaScript is exact only up to 2**53"
 LAMBDA_INSIDE = "a lambda in a comprehension: all of them would share one variable; write a loop"
-QUANTIFIER_LOOPS = "two loops in `name = any(...)`: only the inner would stop; return it instead"
+QUANTIFIED = (
+    "any() or all() over range, enumerate or the entries of a dict: a function is called with the "
+    "items of a list; take d.keys() first, or write a loop"
+)
 TRUTH = "the truth of a list or dict: [] and {} are true in JavaScript; write len(x) > 0"
 SAME = "== on a list or dict: JavaScript compares identity; compare what is inside"
 IN_TEXT = "in, on text: it is for lists; write text.find(part) >= 0"

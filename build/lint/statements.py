@@ -5,13 +5,12 @@ from __future__ import annotations
 import ast
 import re
 
-from language.facts import JS_MARKERS, PACKAGE
+from language.facts import JS_MARKERS, LOOPED_METHODS, PACKAGE
 from lint import messages as say
 from lint.expressions import Expressions, is_int
-from lower.comprehensions import guarded_quantifier, is_comprehension, quantifier
+from lower.comprehensions import is_built
 from lower.javascript import is_call_of, js_decorator
 
-LOOPED_METHODS = ("items", "keys", "values")
 UNICODE_PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^]\\])*]|[^/\\\n])+/[a-t]*u")
 BACKREFERENCE = re.compile(r"\\[1-9k]")
 
@@ -49,12 +48,7 @@ class Statements(Expressions):
             self.complain(call, say.BACKREFERENCE)
 
     def visit_Return(self, node: ast.Return) -> None:
-        if quantifier(node.value):
-            self.check_comprehension(node.value.args[0])
-        elif guarded_quantifier(node.value):
-            self.visit_all(node.value.values[:-1])
-            self.check_comprehension(node.value.values[-1].args[0])
-        elif is_comprehension(node.value):
+        if is_built(node.value):
             self.check_comprehension(node.value)
         elif node.value is not None:
             self.visit(node.value)
@@ -80,11 +74,7 @@ class Statements(Expressions):
             if self.source.holds_javascript:
                 return self.check_js_text(value, 2)
             return self.complain(value, say.JS_ELSEWHERE)
-        if self.depth and quantifier(value):
-            if len(value.args[0].generators) > 1:
-                self.complain(value, say.QUANTIFIER_LOOPS)
-            return self.check_comprehension(value.args[0])
-        if self.depth and is_comprehension(value):
+        if self.depth and is_built(value):
             return self.check_comprehension(value)
         return self.visit(value)
 

@@ -1,19 +1,23 @@
-"""Comprehensions, ``any`` and ``all``: written as loops, since Transcrypt's need its runtime."""
+"""Comprehensions, ``any`` and ``all``: calls or loops, since Transcrypt's need its runtime."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable
 
+from language.facts import LOOPED_METHODS
 from lower.facts import mentions
 from lower.loops import Loops
-from lower.nodes import assign, at, item, load, push
+from lower.nodes import assign, at, item, load, method, parameters
 
 Innermost = Callable[[ast.expr], list[ast.stmt]]
 
 
-def is_comprehension(value: ast.expr | None) -> bool:
-    return isinstance(value, ast.ListComp | ast.DictComp)
+def is_built(value: ast.expr | None) -> bool:
+    """Tell whether ``value`` is built by a loop, which needs a statement of its own."""
+    if isinstance(value, ast.ListComp):
+        return not _is_mapped(value) and not _is_chosen(value)
+    return isinstance(value, ast.DictComp)
 
 
 def quantifier(value: ast.expr | None) -> str | None:
@@ -25,23 +29,64 @@ def quantifier(value: ast.expr | None) -> str | None:
     return value.func.id if value.func.id in ("any", "all") else None
 
 
-def guarded_quantifier(value: ast.expr | None) -> str | None:
-    """Return 'any' or 'all' for ``test and all(... for ...)``, where each test gives a boolean."""
-    if not isinstance(value, ast.BoolOp) or not isinstance(value.op, ast.And):
-        return None
-    return quantifier(value.values[-1]) if all(map(_is_boolean, value.values[:-1])) else None
+def walks_a_list(generator: ast.comprehension) -> bool:
+    """Tell whether ``for x in xs`` takes the items of a list as they are."""
+    func = generator.iter.func if isinstance(generator.iter, ast.Call) else None
+    if isinstance(func, ast.Name):
+        return func.id not in ("range", "enumerate")
+    return not isinstance(func, ast.Attribute) or func.attr not in LOOPED_METHODS
 
 
-def _is_boolean(value: ast.expr) -> bool:
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
-        return value.func.id in ("isinstance", "callable")
-    return isinstance(value, ast.Compare) or (
-        isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not)
-    )
+def _is_mapped(value: ast.ListComp) -> bool:
+    """``[f(x) for x in xs]``."""
+    one = value.generators[0]
+    return len(value.generators) == 1 and walks_a_list(one) and not one.ifs
+
+
+def _is_chosen(value: ast.ListComp) -> bool:
+    """``[x for x in xs if test]``."""
+    one = value.generators[0]
+    is_item = isinstance(value.elt, ast.Name) and isinstance(one.target, ast.Name)
+    same = is_item and value.elt.id == one.target.id
+    return len(value.generators) == 1 and walks_a_list(one) and same and bool(one.ifs)
 
 
 class Comprehensions(Loops):
-    """Lowers comprehensions and quantifiers to the loops of the layer below."""
+    """Lowers comprehensions and quantifiers: to one call where that can be, else to a loop."""
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        """``any(test for x in xs)`` -> ``some(xs, lambda x: test)``, which stops early."""
+        kind = quantifier(node)
+        if kind is None:
+            return super().visit_Call(node)
+        whole = node.args[0]
+        one, *inner = whole.generators
+        test = whole.elt
+        if inner:
+            nested = ast.GeneratorExp(elt=test, generators=inner)
+            test = ast.Call(func=node.func, args=[nested], keywords=[])
+        if kind == "any":
+            return at(node, self.over("some", one, [*one.ifs, test]))
+        unmet = self.over("some", one, [*one.ifs, ast.UnaryOp(op=ast.Not(), operand=test)])
+        return at(node, ast.UnaryOp(op=ast.Not(), operand=unmet))
+
+    def visit_ListComp(self, node: ast.ListComp) -> ast.expr:
+        one = node.generators[0]
+        if _is_chosen(node):
+            return at(node, self.over("chosen", one, one.ifs))
+        return at(node, self.over("mapped", one, [node.elt]))
+
+    def over(self, helper: str, one: ast.comprehension, parts: list[ast.expr]) -> ast.expr:
+        """Return a call of ``helper`` with the list, and a function of an item that gives all."""
+        target = one.target
+        name = target.id if isinstance(target, ast.Name) else self.fresh("item")
+        whole = parts[0] if len(parts) == 1 else ast.BoolOp(op=ast.And(), values=parts)
+        if isinstance(target, ast.Tuple):
+            places = {one.id: place for place, one in enumerate(target.elts)}
+            whole = _Unpacking(name, places).visit(whole)
+        items = self.visit(one.iter)
+        test = ast.Lambda(args=parameters(name), body=self.visit(whole))
+        return self.helper(helper, items, test)
 
     def comprehension_into(self, target: str, value: ast.expr) -> list[ast.stmt]:
         """Return statements that build the list or dict ``value`` in ``target``."""
@@ -53,7 +98,7 @@ class Comprehensions(Loops):
 
     def collect(self, target: str, value: ast.expr) -> list[ast.stmt]:
         if isinstance(value, ast.ListComp):
-            return [push(target, value.elt)]
+            return [ast.Expr(value=method(load(target), "append", value.elt))]
         place = item(load(target), value.key)
         place.ctx = ast.Store()
         return [ast.Assign(targets=[place], value=value.value)]
@@ -64,35 +109,6 @@ class Comprehensions(Loops):
             if target.id not in self.facts.captured | self.facts.rebound:
                 return target.id
         return self.fresh("new")
-
-    def return_quantified(self, value: ast.Call, kind: str) -> list[ast.stmt]:
-        """``return any(test for x in xs)`` -> a loop that returns."""
-        decided = ast.Return(value=ast.Constant(value=kind == "any"))
-        otherwise = at(value, ast.Return(value=ast.Constant(value=kind != "any")))
-        return [*self.search(value, kind, [decided]), otherwise]
-
-    def return_guarded(self, value: ast.BoolOp, kind: str) -> list[ast.stmt]:
-        """``return test and all(...)`` -> ``if not test: return False``, then the loop."""
-        tests = value.values[:-1]
-        whole = tests[0] if len(tests) == 1 else ast.BoolOp(op=ast.And(), values=tests)
-        leave: list[ast.stmt] = [ast.Return(value=ast.Constant(value=False))]
-        unmet = ast.UnaryOp(op=ast.Not(), operand=whole)
-        first = self.block([at(value, ast.If(test=unmet, body=leave, orelse=[]))])
-        return first + self.return_quantified(value.values[-1], kind)
-
-    def assign_quantified(self, target: str, value: ast.Call, kind: str) -> list[ast.stmt]:
-        """``found = any(test for x in xs)`` -> a loop that breaks."""
-        start = at(value, assign(target, ast.Constant(value=kind != "any")))
-        decided = [assign(target, ast.Constant(value=kind == "any")), ast.Break()]
-        return [start, *self.search(value, kind, decided)]
-
-    def search(self, value: ast.Call, kind: str, decided: list[ast.stmt]) -> list[ast.stmt]:
-        def innermost(one: ast.expr) -> list[ast.stmt]:
-            test = one.elt if kind == "any" else ast.UnaryOp(op=ast.Not(), operand=one.elt)
-            return [ast.If(test=test, body=decided, orelse=[])]
-
-        generator = value.args[0]
-        return self.nest(generator, generator.generators, innermost)
 
     def nest(
         self, whole: ast.expr, generators: list[ast.comprehension], innermost: Innermost
@@ -126,3 +142,16 @@ class _Renaming(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.Name:
         node.id = self.names.get(node.id, node.id)
         return node
+
+
+class _Unpacking(ast.NodeTransformer):
+    """Where a function gets an item whole, its parts stand for the names of a tuple."""
+
+    def __init__(self, whole: str, places: dict[str, int]) -> None:
+        self.whole = whole
+        self.places = places
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id not in self.places:
+            return node
+        return at(node, item(load(self.whole), ast.Constant(value=self.places[node.id])))

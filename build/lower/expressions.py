@@ -142,6 +142,8 @@ class Expressions(ast.NodeTransformer):
             return self.helper("read", func.value, *node.args)
         if func.attr == "keys" and not node.args:
             return self.helper("keys", func.value)
+        if func.attr == "append":
+            return self.helper("append", func.value, *node.args)
         if func.attr == "join":
             return method(node.args[0], "join", func.value)
         if func.attr in RENAMED_METHODS:

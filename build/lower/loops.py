@@ -9,7 +9,7 @@ import ast
 
 from lower.expressions import Expressions
 from lower.facts import Facts, assigned
-from lower.nodes import assign, at, call, item, length, load
+from lower.nodes import assign, at, call, item, length, load, parameters
 
 
 class Loops(Expressions):
@@ -30,11 +30,12 @@ class Loops(Expressions):
         function = node.iter.func if isinstance(node.iter, ast.Call) else None
         if isinstance(function, ast.Name) and function.id == "range":
             return self.range_loop(node)
-        if isinstance(function, ast.Name) and function.id == "enumerate":
-            return self.list_loop(node, node.iter.args[0], *node.target.elts)
         if self.is_dict_method(function):
             return self.dict_loop(node, function)
-        return self.list_loop(node, node.iter, None, node.target)
+        if isinstance(function, ast.Name) and function.id == "enumerate":
+            index, target = node.target.elts
+            return self.list_loop(node, self.visit(node.iter.args[0]), target, index)
+        return self.list_loop(node, self.visit(node.iter), node.target)
 
     def is_dict_method(self, function: ast.expr | None) -> bool:
         return (
@@ -56,43 +57,52 @@ class Loops(Expressions):
         loop = self.index_loop(node, counter, args, body)
         return [*prelude, loop]
 
-    def list_loop(
-        self, node: ast.For, iterated: ast.expr, index: ast.expr | None, target: ast.expr
-    ) -> list[ast.stmt]:
-        if index is None and self.facts and self.facts.is_self_contained(node):
-            return self.called_loop(node, self.visit(iterated), target)
-        prelude, items = self.once(node, self.visit(iterated), "list")
-        counter = self.counter(node, index)
-        body = self.bind(index, load(counter)) if index and counter != index.id else []
-        body += self.bind(target, item(items, load(counter)))
-        return [*prelude, self.index_loop(node, counter, [length(items)], body)]
-
-    def called_loop(self, node: ast.For, iterated: ast.expr, target: ast.expr) -> list[ast.stmt]:
-        """``native.loop(xs, body)``: shorter where nothing jumps out of the loop or outlives it."""
-        name = target.id if isinstance(target, ast.Name) else self.fresh("item")
-        first = [] if isinstance(target, ast.Name) else self.bind(target, load(name))
-        body = [at(node, statement) for statement in first] + self.block(node.body)
-        visit = self.fresh("visit")
-        arguments = ast.arguments(
-            posonlyargs=[], args=[ast.arg(arg=name)], kwonlyargs=[], kw_defaults=[], defaults=[]
-        )
-        function = ast.FunctionDef(name=visit, args=arguments, body=body, decorator_list=[])
-        run = ast.Expr(value=self.helper("loop", iterated, load(visit)))
-        return [at(node, function), at(node, run)]
-
     def dict_loop(self, node: ast.For, function: ast.Attribute) -> list[ast.stmt]:
         """Only own keys, taken before the loop starts."""
         prelude, table = self.once(node, self.visit(function.value), "dict")
-        keys, counter = self.fresh("keys"), self.fresh("i")
-        prelude.append(at(node, assign(keys, self.helper("keys", table))))
-        key: ast.expr = item(load(keys), load(counter))
-        body = []
-        if function.attr == "items":
-            name, value = node.target.elts
-            body = self.bind(name, key) + self.bind(value, item(table, load(name.id)))
-        else:
-            body = self.bind(node.target, item(table, key) if function.attr == "values" else key)
-        return [*prelude, self.index_loop(node, counter, [length(load(keys))], body)]
+        names = node.target.elts if isinstance(node.target, ast.Tuple) else [node.target]
+        key = names[0] if function.attr != "values" else load(self.fresh("key"))
+        first = []
+        if function.attr != "keys":
+            first = self.bind(names[-1], item(table, load(key.id)))
+        loop = self.list_loop(node, self.helper("keys", table), key, first=first)
+        return [*prelude, *loop]
+
+    def list_loop(
+        self,
+        node: ast.For,
+        items: ast.expr,
+        target: ast.expr,
+        index: ast.expr | None = None,
+        first: list[ast.stmt] | None = None,
+    ) -> list[ast.stmt]:
+        """A loop over ``items``; ``first`` opens its body."""
+        name = target.id if isinstance(target, ast.Name) else self.fresh("item")
+        first = first or self.unpacked(target, name)
+        shared = self.facts.shared(node)
+        if shared is not None:
+            first = [ast.Nonlocal(names=shared), *first] if shared else first
+            return self.called_loop(node, items, [name, index.id] if index else [name], first)
+        prelude, items = self.once(node, items, "list")
+        counter = self.counter(node, index)
+        body = self.bind(index, load(counter)) if index and counter != index.id else []
+        body += [assign(name, item(items, load(counter))), *first]
+        return [*prelude, self.index_loop(node, counter, [length(items)], body)]
+
+    def called_loop(
+        self, node: ast.For, items: ast.expr, names: list[str], first: list[ast.stmt]
+    ) -> list[ast.stmt]:
+        """``native.loop(xs, body)``: shorter where nothing jumps out of the loop or outlives it."""
+        rounds = [_Rounds().visit(statement) for statement in node.body]
+        body = [at(node, statement) for statement in first] + self.block(rounds)
+        arguments = parameters(*names)
+        if len(body) == 1 and isinstance(body[0], ast.Expr):
+            visit: ast.expr = ast.Lambda(args=arguments, body=body[0].value)
+            return [at(node, ast.Expr(value=self.helper("loop", items, visit)))]
+        name = self.fresh("visit")
+        function = ast.FunctionDef(name=name, args=arguments, body=body, decorator_list=[])
+        run = ast.Expr(value=self.helper("loop", items, load(name)))
+        return [at(node, function), at(node, run)]
 
     def index_loop(
         self, node: ast.For, counter: str, args: list[ast.expr], first: list[ast.stmt]
@@ -121,11 +131,15 @@ class Loops(Expressions):
         if isinstance(target, ast.Name):
             return [assign(target.id, value)]
         whole = self.fresh("item")
-        parts = [
+        return [assign(whole, value), *self.unpacked(target, whole)]
+
+    def unpacked(self, target: ast.expr, whole: str) -> list[ast.stmt]:
+        """Bind the names of a tuple to the items of ``whole``; a name alone is it already."""
+        names = target.elts if isinstance(target, ast.Tuple) else []
+        return [
             assign(one.id, item(load(whole), ast.Constant(value=place)))
-            for place, one in enumerate(target.elts)
+            for place, one in enumerate(names)
         ]
-        return [assign(whole, value), *parts]
 
     def block(self, body: list[ast.stmt]) -> list[ast.stmt]:
         """Lower the statements of a block; an empty one is ``pass``."""
@@ -134,3 +148,15 @@ class Loops(Expressions):
             result = self.visit(statement)
             lowered += result if isinstance(result, list) else [result] if result else []
         return lowered or [at(body[0], ast.Pass())]
+
+
+class _Rounds(ast.NodeTransformer):
+    """A loop's body as a function's: who goes on with the next round returns from this one."""
+
+    def visit_Continue(self, node: ast.Continue) -> ast.Return:
+        return at(node, ast.Return(value=None))
+
+    def _keep(self, node: ast.stmt) -> ast.stmt:
+        return node
+
+    visit_For = visit_While = visit_FunctionDef = visit_Lambda = _keep

@@ -65,10 +65,9 @@ def equal(left: ast.expr, right: ast.expr, negated: bool = False) -> ast.Compare
     return ast.Compare(left=left, ops=[op], comparators=[right])
 
 
-def push(name: str, value: ast.expr) -> ast.Assign:
-    """``name[name.length] = value``: a page may have replaced ``push``."""
-    end = ast.Subscript(value=load(name), slice=length(load(name)), ctx=ast.Store())
-    return ast.Assign(targets=[end], value=value)
+def parameters(*names: str) -> ast.arguments:
+    args = [ast.arg(arg=name) for name in names]
+    return ast.arguments(posonlyargs=[], args=args, kwonlyargs=[], kw_defaults=[], defaults=[])
 
 
 def runs_code(value: ast.expr) -> bool:

@@ -5,12 +5,7 @@ from __future__ import annotations
 import ast
 
 from language.facts import JS_MODULES
-from lower.comprehensions import (
-    Comprehensions,
-    guarded_quantifier,
-    is_comprehension,
-    quantifier,
-)
+from lower.comprehensions import Comprehensions, is_built
 from lower.facts import Facts
 from lower.javascript import (
     is_call_of,
@@ -18,7 +13,7 @@ from lower.javascript import (
     javascript_value,
     js_decorator,
 )
-from lower.nodes import assign, at, length, load, runs_code
+from lower.nodes import assign, at, load, runs_code
 
 
 class Statements(Comprehensions):
@@ -61,11 +56,9 @@ class Statements(Comprehensions):
 
     def whole_value(self, node: ast.Assign, target: ast.expr) -> tuple[list[ast.stmt], ast.expr]:
         """Return the statements that must come first, and the value to assign then."""
-        kind = quantifier(node.value)
-        if kind or is_comprehension(node.value):
+        if is_built(node.value):
             name = self.accumulator(target, node.value)
-            build = self.assign_quantified if kind else self.comprehension_into
-            return build(name, node.value, *([kind] if kind else [])), load(name)
+            return self.comprehension_into(name, node.value), load(name)
         value = self.visit(node.value)
         if runs_code(value) and self.moves(target):
             name = self.fresh("value")
@@ -84,13 +77,7 @@ class Statements(Comprehensions):
         return [at(node, statement) for statement in self.bind(target, value)]
 
     def visit_Return(self, node: ast.Return) -> ast.stmt | list[ast.stmt]:
-        kind = quantifier(node.value)
-        if kind:
-            return self.return_quantified(node.value, kind)
-        guarded = guarded_quantifier(node.value)
-        if guarded:
-            return self.return_guarded(node.value, guarded)
-        if is_comprehension(node.value):
+        if is_built(node.value):
             name = self.fresh("new")
             built = self.comprehension_into(name, node.value)
             return [*built, at(node, ast.Return(value=load(name)))]
@@ -100,30 +87,8 @@ class Statements(Comprehensions):
     def visit_Expr(self, node: ast.Expr) -> ast.stmt | list[ast.stmt]:
         if isinstance(node.value, ast.Constant):
             return []
-        func = node.value.func if isinstance(node.value, ast.Call) else None
-        if isinstance(func, ast.Attribute) and self.is_module(func.value):
-            func = None
-        if isinstance(func, ast.Attribute) and func.attr == "append":
-            return self.append(node, func.value, node.value.args[0])
         self.generic_visit(node)
         return node
-
-    def append(self, node: ast.Expr, onto: ast.expr, value: ast.expr) -> list[ast.stmt]:
-        """The list is found first, then the item; only then is the length read."""
-        lowered: list[ast.stmt] = []
-        items, item = self.visit(onto), self.visit(value)
-        if not isinstance(items, ast.Name) or (items.id in self.rebound and runs_code(item)):
-            items = self.hoist(lowered, "list", items)
-        if runs_code(item):
-            item = self.hoist(lowered, "item", item)
-        end = ast.Subscript(value=items, slice=length(items), ctx=ast.Store())
-        lowered.append(ast.Assign(targets=[end], value=item))
-        return [at(node, statement) for statement in lowered]
-
-    def hoist(self, before: list[ast.stmt], hint: str, value: ast.expr) -> ast.Name:
-        name = self.fresh(hint)
-        before.append(assign(name, value))
-        return load(name)
 
     def visit_Try(self, node: ast.Try) -> ast.Try:
         """``except Exception`` catches whatever a page may throw, errors or not."""

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from paqbridge.types.page import Action, Guarded, Untrusted
     from paqbridge.types.source import Answered
 
+    S = TypeVar("S")
     T = TypeVar("T")
     Pattern: TypeAlias = re.Pattern[str]
 
@@ -163,11 +164,47 @@ def keys(data: Untrusted) -> list[str]:
     return numbers + [key for key in data if not is_index(key)]
 
 
-@js("for (var i = 0; i < items.length; i++) visit(items[i])")
-def loop(items: list[T], visit: Callable[[T], object]) -> None:
+@js("items[items.length] = item")
+def append(items: list[T], item: T) -> None:
+    """Put an item at the end; a page may have replaced ``push``."""
+    items.append(item)
+
+
+@js("for (var i = 0; i < items.length; i++) visit(items[i], i)")
+def loop(items: list[T], visit: Callable[[T, int], object]) -> None:
     """Call ``visit`` with each item; ``for`` is lowered to this where nothing leaves the loop."""
-    for item in items:
-        visit(item)
+    for index, item in enumerate(items):
+        visit(item, index)
+
+
+@js("for (var i = 0; i < items.length; i++) if (test(items[i])) return true\nreturn false")
+def some(items: list[T], test: Callable[[T], object]) -> bool:
+    """Tell whether an item passes; ``any`` and ``all`` are lowered to this."""
+    return any(test(item) for item in items)
+
+
+@js(
+    """
+    var found = []
+    loop(items, item => { if (test(item)) append(found, item) })
+    return found
+    """
+)
+def chosen(items: list[T], test: Callable[[T], object]) -> list[T]:
+    """Return the items that pass; ``[x for x in xs if test]`` is lowered to this."""
+    return [item for item in items if test(item)]
+
+
+@js(
+    """
+    var found = []
+    loop(items, item => { append(found, made(item)) })
+    return found
+    """
+)
+def mapped(items: list[T], made: Callable[[T], S]) -> list[S]:
+    """Return what is made of each item; ``[made(x) for x in xs]`` is lowered to this."""
+    return [made(item) for item in items]
 
 
 @js(

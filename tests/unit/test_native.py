@@ -153,9 +153,19 @@ def test_guards_answer() -> None:
 
 def test_loop() -> None:
     """What ``for`` is lowered to visits each item in its order."""
-    seen: list[int] = []
-    native.loop([1, 2, 3], seen.append)
-    assert seen == [1, 2, 3]
+    seen: list[tuple[int, int]] = []
+    native.loop([7, 8], lambda item, index: seen.append((item, index)))
+    assert seen == [(7, 0), (8, 1)]
+
+
+def test_lists() -> None:
+    """What comprehensions, ``any``, ``all`` and ``append`` are lowered to."""
+    items = [1, 2]
+    native.append(items, 3)
+    assert items == [1, 2, 3]
+    assert native.chosen(items, lambda item: item > 1) == [2, 3]
+    assert native.mapped(items, lambda item: item * 2) == [2, 4, 6]
+    assert [native.some(items, lambda item: item > 2), native.some([], bool)] == [True, False]
 
 
 def test_a_url_that_was_never_escaped() -> None:

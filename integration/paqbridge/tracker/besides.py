@@ -39,8 +39,8 @@ def data_text(state: State, given: Untrusted) -> str:
         else:
             own[key] = value
     text += state["view"]
-    for index, value in state["dimensions"].items():
-        text += "" if said.get("dimension" + index) else pair("dimension" + index, value)
+    for index, kept in state["dimensions"].items():
+        text += "" if said.get("dimension" + index) else pair("dimension" + index, kept)
     rest = own if is_dict(given) else given
     data = rest if len(keys(rest)) > 0 or isinstance(rest, str) else state["data"]
     return text + (pair("data", json_text(data)) if is_true(data) else "")

@@ -22,11 +22,35 @@ def keys(data: Any) -> list[str]:
     return list(data)
 
 
-@js("for (var i = 0; i < items.length; i++) visit(items[i])")
+@js("items[items.length] = item")
+def append(items: list[Any], item: Any) -> None:
+    """Put an item at the end; a page may have replaced ``push``."""
+    items.append(item)
+
+
+@js("for (var i = 0; i < items.length; i++) visit(items[i], i)")
 def loop(items: list[Any], visit: Any) -> None:
-    """Call ``visit`` with each item."""
-    for item in items:
-        visit(item)
+    """Call ``visit`` with each item and its place."""
+    for place, item in enumerate(items):
+        visit(item, place)
+
+
+@js("for (var i = 0; i < items.length; i++) if (test(items[i])) return true; return false")
+def some(items: list[Any], test: Any) -> bool:
+    """Tell whether an item passes."""
+    return any(test(item) for item in items)
+
+
+@js("var a = []; loop(items, one => { if (test(one)) append(a, one) }); return a")
+def chosen(items: list[Any], test: Any) -> list[Any]:
+    """Return the items that pass."""
+    return [item for item in items if test(item)]
+
+
+@js("var a = []; loop(items, one => { append(a, made(one)) }); return a")
+def mapped(items: list[Any], made: Any) -> list[Any]:
+    """Return what is made of each item."""
+    return [made(item) for item in items]
 
 
 @js("return all.indexOf(one) >= 0")

@@ -126,9 +126,33 @@ def case_guarded():
     """``test and all(...)`` gives a boolean and stops at the test."""
 
     def same(a, b):
-        return len(a) == len(b) and all(x == b[i] for i, x in enumerate(a))
+        return len(a) == len(b) and all(x in b for x in a)
 
     def texts(a):
         return isinstance(a, list) and not len(a) == 0 and any(isinstance(x, str) for x in a)
 
     return [same([1, 2], [1, 2]), same([1], [1, 2]), same([1, 2], [1, 3]), texts([1, "a"]), texts(5)]
+
+
+def case_anywhere():
+    """A list over one list, any and all are expressions like others."""
+    xs = [3, 1, 2]
+    rows = [["a", 1], ["b", 2]]
+    table = {"big": any(x > 2 for x in xs), "more": [x for x in xs if x > 1 and x < 9]}
+    few = len([x for x in xs if x > 1])
+    names = [[name, count] for name, count in rows] if len(xs) == 0 else [n for n, _ in rows]
+    said = "yes" if not all(x > 1 for x in xs) else "no"
+    return [table, few, names, said, [y for y in [x + 1 for x in xs] if y != 3]]
+
+
+def case_items_that_come():
+    """What is appended meanwhile is walked, too."""
+    xs = [1, 2]
+
+    def grown(x):
+        if len(xs) < 5:
+            xs.append(x + 10)
+        return x
+
+    first = [grown(x) for x in xs]
+    return [first, [x for x in xs if grown(x) > 2], any(grown(x) > 90 for x in xs)]

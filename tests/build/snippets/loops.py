@@ -305,3 +305,90 @@ def case_counter_changed_by_a_closure():
         return out
 
     return walk()
+
+
+def case_sums():
+    """What a loop adds up is the function's, in and behind the loop, with an inner loop or two."""
+    total, text, last = 0, "", None
+    for x in [1, 2, 3]:
+        if x == 2:
+            continue
+        total += x
+        for y in ["a", "b"]:
+            if y == "a" and x == 3:
+                continue
+            text += y
+            last = [x, y]
+    for x in [10]:
+        total += x
+    return [total, text, last, x]
+
+
+def case_same_names():
+    """Loops, inner functions and comprehensions may use one name, each for its own."""
+    out = []
+
+    def doubled(x):
+        return x * 2
+
+    for x in [1, 2]:
+        out.append(doubled(x))
+    for x in [3]:
+        for y in [x]:
+            out.append(y)
+    squares = [x * x for x in out]
+    return [out, squares]
+
+
+def case_only_in_a_loop():
+    """A name that a loop alone binds can be read behind it."""
+    for x in [1, 2]:
+        found = x
+    for x in [3]:
+        found += x
+    return found
+
+
+def case_shared_by_a_closure():
+    """A loop in a function may change what is another function's."""
+    count = 0
+
+    def add(xs):
+        nonlocal count
+        for x in xs:
+            count += x
+
+    add([1, 2])
+    add([3])
+    return count
+
+
+def case_dict_sums():
+    """Entries, keys and values are added up, in an order of their own, as they are by then."""
+    table, text = {"a": 1, "b": 2}, ""
+    for key, value in table.items():
+        if value == 1:
+            table["b"] = 3
+        text += key
+    total = 0
+    for value in table.values():
+        total += value
+    for key in table.keys():
+        text += key
+    for place, one in enumerate(["x", "y"]):
+        text += one
+        total += place
+    return [text, total]
+
+
+def case_kept_between_rounds():
+    """What one round binds, a later one finds."""
+    seen = []
+    for x in [1, 2, 3]:
+        if x == 1:
+            y = 10
+        else:
+            y = y + x
+        if x > 1:
+            seen.append(y)
+    return seen

@@ -17,10 +17,7 @@ BLOCK = "[data-track-content],.matomoTrackContent,.piwikTrackContent"
 
 def blocks_in(root: Untrusted) -> list[list[Untrusted]]:
     """Return name, piece and target of each block in an element, or in the page."""
-    found: list[list[Untrusted]] = []
-    for block in nodes_in(root):
-        found.append(parts_of(block))
-    return found
+    return [parts_of(block) for block in nodes_in(root)]
 
 
 def nodes_in(root: Untrusted) -> list[Untrusted]:
