@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -114,6 +115,25 @@ def test_the_facts_of_the_calls_own_moment(fake: FakePage) -> None:
     fake.location.href = "https://shop.test/hats"
     receiver.take(event, None)
     assert ["setCustomUrl", "https://shop.test/shirts"] in fake.commands
+
+
+def test_what_a_page_changes_while_a_call_is_held(fake: FakePage) -> None:
+    """A call that waits for consent says what it said when it was made; one that leaves is no copy,
+    and by then another page's answer counts."""
+    properties = {"value": 5}
+    receiver, destination = made()
+    receiver.start({**GIVEN, "consent": "load"}, lambda: None, destination["load"])
+    receiver.accept("track", {"event": "x", "properties": properties})
+    properties["value"] = 6
+    looks: list[str] = []
+    consent = destination["consent"]
+    destination["consent"] = SimpleNamespace(
+        number=consent.number, is_refused=consent.is_refused, look=lambda: looks.append("look")
+    )
+    consent.give(None)
+    assert fake.commands[-1] == ["trackEvent", "All", "x", None, 5]
+    receiver.accept("track", {"event": "y", "properties": properties})
+    assert (fake.commands[-1][4], looks) == (6, ["look"])
 
 
 def test_what_a_call_says_to_us(fake: FakePage) -> None:
