@@ -86,6 +86,7 @@ def test_fifty_at_most(count: int, expected: list[int]) -> None:
     ("length", "expected"),
     [
         (14992, [4, 4, 1]),
+        (15000, [4, 4, 1]),
         (15002, [3, 3, 3]),
         (29992, [2, 2, 2, 2, 1]),
         (60000, [1] * 9),
@@ -93,7 +94,7 @@ def test_fifty_at_most(count: int, expected: list[int]) -> None:
     ],
 )
 def test_as_much_as_a_beacon_takes(length: int, expected: list[int]) -> None:
-    """A bulk has 60,000 characters, eight more for each request; what is larger goes alone."""
+    """The requests of a bulk have 60,000 characters together; what is larger goes alone."""
     text = "x" * (length - len(LATE))
     speaker = Speaker(EVENT, ["setCustomRequestProcessing", lambda _: text], *[EVENT] * 9)
     speaker.say("$window")

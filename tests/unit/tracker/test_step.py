@@ -17,6 +17,19 @@ def test_a_field_takes_what_is_given() -> None:
     assert speaker.say("getSiteId") is None
 
 
+def test_what_can_be_no_text() -> None:
+    """It throws with its command, and not at each request after it; nothing has changed."""
+
+    class Unreadable:
+        def __str__(self) -> str:
+            raise ValueError
+
+    speaker = Speaker()
+    with pytest.raises(ValueError):
+        speaker.say("setSiteId", Unreadable())
+    assert speaker.say("getSiteId") == 7
+
+
 @pytest.mark.parametrize("command", [["setSiteId", 1], ["enableCrossDomainLinking"], ["noCommand"]])
 def test_who_asks_nothing_gets_no_answer(command: list[Any]) -> None:
     """Nor that to a question before."""

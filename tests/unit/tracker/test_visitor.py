@@ -42,6 +42,17 @@ def test_a_browser_without_cookies() -> None:
     assert ids(PING, takes_cookies=False) == [("", "1")]
 
 
+def test_cookies_that_come_to_nothing() -> None:
+    """Who is drawn stays, as long as the page lives; each site has one of its own."""
+    speaker = Speaker()
+    for site in [7, 7, 8, 7]:
+        speaker.jar.kept.clear()
+        speaker.say("setSiteId", site)
+        speaker.say("ping")
+    first, second, other, again = [one["_id"] for one in speaker.requests()]
+    assert (first == second == again, first != other) == (True, True)
+
+
 @pytest.mark.parametrize("given", [ID, ID.upper(), "0" * 16])
 def test_an_id_of_the_page(given: str) -> None:
     """It is taken, kept at once, and wins over the one that is kept; without cookies too."""
