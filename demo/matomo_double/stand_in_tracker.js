@@ -513,7 +513,7 @@
         track(t, pair('action_name', isGiven(text) ? text : t.documentTitle), data, callback, 'log');
       },
       // `.slice` throws on what is no text: a trap.
-      setCustomUrl: (url) => { t.url = resolve(url.slice(0), t.firstUrl); },
+      setCustomUrl: (url) => { t.url = `${resolve(url, t.firstUrl)}`; },
       setDocumentTitle: (title) => { t.customTitle = title; },
       setReferrerUrl: (url) => { t.referrer = url; },
       getCurrentUrl: () => t.url,

@@ -82,7 +82,9 @@ def pace(state: State, request: Request) -> None:
         if state["is_left"] and state["facts"]["is_hidden"]:
             flush(state)
         elif len(state["pending"]) == 1:
-            emit(state, "wake", state["gate"] - now)
+            wait = state["gate"] - now
+            # A clock that was put back would have them wait for it.
+            emit(state, "wake", wait if wait < WINDOW else WINDOW)
 
 
 def flush(state: State) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import has_own, is_given, is_true, read, written
+from paqbridge.native import has_own, is_filled, is_given, is_true, read, written
 from paqbridge.tracker.address import purified, resolved
 from paqbridge.tracker.content import look_again
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import drawn, is_filled, pair, refuse, said, text_of_title
+from paqbridge.tracker.text import drawn, pair, refuse, said, text_of_title
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -104,9 +104,9 @@ def ping(state: State) -> None:
 
 
 def set_custom_url(state: State, url: Untrusted) -> None:
-    """Take an address for that of the page."""
-    if isinstance(url, str):
-        state["url"] = resolved(url, state["page"]["address"])
+    """Take an address for that of the page: a text, or the browser's own object of one."""
+    if is_given(url):
+        state["url"] = resolved(written(url), state["page"]["address"])
     else:
         refuse(state)
 

@@ -34,13 +34,6 @@ def said(name: str, value: Untrusted) -> str:
     return pair(name, value) if is_true(value) else ""
 
 
-def is_filled(value: Untrusted) -> bool:
-    """Tell a number, or a text that is not empty; blanks count."""
-    if isinstance(value, bool):
-        return False
-    return isinstance(value, (int, float)) or (isinstance(value, str) and value != "")
-
-
 def listed(value: Untrusted) -> list[str]:
     """Return the texts of a list, or of one text."""
     texts: list[Untrusted] = value if is_list(value) else [value] if isinstance(value, str) else []

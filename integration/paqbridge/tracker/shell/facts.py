@@ -24,7 +24,7 @@ def start_facts() -> Page:
     """Return what does not change."""
     browser = page.navigator
     charset = page.document.characterSet.lower()
-    features = browser_features()
+    features = browser_features(browser)
     hints = low_hints(browser.userAgentData)
     return {
         "address": unescaped(page.location.href),
@@ -59,14 +59,15 @@ def referrer() -> str:
     )
 
 
-def browser_features() -> str:
+def browser_features(given: Untrusted) -> str:
     """Return what requests say of the browser: constants mostly, of plugins that are no more.
 
     The server tells visitors without an id apart by them, so they are those of ``matomo.js``, which
     speaks of plugins in browsers that show PDF files themselves only.
     """
-    text = PLUGINS if page.navigator.mimeTypes["application/pdf"] else ""
-    text += "&cookie=1" if page.navigator.cookieEnabled else "&cookie=0"
+    browser: Any = given
+    text = PLUGINS if browser.mimeTypes["application/pdf"] else ""
+    text += "&cookie=1" if browser.cookieEnabled else "&cookie=0"
     return text + f"&res={page.screen.width}x{page.screen.height}"
 
 
