@@ -66,14 +66,13 @@ class Traces:
                 put_back(one, YEAR, self._settings)
 
     def _leave_nothing(self, mode: str) -> None:
-        """Leave nothing of the visitor: what ours has stored, Matomo's cookies, a remembered yes,
-        also one to cookies alone that a page with another setting has heard."""
+        """Leave nothing of the visitor: what ours has stored, Matomo's cookies, a remembered
+        yes."""
         self._visitor = []
         save(False)
         forget()
         erase_visitor(self._settings)
-        for name in (cookie_of(mode), cookie_of("cookies")):
-            erase_of_matomo(name, self._settings)
+        erase_of_matomo(cookie_of(mode), self._settings)
 
     def _mark(self, mode: str, is_refused: bool, is_removed: bool, has_cookies: bool) -> None:
         """Leave a refusal for later pages, or take it back with a yes; ``is_removed`` tells that
