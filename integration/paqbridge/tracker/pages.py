@@ -9,7 +9,7 @@ from paqbridge.tracker.address import purified, resolved
 from paqbridge.tracker.content import look_again
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import drawn, pair, refuse, said, text_of_title
+from paqbridge.tracker.text import drawn, pair, refuse, said, title_of
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
     """Say that a page was seen. Later requests belong to it. Nothing that is held is lost."""
-    text = text_of_title(title if is_true(title) else state["title"])
+    own = pair("action_name", title_of(state, title if is_true(title) else state["title"]))
     if not state["is_page_view_fixed"]:
         state["page_view"] = drawn(state, 6)
-    own = pair("action_name", state["page"]["title"] if text is None else text)
     track(state, "log", own, data, callback)
 
 

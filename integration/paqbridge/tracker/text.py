@@ -40,10 +40,10 @@ def listed(value: Untrusted) -> list[str]:
     return [written(one) for one in texts]
 
 
-def text_of_title(value: Untrusted) -> str | None:
-    """Return a title that is a text, or the text of a title's element; else None."""
+def title_of(state: State, value: Untrusted) -> str:
+    """Return a title that is a text, or the text of a title's element; else the page's."""
     inner = value.get("text") if is_dict(value) else value
-    return inner if isinstance(inner, str) else None
+    return inner if isinstance(inner, str) else state["page"]["title"]
 
 
 def cut(text: str, mark: str) -> list[str]:

@@ -28,7 +28,8 @@ def start_facts() -> Page:
     hints = low_hints(browser.userAgentData)
     return {
         "address": unescaped(page.location.href),
-        "host": page.location.hostname,
+        # A frame of ``srcdoc`` has the domain alone.
+        "host": page.location.hostname or page.document.domain,
         "title": page.document.title,
         "referrer": unescaped(referrer()),
         "charset": "" if charset == "utf-8" else charset,
