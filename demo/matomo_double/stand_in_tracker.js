@@ -349,7 +349,7 @@
   function featureParameters(t) {
     const list = [''];
     if (t.consentRequired) { add(list, 'consent=1'); }
-    if (clientHints.text) { add(list, pair('uadata', clientHints.text)); }
+    if (clientHints.text) { add(list, pair('uadata', t.features ? clientHints.text : '{}')); }
     if (t.features) {
       // Only where the browser shows PDF files itself: a headless shell does not
       if (navigator.mimeTypes.length) { add(list, 'pdf=1&qt=0&realp=0&wma=0&fla=0&java=0&ag=0'); }

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 HEX = "0123456789abcdef"
 
+NO_HINTS = "%7B%7D"
+"""What a browser says that says nothing of itself."""
+
 
 def pair(name: str, value: Untrusted) -> str:
     """Return a parameter, with the ampersand ahead of it; any value becomes text."""

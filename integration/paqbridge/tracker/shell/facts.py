@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import attempt, clock, cookies, has_objected, local_time, page
 from paqbridge.native import json_text, unescaped, url_encoded, with_all
+from paqbridge.tracker.text import NO_HINTS
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 
 PLUGINS = "&pdf=1&qt=0&realp=0&wma=0&fla=0&java=0&ag=0"
-NO_HINTS = "%7B%7D"
-"""What a browser says that says nothing of itself."""
 
 
 def start_facts() -> Page:
