@@ -59,7 +59,7 @@ def write(state: State, name: str, value: str, life: Untrusted) -> None:
     seconds_left = as_number(life)
     text += f";max-age={floored(seconds_left)}" if seconds_left else ""
     state["written"] = changed(state["written"], name, value)
-    emit(state, "cookie", f"{text}{place}{secure};SameSite={state['same_site']}")
+    emit(state, "cookie", text + place + secure + f";SameSite={state['same_site']}")
 
 
 def erase(state: State, name: str) -> None:

@@ -67,7 +67,7 @@ def browser_features(given: Untrusted) -> str:
     """
     browser: Any = given
     text = PLUGINS if browser.mimeTypes["application/pdf"] else ""
-    text += "&cookie=1" if browser.cookieEnabled else "&cookie=0"
+    text += f"&cookie={1 if browser.cookieEnabled else 0}"
     return text + f"&res={page.screen.width}x{page.screen.height}"
 
 
