@@ -62,7 +62,7 @@ def link_text(state: State) -> str:
 
     The second has begun: to ``matomo.js`` there a later one would be of no visitor.
     """
-    return visitor(state)[1] + f"{floored(state['facts']['now'] / 1000)}{device(state)}"
+    return f"{visitor(state)[1]}{floored(state['facts']['now'] / 1000)}{device(state)}"
 
 
 def keep_visitor(state: State, person: list[str]) -> None:
