@@ -349,7 +349,7 @@
   function featureParameters(t) {
     const list = [''];
     if (t.consentRequired) { add(list, 'consent=1'); }
-    if (clientHints.text) { add(list, pair('uadata', clientHints.text)); }
+    if (clientHints.text) { add(list, pair('uadata', t.features ? clientHints.text : '{}')); }
     if (t.features) {
       // Only where the browser shows PDF files itself: a headless shell does not
       if (navigator.mimeTypes.length) { add(list, 'pdf=1&qt=0&realp=0&wma=0&fla=0&java=0&ag=0'); }
@@ -513,7 +513,7 @@
         track(t, pair('action_name', isGiven(text) ? text : t.documentTitle), data, callback, 'log');
       },
       // `.slice` throws on what is no text: a trap.
-      setCustomUrl: (url) => { t.url = resolve(url.slice(0), t.firstUrl); },
+      setCustomUrl: (url) => { t.url = `${resolve(url, t.firstUrl)}`; },
       setDocumentTitle: (title) => { t.customTitle = title; },
       setReferrerUrl: (url) => { t.referrer = url; },
       getCurrentUrl: () => t.url,

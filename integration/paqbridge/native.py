@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
 
 from paqbridge.flags import DATES
 from paqbridge.native_support import (
@@ -434,8 +434,8 @@ def whole(digits: str) -> int:
 
 @js("return Math.floor(value)")
 def floored(value: float) -> int:
-    """Return the whole number at or below a number."""
-    return math.floor(value)
+    """Return the whole number at or below a number; what is none stays so."""
+    return math.floor(value) if math.isfinite(value) else cast("int", value)
 
 
 @js("return Math.round(value)")
@@ -617,6 +617,13 @@ def is_true(value: Untrusted) -> bool:
     if isinstance(value, list | dict):
         return True
     return not not value and not (isinstance(value, float) and math.isnan(value))
+
+
+@js("return /^(nu|st)/.test(typeof value) && value !== ''")
+def is_filled(value: Untrusted) -> bool:
+    """Tell a number, or a text that is not empty; blanks count."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number or (isinstance(value, str) and value != "")
 
 
 @js("return value !== undefined")

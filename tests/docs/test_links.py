@@ -52,7 +52,7 @@ OTHERS = {
     *("matomoContentPiece", "matomoContentTarget", "matomoContentIgnoreInteraction"),  # its classes
     *("matomoPluginAsyncInit", "matomoAsyncInit"),  # functions that wait for its tracker
     *("onConsent", "onAccept", "onReject", "onDecline", "ucEvent"),  # of consent platforms
-    *("saveConsents", "preConsent"),
+    *("saveConsents", "applyConsents", "optOut", "preConsent"),
     *("allowedConsentIds", "deniedConsentIds", "categoryPreferences", "consentManagement"),
 }
 NAMES = {*SETTINGS, *GRAMMAR, *FULL_GRAMMAR, *FIRST, *LATER, *re.findall(r"\w+", TYPES), *OTHERS}

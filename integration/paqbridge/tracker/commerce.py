@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import changed, is_given, is_list, json_text, keys, parsed, written
+from paqbridge.native import changed, is_filled, is_given, is_list, json_text, keys, parsed, written
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import is_filled, pair, without
+from paqbridge.tracker.text import pair, without
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted

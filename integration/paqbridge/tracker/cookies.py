@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from paqbridge.native import (
     as_number,
     changed,
+    floored,
     rounded_whole,
     sha1,
     unescaped,
@@ -51,14 +52,14 @@ def cookie(state: State, name: str) -> str:
 
 def write(state: State, name: str, value: str, life: Untrusted) -> None:
     """Write a cookie for so many seconds; one whose life is over is deleted, and one that has none
-    ends with the browser, as in ``matomo.js``."""
+    ends with the browser, as in ``matomo.js``. With a fraction it would be no life to a browser."""
     place = state["domain"] and ";domain=" + state["domain"]
     secure = ";secure" if state["is_secure"] else ""
     text = f"{name}={url_encoded(value)};path={state['path'] or '/'}"
     seconds_left = as_number(life)
-    text += f";max-age={written(seconds_left)}" if seconds_left else ""
+    text += f";max-age={floored(seconds_left)}" if seconds_left else ""
     state["written"] = changed(state["written"], name, value)
-    emit(state, "cookie", f"{text}{place}{secure};SameSite={state['same_site']}")
+    emit(state, "cookie", text + place + secure + f";SameSite={state['same_site']}")
 
 
 def erase(state: State, name: str) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from paqbridge.native import json_text
 from paqbridge.tracker.consent import refresh
 from paqbridge.tracker.hit import hit_text
-from paqbridge.tracker.text import emit
+from paqbridge.tracker.text import NO_HINTS, emit
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -63,7 +63,8 @@ def release(state: State) -> None:
 def late_text(state: State) -> str:
     """Return what a request says as it leaves."""
     text = "&consent=1" if state["is_consent_required"] else ""
-    text += f"&uadata={state['hints']}"
+    # Who asks for no features asks for no client hints either.
+    text += f"&uadata={state['hints'] if state['features'] else NO_HINTS}"
     return text + state["features"]
 
 
@@ -82,7 +83,9 @@ def pace(state: State, request: Request) -> None:
         if state["is_left"] and state["facts"]["is_hidden"]:
             flush(state)
         elif len(state["pending"]) == 1:
-            emit(state, "wake", state["gate"] - now)
+            wait = state["gate"] - now
+            # A clock that was put back would have them wait for it.
+            emit(state, "wake", wait if wait < WINDOW else WINDOW)
 
 
 def flush(state: State) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import has_own, is_given, is_true, read, written
+from paqbridge.native import has_own, is_filled, is_given, is_true, read, written
 from paqbridge.tracker.address import purified, resolved
 from paqbridge.tracker.content import look_again
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.pace import track
-from paqbridge.tracker.text import drawn, is_filled, pair, refuse, said, text_of_title
+from paqbridge.tracker.text import drawn, pair, refuse, said, title_of
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
     """Say that a page was seen. Later requests belong to it. Nothing that is held is lost."""
-    text = text_of_title(title if is_true(title) else state["title"])
+    own = pair("action_name", title_of(state, title if is_true(title) else state["title"]))
     if not state["is_page_view_fixed"]:
         state["page_view"] = drawn(state, 6)
-    own = pair("action_name", state["page"]["title"] if text is None else text)
     track(state, "log", own, data, callback)
 
 
@@ -104,9 +103,9 @@ def ping(state: State) -> None:
 
 
 def set_custom_url(state: State, url: Untrusted) -> None:
-    """Take an address for that of the page."""
-    if isinstance(url, str):
-        state["url"] = resolved(url, state["page"]["address"])
+    """Take an address for that of the page: a text, or the browser's own object of one."""
+    if is_given(url):
+        state["url"] = resolved(written(url), state["page"]["address"])
     else:
         refuse(state)
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 HEX = "0123456789abcdef"
 
+NO_HINTS = "%7B%7D"
+"""What a browser says that says nothing of itself."""
+
 
 def pair(name: str, value: Untrusted) -> str:
     """Return a parameter, with the ampersand ahead of it; any value becomes text."""
@@ -34,23 +37,16 @@ def said(name: str, value: Untrusted) -> str:
     return pair(name, value) if is_true(value) else ""
 
 
-def is_filled(value: Untrusted) -> bool:
-    """Tell a number, or a text that is not empty; blanks count."""
-    if isinstance(value, bool):
-        return False
-    return isinstance(value, (int, float)) or (isinstance(value, str) and value != "")
-
-
 def listed(value: Untrusted) -> list[str]:
     """Return the texts of a list, or of one text."""
     texts: list[Untrusted] = value if is_list(value) else [value] if isinstance(value, str) else []
     return [written(one) for one in texts]
 
 
-def text_of_title(value: Untrusted) -> str | None:
-    """Return a title that is a text, or the text of a title's element; else None."""
+def title_of(state: State, value: Untrusted) -> str:
+    """Return a title that is a text, or the text of a title's element; else the page's."""
     inner = value.get("text") if is_dict(value) else value
-    return inner if isinstance(inner, str) else None
+    return inner if isinstance(inner, str) else state["page"]["title"]
 
 
 def cut(text: str, mark: str) -> list[str]:

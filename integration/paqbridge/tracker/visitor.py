@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import as_number, captured_in, changed, sha1, written
+from paqbridge.native import as_number, captured_in, changed, floored, sha1, written
 from paqbridge.tracker.address import parameter
 from paqbridge.tracker.cookies import cookie, erase, may_keep, name_of, seconds, write
 from paqbridge.tracker.text import drawn, refuse
@@ -23,11 +23,11 @@ def visitor(state: State) -> list[str]:
     """
     name = name_of(state, "id")
     kept = cookie(state, name) if may_keep(state) else ""
-    parts = kept.split(".")
+    parts = f"{kept}.".split(".")
     given = state["language"]["linked"](state) or state["visitor"]
     now = written(seconds(state))
     if kept != "":
-        known = len(parts) > 1 and as_number(parts[1]) > 0
+        known = as_number(parts[1]) > 0
         return ["0", given or parts[0], parts[1] if known else now]
     if given == "" and may_keep(state) and state["page"]["takes_cookies"]:
         # Once: a page whose cookies come to nothing would have a visitor a request.
@@ -58,8 +58,11 @@ def device(state: State) -> str:
 
 
 def link_text(state: State) -> str:
-    """Return what a link to another domain of the site says of the visitor."""
-    return f"{visitor(state)[1]}{written(seconds(state))}{device(state)}"
+    """Return what a link to another domain of the site says of the visitor.
+
+    The second has begun: to ``matomo.js`` there a later one would be of no visitor.
+    """
+    return f"{visitor(state)[1]}{floored(state['facts']['now'] / 1000)}{device(state)}"
 
 
 def keep_visitor(state: State, person: list[str]) -> None:

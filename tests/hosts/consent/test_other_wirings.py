@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.hosts.consent.test_platforms import BUNDLE, RECIPES, put_platform
+from tests.hosts.consent.test_platforms import BUNDLE, REAL, RECIPES, put_platform
 from tests.support.consent import names
 from tests.support.visit import Visit
 
@@ -65,13 +65,14 @@ def test_our_script_is_held_back(visit: Visit, platform: str) -> None:
 FAKES = ["onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi"]
 
 
-@pytest.mark.parametrize("platform", FAKES)
+@pytest.mark.parametrize("platform", [*FAKES, "klaro_watch"])
 def test_a_yes_that_goes_without_saying(visit: Visit, platform: str) -> None:
     """Where the law asks for no choice the platform says yes by itself, until there is a no."""
     put_platform(visit, platform)
-    _, driver, recipe = parts(platform)
+    script, driver, recipe = parts(platform)
     stored = '<script>isImplied = true</script><script src="/platform/stored.js"></script>'
-    page = BUNDLE + START + stored + recipe + driver
+    order = driver + script + recipe if platform in REAL else recipe + driver
+    page = BUNDLE + START + stored + order
     visit.write(page)
     visit.wait("analytics.consent.state() === 'given'")
     assert names(visit) == ROUTES

@@ -9,6 +9,7 @@ from statistics import median
 import pytest
 from playwright.sync_api import Page
 
+from demo.matomo_double.hits import Hit
 from tests.support.site import Site
 from tests.tracker.own.arriving import arrived, load, said
 
@@ -101,17 +102,16 @@ def test_storage_that_is_blocked(cookie: str, open_page: Callable[..., Page], la
     assert first.parameters["_id"] == second.parameters["_id"] != other.parameters["_id"]
 
 
-FRAME = """([text, src]) => {
+FRAME = """([text, src, sandbox]) => {
   const frame = document.createElement('iframe')
-  frame.sandbox = 'allow-scripts'
+  if (sandbox) frame.sandbox = sandbox
   frame.srcdoc = `<script>_paq = ${text}</script><script src="${src}"></script>`
   document.body.append(frame)
 }"""
 
 
-def test_a_frame_without_an_origin(open_page: Callable[..., Page], lab: Site) -> None:
-    """A frame in a sandbox, which has no cookies, has one visitor too."""
-    page = open_page()
+def view_in_frame(page: Page, lab: Site, sandbox: str) -> list[Hit]:
+    """Put a frame of ``srcdoc`` into a page, and return the two hits of its tracker."""
     page.goto(f"{lab.address}/page")
     queue: list[list[object]] = [
         ["setTrackerUrl", f"{lab.address}/matomo.php"],
@@ -120,10 +120,21 @@ def test_a_frame_without_an_origin(open_page: Callable[..., Page], lab: Site) ->
         ["trackPageView", "View"],
         ["trackEvent", "C", "A", "a"],
     ]
-    page.evaluate(FRAME, [json.dumps(queue), f"{lab.address}/own.js"])
-    first, second = arrived(lab, 2)
+    page.evaluate(FRAME, [json.dumps(queue), f"{lab.address}/own.js", sandbox])
+    return arrived(lab, 2)
+
+
+def test_a_frame_without_an_origin(open_page: Callable[..., Page], lab: Site) -> None:
+    """A frame in a sandbox, which has no cookies, has one visitor too."""
+    first, second = view_in_frame(open_page(), lab, "allow-scripts")
     assert said([first, second]) == ["View", "a"]
     assert first.parameters["_id"] == second.parameters["_id"] != ""
+
+
+def test_a_frame_without_an_address(open_page: Callable[..., Page], lab: Site) -> None:
+    """It is on the host of its page: nobody has come from there."""
+    first, _ = view_in_frame(open_page(), lab, "")
+    assert (first.parameters["urlref"], first.parameters["_refts"]) == (f"{lab.address}/", "0")
 
 
 def test_a_prerendered_page_counts_once_it_is_shown(

@@ -40,6 +40,7 @@ def test_what_is_written() -> None:
         ([["setCookieSameSite", "STRICT"], ["setCookieSameSite", "LAX"]], HERE,
          "path=/;max-age=1800;SameSite=lax"),
         ([["setSessionCookieTimeout", "60"]], HERE, "path=/;max-age=60;SameSite=lax"),
+        ([["setSessionCookieTimeout", 60.5]], HERE, "path=/;max-age=60;SameSite=lax"),
     ],
 )  # fmt: skip
 def test_where_they_are_kept(commands: list[list[Any]], place: str, rest: str) -> None:

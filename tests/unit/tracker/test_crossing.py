@@ -64,4 +64,6 @@ def test_what_is_said_of_the_visitor() -> None:
     said = speaker.say("getCrossDomainLinkingUrlParameter")
     assert said.startswith(f"pk_vid={ID}{SECOND}")
     assert len(said) == len("pk_vid=") + 32
+    speaker.wait(0.9)  # to ``matomo.js`` there, a second to come is of no visitor
+    assert speaker.say("getCrossDomainLinkingUrlParameter") == said
     assert said != Speaker(*CROSSING, device="another").say("getCrossDomainLinkingUrlParameter")

@@ -37,6 +37,14 @@ def test_the_first_leaves_at_once() -> None:
     assert sizes(speaker) == [1, 2, 1]
 
 
+def test_a_clock_that_is_put_back() -> None:
+    """Nothing waits for it: the window is as long as ever."""
+    speaker = Speaker(EVENT)
+    speaker.wait(-3600)
+    speaker.say(*EVENT)
+    assert speaker.told("wake") == [800]
+
+
 def test_a_page_that_is_left_waits_for_nothing() -> None:
     """What comes then, while it is hidden, leaves at once; shown again, it waits as before."""
     speaker = Speaker(EVENT, EVENT)

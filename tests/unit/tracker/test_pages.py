@@ -150,13 +150,14 @@ def test_data_and_callback(command: list[Any]) -> None:
         ("HTTP://b.test/", SITE + "d/HTTP://b.test/"),
         ("x:y", "x:y"),
         ("", SITE + "d/"),
+        (["http://b.test/"], "http://b.test/"),  # in a browser ``location``, by its text
     ],
 )
-def test_addresses_of_the_page(url: str, expected: str) -> None:
+def test_addresses_of_the_page(url: Any, expected: str) -> None:
     """A relative one is resolved as ``matomo.js`` does: against the page's, without a port."""
     page = "http://www.shop.test:8080/d/e?f/g#h/i" if url[:1] == "/" else SITE + "d/e?f/g#h/i"
     assert only(["setCustomUrl", url], ["ping"], url=page)["url"] == expected
-    speaker = Speaker(["setCustomUrl", "http://b.test/"], ["setCustomUrl", 5])
+    speaker = Speaker(["setCustomUrl", "http://b.test/"], ["setCustomUrl", None])
     assert (speaker.say("getCurrentUrl"), speaker.told("refuse")) == ("http://b.test/", [None])
 
 

@@ -87,11 +87,11 @@ def test_ways_to_send(commands: list[list[Any]], in_body: bool, is_beacon: bool)
 
 def test_what_the_browser_is() -> None:
     """It is said as a request leaves, unless the page does not want that."""
-    speaker = Speaker(["ping"], ["disableBrowserFeatureDetection"], ["ping"])
+    speaker = Speaker(["ping"], ["disableBrowserFeatureDetection"], ["ping"], hints="HINTS")
     speaker.say("enableBrowserFeatureDetection")
     speaker.say("ping")
     assert [one.get("res") for one in speaker.requests()] == ["1280x720", None, "1280x720"]
-    assert speaker.queries()[1].endswith("&uadata=%7B%7D")
+    assert [one["uadata"] for one in speaker.requests()] == ["HINTS", "{}", "HINTS"]
 
 
 def test_a_text_of_the_page() -> None:

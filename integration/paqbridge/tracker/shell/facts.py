@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import attempt, clock, cookies, has_objected, local_time, page
 from paqbridge.native import json_text, unescaped, url_encoded, with_all
+from paqbridge.tracker.text import NO_HINTS
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -16,19 +17,18 @@ if TYPE_CHECKING:
 
 
 PLUGINS = "&pdf=1&qt=0&realp=0&wma=0&fla=0&java=0&ag=0"
-NO_HINTS = "%7B%7D"
-"""What a browser says that says nothing of itself."""
 
 
 def start_facts() -> Page:
     """Return what does not change."""
     browser = page.navigator
     charset = page.document.characterSet.lower()
-    features = browser_features()
+    features = browser_features(browser)
     hints = low_hints(browser.userAgentData)
     return {
         "address": unescaped(page.location.href),
-        "host": page.location.hostname,
+        # A frame of ``srcdoc`` has the domain alone.
+        "host": page.location.hostname or page.document.domain,
         "title": page.document.title,
         "referrer": unescaped(referrer()),
         "charset": "" if charset == "utf-8" else charset,
@@ -59,14 +59,15 @@ def referrer() -> str:
     )
 
 
-def browser_features() -> str:
+def browser_features(given: Untrusted) -> str:
     """Return what requests say of the browser: constants mostly, of plugins that are no more.
 
     The server tells visitors without an id apart by them, so they are those of ``matomo.js``, which
     speaks of plugins in browsers that show PDF files themselves only.
     """
-    text = PLUGINS if page.navigator.mimeTypes["application/pdf"] else ""
-    text += "&cookie=1" if page.navigator.cookieEnabled else "&cookie=0"
+    browser: Any = given
+    text = PLUGINS if browser.mimeTypes["application/pdf"] else ""
+    text += f"&cookie={1 if browser.cookieEnabled else 0}"
     return text + f"&res={page.screen.width}x{page.screen.height}"
 
 

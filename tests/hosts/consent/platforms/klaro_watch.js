@@ -1,5 +1,5 @@
 // Klaro, whose services say nothing by themselves: its settings, and a visitor's choice.
-window.klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'] }] }
+window.klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'], default: window.isImplied, optOut: window.isImplied }] }
 window.choose = (yes) => {
   const manager = klaro.getManager(klaroConfig)
   manager.changeAll(yes)
