@@ -46,7 +46,9 @@ def test_nothing_is_lost_when_a_page_is_left(open_page: Callable[..., Page], lab
         page.evaluate("sessionStorage.took = 0")
         page.evaluate(PUSH, names)
         page.goto(f"{lab.address}/next")
-        assert said(arrived(lab, 21 * run))[-21:] == ["View", *names]
+        texts = said(arrived(lab, 21 * run))[-21:]
+        # The view left by itself, so the rest, in one request, may be there before it.
+        assert (texts.count("View"), [one for one in texts if one != "View"]) == (1, names)
         took.append(float(page.evaluate("sessionStorage.took")))
     assert median(took) <= QUICK, took
 
