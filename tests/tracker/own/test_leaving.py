@@ -62,7 +62,7 @@ def test_a_hidden_page_sends_at_once(open_page: Callable[..., Page], lab: Site) 
       document.dispatchEvent(new Event('visibilitychange'))
       _paq.push(['trackEvent', 'C', 'A', 'b'])
     }""")
-    assert said(arrived(lab, 3))[-1] == "b"
+    assert sorted(said(arrived(lab, 3))) == ["View", "a", "b"]
 
 
 def test_a_tab_behind_another_one(open_page: Callable[..., Page], lab: Site) -> None:
@@ -83,7 +83,7 @@ def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site)
     page = open_page()
     page.add_init_script(f"navigator.sendBeacon = {broken}")
     load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "x" * 2500]])
-    assert said(arrived(lab, 2))[0] == "View"
+    assert "View" in said(arrived(lab, 2))
 
 
 BLOCKED = (
