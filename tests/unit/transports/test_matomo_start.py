@@ -70,6 +70,7 @@ def test_it_starts_elsewhere(fake: FakePage) -> None:
     start = begun(fake, tracker)
     go(fake, HOME + "caf%C3%A9", "Café")
     start.begin()
+    start.own()
     go(fake, SHIRTS, "Shirts")
     fake.start_tracker()
     told = [["setCustomUrl", HOME + "café"], ["setDocumentTitle", "Café"]]
@@ -125,7 +126,9 @@ def test_it_starts_elsewhere_without_a_title(fake: FakePage) -> None:
     tracker = Tracker()
     fake.location.href = HOME
     fake.document.title = ""
-    tracker.start().begin()
+    start = tracker.start()
+    start.begin()
+    start.own()
     go(fake, SHIRTS, "Shirts")
     fake.start_tracker()
     assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", ""]]
@@ -135,8 +138,32 @@ def test_it_starts_after_a_way_back(fake: FakePage) -> None:
     """The address is that of the beginning, the title there is another route's."""
     tracker = Tracker()
     start = begun(fake, tracker)
+    start.own()
     go(fake, SHIRTS, "Shirts")
     start.own()
     go(fake, HOME, "Back")
+    fake.start_tracker()
+    assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", "Home"]]
+
+
+def test_an_address_that_changes_before_the_first_call(fake: FakePage) -> None:
+    """An application goes to its first route: nothing is to be had from the address before it, and
+    the title may still come."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    go(fake, SHIRTS, "Shop")
+    assert own(start) == (SHIRTS, "Shop")
+    fake.document.title = "Shirts"
+    fake.start_tracker()
+    assert (own(start), tracker.first) == ((SHIRTS, "Shirts"), [])
+
+
+def test_an_event_before_the_first_route(fake: FakePage) -> None:
+    """It is one of the address on which it was called."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    fake._paq = [["trackEvent", "All", "Early", None, None]]
+    go(fake, SHIRTS, "Shirts")
+    assert own(start) == (HOME, "Home")
     fake.start_tracker()
     assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", "Home"]]

@@ -58,15 +58,18 @@ def given_url(event: FullEvent, properties: Properties) -> Untrusted:
 
 
 def default_urls(event: FullEvent) -> list[Untrusted]:
-    """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
+    """Return the URLs that hosts put into such a call, on the page of now and when it was made.
+
+    Behind a canonical link they put the address's search, unless it has one: the link alone, of an
+    address that has a search, is what the caller, or middleware of the page's, has left of it.
+    """
     found: list[Untrusted] = [None, ""]
     links = cast("CallFacts", event["page"])["canonical"]
     for address in (event["now"]["url"], event["here"]):
         found.append(before("#", address))
         for link in links:
             for one in (link, before("#", link)):
-                found.append(one)
-                found.append(one + query_of(address))
+                found.append(one if len(one.split("?")) > 1 else one + query_of(address))
     return found
 
 
@@ -84,6 +87,7 @@ def default_paths(urls: list[Untrusted], given: Untrusted) -> list[Untrusted]:
         if given and url:
             found.append(captured(OTHER_PATHNAME, url) or "")
             found.append(url)
+            found.append(before("?", cast("str", url)))
     return found
 
 
