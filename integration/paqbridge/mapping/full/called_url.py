@@ -38,12 +38,24 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     path = captured(PATH, properties.get("path"))
     paths = default_paths(defaults, url)
     if path is None or captured(PATHNAME, path) in paths:
-        return None
+        return without_search(event, url)
     search = captured(GIVEN_SEARCH, properties.get("search"))
     queries = [query_of(here), query_of(event["now"]["url"])]
     if search and not (url and search in queries):
         path = before("?", path) + search
     return absolute_url(path, here)
+
+
+def without_search(event: FullEvent, url: Untrusted) -> str | None:
+    """Return the address without its search where a call says the canonical link alone, else None.
+
+    Behind a link that has none hosts put the address's search: the caller, or middleware of the
+    page's, has taken it out, and it may be a secret.
+    """
+    here = event["here"]
+    links = [before("#", link) for link in cast("CallFacts", event["page"])["canonical"]]
+    is_taken_out = url in links and query_of(here) and not query_of(url)
+    return before("?", here) if is_taken_out else None
 
 
 def given_url(event: FullEvent, properties: Properties) -> Untrusted:
@@ -58,18 +70,15 @@ def given_url(event: FullEvent, properties: Properties) -> Untrusted:
 
 
 def default_urls(event: FullEvent) -> list[Untrusted]:
-    """Return the URLs that hosts put into such a call, on the page of now and when it was made.
-
-    Behind a canonical link they put the address's search, unless it has one: the link alone, of an
-    address that has a search, is what the caller, or middleware of the page's, has left of it.
-    """
+    """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
     found: list[Untrusted] = [None, ""]
     links = cast("CallFacts", event["page"])["canonical"]
     for address in (event["now"]["url"], event["here"]):
         found.append(before("#", address))
         for link in links:
             for one in (link, before("#", link)):
-                found.append(one if len(one.split("?")) > 1 else one + query_of(address))
+                found.append(one)
+                found.append(one + query_of(address))
     return found
 
 
@@ -87,7 +96,6 @@ def default_paths(urls: list[Untrusted], given: Untrusted) -> list[Untrusted]:
         if given and url:
             found.append(captured(OTHER_PATHNAME, url) or "")
             found.append(url)
-            found.append(before("?", cast("str", url)))
     return found
 
 
