@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
-from paqbridge.host import browser_facts, noted_moment, page_context, random_id, timezone
+from paqbridge.host import browser_facts, clock, noted_moment, page_context, random_id, timezone
 from paqbridge.native import copied, date_of, each, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.campaign import campaign_of
@@ -40,28 +40,39 @@ def context_of(options: Untrusted) -> dict[str, Untrusted]:
     return context
 
 
-def described(context: dict[str, Untrusted]) -> dict[str, Untrusted]:
-    """Return a call's context with what is known of the browser and of the campaign."""
+def described(context: dict[str, Untrusted], shown: dict[str, Untrusted]) -> dict[str, Untrusted]:
+    """Return a call's context with what is known of the browser, the campaign and the page.
+
+    ``shown`` is what the call says of the page.
+    """
     campaign = campaign_of()
     known: dict[str, Untrusted] = {
         **browser_facts(),
+        "timezone": timezone(),
         "library": {"name": "paqbridge", "version": VERSION},
     }
     if campaign is not None:
         known["campaign"] = campaign
-    return {**known, **context}
+    return {**known, **context, "page": {**shown, **entries(context.get("page"))}}
+
+
+def shown_page(kind: str, light: Message) -> dict[str, Untrusted]:
+    """Return what a call says of the page: the facts of its moment, or what a page call gives."""
+    facts = page_context({**noted_moment(), **entries(light.get("moment"))})
+    said = only(entries(light["properties"]), FACTS) if kind == "page" else {}
+    return {**facts, **said}
 
 
 def light_message(
-    sorted_out: Arguments, user_id: Untrusted, moment: Untrusted, is_described: bool
+    kind: str, sorted_out: Arguments, user_id: Untrusted, moment: Untrusted, is_described: bool
 ) -> Message:
-    """Return what the mapping looks at; ``is_described`` tells that it looks at the browser."""
+    """Return what the mapping looks at; ``is_described`` tells that it looks at the context."""
     message = sorted_out
     options = message["options"]
     context = context_of(options)
     message["userId"] = user_id
     message["moment"] = moment
-    message["context"] = described(context) if is_described else context
+    message["context"] = described(context, shown_page(kind, message)) if is_described else context
     message["timestamp"] = read(options, "timestamp")
     return message
 
@@ -80,31 +91,33 @@ def handed_message(
     """
     light = call["message"]
     options = light["options"]
-    moment = {**noted_moment(), **entries(light.get("moment"))}
+    shown = shown_page(call["type"], light)
     context = entries(copied(light["context"]))
     message: Message = {
         "type": call["type"],
         "messageId": read(options, "messageId") or "paqbridge-" + random_id(),
         # A date, and what the page says as it says it: so have both of Segment's libraries.
-        "timestamp": read(options, "timestamp") or date_of(cast("float", moment["d"])),
+        "timestamp": read(options, "timestamp") or date_of(made_at(light)),
         "anonymousId": anonymous_id,
         "userId": user_id or read(options, "userId"),
         "integrations": {**general, **switches_of(options, context, destinations)},
-        "context": described({"timezone": timezone(), **context}),
+        "context": described(context, shown),
     }
-    add_contents(message, light, page_context(moment))
+    add_contents(message, light, shown)
     return message
 
 
-def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) -> None:
-    """Put what only one kind of call says into its message, and the page's facts."""
+def made_at(light: Message) -> float:
+    """Return when a call was made, in milliseconds."""
+    return cast("float", read(light.get("moment"), "d") or clock())
+
+
+def add_contents(message: Message, light: Message, shown: dict[str, Untrusted]) -> None:
+    """Put what only one kind of call says into its message; a page call says what is shown."""
     kind = message["type"]
-    context = cast("dict[str, Untrusted]", message["context"])
-    shown = facts
     if kind == "page" or kind == "screen":
         said = cast("dict[str, Untrusted]", copied(light["properties"]) or {})
         if kind == "page":
-            shown = {**facts, **only(said, FACTS)}
             said = {**shown, **said}
         add_names(message, light, said)
         message["properties"] = said
@@ -120,8 +133,6 @@ def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) 
             message["groupId"] = or_null(light["groupId"])
         else:
             message["userId"] = or_null(message["userId"])
-    own = context.get("page")
-    context["page"] = {**shown, **entries(own)}
 
 
 def add_names(message: Message, light: Message, said: dict[str, Untrusted]) -> None:
