@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
-from paqbridge.host import browser_facts, clock, noted_moment, page_context, random_id, timezone
+from paqbridge.host import browser_facts, noted_moment, page_context, random_id, timezone
 from paqbridge.native import copied, date_of, each, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.campaign import campaign_of
@@ -40,12 +40,22 @@ def context_of(options: Untrusted) -> dict[str, Untrusted]:
     return context
 
 
-def described(context: dict[str, Untrusted], shown: dict[str, Untrusted]) -> dict[str, Untrusted]:
-    """Return a call's context with what is known of the browser, the campaign and the page.
+def moment_of(light: Message) -> dict[str, Untrusted]:
+    """Return what is known of a call's moment: what was noted then, or the page as it is now."""
+    return {**noted_moment(), **entries(light.get("moment"))}
 
-    ``shown`` is what the call says of the page.
-    """
-    campaign = campaign_of()
+
+def shown_page(kind: str, light: Message, moment: dict[str, Untrusted]) -> dict[str, Untrusted]:
+    """Return what a call says of the page: the facts of its moment, or what a page call gives."""
+    said = only(entries(light["properties"]), FACTS) if kind == "page" else {}
+    return {**page_context(moment), **said}
+
+
+def described(
+    context: dict[str, Untrusted], moment: dict[str, Untrusted], shown: dict[str, Untrusted]
+) -> dict[str, Untrusted]:
+    """Return a call's context with what is known of the browser, the campaign and the page."""
+    campaign = campaign_of(moment["u"])
     known: dict[str, Untrusted] = {
         **browser_facts(),
         "timezone": timezone(),
@@ -54,13 +64,6 @@ def described(context: dict[str, Untrusted], shown: dict[str, Untrusted]) -> dic
     if campaign is not None:
         known["campaign"] = campaign
     return {**known, **context, "page": {**shown, **entries(context.get("page"))}}
-
-
-def shown_page(kind: str, light: Message) -> dict[str, Untrusted]:
-    """Return what a call says of the page: the facts of its moment, or what a page call gives."""
-    facts = page_context({**noted_moment(), **entries(light.get("moment"))})
-    said = only(entries(light["properties"]), FACTS) if kind == "page" else {}
-    return {**facts, **said}
 
 
 def light_message(
@@ -72,7 +75,10 @@ def light_message(
     context = context_of(options)
     message["userId"] = user_id
     message["moment"] = moment
-    message["context"] = described(context, shown_page(kind, message)) if is_described else context
+    if is_described:
+        noted = moment_of(message)
+        context = described(context, noted, shown_page(kind, message, noted))
+    message["context"] = context
     message["timestamp"] = read(options, "timestamp")
     return message
 
@@ -91,25 +97,21 @@ def handed_message(
     """
     light = call["message"]
     options = light["options"]
-    shown = shown_page(call["type"], light)
+    moment = moment_of(light)
+    shown = shown_page(call["type"], light, moment)
     context = entries(copied(light["context"]))
     message: Message = {
         "type": call["type"],
         "messageId": read(options, "messageId") or "paqbridge-" + random_id(),
         # A date, and what the page says as it says it: so have both of Segment's libraries.
-        "timestamp": read(options, "timestamp") or date_of(made_at(light)),
+        "timestamp": read(options, "timestamp") or date_of(cast("float", moment["d"])),
         "anonymousId": anonymous_id,
         "userId": user_id or read(options, "userId"),
         "integrations": {**general, **switches_of(options, context, destinations)},
-        "context": described(context, shown),
+        "context": described(context, moment, shown),
     }
     add_contents(message, light, shown)
     return message
-
-
-def made_at(light: Message) -> float:
-    """Return when a call was made, in milliseconds."""
-    return cast("float", read(light.get("moment"), "d") or clock())
 
 
 def add_contents(message: Message, light: Message, shown: dict[str, Untrusted]) -> None:

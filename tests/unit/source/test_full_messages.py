@@ -44,11 +44,11 @@ def test_the_context_of_options() -> None:
 @pytest.mark.parametrize("is_described", [True, False])
 def test_what_the_mapping_looks_at(fake: FakePage, is_described: bool) -> None:
     """It has browser and page only where somebody asks; the page's own context goes before."""
-    fake.location = SimpleNamespace(search="?utm_source=m", href="https://shop.test/?utm_source=m")
+    fake.location.href = "https://shop.test/?utm_source=now"
     given: Any = {"event": "E", "options": {"timestamp": 5, "locale": "en"}}
     browser = {"userAgent": "UA", "library": LIBRARY, "campaign": {"source": "m"}}
     browser |= {"timezone": "Europe/Paris", "page": {**PAGE, "title": "Then"}}
-    moment = {"t": "Then", "u": None}
+    moment = {"t": "Then", "u": "https://shop.test/?utm_source=m"}
     assert light_message("track", given, "u", moment, is_described) == {
         **given,
         "userId": "u",
