@@ -56,7 +56,8 @@ class MatomoStart:
         if not self._is_over:
             now = page_facts()
             self._is_over = self._is_live()
-            self._is_asked = self._is_asked or self._is_over or is_queued("trackEvent")
+            is_told = self._is_over or is_queued("trackEvent") or is_queued("trackPageView")
+            self._is_asked = self._is_asked or is_told
             is_elsewhere = self._is_asked and now["url"] != self._own["url"]
             self._is_left = self._is_left or is_elsewhere
             self._is_asked = True

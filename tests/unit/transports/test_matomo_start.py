@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge.transports.matomo_start import MatomoStart
 from tests.support.fake_page import FakePage
 
@@ -158,11 +160,12 @@ def test_an_address_that_changes_before_the_first_call(fake: FakePage) -> None:
     assert (own(start), tracker.first) == ((SHIRTS, "Shirts"), [])
 
 
-def test_an_event_before_the_first_route(fake: FakePage) -> None:
-    """It is one of the address on which it was called."""
+@pytest.mark.parametrize("name", ["trackEvent", "trackPageView"])
+def test_what_waits_before_the_first_route(fake: FakePage, name: str) -> None:
+    """It is of the address on which it was called; a view may be the page's own."""
     tracker = Tracker()
     start = begun(fake, tracker)
-    fake._paq = [["trackEvent", "All", "Early", None, None]]
+    fake._paq = [[name]]
     go(fake, SHIRTS, "Shirts")
     assert own(start) == (HOME, "Home")
     fake.start_tracker()
