@@ -89,12 +89,14 @@ SHORTENED: Any = js_value(
     ),
 )
 RARER: Any = js_value(
-    r"/(^|\P{L})(?:TL|RM|[KTU][Ss]h|[BS]\/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei"
-    r"|zl|Kc|\u0111|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
+    r"/(^|\P{L})(?:TL|RM|SR|LE|[KTU][Ss]h|Tk|[BS]\/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|SFr|Php"
+    r"|VN\u0110|\$\s(?:US|CAD?)|[Ee]uro|Kr|Lei|zl|Kc|din|\u0111|\u0434\u0438\u043d|\u043b\u0432"
+    r"|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
     r"|[\u0623\u062c\u062f\u0631\u0644]\.[\u0621-\u064a])\.?(?!\p{L})/u",
     re.compile(
-        r"(^|[\W\d_])(?:TL|RM|[KTU][Ss]h|[BS]/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|\$\sUS|[Ee]uro|Kr|Lei"
-        r"|zl|Kc|\u0111|\u043b\u0432|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
+        r"(^|[\W\d_])(?:TL|RM|SR|LE|[KTU][Ss]h|Tk|[BS]/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|SFr|Php"
+        r"|VN\u0110|\$\s(?:US|CAD?)|[Ee]uro|Kr|Lei|zl|Kc|din|\u0111|\u0434\u0438\u043d|\u043b\u0432"
+        r"|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
         r"|[\u0623\u062c\u062f\u0631\u0644]\.[\u0621-\u064a])\.?(?![^\W\d_])"
     ),
 )

@@ -9,8 +9,10 @@ from paqbridge.native import captured, pattern
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
 
-ABSOLUTE: Any = pattern(r"\s*(https?://[^\s/\\]\S*)\s*")
-PATH: Any = pattern(r"\s*(/(?![/\\])\S*)\s*")
+ABSOLUTE: Any = pattern(r"\s*(https?://[^\s/\\][^\s/]*(?:/(?: *\S)*)?)\s*")
+PATH: Any = pattern(r"\s*(/(?![/\\])(?: *\S)*)\s*")
+"""Files have blanks in their names, and browsers follow such links."""
+
 ORIGIN: Any = pattern(r"(https?://[^/?#]+)\S*")
 
 

@@ -1,10 +1,9 @@
-"""The campaign that the page's URL speaks of, as Segment's messages have it."""
+"""The campaign that a page's URL speaks of, as Segment's messages have it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import address, query_text
 from paqbridge.native import each_in_query
 
 if TYPE_CHECKING:
@@ -13,12 +12,12 @@ if TYPE_CHECKING:
 MARK = "utm_"
 
 
-def campaign_of() -> dict[str, Untrusted] | None:
-    """Return the parameters that are called ``utm_...``; ``utm_campaign`` is the name.
+def campaign_of(url: Untrusted) -> dict[str, Untrusted] | None:
+    """Return the parameters of a URL that are called ``utm_...``; ``utm_campaign`` is the name.
 
     None where there are none. Matomo reads them itself, from the address: this is for dimensions.
     """
-    if query_text().find(MARK) < 0:
+    if not isinstance(url, str) or url.split("#")[0].find(MARK) < 0:
         return None
     campaign: dict[str, Untrusted] = {}
 
@@ -27,5 +26,5 @@ def campaign_of() -> dict[str, Untrusted] | None:
             short = name[4:]
             campaign["name" if short == "campaign" else short] = value
 
-    each_in_query(address(), take)
+    each_in_query(url, take)
     return campaign

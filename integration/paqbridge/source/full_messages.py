@@ -40,28 +40,45 @@ def context_of(options: Untrusted) -> dict[str, Untrusted]:
     return context
 
 
-def described(context: dict[str, Untrusted]) -> dict[str, Untrusted]:
-    """Return a call's context with what is known of the browser and of the campaign."""
-    campaign = campaign_of()
+def moment_of(light: Message) -> dict[str, Untrusted]:
+    """Return what is known of a call's moment: what was noted then, or the page as it is now."""
+    return {**noted_moment(), **entries(light.get("moment"))}
+
+
+def shown_page(kind: str, light: Message, moment: dict[str, Untrusted]) -> dict[str, Untrusted]:
+    """Return what a call says of the page: the facts of its moment, or what a page call gives."""
+    said = only(entries(light["properties"]), FACTS) if kind == "page" else {}
+    return {**page_context(moment), **said}
+
+
+def described(
+    context: dict[str, Untrusted], moment: dict[str, Untrusted], shown: dict[str, Untrusted]
+) -> dict[str, Untrusted]:
+    """Return a call's context with what is known of the browser, the campaign and the page."""
+    campaign = campaign_of(moment["u"])
     known: dict[str, Untrusted] = {
         **browser_facts(),
+        "timezone": timezone(),
         "library": {"name": "paqbridge", "version": VERSION},
     }
     if campaign is not None:
         known["campaign"] = campaign
-    return {**known, **context}
+    return {**known, **context, "page": {**shown, **entries(context.get("page"))}}
 
 
 def light_message(
-    sorted_out: Arguments, user_id: Untrusted, moment: Untrusted, is_described: bool
+    kind: str, sorted_out: Arguments, user_id: Untrusted, moment: Untrusted, is_described: bool
 ) -> Message:
-    """Return what the mapping looks at; ``is_described`` tells that it looks at the browser."""
+    """Return what the mapping looks at; ``is_described`` tells that it looks at the context."""
     message = sorted_out
     options = message["options"]
     context = context_of(options)
     message["userId"] = user_id
     message["moment"] = moment
-    message["context"] = described(context) if is_described else context
+    if is_described:
+        noted = moment_of(message)
+        context = described(context, noted, shown_page(kind, message, noted))
+    message["context"] = context
     message["timestamp"] = read(options, "timestamp")
     return message
 
@@ -80,7 +97,8 @@ def handed_message(
     """
     light = call["message"]
     options = light["options"]
-    moment = {**noted_moment(), **entries(light.get("moment"))}
+    moment = moment_of(light)
+    shown = shown_page(call["type"], light, moment)
     context = entries(copied(light["context"]))
     message: Message = {
         "type": call["type"],
@@ -90,21 +108,18 @@ def handed_message(
         "anonymousId": anonymous_id,
         "userId": user_id or read(options, "userId"),
         "integrations": {**general, **switches_of(options, context, destinations)},
-        "context": described({"timezone": timezone(), **context}),
+        "context": described(context, moment, shown),
     }
-    add_contents(message, light, page_context(moment))
+    add_contents(message, light, shown)
     return message
 
 
-def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) -> None:
-    """Put what only one kind of call says into its message, and the page's facts."""
+def add_contents(message: Message, light: Message, shown: dict[str, Untrusted]) -> None:
+    """Put what only one kind of call says into its message; a page call says what is shown."""
     kind = message["type"]
-    context = cast("dict[str, Untrusted]", message["context"])
-    shown = facts
     if kind == "page" or kind == "screen":
         said = cast("dict[str, Untrusted]", copied(light["properties"]) or {})
         if kind == "page":
-            shown = {**facts, **only(said, FACTS)}
             said = {**shown, **said}
         add_names(message, light, said)
         message["properties"] = said
@@ -120,8 +135,6 @@ def add_contents(message: Message, light: Message, facts: dict[str, Untrusted]) 
             message["groupId"] = or_null(light["groupId"])
         else:
             message["userId"] = or_null(message["userId"])
-    own = context.get("page")
-    context["page"] = {**shown, **entries(own)}
 
 
 def add_names(message: Message, light: Message, said: dict[str, Untrusted]) -> None:

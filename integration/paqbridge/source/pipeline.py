@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from paqbridge.source.plugins import Plugins
     from paqbridge.types.source import Call, Entry, Handed, Message
 
+STUCK = "calls wait for a middleware or a plugin of the page"
+
 
 @final
 class Pipeline:
@@ -46,6 +48,8 @@ class Pipeline:
         self._is_looping = False
         self._queue: list[Call] = []
         self._first = 0
+        # How often all that waited has passed.
+        self._turn = 0
 
     def is_free(self) -> bool:
         """Tell whether a call goes straight to Matomo."""
@@ -66,19 +70,23 @@ class Pipeline:
             self._deliver(call, None)
             self._conclude(call, None)
         elif len(self._queue) - self._first < LIMIT:
-            if not self._is_open and len(self._queue) == 0:
-                later(self._complain, PATIENCE)
+            turn = self._turn
+            is_first = len(self._queue) == 0
             self._queue.append(call)
             self.go_on()
+            if is_first and self._turn == turn:
+                later(lambda: self._complain(turn), PATIENCE)
         else:
             handed = self._hand(call)
             handed.fail(CROWDED)
             self._lost(call, CROWDED)
             self._conclude(call, handed)
 
-    def _complain(self) -> None:
-        if not self._is_open:
-            warn(UNLOADED, self._queue)
+    def _complain(self, turn: int) -> None:
+        """Say so where calls wait still, which may be for ever: for what a function of the page
+        waits for, perhaps a call of its own."""
+        if self._turn == turn:
+            warn(STUCK if self._is_open else UNLOADED, self._queue)
 
     def go_on(self) -> None:
         """Let what waits pass, one after the other, as far as it can now."""
@@ -94,6 +102,7 @@ class Pipeline:
         if self._first == len(self._queue):
             self._queue = []
             self._first = 0
+            self._turn += 1
 
     def _may_lead(self) -> bool:
         is_waiting = self._first < len(self._queue)

@@ -84,7 +84,8 @@ class Start:
         general = general_in(first, second)
         asks = has_deciders(options)
         is_on = asks or self._admit(settings, options, general)
-        key = first if isinstance(first, str) else read(self._owner.current(), "_writeKey")
+        said_key = first if isinstance(first, str) else read(first, "writeKey")
+        key = said_key or read(self._owner.current(), "_writeKey")
         url = wanted_document(settings, key) if is_on else None
 
         def begin(document: Untrusted, said: Untrusted, may_start: bool) -> None:

@@ -107,7 +107,7 @@ class Source:
         is_free = self._pipeline.is_free()
         if moment is None and not is_free:
             moment = noted_moment()
-        message = light_message(sorted_out, user_id, moment, self._start.shows_context())
+        message = light_message(kind, sorted_out, user_id, moment, self._start.shows_context())
         event_kind = "page" if kind == "screen" else cast("Kind", kind)
         self._send(event_kind, kind, is_free, message, callback, done, known)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.host import global_value, page_facts, set_global
+from paqbridge.host import global_value, is_queued, page_facts, set_global
 from paqbridge.native import guarded, is_list, readable_url
 from paqbridge.read.values import LINE_LIMIT, line
 
@@ -32,12 +32,17 @@ class MatomoStart:
         self._tell_first = tell_first
         self._own: PageFacts = {"url": None, "title": None, "referrer": None}
         self._is_over = False
-        # A page call has been made at another address since then.
+        # A call has been made that is to have these facts, and one at another address since then.
+        self._is_asked = True
         self._is_left = False
 
     def begin(self) -> None:
-        """Take the facts of now for the tracker's own, whenever it starts."""
+        """Take the facts of now for the tracker's own, or those of the first call until it starts.
+
+        An application may change its address, to its first route, before it makes a call.
+        """
         self._own = page_facts()
+        self._is_asked = False
         self._is_left = False
         self._is_over = self._is_live()
         if not self._is_over:
@@ -50,10 +55,14 @@ class MatomoStart:
         """
         if not self._is_over:
             now = page_facts()
-            self._is_left = self._is_left or now["url"] != self._own["url"]
+            self._is_over = self._is_live()
+            is_told = self._is_over or is_queued("trackEvent") or is_queued("trackPageView")
+            self._is_asked = self._is_asked or is_told
+            is_elsewhere = self._is_asked and now["url"] != self._own["url"]
+            self._is_left = self._is_left or is_elsewhere
+            self._is_asked = True
             if not self._is_left:
                 self._own = now
-            self._is_over = self._is_live()
         return self._own
 
     def _start(self) -> None:

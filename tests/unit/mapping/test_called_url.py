@@ -38,7 +38,6 @@ def called(properties: Any, canonical: Any = (), **facts: Any) -> tuple[str | No
         ([], {"url": ""}),
         (ROOT, {"url": "/?size=m", "path": "/", "search": "?size=m"}),
         (ROOT, {"url": f"{SHOP}/?size=m", "path": "/"}),
-        (ROOT, {"url": "/", "path": "/"}),
         (SEARCH, {"url": "/p?a=1", "path": "/p?a=1"}),
         (SEARCH, {"url": f"{SHOP}/p?a=1", "path": "/p"}),
         (RELATIVE, {"url": "rel/p?size=m", "path": "/rel/p"}),
@@ -128,18 +127,29 @@ def test_a_search_of_the_address(search: str) -> None:
 
 def test_a_canonical_link_with_a_hash() -> None:
     """Hosts leave it out."""
-    assert called({"url": f"{SHOP}/p"}, ["/p#x", f"{SHOP}/p#x"]) == (None, None)
+    link = ["/p#x", f"{SHOP}/p#x"]
+    assert called({"url": f"{SHOP}/p?size=m"}, link) == (None, None)
+
+
+@pytest.mark.parametrize("url", ["/", f"{SHOP}/"])
+def test_a_canonical_link_without_the_search(url: str) -> None:
+    """Middleware of the page's has taken the search away, so that it is not sent."""
+    given = {"url": url, "path": "/", "search": ""}
+    assert called(given, ROOT) == (f"{SHOP}/shirts", None)
+    # Of an address without a search, and of a link with one, it is what hosts say.
+    there = {"page": {"url": f"{SHOP}/a#b"}, "url": f"{SHOP}/a#b"}
+    assert called({"url": url, "path": "/"}, ROOT, **there) == (None, None)
 
 
 def test_a_path_that_only_looks_like_a_hosts() -> None:
     """What getanalytics makes of a canonical link counts as that beside the link alone."""
     link = ["/shop/socks", f"{SHOP}/shop/socks"]
     assert called({"path": "/socks"}, link)[0] == f"{SHOP}/socks"
-    assert called({"url": "/shop/socks", "path": "/socks"}, link)[0] is None
+    assert called({"url": "/shop/socks?size=m", "path": "/socks"}, link)[0] is None
 
 
 @pytest.mark.parametrize("link", ["http://[", "http://x:99999/a", "rel/p", "my-app://a/b"])
 def test_a_canonical_link_that_is_no_url(link: str) -> None:
     """analytics-next has all of it as the path as well: neither is the call's own."""
     for path in (link, "/" + link):
-        assert called({"url": link, "path": path}, [link]) == (None, None)
+        assert called({"url": link + "?size=m", "path": path}, [link]) == (None, None)

@@ -17,7 +17,9 @@ HERE = "https://shop.test:8080/a?b#c"
      ("/b", HERE, "https://shop.test:8080/b"), ("/", HERE, "https://shop.test:8080/"),
      ("/b", None, None), ("/b", "about:blank", None), ("//a.test/b", HERE, None),
      ("/\\a.test", HERE, None), ("b", HERE, None), ("javascript:alert(1)", HERE, None),
-     ("https://", None, None), ("https:///b", None, None), ("https://a.test/a b", None, None),
+     ("https://", None, None), ("https:///b", None, None), ("https://a b.test/", None, None),
+     ("https://a.test/a b.pdf ", None, "https://a.test/a b.pdf"), ("https://a.test b/", None, None),
+     (" /a  b.pdf", HERE, "https://shop.test:8080/a  b.pdf"), ("/a\nb", HERE, None),
      ("HTTPS://A.test/B", HERE, "https://A.test/B"), ("Http://a.test", HERE, "http://a.test"),
      (None, HERE, None), ({}, HERE, None), (5, HERE, None)],
 )  # fmt: skip

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from paqbridge.source.campaign import campaign_of
-from tests.support.fake_page import FakePage
 
 
 @pytest.mark.parametrize(
@@ -16,10 +13,15 @@ from tests.support.fake_page import FakePage
         ("?utm_campaign=spring&a=b&utm_source=mail", {"name": "spring", "source": "mail"}),
         ("?utm_name=x", {"name": "x"}),
         ("?a=b", None),
+        ("#utm_source=x", None),
         ("", None),
     ],
 )
-def test_campaign(fake: FakePage, search: str, campaign: dict[str, str] | None) -> None:
+def test_campaign(search: str, campaign: dict[str, str] | None) -> None:
     """Parameters by their short names, as Segment's messages have them."""
-    fake.location = SimpleNamespace(search=search, href="https://shop.test/" + search)
-    assert campaign_of() == campaign
+    assert campaign_of("https://shop.test/" + search) == campaign
+
+
+def test_no_url() -> None:
+    """A page may not say its address."""
+    assert campaign_of(None) is None

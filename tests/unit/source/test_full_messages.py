@@ -43,17 +43,31 @@ def test_the_context_of_options() -> None:
 
 @pytest.mark.parametrize("is_described", [True, False])
 def test_what_the_mapping_looks_at(fake: FakePage, is_described: bool) -> None:
-    """It has the browser only where somebody asks; the page's own context goes before."""
-    fake.location = SimpleNamespace(search="?utm_source=m", href="https://shop.test/?utm_source=m")
+    """It has browser and page only where somebody asks; the page's own context goes before."""
+    fake.location.href = "https://shop.test/?utm_source=now"
     given: Any = {"event": "E", "options": {"timestamp": 5, "locale": "en"}}
     browser = {"userAgent": "UA", "library": LIBRARY, "campaign": {"source": "m"}}
-    assert light_message(given, "u", "moment", is_described) == {
+    browser |= {"timezone": "Europe/Paris", "page": {**PAGE, "title": "Then"}}
+    moment = {"t": "Then", "u": "https://shop.test/?utm_source=m"}
+    assert light_message("track", given, "u", moment, is_described) == {
         **given,
         "userId": "u",
-        "moment": "moment",
+        "moment": moment,
         "timestamp": 5,
         "context": {**(browser if is_described else {}), "locale": "en"},
     }
+
+
+@pytest.mark.parametrize(("kind", "path"), [("page", "/said"), ("screen", None), ("track", None)])
+def test_what_a_call_says_of_the_page(kind: str, path: str | None) -> None:
+    """A page call may say it; dimensions have what functions of the page are told."""
+    properties = {"path": "/said", "other": 1}
+    light: Any = {"options": {"page": {"title": "Mine"}}, "properties": properties, "event": "E"}
+    light |= {"category": None, "name": None}
+    message: Any = light_message(kind, light, "u", None, True)
+    told = message["context"]["page"]
+    assert told == {**PAGE, "path": path, "title": "Mine"}
+    assert handed(kind, **message)["context"]["page"] == told
 
 
 def test_a_track_call(fake: FakePage) -> None:

@@ -10,7 +10,7 @@ from paqbridge.calls.waiting import CROWDED, PATIENCE, UNLOADED
 from paqbridge.source.chain import Chain
 from paqbridge.source.context import Handing
 from paqbridge.source.owner import Owner
-from paqbridge.source.pipeline import Pipeline
+from paqbridge.source.pipeline import STUCK, Pipeline
 from paqbridge.source.plugins import Plugins
 from tests.support.fake_page import FakePage
 
@@ -237,6 +237,23 @@ def test_calls_that_wait_for_a_load(stage: Stage, fake: FakePage, is_open: bool)
     for wait in (1, 2 * PATIENCE):
         fake.run_timers(wait)
         assert warned == said
+
+
+def test_calls_that_wait_for_a_middleware(
+    stage: Stage, fake: FakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may wait for a call of its own, which waits for it: that is told after a while, once."""
+    warned: list[Any] = []
+    fake.console.warn = lambda text, calls: warned.append((text, [*map(number_of, calls)]))
+    monkeypatch.setattr("paqbridge.source.chain.settled", lambda make, go_on, fail: make())
+    stage.chain.add("", [lambda given: None], False)
+    stage.pipeline.open()
+    stage.send(1, 2)
+    fake.run_timers(PATIENCE - 1)
+    assert warned == []
+    for wait in (1, 2 * PATIENCE):
+        fake.run_timers(wait)
+        assert warned == [(f"paqbridge: {STUCK}, received", [2])]
 
 
 @pytest.mark.parametrize("name", [{}, {"name": ""}, {"name": 7}])

@@ -264,7 +264,12 @@ CDN = "https://cdn.example.org/analytics.full.min.js"
 
 @pytest.mark.parametrize(
     ("key", "stub", "asked"),
-    [("KEY-1", "KEY-2", "KEY-1"), ({"goals": {}}, "KEY-2", "KEY-2"), ({"goals": {}}, None, None)],
+    [
+        ("KEY-1", "KEY-2", "KEY-1"),
+        ({"writeKey": "KEY-1"}, "KEY-2", "KEY-1"),
+        ({"goals": {}}, "KEY-2", "KEY-2"),
+        ({"goals": {}}, None, None),
+    ],
 )
 def test_whose_key_counts(key: Any, stub: Any, asked: str | None, net: Net) -> None:
     """That of ``load``, or that which Segment's snippet has left on the stub."""

@@ -165,13 +165,14 @@ def test_what_is_no_yes(
 
 
 def test_a_dimension_of_the_browser(fake: FakePage, analytics: dict[str, Any]) -> None:
-    """A call is only told of browser and campaign where a dimension wants that."""
+    """A call is only told of browser, campaign and page where a dimension wants that."""
     fake.navigator.language = "fr"
     analytics["track"]("Early")
-    analytics["load"]({**SETTINGS, "dimensions": {"context.locale": 3}})
+    analytics["load"]({**SETTINGS, "dimensions": {"context.locale": 3, "context.page.title": 4}})
     analytics["track"]("E")
+    said = {"dimension3": "fr", "dimension4": "Shop"}
     for name in ("Early", "E"):
-        assert ["trackEvent", "All", name, None, None, {"dimension3": "fr"}] in fake.commands
+        assert ["trackEvent", "All", name, None, None, said] in fake.commands
 
 
 def test_where_settings_stand(fake: FakePage, analytics: dict[str, Any]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from paqbridge.transports.matomo_start import MatomoStart
 from tests.support.fake_page import FakePage
 
@@ -70,6 +72,7 @@ def test_it_starts_elsewhere(fake: FakePage) -> None:
     start = begun(fake, tracker)
     go(fake, HOME + "caf%C3%A9", "Café")
     start.begin()
+    start.own()
     go(fake, SHIRTS, "Shirts")
     fake.start_tracker()
     told = [["setCustomUrl", HOME + "café"], ["setDocumentTitle", "Café"]]
@@ -125,7 +128,9 @@ def test_it_starts_elsewhere_without_a_title(fake: FakePage) -> None:
     tracker = Tracker()
     fake.location.href = HOME
     fake.document.title = ""
-    tracker.start().begin()
+    start = tracker.start()
+    start.begin()
+    start.own()
     go(fake, SHIRTS, "Shirts")
     fake.start_tracker()
     assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", ""]]
@@ -135,8 +140,33 @@ def test_it_starts_after_a_way_back(fake: FakePage) -> None:
     """The address is that of the beginning, the title there is another route's."""
     tracker = Tracker()
     start = begun(fake, tracker)
+    start.own()
     go(fake, SHIRTS, "Shirts")
     start.own()
     go(fake, HOME, "Back")
+    fake.start_tracker()
+    assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", "Home"]]
+
+
+def test_an_address_that_changes_before_the_first_call(fake: FakePage) -> None:
+    """An application goes to its first route: nothing is to be had from the address before it, and
+    the title may still come."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    go(fake, SHIRTS, "Shop")
+    assert own(start) == (SHIRTS, "Shop")
+    fake.document.title = "Shirts"
+    fake.start_tracker()
+    assert (own(start), tracker.first) == ((SHIRTS, "Shirts"), [])
+
+
+@pytest.mark.parametrize("name", ["trackEvent", "trackPageView"])
+def test_what_waits_before_the_first_route(fake: FakePage, name: str) -> None:
+    """It is of the address on which it was called; a view may be the page's own."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    fake._paq = [[name]]
+    go(fake, SHIRTS, "Shirts")
+    assert own(start) == (HOME, "Home")
     fake.start_tracker()
     assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", "Home"]]

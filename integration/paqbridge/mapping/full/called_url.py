@@ -38,12 +38,24 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     path = captured(PATH, properties.get("path"))
     paths = default_paths(defaults, url)
     if path is None or captured(PATHNAME, path) in paths:
-        return None
+        return without_search(event, url)
     search = captured(GIVEN_SEARCH, properties.get("search"))
     queries = [query_of(here), query_of(event["now"]["url"])]
     if search and not (url and search in queries):
         path = before("?", path) + search
     return absolute_url(path, here)
+
+
+def without_search(event: FullEvent, url: Untrusted) -> str | None:
+    """Return the address without its search where a call says the canonical link alone, else None.
+
+    Behind a link that has none hosts put the address's search: the caller, or middleware of the
+    page's, has taken it out, and it may be a secret.
+    """
+    here = event["here"]
+    links = [before("#", link) for link in cast("CallFacts", event["page"])["canonical"]]
+    is_taken_out = url in links and query_of(here) and not query_of(url)
+    return before("?", here) if is_taken_out else None
 
 
 def given_url(event: FullEvent, properties: Properties) -> Untrusted:
