@@ -57,23 +57,23 @@ class Bundle:
 
 
 BUNDLES = (
-    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4185, flags=CLASSIC),
+    Bundle("classic.min.js", "paqbridge.entries.classic_global", "iife", 3700, 4150, flags=CLASSIC),
     Bundle(
         "classic.mjs",
         "paqbridge.entries.classic",
         "esm",
         3700,
-        4180,
+        4145,
         exports=PIWIK,
         flags=CLASSIC,
     ),
-    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5435, compress=HOISTED),
+    Bundle("analytics.min.js", "paqbridge.entries.analytics", "iife", 4800, 5405, compress=HOISTED),
     Bundle(
         "analytics.full.min.js",
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        26105,
+        25805,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        25610,
+        25390,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        30065,
+        29670,
         eager=True,
     ),
     Bundle(
@@ -104,16 +104,16 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        37110,
+        36590,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11475, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11265, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11475,
+        11255,
         exports={"start": "start"},
     ),
     Bundle(
@@ -121,7 +121,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        15030,
+        15010,
         flags=CLASSIC,
     ),
     Bundle(
@@ -129,7 +129,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        15015,
+        14995,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -138,7 +138,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14700,
+        14685,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -146,7 +146,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        15115,
+        15090,
         exports=FACTORY,
     ),
     Bundle(
@@ -154,7 +154,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14695,
+        14685,
         exports=FACTORY,
     ),
     Bundle(
@@ -162,8 +162,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        14975,
+        14965,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16135, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16095, exports=SHARED),
 )
