@@ -361,11 +361,6 @@ def wrap_history(action: Action) -> None:
     """Run ``action`` after each call that changes the address."""
 
 
-def query_text() -> str:
-    """Return the query of the page's URL, with its question mark."""
-    return attempt(lambda: page.location.search) or ""
-
-
 def read_storage(name: str) -> str | None:
     """Return a text of the page's local storage, or None."""
     return attempt(lambda: page.localStorage.getItem(name))

@@ -47,6 +47,8 @@ def decide(
         return call_member(disable, None, [known]) if callable(disable) else disable is True
 
     def hear(answer: Untrusted) -> None:
+        if not is_dict(known):
+            warn("updateCDNSettings returns no document: nothing starts", known)
         left = own_values([read(known, "integrations")])
         is_taken_out = len(left) < len(NAMES) or contains(left, False)
         is_off = is_taken_out or (answer is not None and answer is not False)

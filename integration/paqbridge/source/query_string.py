@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import address, query_text
 from paqbridge.native import each_in_query, matches, read
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
 
 
-def query_calls(limits: Untrusted) -> list[list[Untrusted]]:
-    """Return the calls, each the name of a method and its arguments.
+def query_calls(landed: str, limits: Untrusted) -> list[list[Untrusted]]:
+    """Return the calls that an address asks for, each the name of a method and its arguments.
 
     ``limits`` may have patterns, ``uid`` and ``aid``, that an id must match. Traits and properties
     alone do nothing. Without a query, that of a route after the hash counts.
@@ -32,7 +31,8 @@ def query_calls(limits: Untrusted) -> list[list[Untrusted]]:
         elif value != "":
             said[name] = value
 
-    each_in_query(address() if query_text() else route(), take)
+    page, route = f"{landed}#".split("#")[:2]
+    each_in_query(page if f"{page}?".split("?")[1] else "https://route" + route, take)
     uid, aid, event = said.get("ajs_uid"), said.get("ajs_aid"), said.get("ajs_event")
     calls: list[list[Untrusted]] = []
     if aid is not None and is_allowed(aid, read(limits, "aid")):
@@ -47,8 +47,3 @@ def query_calls(limits: Untrusted) -> list[list[Untrusted]]:
 def is_allowed(value: Untrusted, limit: Untrusted) -> bool:
     """Tell whether an id has the form that the page asks for, if it asks for any."""
     return limit is None or matches(limit, value)
-
-
-def route() -> str:
-    """Return as a URL the route after the hash of an address, such as ``#/route?a=b``."""
-    return "https://route" + ((address() or "") + "#").split("#")[1]

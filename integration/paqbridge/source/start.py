@@ -54,7 +54,9 @@ class Start:
         self._is_loaded = False
         # A dimension is to have something that browser or campaign say: who knows before the start?
         self._shows_context = True
-        self._address = address()
+        # Where the page was when it was loaded, and at its latest route.
+        self._landed, self._address = "", ""
+        self._follows_routes = False
 
     def readiness(self) -> Readiness:
         """Return who waits for the tracker."""
@@ -78,8 +80,11 @@ class Start:
             warn("load: it has been loaded already", first)
             return
         self._is_loaded = True
+        self._landed = address() or ""
+        self._address = self._landed
         options = options_in(first, second)
         settings = settings_in(first, second)
+        self._watch_routes(settings, options)
         self._general = general_of(options)
         general = general_in(first, second)
         asks = has_deciders(options)
@@ -127,21 +132,28 @@ class Start:
             settle()
         limits = read(options, "useQueryString")
         if limits is not False and says(settings, options, "queryString"):
-            for asked in query_calls(limits):
+            for asked in query_calls(self._landed, limits):
                 self._owner.call(cast("str", asked[0]), asked[1:])
         if says(settings, options, "htmlEvents"):
             start_html_events(self._owner)
-        if says(settings, options, "autoPages"):
-            on_route(self._follow_route)
+        self._watch_routes(settings, options)
         if read(options, "initialPageview") is True:
             # Behind the calls of a stub, which are made as soon as this is done.
             later(lambda: self._owner.call("page", []), 0)
         self._listeners.tell("initialize", [settings, options])
         self._pipeline.open()
 
+    def _watch_routes(self, settings: Untrusted, options: Untrusted) -> None:
+        """Call ``page`` at each change of the address from now on, where that is asked for; at once
+        if there was one while the settings document, which asks for it, was fetched."""
+        if not self._follows_routes and says(settings, options, "autoPages"):
+            self._follows_routes = True
+            on_route(self._follow_route)
+            self._follow_route()
+
     def _follow_route(self) -> None:
         """Call ``page`` where the address is another."""
-        now = address()
+        now = address() or ""
         if now != self._address:
             self._address = now
             self._owner.call("page", [])

@@ -201,6 +201,35 @@ def test_late(shop: Visit) -> None:
     assert "the settings document is late" in warning
 
 
+FETCHED_MEANWHILE = """(given) => {
+  history.replaceState(null, '', '?ajs_event=Seen')
+  analytics.load(given)
+  history.pushState(null, '', '/shirts')
+  history.pushState(null, '', '/hats')
+  analytics.track('Paid', {revenue: 5})
+}"""
+
+
+@pytest.mark.parametrize(
+    ("document", "own", "routes"),
+    [({}, {"autoPages": True}, ["/shirts", "/hats"]), ({"autoPages": True}, {}, ["/hats"])],
+)
+def test_what_happens_while_it_is_fetched(
+    shop: Visit, document: Any, own: Any, routes: list[str]
+) -> None:
+    """Routes are pages, the latest where the document says so; and what the page's query has asked
+    for happens, though a router has taken it away."""
+    serve(shop, document)
+    own = {"settingsUrl": f"/{NAME}", "siteId": 1, "serverUrl": shop.matomo, **own}
+    shop.run(FETCHED_MEANWHILE, {**own, "queryString": True})
+    told = started(shop)
+    urls = [
+        command[1].removeprefix(shop.address) for command in told if command[0] == "setCustomUrl"
+    ]
+    assert urls == routes, told
+    assert ["trackEvent", "All", "Seen", None, None] in told
+
+
 def test_blocked_by_the_browser(shop: Visit) -> None:
     """Another origin that lets nobody read its document has none."""
     shop.expect("paqbridge", "CORS", "Failed to load resource")

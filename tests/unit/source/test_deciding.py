@@ -114,3 +114,15 @@ def test_a_function_that_throws_is_told(fake: FakePage) -> None:
     decide({"disable": refuse}, SETTINGS, FROM_CDN, lambda *given: told.append(given))
     assert told == [(None, True)]
     assert fake.warnings == ["paqbridge: a function in the options threw: nothing starts, received"]
+
+
+@pytest.mark.parametrize("given", [None, "text", []])
+def test_a_function_that_returns_no_document(given: Any, fake: FakePage) -> None:
+    """Nothing starts, as in Segment's library, and that is said."""
+    answers: list[Any] = []
+    options = {"updateCDNSettings": lambda document: given}
+    decide(options, SETTINGS, None, lambda document, is_off: answers.append(is_off))
+    fake.run_timers(0)
+    assert answers == [True]
+    [warning] = fake.warnings
+    assert "updateCDNSettings returns no document: nothing starts" in warning

@@ -22,10 +22,10 @@ def test_what_can_be_no_text() -> None:
 
     class Unreadable:
         def __str__(self) -> str:
-            raise ValueError
+            raise ValueError("no text")
 
     speaker = Speaker()
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="no text"):
         speaker.say("setSiteId", Unreadable())
     assert speaker.say("getSiteId") == 7
 
