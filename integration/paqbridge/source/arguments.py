@@ -16,13 +16,12 @@ def take_callback(given: list[Untrusted]) -> Guarded | None:
 
     What follows the callback is not looked at.
     """
-    callback: Guarded | None = None
     for index, argument in enumerate(given):
-        if not callback and callable(argument):
-            callback = argument
-        if callback:
-            given[index] = None
-    return callback
+        if callable(argument):
+            for place in range(index, len(given)):
+                given[place] = None
+            return argument
+    return None
 
 
 def take_moment(given: list[Untrusted]) -> Untrusted:
