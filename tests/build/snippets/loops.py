@@ -392,3 +392,23 @@ def case_kept_between_rounds():
         if x > 1:
             seen.append(y)
     return seen
+
+
+def case_argument_added_up():
+    """A loop may add to an argument, in a try and a while too."""
+
+    def added(total, xs):
+        for x in xs:
+            try:
+                if x == 2:
+                    continue
+                while x > 0:
+                    x -= 1
+                    if x == 1:
+                        continue
+                    total += 1
+            except Exception:
+                total = -1
+        return total
+
+    return [added(10, [1, 2, 3]), added(0, [])]
