@@ -59,13 +59,13 @@ class Facts:
     def _is_own(self, name: str, loop: ast.For) -> bool:
         """Tell whether each use of a loop's name is its own, or of a loop beside it."""
         beside = [one for one in self._beside(loop) if name in _names(one.target)]
-        known = {id(use) for one in [loop, *beside] for use in _uses(one, name)}
+        known = {id(use) for one in [loop, *beside] for use in _inside(one, name)}
         around = [one for one in self.loops if one is not loop and loop in ast.walk(one)]
         hidden = any(name in _names(one.target) for one in around)
         return not hidden and all(id(use) in known for use in _uses(self.function, name))
 
     def _is_seen(self, name: str, loop: ast.For) -> bool:
-        inside = {id(use) for use in _uses(loop, name)}
+        inside = {id(use) for use in _inside(loop, name)}
         outside = any(id(use) not in inside for use in _uses(self.function, name))
         return outside or name in self.nonlocals
 
@@ -165,6 +165,11 @@ def _uses(node: ast.AST, name: str) -> list[ast.AST]:
     here = getattr(node, "id", getattr(node, "arg", "")) == name
     inner = [one for one in ast.iter_child_nodes(node) if not _has_own(one, name)]
     return [node] * here + [use for one in inner for use in _uses(one, name)]
+
+
+def _inside(loop: ast.For, name: str) -> list[ast.AST]:
+    """Return where a name stands in a loop; what is walked is looked up before it begins."""
+    return [use for part in [loop.target, *loop.body] for use in _uses(part, name)]
 
 
 def _has_own(node: ast.AST, name: str) -> bool:

@@ -412,3 +412,18 @@ def case_argument_added_up():
         return total
 
     return [added(10, [1, 2, 3]), added(0, [])]
+
+
+def case_walks_what_another_left():
+    """A loop may walk what the name of a loop before it was left with."""
+    out = []
+    for y in [1, 2]:
+        out.append(y)
+    for y in [y, y + 1]:
+        out.append(y)
+    for z in [3]:
+        w = [z]
+    for z in w:
+        w = [z, z]
+        out.append(z)
+    return [out, w]
