@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from language.facts import LOOPED_METHODS
+from language.facts import LOOP_BUILTINS, LOOPED_METHODS, QUANTIFIERS
 from lower.facts import mentions
 from lower.loops import Loops
 from lower.nodes import assign, at, item, load, method, parameters
@@ -26,29 +26,32 @@ def quantifier(value: ast.expr | None) -> str | None:
         return None
     if len(value.args) != 1 or not isinstance(value.args[0], ast.GeneratorExp):
         return None
-    return value.func.id if value.func.id in ("any", "all") else None
+    return value.func.id if value.func.id in QUANTIFIERS else None
 
 
 def walks_a_list(generator: ast.comprehension) -> bool:
     """Tell whether ``for x in xs`` takes the items of a list as they are."""
     func = generator.iter.func if isinstance(generator.iter, ast.Call) else None
     if isinstance(func, ast.Name):
-        return func.id not in ("range", "enumerate")
+        return func.id not in LOOP_BUILTINS
     return not isinstance(func, ast.Attribute) or func.attr not in LOOPED_METHODS
+
+
+def _walks_one_list(value: ast.ListComp) -> bool:
+    return len(value.generators) == 1 and walks_a_list(value.generators[0])
 
 
 def _is_mapped(value: ast.ListComp) -> bool:
     """``[f(x) for x in xs]``."""
-    one = value.generators[0]
-    return len(value.generators) == 1 and walks_a_list(one) and not one.ifs
+    return _walks_one_list(value) and not value.generators[0].ifs
 
 
 def _is_chosen(value: ast.ListComp) -> bool:
     """``[x for x in xs if test]``."""
     one = value.generators[0]
     is_item = isinstance(value.elt, ast.Name) and isinstance(one.target, ast.Name)
-    same = is_item and value.elt.id == one.target.id
-    return len(value.generators) == 1 and walks_a_list(one) and same and bool(one.ifs)
+    is_same = is_item and value.elt.id == one.target.id
+    return _walks_one_list(value) and is_same and len(one.ifs) > 0
 
 
 class Comprehensions(Loops):

@@ -50,9 +50,11 @@ class Facts:
         # A function in the loop sees the names' last values; those of a body's own it would keep.
         if _leaves(loop.body) or own & self.rebound or (own | given) & _captured(loop):
             return None
-        kept = [name for name in sorted(given - own) if not _is_renewed(name, loop.body)]
-        seen = [name for name in sorted(given - own) if self._is_seen(name, loop)]
-        shared = sorted({*kept, *seen})
+        shared = [
+            name
+            for name in sorted(given - own)
+            if self._is_seen(name, loop) or not _is_renewed(name, loop.body)
+        ]
         is_clear = all(self._is_own(name, loop) for name in own)
         return shared if is_clear and all(self._is_declared(one, loop) for one in shared) else None
 

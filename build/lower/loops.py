@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 
+from language.facts import LOOPED_METHODS
 from lower.expressions import Expressions
 from lower.facts import Facts, assigned
 from lower.nodes import assign, at, call, item, length, load, parameters
@@ -40,7 +41,7 @@ class Loops(Expressions):
     def is_dict_method(self, function: ast.expr | None) -> bool:
         return (
             isinstance(function, ast.Attribute)
-            and function.attr in ("items", "keys", "values")
+            and function.attr in LOOPED_METHODS
             and not self.is_module(function.value)
         )
 
