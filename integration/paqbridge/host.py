@@ -630,6 +630,8 @@ def tracker_consent(to_cookies: bool) -> str:
 
     def look() -> str:
         tracker = the_tracker()
+        if tracker is None:
+            return ""
         if tracker.isConsentRequired() and not tracker.hasConsent():
             return "pending"
         is_given = tracker.areCookiesEnabled() if to_cookies else tracker.isConsentRequired()
@@ -643,14 +645,15 @@ def keeps_no_cookies() -> bool:
 
     def look() -> bool:
         tracker = the_tracker()
-        return tracker.hasConsent() and not tracker.areCookiesEnabled()
+        return tracker and tracker.hasConsent() and not tracker.areCookiesEnabled()
 
     return attempt(look) is True
 
 
 def the_tracker() -> Any:
-    """Return Matomo's tracker; it throws where there is none."""
-    return (page.Matomo or page.Piwik).getAsyncTracker()
+    """Return Matomo's tracker, None where there is none: what throws and is caught takes long."""
+    matomo = page.Matomo or page.Piwik
+    return matomo and matomo.getAsyncTracker()
 
 
 @js(

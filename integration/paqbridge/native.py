@@ -276,14 +276,20 @@ def type_name(value: Untrusted) -> str:
 
 @js(
     """
-    for (var i = 1, types = ''; i < command.length; i++) types += (typeof command[i])[0]
-    return form.test(types)
+    for (var i = 0; i < kinds.length;)
+      if (kinds[i].indexOf((typeof command[++i])[0]) < 0) return false
+    return command.length <= i + 1
     """
 )
-def has_form(form: Pattern, command: list[Any]) -> bool:
-    """Tell whether ``form`` has the types of a command's arguments, by their first letters."""
-    types = "".join(type_name(argument)[0] for argument in command[1:])
-    return form.fullmatch(types) is not None
+def has_kinds(command: list[Any], kinds: Sequence[str]) -> bool:
+    """Tell whether each argument of a command is of a kind that ``kinds`` has at its place.
+
+    A kind is the first letter of a type; what is left out is undefined.
+    """
+    found = [type_name(argument)[0] for argument in command[1:]]
+    found += ["u"] * (len(kinds) - len(found))
+    pairs = zip(kinds, found, strict=False)
+    return len(found) == len(kinds) and all(one in allowed for allowed, one in pairs)
 
 
 # Texts and numbers.

@@ -19,7 +19,7 @@ PARAMETERS = {
     "native_support.get default": "as dict.get has it",
     "native.adopt stub": "a snippet's array on the page, another object on CPython",
     "native.drop data": "a dict of ours, whatever it holds",
-    "native.has_form command": "what the arguments of a command are is what is asked",
+    "native.has_kinds command": "what the arguments of a command are is what is asked",
     "native.merged first": "the lowering of {**a, **b}, whatever they are",
     "native.merged second": "the lowering of {**a, **b}, whatever they are",
     "native_support.arity function": "any function",

@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.commands.grammar import GRAMMAR, NOTHING, TEXT
-from paqbridge.native import pattern
 
 if TYPE_CHECKING:
     from paqbridge.types.destination import Grammar
 
-FLAG = pattern("b")
-NUMBER = pattern("n")
-OPTIONAL_NUMBER = pattern("[nu]?")
+FLAG = ["b"]
+NUMBER = ["n"]
+OPTIONAL_NUMBER = ["nu"]
 
 FULL_GRAMMAR: Grammar = {
     **GRAMMAR,
-    "addEcommerceItem": pattern("ss[os][ns]n"),
+    "addEcommerceItem": ["s", "s", "os", "ns", "n"],
     "appendToTrackingUrl": TEXT,
     "clearEcommerceCart": NOTHING,
-    "deleteCustomVariable": pattern("ss"),
+    "deleteCustomVariable": ["s", "s"],
     "disableCookies": NOTHING,
     "disablePerformanceTracking": NOTHING,
     "enableCrossDomainLinking": NOTHING,
@@ -31,7 +30,7 @@ FULL_GRAMMAR: Grammar = {
     "removeEcommerceItem": TEXT,
     "requireConsent": NOTHING,
     "requireCookieConsent": NOTHING,
-    "setConsentGiven": pattern("[bu]?"),
+    "setConsentGiven": ["bu"],
     "setCookieConsentGiven": NOTHING,
     "setCookieDomain": TEXT,
     "setCookiePath": TEXT,
@@ -39,19 +38,19 @@ FULL_GRAMMAR: Grammar = {
     "setCustomUrl": TEXT,
     "setDoNotTrack": FLAG,
     "setDocumentTitle": TEXT,
-    "setDomains": pattern("o"),
-    "setEcommerceView": pattern("ss[os][ns]"),
+    "setDomains": ["o"],
+    "setEcommerceView": ["s", "s", "os", "ns"],
     "setHitTime": NUMBER,
     "setReferrerUrl": TEXT,
     "setSecureCookie": FLAG,
     "trackAllContentImpressions": NOTHING,
     "trackEcommerceCartUpdate": NUMBER,
-    "trackEcommerceOrder": pattern("s[ns][ns][ns][ns][ns]"),
-    "trackEvent": pattern("ss[su]?[nu]?[ou]?"),
-    "trackGoal": pattern("[ns][nsu]?[ou]?"),
-    "trackLink": pattern("ss[ou]?"),
-    "trackPageView": pattern("[su]?[ou]?"),
-    "trackSiteSearch": pattern("s[bs][nu]?[ou]?"),
+    "trackEcommerceOrder": ["s", "ns", "ns", "ns", "ns", "ns"],
+    "trackEvent": ["s", "s", "su", "nu", "ou"],
+    "trackGoal": ["ns", "nsu", "ou"],
+    "trackLink": ["s", "s", "ou"],
+    "trackPageView": ["su", "ou"],
+    "trackSiteSearch": ["s", "bs", "nu", "ou"],
     "trackVisibleContentImpressions": NOTHING,
 }
 """What a full build sends: some commands may have custom data besides.

@@ -1,32 +1,32 @@
 """The closed list of commands: one bad command stops Matomo for the whole page, so none leaves.
 
-A pattern says what the arguments of a command may be, by the initials of their types: boolean,
-number, object, string, undefined. What may be left out is undefined. The only objects are lists of
-texts and custom data.
+For each argument of a command stands what it may be, by the initials of types: boolean, number,
+object, string, undefined. What may be left out is undefined. The only objects are lists of texts
+and custom data.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import has_form, pattern
+from paqbridge.native import has_kinds
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
     from paqbridge.types.destination import Grammar
 
-NOTHING = pattern("")
-TEXT = pattern("s")
+NOTHING: list[str] = []
+TEXT = ["s"]
 
 GRAMMAR: Grammar = {
     "enableLinkTracking": NOTHING,
     "resetUserId": NOTHING,
-    "setCustomVariable": pattern("ssss"),
-    "setSiteId": pattern("[ns]"),
+    "setCustomVariable": ["s", "s", "s", "s"],
+    "setSiteId": ["ns"],
     "setTrackerUrl": TEXT,
     "setUserId": TEXT,
-    "trackEvent": pattern("ss[su]?[nu]?"),
-    "trackGoal": pattern("[ns][nsu]?"),
+    "trackEvent": ["s", "s", "su", "nu"],
+    "trackGoal": ["ns", "nsu"],
     "trackPageView": NOTHING,
 }
 """Command name -> its arguments (Matomo's JavaScript tracking API reference)."""
@@ -39,5 +39,5 @@ def fitting(commands: list[Command], grammar: Grammar) -> list[Command]:
 
 def fits(command: Command, grammar: Grammar) -> bool:
     """Tell whether a command is in the grammar."""
-    form = grammar.get(command[0])
-    return form is not None and has_form(form, command)
+    kinds = grammar.get(command[0])
+    return kinds is not None and has_kinds(command, kinds)

@@ -45,7 +45,9 @@ def order_of(version: str) -> int:
 
 
 def without_lacking(commands: list[Command], version: str) -> list[Command]:
-    """Return the commands that the tracker of such a Matomo has."""
+    """Return the commands that the tracker of such a Matomo has; since 4.0 it has them all."""
+    if version >= "4":
+        return commands
     return [command for command in commands if not lacks(version, command[0])]
 
 

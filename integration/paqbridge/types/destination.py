@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Protocol, TypeAlias, TypedDict
 
@@ -48,8 +47,8 @@ ScriptMaker: TypeAlias = (
 Starter: TypeAlias = Callable[[Settings, Transport, Complain, Action], bool]
 """May start a tracker in the place of Matomo's script, and tells whether it did."""
 
-Grammar: TypeAlias = "dict[str, re.Pattern[str]]"
-"""Command name -> the form of its arguments: ``commands/grammar.py``."""
+Grammar: TypeAlias = dict[str, list[str]]
+"""Command name -> what each of its arguments may be: ``commands/grammar.py``."""
 
 Send: TypeAlias = Callable[[Event], None]
 

@@ -59,6 +59,7 @@ def put_commands(event: FullEvent, settings: FullSettings, draft: Draft) -> None
             commands = [["setHitTime", event["time"]], *commands, ["setHitTime", 0]]
         is_first = draft["state"]["is_new_visit"] and len(commands) > 0
         visit = in_new_visit(commands, draft) if is_first else commands
-        draft["commands"] = [*visit, *deletions(commands, settings)]
+        is_clearing = settings["clearCustomVariables"]
+        draft["commands"] = [*visit, *deletions(commands)] if is_clearing else visit
     else:
         identity(event, settings, draft)

@@ -25,11 +25,11 @@ def set_variables(
     A variable is one of the visit where "visit" follows its name and value.
     """
     given = given_variables(event["options"])
-    data: CustomData = {**(draft["data"] or {})}
     for variable in variables:
         index, _, value = variable
         dimension = settings["customVariablesAsDimensions"].get(index)
         if dimension:
+            data: CustomData = draft["data"] or {}
             data[dimension] = event_text(value, DIMENSION_LIMIT) or ""
             draft["data"] = data
         else:
@@ -37,14 +37,13 @@ def set_variables(
             add(draft, variable_command(variable, scope))
 
 
-def deletions(commands: list[Command], settings: FullSettings) -> list[Command]:
-    """Return what takes the call's variables of page scope back, if the setting says so.
+def deletions(commands: list[Command]) -> list[Command]:
+    """Return what takes the call's variables of page scope back.
 
     Matomo's tracker sends them with every later request as well.
     """
-    found: list[Command] = []
-    for command in commands:
-        is_set = command[0] == "setCustomVariable" and command[4] == "page"
-        if is_set and settings["clearCustomVariables"]:
-            found.append(["deleteCustomVariable", command[1], "page"])
-    return found
+    return [
+        ["deleteCustomVariable", command[1], "page"]
+        for command in commands
+        if command[0] == "setCustomVariable" and command[4] == "page"
+    ]
