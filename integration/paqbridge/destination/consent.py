@@ -57,8 +57,8 @@ class Consent:
         self._said: list[Action] = []  # before the start: it counts from there on
         self._traces = Traces(settings)
         self._answers, self._refused = 0, UNHEARD  # how many, and the last that refused
-        # The answer in force is a no that was said here, or in another tab.
-        self._is_no = False
+        # The answer in force is a no that was said here or in another tab; a yes there is to count.
+        self._is_no, self._is_yes = False, False
         self._looked_at: float = 0
         self._is_watching = False
 
@@ -70,8 +70,7 @@ class Consent:
         self._sign = self._look_around()
         self._traces.start()
         status = standing(self._mode, self._sign)
-        # A no to cookies counts where nothing is asked for, too.
-        is_no = status == "none" and refuses_cookies()
+        is_no = status == "none" and refuses_cookies()  # it counts where nothing is asked for, too
         self._enter("given" if is_no else status, [], not is_no)
         for action in self._said:
             action()
@@ -146,9 +145,10 @@ class Consent:
     def _look_now(self) -> None:
         """Follow what has changed outside: in another tab, or by the page's own commands."""
         if self._status != "unknown":
+            if self._is_yes:
+                self._take("given", [], True)
             if self._status == "none" and self._is_bare():
-                # The page asks for cookies, where nobody here asks for anything.
-                self._mode, self._sign = "cookies", "none"
+                self._mode, self._sign = "cookies", "none"  # the page alone asks, and for cookies
             sign = self._look_around()
             if sign != self._sign:
                 status = changed(self._mode, self._status, self._sign, sign, self._is_bare())
@@ -173,11 +173,12 @@ class Consent:
         return "refused" if self._is_no and is_open_question(self._mode, sign) else sign
 
     def _hear(self, word: Untrusted) -> None:
-        """Take another tab's answer."""
-        if word == COOKIELESS:
-            self._take("given", [], False)
-        elif word == "refused" or (word == "given" and not may_store()):
-            self._take(word, [], True)
+        """Take another tab's answer, a yes a little later: both at once would draw two visitors."""
+        if word == "given" and not may_store():
+            self._is_yes = True
+            later(self._look_now, LOOK)
+        elif word in ("refused", COOKIELESS):
+            self._take("refused" if word == "refused" else "given", [], word == "refused")
 
     def _answer(self, status: str, more: list[float], has_cookies: bool) -> None:
         """Take an answer, now or at the start, and tell other tabs of it."""
@@ -196,12 +197,11 @@ class Consent:
 
     def _take(self, status: str, more: list[float], has_cookies: bool) -> None:
         self._answers += 1
-        self._is_no = status == "refused"
+        self._is_no, self._is_yes = status == "refused", False
         is_news = self._status != ("none" if status in YES else "pending")
         if not has_cookies and self._mode != "cookies":
             self._enter(status, [], False)
-        elif not has_cookies:
-            # Where cookies alone are asked for, that is a no.
+        elif not has_cookies:  # where cookies alone are asked for, that is a no
             self._enter("refused", [[command_of(self._mode, "refused")]], True)
         elif is_news or status == "refused":
             self._enter(status, [[command_of(self._mode, status), *more]], True)

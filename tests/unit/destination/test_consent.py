@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import GLANCE, Consent
+from paqbridge.destination.consent import GLANCE, LOOK, Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import cookie_of
 from paqbridge.destination.memory import KEY as CART
@@ -362,7 +362,7 @@ def test_a_call_that_says_nothing(fake: FakePage, mode: str) -> None:
 
 
 def test_the_answer_of_another_tab(fake: FakePage) -> None:
-    """Its cookies count at the next look, its words at once; we say what the tracker misses."""
+    """Its cookies and its yes count at the next look, its no at once; the tracker is told."""
     stage = Stage(fake, "tracking")
     stage.start()
     stage.did()
@@ -386,6 +386,22 @@ def test_the_answer_of_another_tab(fake: FakePage) -> None:
     fake.hear(ANSWER, "pending")
     assert stage.consent.state() == "pending"
     fake.hear(ANSWER, "refused")
+    assert stage.consent.state() == "refused"
+
+
+@pytest.mark.parametrize("mode", ["cookies", "load"])
+def test_a_yes_of_another_tab_lets_that_begin(fake: FakePage, mode: str) -> None:
+    """It is taken a second later: both tabs at once would draw a visitor each. A no ends that."""
+    stage = Stage(fake, mode)
+    stage.start()
+    stage.did()
+    fake.hear(ANSWER, "given")
+    assert stage.did() == []
+    fake.run_timers(LOOK)
+    assert (stage.did()[0], stage.did()) == ("save", [])
+    for word in ("refused", "given", "refused"):
+        fake.hear(ANSWER, word)
+    fake.run_timers(LOOK)
     assert stage.consent.state() == "refused"
 
 
@@ -430,6 +446,7 @@ def test_what_other_tabs_are_told(fake: FakePage) -> None:
     stage.consent.withdraw()
     fake.localStorage.setItem = plain  # type: ignore[method-assign]
     fake.hear(ANSWER, "given")
+    stage.consent.state()
     stage.did()
     fake.hear(ANSWER, "given")
     fake.hear(ANSWER, "nonsense")
