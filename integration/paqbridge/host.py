@@ -272,7 +272,7 @@ def parts_of_url(url: Untrusted) -> Any:
 
 
 def noted_moment() -> dict[str, Untrusted]:
-    """Return what a snippet notes of the page with a call that it keeps."""
+    """Return what a snippet notes of the page with a call that it keeps, and which route it is."""
     facts = page_facts()
     link = attempt(lambda: page.document.querySelector("link[rel=canonical i]"))
     return {
@@ -281,6 +281,7 @@ def noted_moment() -> dict[str, Untrusted]:
         "r": facts["referrer"],
         "c": link and link.href,
         "d": clock(),
+        "route": route(facts["url"]),
     }
 
 
@@ -455,11 +456,6 @@ def is_running(script: Untrusted) -> bool:
 def user_of(analytics: Any) -> Untrusted:
     """Return the id of a classic host's user, False for nobody; None where it cannot tell."""
     return attempt(lambda: analytics.user().id() or False)
-
-
-def known_user(analytics: Any) -> Untrusted:
-    """Return the id of getanalytics' user, or None."""
-    return attempt(lambda: analytics.user("userId"))
 
 
 def address() -> str | None:
