@@ -272,7 +272,7 @@ def parts_of_url(url: Untrusted) -> Any:
 
 
 def noted_moment() -> dict[str, Untrusted]:
-    """Return what a snippet notes of the page with a call that it keeps, and which route it is."""
+    """Return what a snippet notes of the page with a call that it keeps."""
     facts = page_facts()
     link = attempt(lambda: page.document.querySelector("link[rel=canonical i]"))
     return {
@@ -281,7 +281,6 @@ def noted_moment() -> dict[str, Untrusted]:
         "r": facts["referrer"],
         "c": link and link.href,
         "d": clock(),
-        "route": route(facts["url"]),
     }
 
 
