@@ -457,11 +457,6 @@ def user_of(analytics: Any) -> Untrusted:
     return attempt(lambda: analytics.user().id() or False)
 
 
-def known_user(analytics: Any) -> Untrusted:
-    """Return the id of getanalytics' user, or None."""
-    return attempt(lambda: analytics.user("userId"))
-
-
 def address() -> str | None:
     """Return the page's URL as it is now."""
     return attempt(lambda: page.location.href)

@@ -60,7 +60,7 @@ LONE_SURROGATE: Any = js_value(r"/[\ud800-\udfff]/gu", re.compile("[\ud800-\udff
 NOT_IN_NAMES: Any = js_value(r"/[\s\p{P}$+<=>^`|~]+/gu", None)
 NOT_IN_PROPERTY_NAMES: Any = js_value(r"/[^a-z0-9.]+/gi", re.compile("[^a-zA-Z0-9.]+"))
 CURRENCIES: Any = js_value(
-    r"/\s?(?!MI|MRD|[KM]+\s?\p{Sc})(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
+    r"/\s?(?!MI|MRD|\s?\xa2$|[BLT]\s|[KM]+\s?\p{Sc})(?:[A-Z]{0,3}\s?\p{Sc}[A-Z]{0,3}|[A-Z]{3}"
     r"|(?:lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?)\.?)\s?/gu",
     None,
 )
@@ -82,19 +82,19 @@ IN_THOUSANDTHS: Any = js_value(
 )
 SHORTENED: Any = js_value(
     r"/\d\s?(?:(?:[BT]N?|CR|L|M[DN])(?=\s?\p{Sc})|B(?:I[LNO]|LN)|LAC|M(?:L|KR|D[DPRS])"
-    r"|T(?:IS|YS|SD|KR)|\xa2)/u",
+    r"|T(?:IS|YS|SD|KR))/u",
     re.compile(
         rf"[0-9][{BLANKS}]?(?:(?:[BT]N?|CR|L|M[DN])(?=[{BLANKS}]?[{SIGNS}])|B(?:I[LNO]|LN)|LAC"
-        r"|M(?:L|KR|D[DPRS])|T(?:IS|YS|SD|KR)|\xa2)"
+        r"|M(?:L|KR|D[DPRS])|T(?:IS|YS|SD|KR))"
     ),
 )
 RARER: Any = js_value(
-    r"/(^|\P{L})(?:TL|RM|SR|LE|[KTU][Ss]h|Tk|[BS]\/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|SFr|Php"
+    r"/(^|\P{L})(?:TL|RM|SR|LE|[KTU][Ss]h|Tk|[BS]\/|B[rs]|Gs|Kz|D[AHT]|[Dd]hs?|[BJK]D|F\s?CFA|SFr|Php"
     r"|VN\u0110|\$\s(?:US|CAD?)|[Ee]uro|Kr|Lei|zl|Kc|din|\u0111|\u0434\u0438\u043d|\u043b\u0432"
     r"|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
     r"|[\u0623\u062c\u062f\u0631\u0644]\.[\u0621-\u064a])\.?(?!\p{L})/u",
     re.compile(
-        r"(^|[\W\d_])(?:TL|RM|SR|LE|[KTU][Ss]h|Tk|[BS]/|B[rs]|Gs|Kz|D[AHT]|[BJK]D|F\s?CFA|SFr|Php"
+        r"(^|[\W\d_])(?:TL|RM|SR|LE|[KTU][Ss]h|Tk|[BS]/|B[rs]|Gs|Kz|D[AHT]|[Dd]hs?|[BJK]D|F\s?CFA|SFr|Php"
         r"|VN\u0110|\$\s(?:US|CAD?)|[Ee]uro|Kr|Lei|zl|Kc|din|\u0111|\u0434\u0438\u043d|\u043b\u0432"
         r"|\u0433\u0440\u043d|\u0440|[\u5143\u5186\uc6d0]"
         r"|[\u0623\u062c\u062f\u0631\u0644]\.[\u0621-\u064a])\.?(?![^\W\d_])"
@@ -395,7 +395,9 @@ def number(value: Untrusted) -> int | float | None:
 
 @js(
     r"""
-    return text.replace(/[\uff04-\uff3a]/g, (sign) => sign.normalize('NFKC'))
+    return text.replace(/&(?:#(\d{1,5})|(nbsp)|euro|pound|yen);/g, (_, code, blank) =>
+        code ? String.fromCodePoint(code) : blank ? ' ' : '\xa4')
+      .replace(/[\uff04-\uff3a]/g, (sign) => sign.normalize('NFKC'))
       .replace(/[\p{Cf}\u066c]/gu, '')
       .replace(OTHER_DIGITS, (digit) => {
         var code = digit.charCodeAt()
@@ -411,13 +413,16 @@ def number(value: Untrusted) -> int | float | None:
 def figures(text: str) -> str:
     """Return an amount of money that ``number`` does not know in signs that it knows.
 
-    Signs in full width; digits of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic
-    separators, of which the decimal one never groups; minus signs and dashes; the negatives of
-    bookkeepers, in brackets or with the sign behind the cents; other apostrophes; rarer short forms
+    Entities, as WooCommerce writes currencies; signs in full width; digits of Arabic, Persian,
+    Indian, Thai and Burmese texts, and Arabic separators, of which the decimal one never groups;
+    minus signs and dashes; the negatives of bookkeepers, in brackets or with the sign behind the
+    cents; other apostrophes; rarer short forms
     of currencies. Marks of direction go. Of a dinar or a rial with a thousand parts three decimals
     are no group; with a short word for thousands, lakhs or billions it is no amount. What is none
     of that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
     """
+    entity = re.compile("&(?:#([0-9]{1,5})|(nbsp)|euro|pound|yen);")
+    text = entity.sub(lambda one: chr(int(one[1])) if one[1] else " " if one[2] else "\xa4", text)
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
     text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)

@@ -20,7 +20,8 @@ BLANKS = (
 SIGNS = "".join(chr(code) for code in range(0x20000) if unicodedata.category(chr(code)) == "Sc")
 SHORT = r"lei|kr|Fr|Ft|Kč|\u0440\u0443\u0431|zł|R[sp]?"
 CURRENCY = (
-    rf"(?!MI|MRD|[KM]+[{BLANKS}]?[{SIGNS}])(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}][A-Z]{{0,3}}"
+    rf"(?!MI|MRD|[{BLANKS}]?\xa2$|[BLT][{BLANKS}]|[KM]+[{BLANKS}]?[{SIGNS}])"
+    rf"(?:[A-Z]{{0,3}}[{BLANKS}]?[{SIGNS}][A-Z]{{0,3}}"
     rf"|[A-Z]{{3}}|(?:{SHORT})\.?)"
 )
 

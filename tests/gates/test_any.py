@@ -12,7 +12,6 @@ PARAMETERS = {
     "host.listen event": "the browser's own event",
     "host.user_of analytics": "a host's object, which is asked under a guard",
     "host.item_of storage": "a storage of the page, which is asked under a guard",
-    "host.known_user analytics": "a host's object, which is asked under a guard",
     "native.call_member method": "a method of a page's object, which is called as it is",
     "native.matches pattern": "what may be a pattern of the page's",
     "native_support.__init__ record": "a dict of ours, whatever it holds",

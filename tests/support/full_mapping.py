@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -50,10 +51,12 @@ def mapped(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
 def explained(kind: Any, message: Any, state: Any = None, **settings: Any) -> Any:
     """Return (commands, next state, notes) of a call, where notes say what was left out.
 
-    Nothing of that is worth a warning, but that a price, a total or a URL cannot be used.
+    Of that a price, a total or a URL that cannot be used is worth a warning, and so is a product or
+    an order without an id.
     """
     event = event_of(kind, message)
     valid = accepted(settings)
     commands, after, warnings = map_full(event, valid, state)
-    assert all(one["text"].startswith("url: ") or "can be read" in one["text"] for one in warnings)
+    worth = re.compile("url: |a product has no|an order has no")
+    assert all(worth.match(one["text"]) for one in warnings)
     return commands, after, omissions(event, valid, state, commands)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
-from paqbridge.host import canonical_link, page_facts
+from paqbridge.host import canonical_link, page_facts, route
 from paqbridge.native import call_member, create_notes, guard, guarded, read_member
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class Announced:
 
     def _note(self, given: Untrusted) -> None:
         now = page_facts()
-        moment = {"u": now["url"], "t": now["title"], "links": canonical_link()}
+        url = now["url"]
+        moment = {"u": url, "t": now["title"], "links": canonical_link(), "route": route(url)}
         self._notes["note"](self._owner_of(given), moment)
 
     def moment(self, owner: Untrusted) -> Untrusted:

@@ -83,7 +83,7 @@ def facts_of_call(here: str | None, moment: Untrusted) -> CallFacts:
         "title": text_or(read(moment, "t"), now["title"]),
         "referrer": text_or(read(moment, "r"), now["referrer"]),
         "canonical": cast("list[str]", links) if is_list(links) else canonical_link(),
-        "route": route(here),
+        "route": cast("int", read(moment, "route")) or route(here),
     }
 
 

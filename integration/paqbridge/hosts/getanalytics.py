@@ -10,7 +10,7 @@ from paqbridge.calls.consent import consent_methods
 from paqbridge.calls.gate import by_places
 from paqbridge.calls.receiver import Receiver
 from paqbridge.calls.switch import Switch
-from paqbridge.host import known_user, read_storage
+from paqbridge.host import read_storage
 from paqbridge.native import guarded, parsed, read
 from paqbridge.read.options import own_places
 
@@ -58,9 +58,11 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
 
             return guarded(forward)
 
-        def reset(given: Untrusted) -> None:
-            # Here the host still knows who it was, perhaps since an earlier page.
-            calls.accept("reset", {"userId": known_user(read(given, "instance"))})
+        def reset() -> None:
+            # The host may know by now who logs in next: what it has heard since overtakes.
+            nonlocal earlier
+            calls.accept("reset", {"userId": earlier})
+            earlier = None
 
         return {
             "name": "matomo",

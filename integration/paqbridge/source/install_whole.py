@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import global_value, has_page, own_attribute, set_global, warn
-from paqbridge.native import adopt, contains, guarded, is_list, read, read_member, text
+from paqbridge.host import global_value, has_page, own_attribute, route, set_global, warn
+from paqbridge.native import adopt, contains, each, guarded, is_list, read, read_member, text
 from paqbridge.read.facade import entries
 from paqbridge.read.options import own_values
 from paqbridge.read.values import NAME_LIMIT
@@ -53,6 +53,7 @@ def install_whole(whole: Whole) -> None:
         started = start_of(stub, said)
         owner.become(adopt(stub, analytics))
         set_global(name, owner.current())
+        number_routes(queued)
         for one in queued:
             if contains(FIRST, read(one, "0")):
                 replay(one)
@@ -61,6 +62,21 @@ def install_whole(whole: Whole) -> None:
         for one in queued:
             if not contains(FIRST, read(one, "0")):
                 replay(one)
+
+
+def number_routes(queued: list[Untrusted]) -> None:
+    """Number the routes of the calls that a stub has kept, before the first of them is made.
+
+    A route that was left and came back is another one, with a title of its own.
+    """
+
+    def number(value: Untrusted, index: str) -> None:
+        if read(value, "__t") == "bpc":
+            moment = cast("dict[str, Untrusted]", value)
+            moment["route"] = route(cast("str", read(value, "u")))
+
+    for call in queued:
+        each(call, guarded(number))
 
 
 def push(owner: Owner, given: Untrusted) -> None:

@@ -25,3 +25,14 @@ def test_before_consent(visit: Visit) -> None:
     visit.run(f"(analytics.load(settings), {ROUTES}, 0)")
     visit.run("(analytics.consent.give(), 0)")
     assert views(visit) == [("/a", "A"), ("/b", "B"), ("/a", "A again")]
+
+
+def test_in_a_stub(visit: Visit, snippet: str) -> None:
+    """So it is with those that a snippet's stub has kept."""
+    visit.write(f"""<script>{snippet}
+      const go = (path, title) => {{ history.pushState({{}}, "", path); document.title = title }}
+      analytics.load({{siteId: 1, serverUrl: "{visit.matomo}"}});
+      {ROUTES}
+    </script><script src="/dist/analytics.full.min.js"></script>""")
+    visit.wait_until_live()
+    assert views(visit) == [("/a", "A"), ("/b", "B"), ("/a", "A again")]

@@ -34,7 +34,7 @@ def test_routes(host: Host) -> None:
 
 @in_hosts()
 def test_routes_in_a_row(host: Host) -> None:
-    """Two routes at once, before the tracker is there: each call has the facts of its moment."""
+    """Routes at once, and a way back, before the tracker: each call has the facts of its moment."""
     host.hold_tracker()
     host.begin()
     host.do("""
@@ -44,10 +44,13 @@ def test_routes_in_a_row(host: Host) -> None:
       history.pushState({}, '', '/shirts')
       document.title = 'Shirts'
       host.page()
+      history.pushState({}, '', '/welcome')
+      document.title = 'Welcome back'
+      host.page()
     """)
     host.release_tracker()
     views = [(hit["url"].removeprefix(host.address), hit["action_name"]) for hit in host.requests()]
-    assert views == [("/welcome", "Welcome"), ("/shirts", "Shirts")]
+    assert views == [("/welcome", "Welcome"), ("/shirts", "Shirts"), ("/welcome", "Welcome back")]
 
 
 CANONICAL = """

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from paqbridge.calls.announced import Announced
+from paqbridge.calls.message import full_event_of
+from paqbridge.host import latest_route
 from paqbridge.native import read
 from tests.support.fake_page import FakePage
 
@@ -30,8 +32,22 @@ def test_the_facts_of_the_announcement(fake: FakePage) -> None:
     call = {"event": "x"}
     bus.heard["made"]({"call": call})
     fake.location.href = "https://shop.test/b"
-    assert announced.moment(call) == {"u": "https://shop.test/a", "t": "A", "links": []}
+    facts: Any = announced.moment(call)
+    assert (facts["u"], facts["t"], facts["links"]) == ("https://shop.test/a", "A", [])
     assert announced.moment({}) is None
+
+
+def test_a_route_that_was_left_and_came_back(fake: FakePage) -> None:
+    """Handed over after both, the first call of it knows that its title is not that of now."""
+    bus, announced = Bus(), Announced("made", lambda given: read(given, "call"))
+    announced.hear(bus)
+    calls = [{"event": url} for url in ("https://shop.test/a", "https://shop.test/b") * 2]
+    for call in calls:
+        fake.location.href = call["event"]
+        bus.heard["made"]({"call": call})
+    pages: list[Any] = [full_event_of("page", {"moment": announced.moment(call)}) for call in calls]
+    numbers = [page["page"]["route"] for page in pages]
+    assert [one - latest_route() for one in numbers] == [-3, -2, -1, 0]
 
 
 def test_a_host_that_tells_of_nothing(fake: FakePage) -> None:

@@ -32,12 +32,6 @@ def call(plugin: Any, kind: str, options: Any = None, **payload: Any) -> None:
     plugin[kind]({"payload": {"type": kind, "options": options or {}, **payload}})
 
 
-def reset(plugin: Any, user: Any) -> None:
-    """Let the host reset, whose user has been this one until now."""
-    instance = SimpleNamespace(user={"userId": user}.get)
-    plugin["reset"]({"payload": {"type": "reset"}, "instance": instance})
-
-
 def test_what_the_host_looks_at(fake: FakePage) -> None:
     """Its name and settings; it counts as loaded at once, since the host would hold calls back."""
     plugin = piwik(SETTINGS)
@@ -94,9 +88,11 @@ def test_a_reset(fake: FakePage) -> None:
 
 
 def test_a_reset_of_an_earlier_login(fake: FakePage) -> None:
-    """The host kept the user from an earlier page: after its reset a new visit begins."""
-    plugin = begun()
-    reset(plugin, "u")
+    """The host kept the user from an earlier page: after its reset a new visit begins, once."""
+    fake.localStorage.items[STORED] = '"u"'
+    plugin = begun(rememberUser=False)
+    plugin["reset"](None)
+    plugin["reset"](None)
     call(plugin, "track", event="nobody")
     assert [one[0] for one in fake.commands[START:]] == [
         "resetUserId",
@@ -107,11 +103,13 @@ def test_a_reset_of_an_earlier_login(fake: FakePage) -> None:
 
 
 def test_a_reset_of_nobody(fake: FakePage) -> None:
-    """Nobody can log out; nor does a host that cannot tell."""
-    plugin = begun()
-    reset(plugin, None)
-    plugin["reset"]({"instance": SimpleNamespace()})
-    assert len(fake.commands) == START
+    """Nobody can log out, though the host may know by then who logs in next."""
+    plugin = begun(ecommerce=True)
+    call(plugin, "track", event="Product Added", properties={"sku": "a", "price": 2})
+    before = len(fake.commands)
+    plugin["reset"]({"instance": SimpleNamespace(user={"userId": "u"}.get)})
+    call(plugin, "identify", userId="u")
+    assert fake.commands[before:] == [["setUserId", "u"]]
 
 
 def test_consent(fake: FakePage) -> None:
@@ -138,7 +136,7 @@ def test_a_call_that_breaks_something(fake: FakePage, monkeypatch: pytest.Monkey
     monkeypatch.setattr("paqbridge.calls.message.address_of", None)
     for kind in ("page", "identify", "track"):
         call(plugin, kind)
-    reset(plugin, "u")
+    plugin["reset"](None)
     assert len(fake.commands) == START
 
 

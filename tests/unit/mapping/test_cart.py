@@ -91,15 +91,34 @@ def test_a_cart_that_another_page_has_changed() -> None:
     assert (state["is_stale"], state["is_told"]) == (False, True)
 
 
-def test_the_latest_price() -> None:
-    """A product that is put into the cart again has the price of now, if it has one."""
+def test_a_product_that_is_put_into_the_cart_again() -> None:
+    """It costs what all of it cost on average; what the call does not say of it stays."""
     _, state = add(None, "a", 2)
-    commands, state = add(state, "a", 3)
-    assert commands[0] == ["addEcommerceItem", "a", "", "", 3, 2]
-    commands, _ = commerce("Product Added", state, sku="a")
-    assert commands[0] == ["addEcommerceItem", "a", "", "", 3, 3]
+    commands, state = commerce("Product Added", state, sku="a", price=3, name="A", category="C")
+    assert commands[0] == ["addEcommerceItem", "a", "A", "C", 2.5, 2]
+    commands, _ = commerce("Product Added", state, sku="a", name="New")
+    assert commands[0] == ["addEcommerceItem", "a", "New", "C", 2.5, 3]
 
 
+def test_a_part_that_is_taken_away() -> None:
+    """It says nothing of what the rest costs, or is called: shops send an id, or a price of 0."""
+    _, state = commerce("Product Added", sku="a", price=2, quantity=3, name="A", category=["C"])
+    commands, state = commerce("Product Removed", state, sku="a", price=0)
+    assert commands == [
+        ["addEcommerceItem", "a", "A", ["C"], 2, 2],
+        ["trackEcommerceCartUpdate", 4],
+    ]
+
+
+def test_lines_of_an_order_complete_each_other() -> None:
+    """The first line's words count, and those of the next where it has none."""
+    lines = [{"sku": "a", "price": 1}, {"sku": "a", "price": 1, "name": "A", "category": "C"}]
+    commands, _ = commerce("Order Completed", order_id="o", products=lines)
+    assert commands[1] == ["addEcommerceItem", "a", "A", "C", 1, 2]
+
+
+NO_ID = "an order has no id, so it is an event"
+NO_SKU = "a product has no sku"
 NO_TOTAL = "an order has no total that can be read, so it is an event"
 
 
@@ -107,6 +126,9 @@ NO_TOTAL = "an order has no total that can be read, so it is an event"
     ("event", "properties", "noted"),
     [("Product Viewed", {"sku": "a", "price": "?"}, (UNPRICED, "a")),
      ("Product Added", {"sku": "a", "price": "?"}, (UNPRICED, "a")),
+     ("Product Viewed", {"name": "A", "price": 2}, (NO_SKU, "A")),
+     ("Product Removed", {"sku": "0"}, (NO_SKU, "")),
+     ("Order Completed", {"total": 2}, (NO_ID, None)),
      ("Order Completed", {"order_id": "o", "total": "?"}, (NO_TOTAL, "o"))],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(event: str, properties: Any, noted: tuple[str, str]) -> None:

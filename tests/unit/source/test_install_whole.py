@@ -64,6 +64,15 @@ def test_a_stub_with_methods(fake: FakePage, whole: Whole) -> None:
     assert (whole.install(), fake.warnings) == ([["page"]], [])
 
 
+def test_routes_are_numbered(fake: FakePage, whole: Whole) -> None:
+    """All of them before the first call is made: what a snippet has not noted has no number."""
+    moments: list[Any] = [{"__t": "bpc", "u": url} for url in ("/a", "/b", "/a", "/a")]
+    fake.analytics = SimpleStub([*(["page", "N", one] for one in moments), ["page", {"u": "/c"}]])
+    calls = whole.install()
+    assert [one["route"] - host.latest_route() for one in moments] == [-2, -1, 0, 0]
+    assert calls[-1] == ["page", {"u": "/c"}]
+
+
 def test_nothing_is_there(fake: FakePage, whole: Whole) -> None:
     """It is the page's, takes calls by ``push``, and gives the place back."""
     assert whole.install() == []

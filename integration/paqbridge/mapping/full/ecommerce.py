@@ -15,6 +15,7 @@ from paqbridge.mapping.full.products import (
     PRICE,
     QUANTITY,
     SKU,
+    add_to,
     amount,
     categories,
     listed,
@@ -89,7 +90,7 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
     """Append the commands of an ecommerce event that come before its goals and itself."""
     if role == "add" or role == "remove":
         item = product(properties)
-        if item[SKU]:
+        if is_named(item, draft):
             change_cart(item, role == "add", draft)
     elif role == "cart":
         items = listed(properties)
@@ -106,7 +107,7 @@ def viewed(role: str, properties: Properties, draft: Draft) -> Command | None:
         kinds = categories(properties.get("category"))
         return ["setEcommerceView", "", "", kinds, ""] if len(kinds) > 0 else None
     item = product(properties)
-    if role != "view" or not item[SKU]:
+    if role != "view" or not is_named(item, draft):
         return None
     if item[PRICE] == "" and properties.get("price") is not None:
         note(draft, UNPRICED, item[SKU])
@@ -117,17 +118,17 @@ def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
     """Add to what the cart has of a product, or take away; nothing left removes its line."""
     state = draft["state"]
     others: list[Item] = []
-    held = 0
-    price = item[PRICE]
+    if not is_added:
+        # What is taken away says nothing of what the rest costs.
+        item[PRICE] = ""
+        item[QUANTITY] = -item[QUANTITY]
     for one in state["cart"]:
         if one[SKU] == item[SKU]:
-            held = one[QUANTITY]
-            price = one[PRICE] if price == "" else price
+            add_to(item, one)
         else:
             others.append(one)
-    left = held + item[QUANTITY] if is_added else held - item[QUANTITY]
-    line = [item[SKU], item[NAME], item[CATEGORY], price, left]
-    state["cart"] = [*others, line] if left > 0 else others
+    left = item[QUANTITY]
+    state["cart"] = [*others, item] if left > 0 else others
     if not state["is_told"]:
         if state["is_stale"]:
             add(draft, ["clearEcommerceCart"])
@@ -135,7 +136,7 @@ def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
         state["is_told"] = True
         state["is_stale"] = False
     elif left > 0:
-        tell([line], draft)
+        tell([item], draft)
     else:
         add(draft, ["removeEcommerceItem", item[SKU]])
     update_cart(draft)
@@ -152,12 +153,17 @@ def replace_cart(items: list[Item], draft: Draft) -> None:
 def tell(items: list[Item], draft: Draft) -> None:
     """Append one command for each line of a cart."""
     for item in items:
-        if not item[SKU]:
-            note(draft, "a product has no sku", item[NAME])
-        else:
+        if is_named(item, draft):
             if item[PRICE] == "":
                 note(draft, UNPRICED, item[SKU])
             add(draft, ["addEcommerceItem", *item])
+
+
+def is_named(item: Item, draft: Draft) -> bool:
+    """Tell whether a product has an id; note one without, which Matomo has no place for."""
+    if not item[SKU]:
+        note(draft, "a product has no sku", item[NAME])
+    return not not item[SKU]
 
 
 def update_cart(draft: Draft) -> None:
@@ -171,6 +177,7 @@ def order(properties: Properties, draft: Draft) -> None:
     """Append an order; without an id Matomo would record one named "undefined", with "0" a cart."""
     name = known(event_text(properties.get("orderid"), ORDER_LIMIT))
     if not name:
+        note(draft, "an order has no id, so it is an event", properties.get("orderid"))
         return
     bought = listed(properties)
     items = draft["state"]["cart"] if bought is None else bought

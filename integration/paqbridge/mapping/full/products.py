@@ -109,12 +109,13 @@ def listed(properties: Properties) -> list[Item] | None:
 def add_to(line: Item, more: Item) -> None:
     """Add another line of the same product to one, at the price that they cost on average.
 
-    One without a price has that of the other.
+    What the one does not say, name, category or price, is that of the other.
     """
     quantity = line[QUANTITY] + more[QUANTITY]
-    if line[PRICE] == "" or more[PRICE] == "":
-        line[PRICE] = more[PRICE] if line[PRICE] == "" else line[PRICE]
-    elif line[PRICE] != more[PRICE] and quantity > 0:
+    for slot in (NAME, CATEGORY, PRICE):
+        if line[slot] == "":
+            line[slot] = more[slot]
+    if line[PRICE] != more[PRICE] and more[PRICE] != "" and quantity > 0:
         cost = line[PRICE] * line[QUANTITY] + more[PRICE] * more[QUANTITY]
         line[PRICE] = cost / quantity
     line[QUANTITY] = quantity
