@@ -110,7 +110,7 @@ interface Field {
   name: string
   isFull: boolean
   input: any
-  show(value: any): void
+  show(value: any): boolean
   read(): any
 }
 

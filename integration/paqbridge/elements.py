@@ -145,24 +145,27 @@ def prevent(given: Untrusted) -> None:
 def at_end(given: Untrusted, action: Action) -> None:
     """Run ``action`` when everybody on an event's way has heard of it, and may have prevented it.
 
-    That is behind the last listener of the window, or of whom the event is stopped at. Where it is
-    stopped at once, or behind us at the same element, nobody is told.
+    That is behind the last listener of the window, or of whom the event is stopped at: one that a
+    script makes may not go up at all. Where it is stopped at once, or behind us at the same
+    element, nobody is told.
     """
     event: Any = given
     nodes = path_of(event)
+    if len(nodes) == 0:
+        at_end_of_jquery(event, action)
+        return
+    last = nodes[-1] if event.bubbles else nodes[0]
 
     def look(now: Untrusted) -> None:
         current: Any = now
-        is_last = event.cancelBubble or current.currentTarget == nodes[-1]
+        is_last = event.cancelBubble or current.currentTarget == last
         if current != event or is_last:
             for node in nodes:
                 ask("EventTarget", "removeEventListener", node, event.type, look)
         if current == event and is_last:
             action()
 
-    if len(nodes) == 0:
-        at_end_of_jquery(event, action)
-    elif event.cancelBubble:
+    if event.cancelBubble or event.currentTarget == last:
         action()
     else:
         for node in nodes:

@@ -535,7 +535,7 @@ def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
 @js(
     """
     var now = []
-    try { now = new page.FormData(form, submitter) } catch (error) {}
+    try { now = new page.FormData(form, submitter); now.delete('_charset_') } catch (error) {}
     return ({ formData }) => {
       now.forEach((value, name) => formData.delete(name))
       now.forEach((value, name) => formData.append(name, value))
@@ -545,7 +545,8 @@ def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
 def fields_of(form: Untrusted, submitter: Untrusted) -> Guarded:
     """Return what gives a form that is about to leave the values that its fields have now.
 
-    Where the browser cannot say so of a button, the button's own value stays.
+    Where the browser cannot say so of a button, the button's own value stays; ``_charset_`` is what
+    the browser says of the encoding as it sends them.
     """
     return lambda event: None
 

@@ -71,6 +71,19 @@ CASES: list[tuple[dict[str, Any], str, str, Any]] = [
     ({}, f"localStorage.ajs_anonymous_id = 'plain'; {NO_COOKIES}", "user.anonymousId()", "plain"),
     ({}, NO_STORAGE, "[user.anonymousId('A'), user.anonymousId()]", ["A", "A"]),
     (OFF, "", "[user.anonymousId(), user.anonymousId('A'), user.anonymousId()]", [None] * 3),
+    # What says that nothing is kept of somebody does not go by what is there, nor copies it.
+    (
+        UNKEPT,
+        "document.cookie = 'ajs_user_id=u; path=/'; localStorage.ajs_group_id = '\"g\"'",
+        "[user.id(), group.id()]",
+        [None, None],
+    ),
+    (
+        OFF,
+        "document.cookie = 'ajs_user_id=u; path=/'",
+        "[user.id(), kept('ajs_user_id')]",
+        [None, None],
+    ),
     # Ids.
     ({}, f"localStorage.ajs_user_id = '\"u\"'; {NO_COOKIES}", "user.id()", "u"),
     ({}, NO_COOKIES, "[user.id(), user.id('u'), kept('ajs_user_id')]", [None, "u", "u"]),

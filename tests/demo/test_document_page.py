@@ -212,6 +212,30 @@ SNIPPETS: list[tuple[str, dict[str, str], str]] = [
         {"siteId": "5", "serverUrl": "https://m.example"},
         "",
     ),
+    (
+        (
+            'var e="https://m.example/";_paq.push(["setTrackerUrl",e+"matomo.php"]),'
+            '_paq.push(["setSiteId","3"]);var a=document'
+        ),
+        {"siteId": "3", "serverUrl": "https://m.example"},
+        "",
+    ),
+    (
+        SNIPPET.replace('"', "\u201d").replace(
+            "_paq.push(['setSite", "// ['setSiteId', '9']\n['setSite"
+        ),
+        {"siteId": "3", "serverUrl": "//matomo.example.org"},
+        "",
+    ),
+    (
+        (
+            'var pkBaseURL = (("https:" == x) ? "https://m.example/a/" : "http://m.example/a/");'
+            'Piwik.getTracker(pkBaseURL + "piwik.php", 4)'
+        ),
+        {"siteId": "4", "serverUrl": "https://m.example/a"},
+        "",
+    ),
+    ("_paq.push(['setSiteId', siteId])", {}, "no snippet of Matomo"),
     (CONTAINER, {}, "Matomo Tag Manager"),
     ("_paq.push(['setSiteId', '3'])", {"siteId": "3"}, "It names no server"),
     ('var u="//matomo.example.org/";', {"serverUrl": "//matomo.example.org"}, "It names no site"),
@@ -259,6 +283,10 @@ FILES: list[tuple[str, str]] = [
     ('{"integrations": {"Piwik": true}}', "has no settings in it"),
     ('{"siteId": 5, "cookieDomain": "x", "other": 1}', "Left out: cookieDomain, other."),
     ('{"__proto__": {"siteId": 9}, "url": "https://m.example"}', "Left out: __proto__."),
+    (
+        '{"consent": "asked", "goals": "A", "htmlEvents": 1}',
+        "Left out: consent, goals, htmlEvents.",
+    ),
 ]
 
 
@@ -270,6 +298,31 @@ def test_a_strange_file(text: str, said: str, settings: Page, tmp_path: Path) ->
     settings.get_by_label("Import").set_input_files(file)
     expect(settings.locator("#filed")).to_contain_text(said)
     assert settings.evaluate("({}).siteId") is None
+
+
+def test_a_file_of_the_dashboard(settings: Page, tmp_path: Path, demo_app: Flask) -> None:
+    """What the bundle reads of a document written elsewhere is saved as what it means there."""
+    said = {
+        "siteId": "1",
+        "url": "https://m.example/",
+        "goals": [{"key": "Signed Up", "value": "3"}, {"key": "Signed Up", "value": "4"}],
+        "disableCookies": "false",
+        "domains": "shop.example",
+        "consent": None,
+    }
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"integrations": {"piwik": said}}), "utf-8")
+    settings.get_by_label("Import").set_input_files(file)
+    expect(settings.locator("#filed")).to_have_text(
+        "settings.json is in the form; nothing is saved yet."
+    )
+    save(settings)
+    assert saved(demo_app)["integrations"]["Piwik"] == {
+        "siteId": 1,
+        "serverUrl": "https://m.example/",
+        "goals": {"Signed Up": [3, 4]},
+        "domains": ["shop.example"],
+    }
 
 
 @pytest.mark.parametrize("width", [1280, 390, 320])

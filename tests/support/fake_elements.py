@@ -157,7 +157,7 @@ class Event:
         self.type = name
         self.target = target
         self.submitter = submitter
-        self.isTrusted = True
+        self.isTrusted = self.bubbles = True
         self.isDefaultPrevented = None
         self.defaultPrevented = self.cancelBubble = False
         self.currentTarget: Node | None = None
@@ -180,7 +180,8 @@ class Event:
     def happen(self) -> bool:
         """Tell everybody; return whether the browser then does what it does."""
         path = self.composedPath()
-        for nodes, early in ((path[::-1], True), (path, False)):
+        up = path if self.bubbles else path[:1]
+        for nodes, early in ((path[::-1], True), (up, False)):
             for node in nodes:
                 self.currentTarget = node
                 for name, hear, is_early in list(node.heard):

@@ -27,7 +27,7 @@ def members(analytics: str, more: str = "") -> dict[str, str]:
     """
     load = f"{analytics}.load({GIVEN})"
     hear = f"{analytics}.once('dispatch_start', (one) => {{ window.heard = one }})"
-    refuse = f"{analytics}.addSourceMiddleware((one) => {{ window.given = one; one.next() }})"
+    refuse = f"{analytics}.addSourceMiddleware((one) => {{ window.given = one; one.next(null) }})"
     page = f"{analytics}.page('Shop', 'Cart', {{n: 1}})"
     return {
         f"{analytics}.consent": "D.Consent",

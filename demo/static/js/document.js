@@ -32,7 +32,7 @@ export const textOf = (values) => `${JSON.stringify({ integrations: { Piwik: val
  * @returns {Values | null}
  */
 export function settingsIn(document) {
-  const named = document?.integrations?.Piwik ?? document?.integrations?.Matomo;
+  const [, named] = Object.entries(document?.integrations ?? {}).find(([name]) => /^(piwik|matomo)$/i.test(name)) ?? [];
   const said = named ?? document;
   if (!isObject(said)) return null;
   const { url, integrations, ...rest } = said;

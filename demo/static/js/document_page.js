@@ -28,14 +28,13 @@ const telling = (place, action) => async () => {
 };
 
 /**
- * Let the form say what a document says; gives the names that it has no field for.
+ * Let the form say what a document says; gives the names that it has no field for, or not for such a value.
  * @param {Values} values
  */
 function show(values) {
   form.reset();
   for (const list of form.querySelectorAll('.goals')) list.replaceChildren();
-  fields.forEach((field) => field.show(values[field.name]));
-  const known = fields.map(({ name }) => name);
+  const known = fields.filter((field) => field.show(values[field.name])).map(({ name }) => name);
   byId('all-settings').open = fields.some(({ name, input }) => name in values && input.closest('#all-settings'));
   return Object.keys(values).filter((name) => !known.includes(name));
 }

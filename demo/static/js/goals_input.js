@@ -3,13 +3,16 @@
 import { asNumber } from './settings.js';
 
 /**
- * Let the rows in `list` say the goals.
+ * Let the rows in `list` say the goals, also those in the form of Segment's dashboard; tells whether they can.
  * @param {Element} list
- * @param {Goals} goals
+ * @param {any} goals
  */
 export function showGoals(list, goals) {
-  const pairs = Object.entries(goals).flatMap(([event, ids]) => [ids].flat().map((id) => [event, String(id)]));
-  list.replaceChildren(...pairs.map((pair) => goalRow(list, pair)));
+  const said = Array.isArray(goals) ? goals.map((goal) => [goal?.key, goal?.value]) : Object.entries(goals);
+  const pairs = said.flatMap(([event, ids]) => [ids].flat().map((id) => [event, id]));
+  const usable = pairs.filter((pair) => typeof goals === 'object' && pair.every((one) => ['string', 'number'].includes(typeof one)));
+  list.replaceChildren(...usable.map((pair) => goalRow(list, pair.map(String))));
+  return usable.length === pairs.length && typeof goals === 'object';
 }
 
 /**

@@ -1,24 +1,36 @@
-// Site id and server URL out of the tracking code that Matomo gives: JavaScript of any year, or the image.
+// Site id and server URL out of the tracking code that Matomo gives: JavaScript of any year, minified or not, or the image.
 
-const SITE = /\bsetSiteId['"]\s*,\s*['"]?([\da-z]+)['"]?\s*\]/i;
-const TRACKER = /\bsetTrackerUrl['"]\s*,\s*['"]([^'"\s]+)/;
-const BASE = /\bu\s*=\s*[^;]*?['"]((?:https?)?:?\/\/[^'"\s]+)['"]/;
+const SITE = /\bsetSiteId['"]\s*,\s*(?:['"]([\da-z]+)['"]|(\d+))\s*\]|\bget(?:Async)?Tracker\([^,]*,\s*['"]?(\d+)/i;
+const TRACKER = /\b(?:setTrackerUrl['"]\s*,|get(?:Async)?Tracker\()\s*['"]([^'"\s]+)/;
+// The variable that has the server: u, where nobody has made the code smaller.
+const NAME = /\b(?:setTrackerUrl['"]\s*,|get(?:Async)?Tracker\()\s*(?:`\$\{)?(\w+)/;
 const IMAGE = /\bsrc\s*=\s*["']((?:https?:)?\/\/[^"'\s]+?)\/(?:matomo|piwik)\.php\?([^"']*)/i;
 const FILE = /\/*((?:matomo|piwik)\.(?:php|js))?\/*$/;
 const CONTAINER = /_mtm\b|\/container_\w+\.js/;
 
 /**
  * What a snippet says, or why it says nothing.
- * @param {string} text
+ * @param {string} pasted
  * @returns {{ siteId?: string, serverUrl?: string, trouble: string }}
  */
-export function readSnippet(text) {
+export function readSnippet(pasted) {
+  const text = asCode(pasted);
   const image = IMAGE.exec(text);
-  const siteId = SITE.exec(text)?.[1] ?? new URLSearchParams(image?.[2].replaceAll('&amp;', '&')).get('idsite') ?? undefined;
-  const server = TRACKER.exec(text)?.[1] ?? BASE.exec(text)?.[1] ?? image?.[1];
+  const site = SITE.exec(text)?.slice(1).find(Boolean);
+  const siteId = site ?? new URLSearchParams(image?.[2]).get('idsite') ?? undefined;
+  const server = TRACKER.exec(text)?.[1] ?? baseIn(text) ?? image?.[1];
   // Old code puts the scheme before "://".
   const serverUrl = server?.replace(/^:/, '').replace(FILE, '');
   return { siteId, serverUrl, trouble: trouble(text, siteId, serverUrl) };
+}
+
+/** @type {(pasted: string) => string} Without what editors and word processors make of code, and lines that are switched off. */
+const asCode = (pasted) => pasted.replace(/&quot;|[“”„]/g, '"').replace(/&#0*39;|[‘’‚]/g, "'").replaceAll('&amp;', '&').replace(/^\s*\/\/.*$/gm, '');
+
+/** @type {(text: string) => string | undefined} The address that the variable of the server is given. */
+function baseIn(text) {
+  const name = NAME.exec(text)?.[1] ?? 'u';
+  return new RegExp(`\\b${name}\\s*=\\s*[^;]*?['"\`]((?:https?)?:?//[^'"\`\\s]+)['"\`]`).exec(text)?.[1];
 }
 
 /** @type {(text: string, siteId?: string, serverUrl?: string) => string} */

@@ -4,7 +4,8 @@ import { readGoals, showGoals } from './goals_input.js';
 import { asNumber } from './settings.js';
 
 /**
- * The field of a place in the form: {name, isFull, input, show, read}; undefined stands for the default.
+ * The field of a place in the form: {name, isFull, input, show, read}; undefined and null stand for the default.
+ * `show` tells whether the field can say the value.
  * @param {HTMLElement} place
  * @returns {Field}
  */
@@ -16,22 +17,25 @@ export function fieldOf(place) {
     name,
     isFull: build === 'full',
     input,
-    show: (value) => { if (value !== undefined) show(input, value); },
+    show: (value) => value === undefined || value === null || show(input, value),
     read: () => read(input),
   };
 }
 
 /** @type {(input: any) => string} */
 const typed = (input) => input.value.trim();
-/** @type {(input: any, value: any) => void} */
-const showText = (input, value) => { input.value = value; };
+/** @type {(input: any, value: any) => boolean} */
+function showText(input, value) {
+  if (typeof value !== 'object') input.value = value;
+  return input.value === String(value);
+}
 /** @type {(value: any, empty: any) => any} */
 const or = (value, empty) => (value === empty ? undefined : value);
 
-/** @type {Record<string, { show: (input: any, value: any) => void, read: (input: any) => any }>} */
+/** @type {Record<string, { show: (input: any, value: any) => boolean, read: (input: any) => any }>} */
 const KINDS = {
   flag: {
-    show: (input, value) => { input.checked = value; },
+    show: showFlag,
     read: (input) => or(input.checked, input.defaultChecked),
   },
   choice: { show: showText, read: (input) => or(input.value, '') },
@@ -39,10 +43,21 @@ const KINDS = {
   id: { show: showText, read: (input) => or(asNumber(typed(input)), '') },
   // What is no number is left to the bundle, which says what it expected.
   number: { show: showText, read: (input) => (['', input.placeholder].includes(typed(input)) ? undefined : asNumber(typed(input))) },
-  lines: { show: (input, value) => showText(input, value.join('\n')), read: readLines },
+  lines: { show: (input, value) => showText(input, [value].flat().join('\n')), read: readLines },
   json: { show: (input, value) => showText(input, JSON.stringify(value, null, 1)), read: readJson },
   goals: { show: showGoals, read: readGoals },
 };
+
+/**
+ * Show true or false, which the bundle takes as a text as well.
+ * @param {HTMLInputElement} input
+ * @param {any} value
+ */
+function showFlag(input, value) {
+  const said = String(value).toLowerCase();
+  if (said === 'true' || said === 'false') input.checked = said === 'true';
+  return String(input.checked) === said;
+}
 
 /** @param {HTMLTextAreaElement} input */
 function readLines(input) {

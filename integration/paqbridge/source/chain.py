@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.calls.payload import payload_of
 from paqbridge.host import warn
-from paqbridge.native import guarded, is_dict, is_list, property_name, read, settled
+from paqbridge.native import guarded, is_dict, is_list, is_null, property_name, read, settled
 from paqbridge.read.options import NAMES
 from paqbridge.source.once import once
 
@@ -80,6 +80,8 @@ def through(
         nonlocal passed
         rest = read(given, "obj")
         passed = rest if is_dict(rest) else None
+        if passed is None and not is_null(given):
+            warn("middleware: next wants its payload", given)
 
     def call() -> Untrusted:
         following = guarded(pass_on)

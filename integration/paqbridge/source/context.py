@@ -22,7 +22,9 @@ class Handing:
     def __init__(self, make: Callable[[], Message]) -> None:
         self._failure: Untrusted = None
         self._logs: list[Untrusted] = []
-        record: dict[str, Untrusted] = {"attempts": 1, "stats": {}}
+        # Plugins count there for Segment: nothing comes of it here.
+        stats = {"increment": ignore, "gauge": ignore, "flush": ignore, "metrics": []}
+        record: dict[str, Untrusted] = {"attempts": 1, "stats": stats}
         self._side = lazy(lazy(record, "event", make), "id", random_id)
         self._side["logs"] = lambda: [*self._logs]
         self._side["log"] = guarded(self._log)
@@ -30,7 +32,7 @@ class Handing:
         self._side["cancel"] = self._cancel
         self._side["failedDelivery"] = lambda: or_null(self._failure)
         self._side["isSame"] = guarded(lambda other: read(other, "id") == self._side["id"])
-        self._side["flush"] = lambda: None
+        self._side["flush"] = ignore
         self._side["toJSON"] = lambda: {
             "id": self._side["id"],
             "event": self._side["event"],
@@ -56,10 +58,17 @@ class Handing:
         self._logs.append({"level": level, "message": text, "time": clock(), "extras": extras})
 
     def _change(self, path: Untrusted, value: Untrusted) -> Untrusted:
-        """Set the value at a path, such as ``properties.plan``, of the message; return that."""
+        """Set the value at a path, such as ``properties.plan``, of the message; return that.
+
+        A destination that is switched off stays so.
+        """
         place = self.message()
         if isinstance(path, str):
             names = path.split(".")
+            is_switch = path.startswith("integrations.")
+            if is_switch and read(place["integrations"], names[1]) is False:
+                # A plugin's settings for a destination do not switch it on again.
+                return place
             for name in names[: len(names) - 1]:
                 inner = read(place, name)
                 if not is_dict(inner):
@@ -81,3 +90,7 @@ class Handing:
     def has_failed(self) -> bool:
         """Tell whether it is not delivered."""
         return self._failure is not None
+
+
+def ignore() -> None:
+    """Do nothing: what Segment's libraries have of this has no meaning here."""

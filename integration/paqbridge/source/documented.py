@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.host import script_address, warn
+from paqbridge.host import address, script_address, warn
 from paqbridge.native import read
 from paqbridge.source.document_rules import merged_settings
 from paqbridge.source.settings_document import SEE, document_url, is_trusted
@@ -18,10 +18,12 @@ def wanted_document(own: Untrusted, key: Untrusted) -> str | None:
     """Return the URL of the document to ask for, or None.
 
     ``settingsUrl`` names one. Without, a page that does not say which site of which Matomo has one
-    where Segment's snippet expects it, beside the script.
+    where Segment's snippet expects it, beside the script; a module, which has no element, has it on
+    the page's own host.
     """
     says_all = read(own, "siteId") and (read(own, "serverUrl") or read(own, "url"))
-    return document_url(read(own, "settingsUrl"), "" if says_all else script_address(), key)
+    place = "" if says_all else script_address() or address() or ""
+    return document_url(read(own, "settingsUrl"), place, key)
 
 
 def with_document(

@@ -12,6 +12,7 @@ from paqbridge.elements import (
     has_own_submit,
     is_gone,
     is_own,
+    is_plain,
     path_of,
     submit_again,
     submit_plainly,
@@ -22,6 +23,14 @@ from paqbridge.elements import (
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Action, Untrusted
+
+CLICKED = {"is_plain": True}
+"""Whether the latest click in a form asks for nothing but to submit it: the submit does not say."""
+
+
+def note_click(event: Untrusted) -> None:
+    """Look at a click that may submit a form."""
+    CLICKED["is_plain"] = is_plain(event)
 
 
 def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
@@ -42,6 +51,7 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
         or address_in(window, action) == ""
         or is_gone(form)
         or not is_own(event)
+        or not CLICKED["is_plain"]
         or not can_submit()
     ):
         return None

@@ -14,7 +14,7 @@ from paqbridge.elements import (
 )
 from paqbridge.host import global_value
 from paqbridge.native import guarded
-from paqbridge.source.forms import way_of_submit
+from paqbridge.source.forms import note_click, way_of_submit
 from paqbridge.source.holding import hold
 from paqbridge.source.links import way_of_click
 
@@ -53,6 +53,7 @@ def start_html_events(owner: Owner) -> None:
     submitted = guarded(on_submit)
 
     def on_click(event: Untrusted) -> None:
+        note_click(event)
         listen_in_shadows(event, "submit", submitted)
         hear(event, first_on_path(event, CLICKED), way_of_click)
 

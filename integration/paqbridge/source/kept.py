@@ -31,12 +31,16 @@ class Kept:
         # What storage had when it was looked at last.
         self._cookie: str | None = None
         self._text: str | None = None
+        # Whether what memory has was found there.
+        self._is_found = False
 
     def place(self, name: str, shelf: Shelf | None, has_text: bool) -> None:
-        """Be kept there from now on; what memory has stays, if it is not there already.
+        """Be kept there from now on; what the page has said stays, what was found elsewhere goes.
 
         ``shelf`` says how its cookie is set, None that it has none.
         """
+        if self._is_found:
+            self._current = None
         self._name = name
         self._shelf = shelf
         self._storage = local_storage() if has_text else None
@@ -62,6 +66,7 @@ class Kept:
         told, noted = value_in(cookie), value_in(text)
         is_old = cookie == self._cookie
         self._current = (noted or told) if is_old else (told or noted)
+        self._is_found = True
         self._cookie = cookie
         self._text = text
         if self._current is not None:
@@ -72,6 +77,7 @@ class Kept:
 
         On a server, where one module serves all visitors, nothing is kept.
         """
+        self._is_found = False
         self._current = value if has_page() else None
         self._write(None if value is None else json_text(value))
 

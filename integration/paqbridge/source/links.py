@@ -21,7 +21,7 @@ from paqbridge.elements import (
     window_of,
 )
 from paqbridge.host import run_as, warn
-from paqbridge.source.forms import way_of_submit
+from paqbridge.source.forms import note_click, way_of_submit
 from paqbridge.source.holding import hold
 from paqbridge.source.once import once
 
@@ -48,6 +48,7 @@ def link_methods(owner: Owner) -> dict[str, Guarded]:
 
     def watch_form(element: Untrusted, given: list[Untrusted]) -> None:
         hear = hearing(owner, element, given, way_of_submit)
+        listen(element, "click", note_click, True)
         listen(element, "submit", hear, False)
         listen_to_jquery(element, hear)
 

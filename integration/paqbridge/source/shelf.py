@@ -38,6 +38,7 @@ def shelf_of(options: Untrusted, who: str) -> Shelf:
         read(options, "disable") is not True
         and read(options, "disableClientPersistence") is not True
         and read(own, "persist") is not False
+        and read(own, "disable") is not True
     )
     has_storage = (
         "localStorage" in stores

@@ -57,6 +57,7 @@ CASES = [
 def test_middleware(add: str, middle: str, arrives: bool, page: Visit) -> None:
     """Nothing passes what a function drops, forgets, or fails to look at."""
     page.expect("middleware threw")
+    page.expect("next wants its payload")
     context = page.run(f"""(async () => {{
       await analytics.{add.replace("F", middle)}
       const context = await analytics.track('E')

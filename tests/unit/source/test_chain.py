@@ -52,9 +52,9 @@ def test_for_one_destination() -> None:
 @pytest.mark.parametrize(
     ("middle", "warnings"),
     [
-        (lambda given: given["next"](None), 0),
-        (lambda given: given["next"]("text"), 0),
-        (lambda given: given["next"]({"obj": "text"}), 0),
+        (lambda given: given["next"](None), 1),
+        (lambda given: given["next"]("text"), 1),
+        (lambda given: given["next"]({"obj": "text"}), 1),
         (lambda given: None, 0),
         (lambda given: 1 / 0, 1),
     ],

@@ -31,7 +31,8 @@ def test_what_is_logged_of_a_call(fake: FakePage) -> None:
 def test_what_there_is_nothing_of(fake: FakePage) -> None:
     """A call is tried once, and not measured; both are there for those who look."""
     one = context()
-    assert (one["attempts"], one["stats"], one["flush"]()) == (1, {}, None)
+    assert (one["attempts"], one["flush"](), one["stats"]["metrics"]) == (1, None, [])
+    assert [one["stats"][name]() for name in ("increment", "gauge", "flush")] == [None] * 3
     assert one["logs"]() == []
 
 

@@ -30,6 +30,14 @@ def test_a_page_that_does_not_say_all(own: Any) -> None:
     assert wanted_document(own, None) == CDN + "/v1/projects/KEY/settings"
 
 
+def test_a_module(fake: FakePage) -> None:
+    """It has no element: its document is on the page's own host."""
+    host.running = None
+    fake.location.href = "https://shop.example/module?a#b"
+    assert wanted_document("KEY", "KEY") == "https://shop.example/v1/projects/KEY/settings"
+    assert wanted_document({}, None) is None
+
+
 @pytest.mark.parametrize("server", SERVERS)
 def test_a_page_that_says_all(server: Any) -> None:
     """It needs no document, but may name one."""

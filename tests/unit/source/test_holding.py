@@ -149,6 +149,20 @@ def test_the_latest_is_gone(window: Window, tracked: Any) -> None:
     assert (first.times, second.times) == (0, 1)
 
 
+@pytest.mark.parametrize("is_early", [False, True])
+def test_one_that_does_not_go_up(is_early: bool, window: Window, tracked: Any) -> None:
+    """A click that a script makes may tell the link alone; it is held all the same."""
+    way = Way()
+    link = Element("a", window.document)
+    event = Event("click", link)
+    event.bubbles = False
+    hear = lambda event: hold(tracked.owner, event, "e", ["x"], way.find)  # noqa: E731
+    (window.document if is_early else link).addEventListener("click", hear, is_early)
+    assert not event.happen()
+    tracked.delivered[0]()
+    assert way.times == 1
+
+
 def test_stopped(window: Window, tracked: Any) -> None:
     """An event that is stopped at the element is held all the same."""
     way = Way()

@@ -288,6 +288,15 @@ def test_why_a_call_has_failed(stage: Stage) -> None:
     assert side["failedDelivery"]() == {"reason": "a plugin has returned nothing"}
 
 
+def test_what_is_off_stays_off() -> None:
+    """Settings that a plugin writes for a destination do not switch it on again."""
+    said = {"Desk": False, "Piwik": True}
+    side: Any = call(integrations=said).page_side()
+    for path in ("integrations.Desk.session", "integrations.Desk", "integrations.Piwik.session"):
+        side["updateEvent"](path, 5)
+    assert side["event"]["integrations"] == {"Desk": False, "Piwik": {"session": 5}}
+
+
 @pytest.mark.parametrize("reason", [None, "mine"])
 def test_why_it_was_cancelled(stage: Stage, reason: Any) -> None:
     """The plugin's own reason, or Segment's."""
