@@ -163,7 +163,7 @@ def is_named(item: Item, draft: Draft) -> bool:
     """Tell whether a product has an id; note one without, which Matomo has no place for."""
     if not item[SKU]:
         note(draft, "a product has no sku", item[NAME])
-    return not not item[SKU]
+    return item[SKU] != ""
 
 
 def update_cart(draft: Draft) -> None:
