@@ -317,7 +317,10 @@ interface Load<Given, Made> {
   (settings: Given, options?: LoadOptions): Made
   /** What the options do not say is in a settings document. */
   (writeKey: string, options?: LoadOptions & { integrations?: Integrations<Given> }): Made
-  (key: { writeKey: string; integrations?: Integrations<Given> } & LoadOptions, options?: LoadOptions): Made
+  (
+    key: { writeKey: string; plugins?: Plugin[]; integrations?: Integrations<Given> } & LoadOptions,
+    options?: LoadOptions,
+  ): Made
 }
 
 interface Initialize<Given> {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.host import address, later, on_route, warn
-from paqbridge.native import any_text, keys, read
+from paqbridge.native import any_text, is_list, keys, read
 from paqbridge.read.facade import entries
 from paqbridge.source.deciding import decide, has_deciders
 from paqbridge.source.documented import wanted_document, with_document
@@ -82,6 +82,9 @@ class Start:
         self._is_loaded = True
         self._landed = address() or ""
         self._address = self._landed
+        plugins = read(first, "plugins")
+        if is_list(plugins):
+            self._owner.call("register", cast("list[Untrusted]", plugins))
         options = options_in(first, second)
         settings = settings_in(first, second)
         self._watch_routes(settings, options)

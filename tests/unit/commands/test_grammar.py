@@ -29,7 +29,8 @@ def test_fits(command: list[object], grammar: Grammar) -> None:
     "command",
     [["unknown"], ["constructor"], ["trackPageView", 1], ["setUserId", 5], ["setUserId", None],
      ["setUserId", "u", "v"],
-     ["trackEvent", "a", "b", 3, 4], ["trackEvent", "a", "b", 3], ["trackEvent", "a"], ["trackGoal", {}, 1], ["trackEvent", None, "b", None, None]],
+     ["trackEvent", "a", "b", 3, 4], ["trackEvent", "a", "b", 3], ["trackEvent", "a"],
+     ["trackGoal", {}, 1], ["trackEvent", None, "b", None, None]],
 )  # fmt: skip
 def test_does_not_fit(command: list[object], grammar: Grammar) -> None:
     """An unknown name, an argument too many or of another kind is refused."""

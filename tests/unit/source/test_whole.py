@@ -182,6 +182,21 @@ def test_one_that_is_loading(fake: FakePage, loaded: Methods, later: list[Any]) 
     assert [one[2] for one in sent(fake)] == ["E"]
 
 
+def test_plugins_of_load(fake: FakePage, analytics: Methods) -> None:
+    """As analytics-next takes them: they see the calls of before, too."""
+    seen: list[str] = []
+    see = {"name": "mine", "type": "before", "isLoaded": lambda: True, "load": lambda *given: None}
+    analytics["track"]("A")
+    analytics["load"](
+        {
+            "writeKey": "K",
+            "integrations": {"Matomo": SETTINGS},
+            "plugins": [{**see, "track": lambda context: seen.append(context["event"]["event"])}],
+        }
+    )
+    assert (seen, sent(fake)) == (["A"], [])
+
+
 def test_what_is_lost(fake: FakePage) -> None:
     """Who explains calls is told of one that a function of the page has dropped."""
     lost: list[Any] = []

@@ -161,9 +161,10 @@ def tell(items: list[Item], draft: Draft) -> None:
 
 def is_named(item: Item, draft: Draft) -> bool:
     """Tell whether a product has an id; note one without, which Matomo has no place for."""
-    if not item[SKU]:
+    sku: str = item[SKU]
+    if not sku:
         note(draft, "a product has no sku", item[NAME])
-    return item[SKU] != ""
+    return sku != ""
 
 
 def update_cart(draft: Draft) -> None:
