@@ -84,7 +84,7 @@ class Start:
         self._address = self._landed
         plugins = read(first, "plugins")
         if is_list(plugins):
-            self._owner.call("register", cast("list[Untrusted]", plugins))
+            self._owner.call("register", plugins)
         options = options_in(first, second)
         settings = settings_in(first, second)
         self._watch_routes(settings, options)
