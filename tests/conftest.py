@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, cast
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -48,35 +49,36 @@ FIRST_CASES = (
 )
 """Where a run plays the first case of each table; with EVERY_VECTOR it plays all."""
 
-FOURTH_CASES = (
-    "browser/consent/test_refusals.py::test_answers_before_the_script",
-    "browser/privacy/test_signals.py",
-    "tracker/test_cases.py::test_stand_in",
-)
-"""Where it plays every fourth case, since there are many of a kind."""
+SHARES = {"tests/tracker/test_cases.py::test_stand_in": 4, "tests/browser/": 2, "tests/hosts/": 2}
+"""Where it plays one of so many cases of a table: it is to end in time on a busy machine, too.
+
+Of which table which ones goes by its name, so that each host and each mode has its share.
+"""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out further cases of tables, where time is short."""
     if FIREFOX or WEBKIT:
         mark(items, in_firefox.WHY_NOT if FIREFOX else in_webkit.WHY_NOT)
-    numbers: Counter[str] = Counter()
+    names = [item.nodeid.partition("[")[0] for item in items]
+    counts, numbers = Counter(names), Counter[str]()
     left: list[pytest.Item] = []
     kept: list[pytest.Item] = []
-    for item in items:
-        name = item.nodeid.partition("[")[0]
-        (kept if EVERY_VECTOR or is_played(name, numbers[name]) else left).append(item)
+    for item, name in zip(items, names, strict=True):
+        is_kept = EVERY_VECTOR or is_played(name, numbers[name], counts[name])
+        (kept if is_kept else left).append(item)
         numbers[name] += 1
     if left:
         config.hook.pytest_deselected(items=left)
         items[:] = kept
 
 
-def is_played(name: str, number: int) -> bool:
-    """Tell whether a run plays a test's case of this number."""
-    if any(part in name for part in FOURTH_CASES):
-        return number % 4 == 0
-    return number == 0 or not any(part in name for part in FIRST_CASES)
+def is_played(name: str, number: int, count: int) -> bool:
+    """Tell whether a run plays the case of this number of a test that has so many."""
+    if any(part in name for part in FIRST_CASES):
+        return number == 0
+    share = next((share for start, share in SHARES.items() if name.startswith(start)), 1)
+    return number % share == crc32(name.encode()) % min(share, count)
 
 
 def mark(items: list[pytest.Item], why_not: dict[str, str]) -> None:

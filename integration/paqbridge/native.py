@@ -416,10 +416,10 @@ def figures(text: str) -> str:
     Entities, as WooCommerce writes currencies; signs in full width; digits of Arabic, Persian,
     Indian, Thai and Burmese texts, and Arabic separators, of which the decimal one never groups;
     minus signs and dashes; the negatives of bookkeepers, in brackets or with the sign behind the
-    cents; other apostrophes; rarer short forms
-    of currencies. Marks of direction go. Of a dinar or a rial with a thousand parts three decimals
-    are no group; with a short word for thousands, lakhs or billions it is no amount. What is none
-    of that stays. (Found by all locales and currencies of ``Intl.NumberFormat``.)
+    cents; other apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or
+    a rial with a thousand parts three decimals are no group; with a short word for thousands, lakhs
+    or billions it is no amount. What is none of that stays. (Found by all locales and currencies of
+    ``Intl.NumberFormat``.)
     """
     entity = re.compile("&(?:#([0-9]{1,5})|(nbsp)|euro|pound|yen);")
     text = entity.sub(lambda one: chr(int(one[1])) if one[1] else " " if one[2] else "\xa4", text)
