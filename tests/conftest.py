@@ -49,7 +49,12 @@ FIRST_CASES = (
 )
 """Where a run plays the first case of each table; with EVERY_VECTOR it plays all."""
 
-SHARES = {"tests/tracker/test_cases.py::test_stand_in": 4, "tests/browser/": 2, "tests/hosts/": 2}
+SHARES = {
+    "tests/tracker/test_cases.py::test_stand_in": 4,
+    "tests/tracker/": 2,
+    "tests/browser/": 2,
+    "tests/hosts/": 2,
+}
 """Where it plays one of so many cases of a table: it is to end in time on a busy machine, too.
 
 Of which table which ones goes by its name, so that each host and each mode has its share.
