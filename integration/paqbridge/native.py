@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
 
 from paqbridge.flags import DATES
@@ -287,9 +288,8 @@ def has_kinds(command: list[Any], kinds: Sequence[str]) -> bool:
     A kind is the first letter of a type; what is left out is undefined.
     """
     found = [type_name(argument)[0] for argument in command[1:]]
-    found += ["u"] * (len(kinds) - len(found))
-    pairs = zip(kinds, found, strict=False)
-    return len(found) == len(kinds) and all(one in allowed for allowed, one in pairs)
+    pairs = zip_longest(kinds, found, fillvalue="u")
+    return len(found) <= len(kinds) and all(one in allowed for allowed, one in pairs)
 
 
 # Texts and numbers.

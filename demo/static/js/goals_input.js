@@ -8,11 +8,13 @@ import { asNumber } from './settings.js';
  * @param {any} goals
  */
 export function showGoals(list, goals) {
+  list.replaceChildren();
+  if (typeof goals !== 'object') return false;
   const said = Array.isArray(goals) ? goals.map((goal) => [goal?.key, goal?.value]) : Object.entries(goals);
   const pairs = said.flatMap(([event, ids]) => [ids].flat().map((id) => [event, id]));
-  const usable = pairs.filter((pair) => typeof goals === 'object' && pair.every((one) => ['string', 'number'].includes(typeof one)));
-  list.replaceChildren(...usable.map((pair) => goalRow(list, pair.map(String))));
-  return usable.length === pairs.length && typeof goals === 'object';
+  const usable = pairs.filter((pair) => pair.every((one) => ['string', 'number'].includes(typeof one)));
+  list.append(...usable.map((pair) => goalRow(list, pair.map(String))));
+  return usable.length === pairs.length;
 }
 
 /**

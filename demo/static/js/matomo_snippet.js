@@ -1,9 +1,10 @@
 // Site id and server URL out of the tracking code that Matomo gives: JavaScript of any year, minified or not, or the image.
 
 const SITE = /\bsetSiteId['"]\s*,\s*(?:['"]([\da-z]+)['"]|(\d+))\s*\]|\bget(?:Async)?Tracker\([^,]*,\s*['"]?(\d+)/i;
-const TRACKER = /\b(?:setTrackerUrl['"]\s*,|get(?:Async)?Tracker\()\s*['"]([^'"\s]+)/;
-// The variable that has the server: u, where nobody has made the code smaller.
-const NAME = /\b(?:setTrackerUrl['"]\s*,|get(?:Async)?Tracker\()\s*(?:`\$\{)?(\w+)/;
+// What stands before the server: its address, or the variable that has it, u where nobody has made the code smaller.
+const SERVER = /\b(?:setTrackerUrl['"]\s*,|get(?:Async)?Tracker\()\s*/.source;
+const TRACKER = new RegExp(`${SERVER}['"]([^'"\\s]+)`);
+const NAME = new RegExp(`${SERVER}(?:\`\\$\\{)?(\\w+)`);
 const IMAGE = /\bsrc\s*=\s*["']((?:https?:)?\/\/[^"'\s]+?)\/(?:matomo|piwik)\.php\?([^"']*)/i;
 const FILE = /\/*((?:matomo|piwik)\.(?:php|js))?\/*$/;
 const CONTAINER = /_mtm\b|\/container_\w+\.js/;

@@ -60,14 +60,13 @@ class Handing:
     def _change(self, path: Untrusted, value: Untrusted) -> Untrusted:
         """Set the value at a path, such as ``properties.plan``, of the message; return that.
 
-        A destination that is switched off stays so.
+        Settings for a destination that is switched off do not switch it on again.
         """
         place = self.message()
         if isinstance(path, str):
             names = path.split(".")
             is_switch = path.startswith("integrations.")
             if is_switch and read(place["integrations"], names[1]) is False:
-                # A plugin's settings for a destination do not switch it on again.
                 return place
             for name in names[: len(names) - 1]:
                 inner = read(place, name)
