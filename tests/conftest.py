@@ -51,9 +51,9 @@ FIRST_CASES = (
 
 SHARES = {
     "tests/tracker/test_cases.py::test_stand_in": 4,
-    "tests/tracker/": 2,
-    "tests/browser/": 2,
-    "tests/hosts/": 2,
+    "tests/tracker/": 3,
+    "tests/browser/": 3,
+    "tests/hosts/": 3,
 }
 """Where it plays one of so many cases of a table: it is to end in time on a busy machine, too.
 

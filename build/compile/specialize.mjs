@@ -14,7 +14,10 @@ import { unset } from './specialize/unset.mjs'
 // Aliases come first: the other rules then meet each variable by one name.
 export const RULES = [aliases, unread, constantParameters, records, getters, forwards, singleExpressions, singlePlaces, sunk]
 
-/** Rewrites `tree` in place. A rule gets a name and all names; it tells whether they must be looked up anew. */
+/**
+ * Rewrites `tree` in place. A rule gets a name and all names; it tells whether it has changed something:
+ * true where that is the name's own places, else the names whose places these are.
+ */
 export function specialize(tree, parsing, rules = RULES) {
   distinguish(tree, parsing)
   while (changes(tree, rules)) continue
@@ -22,14 +25,17 @@ export function specialize(tree, parsing, rules = RULES) {
   return tree
 }
 
-// Goes through all names once with each rule. Looking them up is what takes long.
+// Goes through all names once with each rule. Looking them up is what takes long: that is done anew
+// only where something has changed.
 function changes(tree, rules) {
+  const known = new Map()
   const first = survey(tree)
   let names = first
   for (const rule of rules) {
     for (const name of names.keys()) {
       const one = names.get(name)
-      if (one?.kind && rule(one, names)) names = survey(tree)
+      const touched = one?.kind && rule(one, names)
+      if (touched) names = survey(tree, known, touched === true ? [one] : touched)
     }
   }
   return names !== first

@@ -1,6 +1,6 @@
 // Every variable of a bundle by its name: one name means one variable, so that code can be moved.
 import { analyze } from 'eslint-scope'
-import { around, isFunction, parentOf, walk } from './tree.mjs'
+import { around, enter, isFunction, parentOf, walk } from './tree.mjs'
 
 // Gives variables names that no other one has, as `row`, `row$1`.
 export function distinguish(tree, parsing) {
@@ -24,14 +24,44 @@ function plain(node) {
 }
 
 // Each name with where it is declared (`kind`, `owner`: the function that has it), the values that it
-// gets (`writes`: the node, and the value if it is a plain one) and the nodes that read it.
-export function survey(tree) {
+// gets (`writes`: the node, and the value if it is a plain one) and the nodes that read it. Statements
+// of the program that are `known` by now are not gone through again, but where `touched` names stand.
+export function survey(tree, known = new Map(), touched = []) {
+  const nodes = touched.flatMap(({ reads, writes }) => [...reads, ...writes.map(({ node }) => node)])
+  for (const node of nodes) known.delete(partOf(node))
   const names = new Map()
-  walk(tree, (node) => {
+  for (const part of tree.body) {
+    if (!known.has(part)) known.set(part, namesIn(part, tree))
+    for (const one of known.get(part).values()) join(entry(names, one), one)
+  }
+  return names
+}
+
+// The statement of the program in which `node` stands, or stood before it was replaced.
+function partOf(node) {
+  let part = node
+  while (parentOf(part).type !== 'Program') part = parentOf(part)
+  return part
+}
+
+function namesIn(part, tree) {
+  const names = new Map()
+  enter(part, tree, (node) => {
     if (node.type === 'Identifier') note(names, node, parentOf(node))
     if (node.type === 'FunctionDeclaration') entry(names, node.id).writes.push({ node: node.id, value: node })
   })
   return names
+}
+
+function join(whole, { kind, owner, writes, reads }) {
+  if (kind) declare(whole, kind, owner)
+  whole.writes.push(...writes)
+  whole.reads.push(...reads)
+}
+
+function declare(one, kind, owner) {
+  one.kind = one.kind && one.kind !== kind ? 'other' : kind
+  one.owner = owner
 }
 
 function entry(names, { name }) {
@@ -44,8 +74,8 @@ function note(names, node, parent) {
   if (role === NONE) return
   const one = entry(names, node)
   if (role.kind) {
-    one.kind = one.kind && one.kind !== role.kind ? 'other' : role.kind
-    one.owner = role.kind === 'param' ? parent : around(role.kind === 'function' ? parent : node, isFunction)
+    const owner = role.kind === 'param' ? parent : around(role.kind === 'function' ? parent : node, isFunction)
+    declare(one, role.kind, owner)
   }
   if (role.written) one.writes.push({ node, value: role.value })
   if (role.read) one.reads.push(node)

@@ -19,7 +19,7 @@ export function records(one, names) {
   if (!writes.every(({ node }) => statementOf(node)) || asksForItself(shapes, names)) return false
   const fresh = new Map(group.map((each) => [each.name, freshNames(each, keys, names)]))
   for (const each of group) dissolve(each, keys, shapes, fresh)
-  return true
+  return group
 }
 
 // Whether a function among the entries speaks of `this`: called as a variable's value it has none.

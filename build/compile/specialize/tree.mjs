@@ -22,7 +22,8 @@ export function walk(node, see) {
   }
 }
 
-function enter(child, node, see) {
+// The same of a part of `node`.
+export function enter(child, node, see) {
   if (child === null || child.type === undefined) return
   child[PARENT] = node
   walk(child, see)

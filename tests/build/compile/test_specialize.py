@@ -24,6 +24,14 @@ GONE = {
         "var kit = {one: function () { return 1; }, two: 2}; log(kit.one()); log(kit['two']);",
         "kit.",
     ),
+    "records of the module that take each other's place": (
+        (
+            "var gone = 1; var b = {x: 5, y: 6}; log(b.x);"
+            "var a = {x: 1, y: 2}; log(a.y);"
+            "b = a; log(b.x + a.y);"
+        ),
+        "a.y",
+    ),
     "a record in a function": (
         (
             "var f = function (a) {"
@@ -263,3 +271,8 @@ def test_what_goes(name: str) -> None:
 def test_what_stays(name: str) -> None:
     """Where a rule does not apply the code stays as it is."""
     assert STAY[name][1] in outcomes()[name]["code"]
+
+
+def test_names_are_known() -> None:
+    """Where a rule has changed something, looking there alone finds what looking everywhere does."""
+    assert {name: one["wrong"] for name, one in outcomes().items() if one["wrong"]} == {}
