@@ -90,6 +90,7 @@ def pace(state: State, request: Request) -> None:
 
 def flush(state: State) -> None:
     """Send all that waits for its turn, in its order, as few requests as can be."""
+    refresh(state)
     group: list[Request] = []
     size = 0
     for request in state["pending"]:

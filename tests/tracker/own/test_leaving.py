@@ -86,6 +86,19 @@ def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site)
     assert "View" in said(arrived(lab, 2))
 
 
+def test_a_wrapper_that_does_not_say_what_has_become(
+    open_page: Callable[..., Page], lab: Site
+) -> None:
+    """A hit of a page whose wrapper of beacons returns nothing is sent once."""
+    page = open_page()
+    page.add_init_script(
+        "{ const send = navigator.sendBeacon.bind(navigator)\n"
+        "navigator.sendBeacon = (...given) => { send(...given) } }"
+    )
+    load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "a"]])
+    assert said(arrived(lab, 2)) == ["View", "a"]
+
+
 BLOCKED = (
     "{ get() { throw new Error('blocked') }, set() { throw new Error('blocked') } }",
     "{ get: () => '', set() {} }",
