@@ -129,9 +129,12 @@ def leave(state: State, requests: list[Request]) -> None:
 
 
 def bulk_text(requests: list[Request]) -> str:
-    """Return the body of a request that holds several."""
-    texts = ["?" + request["text"] for request in requests]
-    return '{"requests":' + json_text(texts) + ',"send_image":0}'
+    """Return the body of a request that holds several.
+
+    The list is put together here: a page's library may change how lists are written as JSON.
+    """
+    texts = [json_text("?" + request["text"]) for request in requests]
+    return '{"requests":[' + ",".join(texts) + '],"send_image":0}'
 
 
 def hints_known(state: State, hints: str) -> None:
