@@ -522,14 +522,19 @@ def local_time() -> list[int]:
 
 @js(
     """
-    page.navigator.userAgentData.getHighEntropyValues(names).then((hints) => {
+    new Promise((know) => {
+      know(page.navigator.userAgentData.getHighEntropyValues(names))
+    }).then((hints) => {
       if (hints.fullVersionList) { delete hints.brands; delete hints.uaFullVersion }
       hear(JSON.stringify(hints))
     }).catch(() => hear())
     """
 )
 def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
-    """Ask the browser what it says of itself; ``hear`` gets it as JSON, or None."""
+    """Ask the browser what it says of itself; ``hear`` gets it as JSON, or None.
+
+    Extensions that hide it may have the question throw, or answer with anything.
+    """
 
 
 @js(

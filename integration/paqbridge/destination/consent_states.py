@@ -51,8 +51,8 @@ def words_of(
     """Return the commands of an answer as the tracker has to hear them.
 
     A yes to cookies alone leaves one silent that the page has had ask for all, or an opt-out has
-    shut. One that is to keep no cookies (``is_bare``) would begin with that at a plain yes, and
-    cannot read one that it has remembered.
+    shut. One that is to keep no cookies (``is_bare``) would begin with that at a plain yes, or one
+    that it is to remember, and tell who the visitor is; it cannot read one that it has remembered.
     """
     if status not in ("given", "remembered"):
         return commands
@@ -60,8 +60,6 @@ def words_of(
         return [["setConsentGiven"], *commands]
     if not is_bare:
         return commands
-    if status == "remembered" and len(commands) > 0:
-        return [*commands, ["disableCookies"]]
     return [] if mode == "cookies" else [["disableCookies"], ["setConsentGiven", False]]
 
 

@@ -52,9 +52,12 @@ class Traces:
             self.put_back()
 
     def remember(self, mode: str, hours: list[float]) -> None:
-        """Remember a yes until Matomo does: the page may be left before its script has come."""
+        """Remember a yes until Matomo does: the page may be left before its script has come.
+
+        With ``disableCookies`` Matomo never does.
+        """
         name = cookie_of(mode)
-        if not read_cookie(name):
+        if self._settings["disableCookies"] or not read_cookie(name):
             # With a fraction it would be no life to a browser, and end with the session.
             life = f"{floored(hours[0] * 3600)}" if len(hours) > 0 else YEAR
             put_back(f"{name}={clock()}", life, self._settings)

@@ -25,7 +25,8 @@ LIMIT = 1024
 def attribution(state: State) -> list[Untrusted]:
     """Return campaign, keyword, the second in which they were found, and referrer."""
     kept = kept_attribution(state)
-    if may_keep(state) and cookie(state, name_of(state, "ses")) != "":
+    is_known = may_keep(state) and cookie(state, name_of(state, "ses")) != ""
+    if is_known or is_unasked(state):
         return kept
     referrer = referrer_of(state)
     is_new = referrer != "" and not is_own_host(state, host_of(referrer))
@@ -60,8 +61,12 @@ def referrer_of(state: State) -> str:
     referrer = state["referrer"]
     if not isinstance(referrer, str):
         return ""
-    is_ignored = parameter(state["url"], "ignore_referr?er") == "1"
-    return "" if is_ignored or is_excluded_referrer(state, referrer) else referrer
+    return "" if is_unasked(state) or is_excluded_referrer(state, referrer) else referrer
+
+
+def is_unasked(state: State) -> bool:
+    """Tell whether the address asks not to be looked at for where the visitor has come from."""
+    return parameter(state["url"], "ignore_referr?er") == "1"
 
 
 def attribution_text(state: State) -> str:

@@ -23,9 +23,11 @@ def life(hours: Untrusted) -> float:
 
 
 def refresh(state: State) -> None:
-    """Look whether another tab has given consent, or has taken it back."""
+    """Look whether another tab has given consent, or has taken it back: then nothing leaves any
+    more that waits for its turn."""
     if cookie(state, REMOVED) != "":
         state["has_consent"] = False
+        state["pending"] = []
     elif state["keeps_cookies"] and cookie(state, GIVEN) != "":
         state["has_consent"] = True
 
@@ -58,6 +60,7 @@ def forget_consent(state: State, hours: Untrusted) -> None:
     """Hold all requests from now on, on later pages too, and delete the visitor's cookies."""
     erase(state, GIVEN)
     write(state, REMOVED, written(state["facts"]["now"]), life(hours))
+    refresh(state)
     forget_cookie_consent(state)
     require_consent(state)
 

@@ -90,6 +90,7 @@ def pace(state: State, request: Request) -> None:
 
 def flush(state: State) -> None:
     """Send all that waits for its turn, in its order, as few requests as can be."""
+    refresh(state)
     group: list[Request] = []
     size = 0
     for request in state["pending"]:
@@ -128,9 +129,12 @@ def leave(state: State, requests: list[Request]) -> None:
 
 
 def bulk_text(requests: list[Request]) -> str:
-    """Return the body of a request that holds several."""
-    texts = ["?" + request["text"] for request in requests]
-    return '{"requests":' + json_text(texts) + ',"send_image":0}'
+    """Return the body of a request that holds several.
+
+    The list is put together here: a page's library may change how lists are written as JSON.
+    """
+    texts = [json_text("?" + request["text"]) for request in requests]
+    return '{"requests":[' + ",".join(texts) + '],"send_image":0}'
 
 
 def hints_known(state: State, hints: str) -> None:

@@ -86,6 +86,36 @@ def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site)
     assert "View" in said(arrived(lab, 2))
 
 
+def test_a_wrapper_that_does_not_say_what_has_become(
+    open_page: Callable[..., Page], lab: Site
+) -> None:
+    """A hit of a page whose wrapper of beacons returns nothing is sent once."""
+    page = open_page()
+    page.add_init_script(
+        "{ const send = navigator.sendBeacon.bind(navigator)\n"
+        "navigator.sendBeacon = (...given) => { send(...given) } }"
+    )
+    load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "a"]])
+    assert said(arrived(lab, 2)) == ["View", "a"]
+
+
+SPOILT = {
+    "lists in JSON": "Array.prototype.toJSON = () => 'as of Prototype 1.6'",
+    "client hints": "(window.NavigatorUAData || class {}).prototype.getHighEntropyValues = "
+    "() => { throw Error('no') }",
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
+def test_what_a_page_has_spoilt(spoil: str, open_page: Callable[..., Page], lab: Site) -> None:
+    """Hits leave all the same, those that leave together, too."""
+    page = open_page()
+    page.add_init_script(spoil)
+    events: list[list[object]] = [["trackEvent", "C", "A", one] for one in "ab"]
+    load(page, lab, [["trackPageView", "View"], *events])
+    assert said(arrived(lab, 3)) == ["View", "a", "b"]
+
+
 BLOCKED = (
     "{ get() { throw new Error('blocked') }, set() { throw new Error('blocked') } }",
     "{ get: () => '', set() {} }",

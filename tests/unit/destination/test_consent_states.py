@@ -84,7 +84,7 @@ BARE = [["disableCookies"], ["setConsentGiven", False]]
      ("refused", "removed", True, [["x"]], [["x"]]),
      ("pending", "pending", True, [["x"]], [["x"]]), ("none", "", True, [["x"]], [["x"]]),
      ("given", "", True, [], BARE),
-     ("remembered", "", True, [["x"], ["disableCookies"]], [["x"], ["disableCookies"]])],
+     ("remembered", "", True, [], BARE)],
 )  # fmt: skip
 def test_words_of(status: str, sign: str, is_bare: bool, cookies: Any, tracking: Any) -> None:
     """A tracker that has been shut hears more, and one without cookies does not begin with them."""

@@ -54,17 +54,25 @@ def test_a_question_after_a_yes(fake: FakePage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kept", "hours", "life"),
-    [("", [], ["31536000"]), ("", [2], ["7200"]), ("", [1.1], ["3960"]),
-     ("mtm_consent=", [], ["31536000"]), ("mtm_consent=1", [], [])],
+    ("kept", "hours", "life", "is_bare"),
+    [("", [], ["31536000"], False), ("", [2], ["7200"], False), ("", [1.1], ["3960"], False),
+     ("mtm_consent=", [], ["31536000"], False), ("mtm_consent=1", [], [], False),
+     ("mtm_consent=1", [2], ["7200"], True)],
 )  # fmt: skip
 def test_a_yes_ahead_of_the_script(
-    fake: FakePage, monkeypatch: pytest.MonkeyPatch, kept: str, hours: list[Any], life: list[str]
+    fake: FakePage,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: str,
+    hours: list[Any],
+    life: list[str],
+    is_bare: bool,
 ) -> None:
-    """It is remembered for as long as Matomo's own would be, unless Matomo has done so."""
+    """It is remembered for as long as Matomo's own would be, unless Matomo has done so; with
+    ``disableCookies`` it never does."""
     fake.document.cookie = kept
     written: list[str] = []
     monkeypatch.setattr(fake.document.cookies, "write", written.append)
-    Traces(SETTINGS).remember("load", hours)
+    settings: Any = {**SETTINGS, "disableCookies": is_bare}
+    Traces(settings).remember("load", hours)
     assert [text.split("max-age=")[1].split(";")[0] for text in written[:1]] == life
     assert all(text.startswith("mtm_consent=1") for text in written)

@@ -39,6 +39,15 @@ def test_it_is_kept() -> None:
     assert "_pk_ref" not in Speaker(["ping"], url=SITE + "?pk_kwd=k").cookies()
 
 
+@pytest.mark.parametrize("name", ["ignore_referrer", "ignore_referer"])
+def test_an_address_that_asks_not_to_be_looked_at(name: str) -> None:
+    """Neither referrer nor campaign counts there: what is kept is told, as by ``matomo.js``."""
+    first = {"url": SITE + "?pk_campaign=c"}
+    asking = {"url": f"{SITE}?pk_campaign=d&pk_kwd=k&{name}=1", "referrer": FROM}
+    assert visits(asking) == [{"_refts": "0"}]
+    assert [one["_rcn"] for one in visits(first, asking, first)] == ["c"] * 3
+
+
 def test_within_a_visit_nothing_is_looked_for() -> None:
     """What the visit began with is told, whatever page comes later."""
     first = Speaker(["ping"], url=SITE + "?pk_campaign=c", referrer=FROM)

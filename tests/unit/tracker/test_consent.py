@@ -121,6 +121,20 @@ def test_consent_that_is_taken_back(forget: str) -> None:
     assert speaker.own() == ["e_c=C&e_a=A&ca=1"] * 2 + ["ping=1"]
 
 
+@pytest.mark.parametrize("later", ["", "setConsentGiven"])
+@pytest.mark.parametrize("is_here", [True, False])
+def test_what_waits_its_turn_at_a_refusal(later: str, is_here: bool) -> None:
+    """It never leaves, said here or in another tab, whatever is said after it."""
+    speaker = Speaker(EVENT, ["trackEvent", "C", "late"])
+    if is_here:
+        speaker.say("optUserOut")
+        speaker.say(*([later] if later else EVENT))
+    else:
+        speaker.jar.set("mtm_consent_removed=1;path=/", NOW)
+        speaker.say(*(["isConsentRequired"] if later else EVENT))
+    assert [one for one in speaker.own() if "ping" not in one] == ["e_c=C&e_a=A&ca=1"]
+
+
 def test_another_tab() -> None:
     """What it gives or takes back is seen at the next command."""
     speaker = Speaker(EVENT)

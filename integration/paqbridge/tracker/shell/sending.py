@@ -44,10 +44,13 @@ def tell_senders(hit: Hit, is_sent: bool) -> None:
             run(request["callback"], about)
 
 
-def is_beacon_sent(hit: Hit) -> bool:
-    """Hand a hit to the browser, which may refuse it: its place for beacons is small."""
-    return (
-        attempt(lambda: page.navigator.sendBeacon(hit["address"], form_body(hit["body"]))) is True
+def is_beacon_sent(hit: Hit) -> bool | None:
+    """Hand a hit to the browser, which may refuse it: its place for beacons is small.
+
+    A wrapper of the page's that forgets to say what has become of it has sent it.
+    """
+    return attempt(
+        lambda: page.navigator.sendBeacon(hit["address"], form_body(hit["body"])) is not False
     )
 
 
