@@ -106,15 +106,20 @@ def listed(properties: Properties) -> list[Item] | None:
     return found if is_list(given) or len(found) > 0 else None
 
 
+def complete(line: Item, more: Item) -> None:
+    """Let what a line does not say, name, category or price, be that of another one."""
+    for slot in (NAME, CATEGORY, PRICE):
+        if line[slot] == "":
+            line[slot] = more[slot]
+
+
 def add_to(line: Item, more: Item) -> None:
     """Add another line of the same product to one, at the price that they cost on average.
 
     What the one does not say, name, category or price, is that of the other.
     """
     quantity = line[QUANTITY] + more[QUANTITY]
-    for slot in (NAME, CATEGORY, PRICE):
-        if line[slot] == "":
-            line[slot] = more[slot]
+    complete(line, more)
     if line[PRICE] != more[PRICE] and more[PRICE] != "" and quantity > 0:
         cost = line[PRICE] * line[QUANTITY] + more[PRICE] * more[QUANTITY]
         line[PRICE] = cost / quantity
