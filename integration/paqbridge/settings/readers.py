@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, each, folded, is_dict, is_list
+from paqbridge.native import captured, each, folded, is_dict, is_list, pattern
 from paqbridge.settings.patterns import POSITIVE_NUMBER
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Refuse, Row, Value
+
+
+PLACE: Any = pattern(r"((properties|traits|context)\..+|\d+)")
+"""A path to a value of a call, or the index of a variable."""
 
 
 def dimension_table(given: Untrusted, row: Row, refuse: Refuse) -> Value:
@@ -26,6 +30,9 @@ def dimension_table(given: Untrusted, row: Row, refuse: Refuse) -> Value:
         number = captured(POSITIVE_NUMBER, value)
         if number is None:
             refuse(row, "." + key, value)
+        elif captured(PLACE, key) is None:
+            # Nothing would ever be found there: the row has what is right.
+            refuse(row, "", key)
         else:
             table[key] = "dimension" + number
 
