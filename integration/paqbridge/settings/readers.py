@@ -27,12 +27,10 @@ def dimension_table(given: Untrusted, row: Row, refuse: Refuse) -> Value:
     table: Any = {}
 
     def take(value: Untrusted, key: str) -> None:
-        number = captured(POSITIVE_NUMBER, value)
+        # At another place nothing would ever be found.
+        number = captured(PLACE, key) and captured(POSITIVE_NUMBER, value)
         if number is None:
             refuse(row, "." + key, value)
-        elif captured(PLACE, key) is None:
-            # Nothing would ever be found there: the row has what is right.
-            refuse(row, "", key)
         else:
             table[key] = "dimension" + number
 

@@ -29,7 +29,7 @@ def read(kind: Callable[..., Any], given: Any) -> tuple[Any, Said]:
     ("kind", "given", "table", "complaints"),
     [(dimension_table, {"traits.a": 1, "5": "2", "context.c": 0, "traits": 3, "x.properties.a": 4},
       {"traits.a": "dimension1", "5": "dimension2"},
-      [(".context.c", 0), ("", "traits"), ("", "x.properties.a")]),
+      [(".context.c", 0), (".traits", 3), (".x.properties.a", 4)]),
      (name_table, ["Signed Up", 5], {"signedup": True}, [("", 5)]),
      (name_table, [], {}, []),
      (event_filter, {"allow": ["A"], "deny": ["b", None]},

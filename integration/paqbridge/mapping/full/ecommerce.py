@@ -18,7 +18,6 @@ from paqbridge.mapping.full.products import (
     add_to,
     amount,
     categories,
-    complete,
     listed,
     product,
     total_of,
@@ -94,7 +93,7 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
         if is_named(item, draft):
             change_cart(item, role == "add", draft)
     elif role == "cart":
-        items = known_lines(properties, draft)
+        items = listed(properties, draft["state"]["cart"])
         if items is not None:
             replace_cart(items, draft)
             update_cart(draft)
@@ -113,20 +112,6 @@ def viewed(role: str, properties: Properties, draft: Draft) -> Command | None:
     if item[PRICE] == "" and properties.get("price") is not None:
         note(draft, UNPRICED, item[SKU])
     return ["setEcommerceView", item[SKU], item[NAME], item[CATEGORY], item[PRICE]]
-
-
-def known_lines(properties: Properties, draft: Draft) -> list[Item] | None:
-    """Return the products that an event lists, None where it does not list any.
-
-    What it does not say of one that is in the cart is as it is there.
-    """
-    items = listed(properties)
-    if items is not None:
-        for item in items:
-            for line in draft["state"]["cart"]:
-                if line[SKU] == item[SKU]:
-                    complete(item, line)
-    return items
 
 
 def change_cart(item: Item, is_added: bool, draft: Draft) -> None:
@@ -195,7 +180,7 @@ def order(properties: Properties, draft: Draft) -> None:
     if not name:
         note(draft, "an order has no id, so it is an event", properties.get("orderid"))
         return
-    bought = known_lines(properties, draft)
+    bought = listed(properties, draft["state"]["cart"])
     items = draft["state"]["cart"] if bought is None else bought
     total = order_total(properties, items)
     if total is None:

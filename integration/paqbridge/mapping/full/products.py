@@ -96,13 +96,18 @@ def products(value: Untrusted) -> list[Item]:
     return found
 
 
-def listed(properties: Properties) -> list[Item] | None:
+def listed(properties: Properties, cart: list[Item]) -> list[Item] | None:
     """Return the products that an event lists, None where it does not list any.
 
-    PHP makes an object of a list with gaps, ``{"0": ..., "2": ...}``; what else is no list is none.
+    What it does not say of one that is in the cart is as it is there. PHP makes an object of a list
+    with gaps, ``{"0": ..., "2": ...}``; what else is no list is none.
     """
     given = properties.get("products")
     found = products(given)
+    for item in found:
+        for line in cart:
+            if line[SKU] == item[SKU]:
+                complete(item, line)
     return found if is_list(given) or len(found) > 0 else None
 
 
