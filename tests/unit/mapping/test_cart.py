@@ -128,6 +128,9 @@ def test_lines_that_the_cart_knows(event: str) -> None:
         ["addEcommerceItem", "b", "", "", 1, 1],
     ]
     assert commands[3][:3] in (["trackEcommerceOrder", "o", 7], ["trackEcommerceCartUpdate", 7])
+    lines = [{"sku": "a", "price": "?"}]
+    commands, _ = commerce(event, state, order_id="o", total=5, products=lines)
+    assert commands[1] == ["addEcommerceItem", "a", "A", "C", "", 1]
 
 
 NO_ID = "an order has no id, so it is an event"
