@@ -80,6 +80,7 @@ ENTRIES: list[tuple[str, Any, Any, str, Any]] = [
     ("goals", [{"key": "Bad", "value": -1}, {"key": "Paid", "value": 3}], {"Paid": 3}, ".Bad", -1),
     ("dimensions", {"traits.x": 0, "properties.plan": 3}, {"properties.plan": 3}, ".traits.x", 0),
     ("dimensions", {"properties.plan": 3, "traits.x": {}}, {"properties.plan": 3}, ".traits.x", {}),
+    ("dimensions", {"plan": 3, "properties.plan": 3}, {"properties.plan": 3}, ".plan", 3),
     ("customVariablesAsDimensions", {"1": 4, "2": "four"}, {"1": 4}, ".2", "four"),
     ("siteSearchEvents", ["Looked", 5], ["Looked"], "", 5),
     ("siteSearchEvents", [{}, {}, "Looked"], ["Looked"], "", {}),

@@ -318,7 +318,13 @@ interface Load<Given, Made> {
   /** What the options do not say is in a settings document. */
   (writeKey: string, options?: LoadOptions & { integrations?: Integrations<Given> }): Made
   (
-    key: { writeKey: string; plugins?: Plugin[]; integrations?: Integrations<Given> } & LoadOptions,
+    key: {
+      writeKey: string
+      plugins?: Plugin[]
+      /** The settings document, where the page has it already: none is fetched. */
+      cdnSettings?: object
+      integrations?: Integrations<Given>
+    } & LoadOptions,
     options?: LoadOptions,
   ): Made
 }

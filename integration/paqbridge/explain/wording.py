@@ -18,7 +18,7 @@ EXPECTED: tuple[tuple[Kind, str], ...] = (
     (any_line, "a text"),
     (version, "a version"),
     (dimension_id, "a dimension id"),
-    (dimension_table, "dimension ids"),
+    (dimension_table, "dimension ids of paths into a call, or of indices"),
     (name_table, "a list of texts"),
     (text_list, "a list of texts"),
     (event_filter, "texts to allow or deny"),

@@ -51,7 +51,8 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
         or address_in(window, action) == ""
         or is_gone(form)
         or not is_own(event)
-        or not CLICKED["is_plain"]
+        # A script, or Enter in a form without a button, submits without a click.
+        or (button and not CLICKED["is_plain"])
         or not can_submit()
     ):
         return None

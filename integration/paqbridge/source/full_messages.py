@@ -148,5 +148,12 @@ def add_names(message: Message, light: Message, said: dict[str, Untrusted]) -> N
 
 
 def only(given: dict[str, Untrusted], names: tuple[str, ...]) -> dict[str, Untrusted]:
-    """Return the entries of those names."""
-    return {name: given[name] for name in names if given.get(name) is not None}
+    """Return the entries of those names; null is one, as in Segment's newer library."""
+    found: dict[str, Untrusted] = {}
+
+    def take(value: Untrusted, name: str) -> None:
+        if name in names:
+            found[name] = value
+
+    each(given, take)
+    return found

@@ -94,7 +94,10 @@ class Start:
         is_on = asks or self._admit(settings, options, general)
         said_key = first if isinstance(first, str) else read(first, "writeKey")
         key = said_key or read(self._owner.current(), "_writeKey")
-        url = wanted_document(settings, key) if is_on else None
+        # In analytics-next's place for a document that the page has already: its own word.
+        given = read(first, "cdnSettings")
+        wanted = self._landed if given else wanted_document(settings, key)
+        url = wanted if is_on else None
 
         def begin(document: Untrusted, said: Untrusted, may_start: bool) -> None:
             merged = with_document(settings, document, url, self._kit["rows"]) if url else settings
@@ -110,8 +113,8 @@ class Start:
             else:
                 begin(document, options, is_on)
 
-        if url is None:
-            go_on(None)
+        if url is None or given:
+            go_on(given)
         else:
             fetch_document(url, LIMIT, go_on)
 

@@ -94,7 +94,7 @@ def test_dimensions() -> None:
     ]
     assert notes("track", message, dimensions={"properties.plan": 2}) == expected
     assert notes("track", properties("Paid"), dimensions={"properties.plan": 2}) == []
-    assert notes("track", properties("Paid", plan={}), dimensions={"event.plan": 2}) == []
+    assert notes("track", properties("Paid", plan={}), dimensions={"context.plan": 2}) == []
 
 
 def test_page_facts() -> None:

@@ -189,3 +189,14 @@ def test_back_to_the_title_of_the_start() -> None:
     """It is told, since the tracker has been told of another."""
     told = views(({}, {"title": "A"}), ({}, {}))
     assert told == [["setDocumentTitle", "A"], VIEW, ["setDocumentTitle", "Shop"], VIEW]
+
+
+@pytest.mark.parametrize(
+    ("document", "said", "told"),
+    [("https://search.test/?q=secret", "", [["setReferrerUrl", ""]]), ("", "", [])],
+)
+def test_a_referrer_that_is_emptied(document: str, said: str, told: list[Any]) -> None:
+    """Middleware takes it out: it is not told. Where the document has none it says nothing."""
+    here = {"referrer": document}
+    own = {**LANDING, **here}
+    assert views(({**here, "now": {"own": own}}, {"referrer": said})) == [*told, VIEW]

@@ -27,8 +27,9 @@ def read(kind: Callable[..., Any], given: Any) -> tuple[Any, Said]:
 
 @pytest.mark.parametrize(
     ("kind", "given", "table", "complaints"),
-    [(dimension_table, {"a": 1, "b": "2", "c": 0}, {"a": "dimension1", "b": "dimension2"},
-      [(".c", 0)]),
+    [(dimension_table, {"traits.a": 1, "5": "2", "context.c": 0, "traits": 3, "x.properties.a": 4},
+      {"traits.a": "dimension1", "5": "dimension2"},
+      [(".context.c", 0), (".traits", 3), (".x.properties.a", 4)]),
      (name_table, ["Signed Up", 5], {"signedup": True}, [("", 5)]),
      (name_table, [], {}, []),
      (event_filter, {"allow": ["A"], "deny": ["b", None]},

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.source.forms import way_of_submit
+from paqbridge.source.forms import note_click, way_of_submit
 from tests.support.fake_elements import Element, Event, Form, Window
 from tests.support.fake_page import FakePage
 
@@ -77,3 +77,15 @@ def test_a_form_that_is_taken_away(window: Window) -> None:
     way()
     assert (form.sent, form.isConnected, form.heard) == ([None], False, [])
     assert way_of_submit(Event("submit", form), form) is None
+
+
+def test_a_click_of_before(window: Window) -> None:
+    """A click for another window counts with the submit of a button, not for one of a script's."""
+    form = Form(window.document)
+    click: Any = Event("click", form)
+    click.ctrlKey = True
+    note_click(click)
+    assert way_of_submit(Event("submit", form, Element("button", form)), form) is None
+    assert way_of_submit(Event("submit", form), form) is not None
+    click.ctrlKey = False
+    note_click(click)

@@ -60,13 +60,14 @@ def test_what_the_mapping_looks_at(fake: FakePage, is_described: bool) -> None:
 
 @pytest.mark.parametrize(("kind", "path"), [("page", "/said"), ("screen", None), ("track", None)])
 def test_what_a_call_says_of_the_page(kind: str, path: str | None) -> None:
-    """A page call may say it; dimensions have what functions of the page are told."""
-    properties = {"path": "/said", "other": 1}
+    """A page call may say it, null too; dimensions have what functions of the page are told."""
+    properties = {"path": "/said", "other": 1, "referrer": None}
     light: Any = {"options": {"page": {"title": "Mine"}}, "properties": properties, "event": "E"}
     light |= {"category": None, "name": None}
     message: Any = light_message(kind, light, "u", None, True)
     told = message["context"]["page"]
-    assert told == {**PAGE, "path": path, "title": "Mine"}
+    said = {"referrer": None} if path else {}
+    assert told == {**PAGE, **said, "path": path, "title": "Mine"}
     assert handed(kind, **message)["context"]["page"] == told
 
 

@@ -281,6 +281,14 @@ def test_whose_key_counts(key: Any, stub: Any, asked: str | None, net: Net) -> N
     assert net.asked == urls
 
 
+def test_a_document_that_the_page_has(net: Net, fake: FakePage) -> None:
+    """As in analytics-next, ``cdnSettings`` stands for the one that would be fetched."""
+    host.running = SimpleNamespace(src=CDN)
+    document = {"integrations": {"Matomo": {"siteId": 7, "serverUrl": "https://m.example"}}}
+    made()["load"]({"writeKey": "KEY", "cdnSettings": document})
+    assert (net.asked, fake.commands[0]) == ([], ["setSiteId", 7])
+
+
 def test_nothing_is_fetched_where_nothing_starts(net: Net) -> None:
     """What is switched off needs no document."""
     made()["load"](GIVEN, {"integrations": {"All": False}})

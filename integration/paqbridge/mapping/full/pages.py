@@ -104,7 +104,7 @@ def facts_to_record(event: FullEvent, settings: FullSettings, state: FullState) 
     A title that is missing is blank, so that the one before is not repeated. The referrer of a page
     that was reached without a page load is the page before it. Segment's libraries put the
     document's referrer, and a URL of their own, into every page call: that says no more than the
-    page itself.
+    page itself. But where the document has one, an empty one was emptied: it may be a secret.
     """
     properties = fields(event["properties"])
     here = written(event, "url")
@@ -113,7 +113,10 @@ def facts_to_record(event: FullEvent, settings: FullSettings, state: FullState) 
     before = document if state["url"] is None else state["url"]
     if state["url"] == url:
         before = state["referrer"]
-    own = readable_url(absolute_url(properties.get("referrer"), here), LINE_LIMIT)
+    said = properties.get("referrer")
+    own = readable_url(absolute_url(said, here), LINE_LIMIT)
+    if said == "" and document:
+        before = ""
     return {
         "url": url,
         "title": title_of(event, properties, settings, url == here) or "",
