@@ -14,6 +14,8 @@ WHY_NOT = {
     "tests/browser/links/test_forms.py::test_an_event_of_a_script": "Firefox submits at such an "
     "event, on a page without us too",
     "tests/browser/ready/test_ready.py::test_a_ready_callback_that_throws": NO_TEXT,
+    "tests/tracker/own/test_leaving.py::test_a_frame_without_an_address": "it has no referrer "
+    "there",
     "tests/tracker/own/test_network.py::test_a_page_that_dies": "it is killed by an address of "
     "Chromium's own",
     "tests/browser/whole/test_throwing.py::test_each_place": NO_TEXT,
