@@ -23,7 +23,7 @@ def commerce_omissions(notes: list[Note], role: str | None, properties: Properti
         product_omissions(notes, properties)
     elif is_order or role == "cart":
         given = properties.get("products")
-        if given is not None and listed(properties, []) is None:
+        if given is not None and listed(properties) is None:
             leave_out(notes, "products", "expected a list", given)
             given = None
         if is_order and not known(event_text(properties.get("orderid"), ORDER_LIMIT)):

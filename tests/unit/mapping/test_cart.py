@@ -117,22 +117,6 @@ def test_lines_of_an_order_complete_each_other() -> None:
     assert commands[1] == ["addEcommerceItem", "a", "A", "C", 1, 2]
 
 
-@pytest.mark.parametrize("event", ["Order Completed", "Cart Viewed"])
-def test_lines_that_the_cart_knows(event: str) -> None:
-    """What an event does not say of a product is as in the cart, its price as well."""
-    _, state = commerce("Product Added", sku="a", price=2, name="A", category="C", quantity=2)
-    lines = [{"sku": "a", "quantity": 3}, {"sku": "b", "price": 1}]
-    commands, _ = commerce(event, state, order_id="o", products=lines)
-    assert commands[1:3] == [
-        ["addEcommerceItem", "a", "A", "C", 2, 3],
-        ["addEcommerceItem", "b", "", "", 1, 1],
-    ]
-    assert commands[3][:3] in (["trackEcommerceOrder", "o", 7], ["trackEcommerceCartUpdate", 7])
-    lines = [{"sku": "a", "price": "?"}]
-    commands, _ = commerce(event, state, order_id="o", total=5, products=lines)
-    assert commands[1] == ["addEcommerceItem", "a", "A", "C", "", 1]
-
-
 NO_ID = "an order has no id, so it is an event"
 NO_SKU = "a product has no sku"
 NO_TOTAL = "an order has no total that can be read, so it is an event"

@@ -42,14 +42,14 @@ def test_several_of_one_product_are_one_line() -> None:
         {"sku": "b", "price": 9, "quantity": 2},
         {"name": "no id"},
     ]
-    found = products(lines, [])
+    found = products(lines)
     assert found == [["a", "", "", 3, 3], ["b", "", "", 9, 3]]
     assert total_of(found) == 36
 
 
 def test_lines_that_cancel_each_other() -> None:
     """A quantity of none has no average price."""
-    assert products([{"sku": "a", "price": 2}, {"sku": "a", "price": 4, "quantity": -1}], []) == [
+    assert products([{"sku": "a", "price": 2}, {"sku": "a", "price": 4, "quantity": -1}]) == [
         ["a", "", "", 2, 0]
     ]
 
@@ -72,4 +72,4 @@ def test_no_total_without_prices() -> None:
     assert total_of([["a", "", "", 2, 1], ["b", "", "", "", 1]]) is None
     unpriced, priced = {"sku": "a", "price": "?"}, {"sku": "a", "price": 4}
     for lines in ([unpriced, priced], [priced, unpriced]):
-        assert products(lines, []) == [["a", "", "", 4, 2]]
+        assert products(lines) == [["a", "", "", 4, 2]]

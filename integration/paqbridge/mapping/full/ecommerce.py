@@ -93,7 +93,7 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
         if is_named(item, draft):
             change_cart(item, role == "add", draft)
     elif role == "cart":
-        items = listed(properties, draft["state"]["cart"])
+        items = listed(properties)
         if items is not None:
             replace_cart(items, draft)
             update_cart(draft)
@@ -180,7 +180,7 @@ def order(properties: Properties, draft: Draft) -> None:
     if not name:
         note(draft, "an order has no id, so it is an event", properties.get("orderid"))
         return
-    bought = listed(properties, draft["state"]["cart"])
+    bought = listed(properties)
     items = draft["state"]["cart"] if bought is None else bought
     total = order_total(properties, items)
     if total is None:

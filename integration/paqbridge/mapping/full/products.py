@@ -74,12 +74,11 @@ def categories(value: Untrusted) -> str | list[str]:
     return found if len(found) > 0 else ""
 
 
-def products(value: Untrusted, cart: list[Item]) -> list[Item]:
+def products(value: Untrusted) -> list[Item]:
     """Return the products of an untrusted list, without those that have neither id nor price.
 
     Matomo keeps one line a product, the last: several are one line, which costs as much as they do.
-    Those without an id are one as well, which no report shows, but which is part of the total. What
-    is not said of a product in the cart is as it is there; a price that cannot be read is said.
+    Those without an id are one as well, which no report shows, but which is part of the total.
     """
     found: list[Item] = []
 
@@ -87,12 +86,6 @@ def products(value: Untrusted, cart: list[Item]) -> list[Item]:
         one = product(item)
         if one[SKU] == "" and one[PRICE] == "":
             return
-        price = one[PRICE]
-        for line in cart:
-            if line[SKU] == one[SKU]:
-                complete(one, line)
-        if read(item, "price") is not None:
-            one[PRICE] = price
         same = [line for line in found if line[SKU] == one[SKU]]
         if len(same) > 0:
             add_to(same[0], one)
@@ -103,21 +96,14 @@ def products(value: Untrusted, cart: list[Item]) -> list[Item]:
     return found
 
 
-def listed(properties: Properties, cart: list[Item]) -> list[Item] | None:
+def listed(properties: Properties) -> list[Item] | None:
     """Return the products that an event lists, None where it does not list any.
 
     PHP makes an object of a list with gaps, ``{"0": ..., "2": ...}``; what else is no list is none.
     """
     given = properties.get("products")
-    found = products(given, cart)
+    found = products(given)
     return found if is_list(given) or len(found) > 0 else None
-
-
-def complete(line: Item, more: Item) -> None:
-    """Let what a line does not say, name, category or price, be that of another one."""
-    for slot in (NAME, CATEGORY, PRICE):
-        if line[slot] == "":
-            line[slot] = more[slot]
 
 
 def add_to(line: Item, more: Item) -> None:
@@ -126,7 +112,9 @@ def add_to(line: Item, more: Item) -> None:
     What the one does not say, name, category or price, is that of the other.
     """
     quantity = line[QUANTITY] + more[QUANTITY]
-    complete(line, more)
+    for slot in (NAME, CATEGORY, PRICE):
+        if line[slot] == "":
+            line[slot] = more[slot]
     if line[PRICE] != more[PRICE] and more[PRICE] != "" and quantity > 0:
         cost = line[PRICE] * line[QUANTITY] + more[PRICE] * more[QUANTITY]
         line[PRICE] = cost / quantity
@@ -141,7 +129,7 @@ def stored(value: Untrusted) -> list[Item]:
         found.append(stored_product(line))
 
     each(value, take)
-    return products(found, [])
+    return products(found)
 
 
 def stored_product(line: Untrusted) -> Untrusted:
