@@ -23,4 +23,7 @@ FILE: Any = pattern("(piwik|matomo)")
 VERSION: Any = pattern(r"([1-9]\d?(\.\d{1,2})?)([.-]\S*)?")
 WHOLE_NUMBER: Any = pattern(r"(\d{1,9})")
 POSITIVE_NUMBER: Any = pattern(r"([1-9]\d{0,14})")
+PLACE: Any = pattern(r"((properties|traits|context)\..+|\d+)")
+"""A path to a value of a call, or the index of a variable."""
+
 ANY: Any = pattern("(.+)")

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, each, folded, is_dict, is_list, pattern
-from paqbridge.settings.patterns import POSITIVE_NUMBER
+from paqbridge.native import captured, each, folded, is_dict, is_list
+from paqbridge.settings.patterns import PLACE, POSITIVE_NUMBER
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
     from paqbridge.types.settings import Refuse, Row, Value
-
-
-PLACE: Any = pattern(r"((properties|traits|context)\..+|\d+)")
-"""A path to a value of a call, or the index of a variable."""
 
 
 def dimension_table(given: Untrusted, row: Row, refuse: Refuse) -> Value:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
 from paqbridge.host import browser_facts, noted_moment, page_context, random_id, timezone
-from paqbridge.native import copied, date_of, each, or_null, read
+from paqbridge.native import copied, date_of, each, has_own, or_null, read
 from paqbridge.read.facade import entries
 from paqbridge.source.campaign import campaign_of
 from paqbridge.source.switches import switches_of
@@ -46,8 +46,12 @@ def moment_of(light: Message) -> dict[str, Untrusted]:
 
 
 def shown_page(kind: str, light: Message, moment: dict[str, Untrusted]) -> dict[str, Untrusted]:
-    """Return what a call says of the page: the facts of its moment, or what a page call gives."""
-    said = only(entries(light["properties"]), FACTS) if kind == "page" else {}
+    """Return what a call says of the page: the facts of its moment, or what a page call gives.
+
+    Null is something that it gives, as in Segment's newer library.
+    """
+    given = light["properties"] if kind == "page" else None
+    said = {name: read(given, name) for name in FACTS if has_own(given, name)}
     return {**page_context(moment), **said}
 
 
@@ -145,15 +149,3 @@ def add_names(message: Message, light: Message, said: dict[str, Untrusted]) -> N
             # Segment's newer library puts an empty category there, and no empty name.
             if message["type"] == "page" and (light[name] or name == "category"):
                 said[name] = light[name]
-
-
-def only(given: dict[str, Untrusted], names: tuple[str, ...]) -> dict[str, Untrusted]:
-    """Return the entries of those names; null is one, as in Segment's newer library."""
-    found: dict[str, Untrusted] = {}
-
-    def take(value: Untrusted, name: str) -> None:
-        if name in names:
-            found[name] = value
-
-    each(given, take)
-    return found
