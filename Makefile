@@ -45,8 +45,7 @@ demo: build ## build, then serve the demo page (ARGS='--server-url URL --site-id
 
 test: ## everything that the CI checks (ARGS='-k goals' for pytest)
 	$(need) python node browser
-	@$(MAKE) --no-print-directory --jobs 2 FETCHED=1 build lint
-	@$(MAKE) --no-print-directory FETCHED=1 types
+	@$(MAKE) --no-print-directory --jobs 2 FETCHED=1 types lint
 	$(run) -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
 
 lint: ## static checks: ruff, mypy, tsc on JavaScript, the language rules of integration/

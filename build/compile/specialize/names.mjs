@@ -38,11 +38,7 @@ export function survey(tree, known = new Map(), touched = []) {
 }
 
 // The statement of the program in which `node` stands, or stood before it was replaced.
-function partOf(node) {
-  let part = node
-  while (parentOf(part).type !== 'Program') part = parentOf(part)
-  return part
-}
+const partOf = (node) => around(node, (one) => parentOf(one).type === 'Program')
 
 function namesIn(part, tree) {
   const names = new Map()
