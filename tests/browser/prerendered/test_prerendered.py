@@ -18,7 +18,7 @@ def test_a_prerendered_page(visit: Visit, bundle: str) -> None:
       analytics.page()
       analytics.track("Seen")
     </script>""")
-    visit.page.clock.run_for(50_000)  # after 60,000 the driver of WebKit gives up
+    visit.page.clock.run_for(60_000)
     assert visit.trackers() == visit.warnings == []
     visit.run(SHOW)
     visit.wait_until_live()
