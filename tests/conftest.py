@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, cast
-from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,7 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bootstrap.browser import launch_options
 from bootstrap.firefox import firefox_options
 from tests.support import in_firefox, in_webkit
-from tests.support.opt_in import EVERY_VECTOR, FIREFOX, WEBKIT
+from tests.support.opt_in import FIREFOX, WEBKIT
+from tests.support.shares import parted, plays_all
 from tests.support.sites import Sites, serving
 from tests.support.visit import Visit
 from tests.support.watched_page import Watch
@@ -26,64 +25,13 @@ settings.register_profile(
 settings.load_profile("paqbridge")
 
 
-FIRST_CASES = (
-    "bench/test_whole_pages.py",
-    "browser/blocked/",
-    "browser/commands/",
-    "browser/links/",
-    "browser/order/",
-    "browser/settings_document/",
-    "browser/load_forms/",
-    "browser/changed_builtins/",
-    "browser/many/test_many.py",
-    "browser/page_cache/",
-    "demo/test_document_page.py",
-    "demo/test_page.py",
-    "demo/test_page_settings.py",
-    "demo/test_settings_form.py",
-    "demo/test_accessibility.py",
-    "demo/test_trackers.py",
-    "docs/test_from_segment.py",
-    "hostile/test_values.py::test_every_start_takes_every_value",
-    "tracker/own/test_methods.py::test_an_odd_value_costs_no_later_hit",
-)
-"""Where a run plays the first case of each table; with EVERY_VECTOR it plays all."""
-
-SHARES = {
-    "tests/tracker/test_cases.py::test_stand_in": 4,
-    "tests/tracker/": 3,
-    "tests/browser/": 3,
-    "tests/hosts/": 3,
-}
-"""Where it plays one of so many cases of a table: it is to end in time on a busy machine, too.
-
-Of which table which ones goes by its name, so that each host and each mode has its share.
-"""
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out further cases of tables, where time is short."""
+    """Skip what another browser cannot do; leave out a part of what takes a browser."""
     if FIREFOX or WEBKIT:
         mark(items, in_firefox.WHY_NOT if FIREFOX else in_webkit.WHY_NOT)
-    names = [item.nodeid.partition("[")[0] for item in items]
-    counts, numbers = Counter(names), Counter[str]()
-    left: list[pytest.Item] = []
-    kept: list[pytest.Item] = []
-    for item, name in zip(items, names, strict=True):
-        is_kept = EVERY_VECTOR or is_played(name, numbers[name], counts[name])
-        (kept if is_kept else left).append(item)
-        numbers[name] += 1
-    if left:
+    if not plays_all(config):
+        items[:], left = parted(items)
         config.hook.pytest_deselected(items=left)
-        items[:] = kept
-
-
-def is_played(name: str, number: int, count: int) -> bool:
-    """Tell whether a run plays the case of this number of a test that has so many."""
-    if any(part in name for part in FIRST_CASES):
-        return number == 0
-    share = next((share for start, share in SHARES.items() if name.startswith(start)), 1)
-    return number % share == crc32(name.encode()) % min(share, count)
 
 
 def mark(items: list[pytest.Item], why_not: dict[str, str]) -> None:

@@ -9,3 +9,4 @@ CONSENT_MATRIX = "CONSENT_MATRIX" in os.environ
 APPS = "APPS" in os.environ
 FIREFOX = os.environ.get("PAQBRIDGE_BROWSER") == "firefox"
 WEBKIT = os.environ.get("PAQBRIDGE_BROWSER") == "webkit"
+MATOMO_URL = bool(os.environ.get("MATOMO_URL"))
