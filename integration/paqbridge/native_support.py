@@ -212,14 +212,15 @@ def concatenated(value: object) -> str:
 
 
 def ordered(value: object) -> object:
-    """Return a value whose dicts have their keys in the order of JavaScript's objects."""
+    """Return a value as JSON has it in a browser: keys in the order of objects, no functions."""
     if isinstance(value, list | tuple):
         return [ordered(one) for one in value]
-    if not isinstance(value, dict):
-        return value
-    numbers = sorted((key for key in value if is_index(key)), key=int)
-    names = numbers + [key for key in value if not is_index(key)]
-    return {name: ordered(value[name]) for name in names}
+    if isinstance(value, dict):
+        numbers = sorted((key for key in value if is_index(key)), key=int)
+        names = numbers + [key for key in value if not is_index(key)]
+        return {name: ordered(value[name]) for name in names if not callable(value[name])}
+    is_endless = isinstance(value, float) and not math.isfinite(value)
+    return None if callable(value) or is_endless else value
 
 
 def whole_part(value: object) -> float:

@@ -18,6 +18,11 @@ def is_shared(text: str) -> bool:
     return all(unicodedata.category(c) != "Cn" and c not in "\u0130\u03a3" for c in text)
 
 
+def is_name(text: str) -> bool:
+    """Tell whether an object may have this name: ``$`` alone stands for a special value."""
+    return text != "$"
+
+
 special = st.sampled_from(
     [{"$": name} for name in ("undefined", "NaN", "Infinity", "-Infinity", "-0", "function")]
 )
@@ -40,7 +45,7 @@ values = st.one_of(
     scalars,
     scalars,
     st.lists(scalars, max_size=2),
-    st.dictionaries(plain_text, scalars, max_size=2),
+    st.dictionaries(plain_text.filter(is_name), scalars, max_size=2),
 )
 
 NAMES = [

@@ -173,3 +173,14 @@ def test_a_url_that_was_never_escaped() -> None:
     for url in ("https://a.test/%", "https://a.test/%ff", None):
         assert native.readable_url(url, 100) == url
     assert native.readable_url("https://a.test/%C3%BC%26", 100) == "https://a.test/\u00fc%26"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [({"b": 1, "10": 2, "9": 3}, '{"9":3,"10":2,"b":1}'),
+     ({"f": len, "a": [len, "x"]}, '{"a":[null,"x"]}'),
+     ([float("nan"), float("-inf"), 0.5], "[null,null,0.5]"), ({"a": {"f": len}}, '{"a":{}}')],
+)  # fmt: skip
+def test_json_as_javascript_writes_it(value: Any, written: str) -> None:
+    """What JSON does not have is left out, or null, as ECMAScript's JSON.stringify does."""
+    assert native.json_text(value) == written
