@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paqbridge.settings.explain_table import EXPLAIN_SETTINGS
@@ -198,21 +198,30 @@ def test_hostile(text: str) -> None:
     assert merged(PAGE, json.loads(text), HERE) == (PAGE, [])
 
 
+def named_in(settings: dict[str, Any]) -> dict[str, Any]:
+    """What is said of settings, each under its own name; ``url`` is another of ``serverUrl``."""
+    under_own_names = {**settings}
+    if under_own_names.get("serverUrl") is None:
+        under_own_names["serverUrl"] = settings.get("url")
+    return {
+        name: under_own_names.get(name) for name in NAMES if under_own_names.get(name) is not None
+    }
+
+
+@example(own={}, document={"url": "none"}, is_here=True)
 @given(own=documents, document=documents, is_here=st.booleans())
 def test_any_document(own: dict[str, Any], document: dict[str, Any], is_here: bool) -> None:
     """What the page says stays, what is added has a rule that allows it, the rest is named."""
     settings, refused = merged(own, document, is_here)
-    said = {name: value for name, value in own.items() if name in NAMES and value is not None}
+    said, told = named_in(own), named_in(document)
     assert {name: settings[name] for name in said} == said
     added = {name: value for name, value in settings.items() if name not in said}
-    assert {name: document[name] for name in added} == added
+    assert {name: told[name] for name in added} == added
     assert not is_here or not set(refused) & set(FROM_HERE)
     assert is_here or not set(added) & set(FROM_HERE)
     assert {"cookieDomain", "settingsUrl", "matomoVersion"} & set(added) == set()
     assert str(added.get("consent", "load")).lower() in ("cookies", "tracking", "load")
-    assert set(refused) | set(added) | set(said) == set(said) | {
-        name for name in document if name in NAMES and document[name] is not None
-    }
+    assert set(refused) | set(added) | set(said) == set(said) | set(told)
 
 
 def test_the_page_of_the_docs_has_each_rule() -> None:
