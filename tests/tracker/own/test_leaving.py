@@ -77,11 +77,18 @@ def test_a_tab_behind_another_one(open_page: Callable[..., Page], lab: Site) -> 
     assert [hit.carrier for hit in hits] == ["url", *["bulk"] * 3]
 
 
+MORTAL = """{ const ask = window.fetch
+window.fetch = (address, options) => options.keepalive ? ask(address, options) : Promise.reject() }
+"""
+"""A page that goes, and what does not outlive it."""
+
+
 @pytest.mark.parametrize("broken", ["undefined", "() => false", "() => { throw 1 }"])
 def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site) -> None:
-    """Where beacons are missing, refused or broken, an image or a request carries the hits."""
+    """Where beacons are missing, refused or broken, an image or a request carries the hits; the
+    request is one that outlives the page, if the browser takes it."""
     page = open_page()
-    page.add_init_script(f"navigator.sendBeacon = {broken}")
+    page.add_init_script(f"navigator.sendBeacon = {broken}\n{MORTAL}")
     load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "x" * 2500]])
     assert "View" in said(arrived(lab, 2))
 
@@ -103,6 +110,9 @@ SPOILT = {
     "lists in JSON": "Array.prototype.toJSON = () => 'as of Prototype 1.6'",
     "client hints": "(window.NavigatorUAData || class {}).prototype.getHighEntropyValues = "
     "() => { throw Error('no') }",
+    "what the browser is": "Object.defineProperty(window, 'performance', {})\n"
+    "Object.defineProperty(navigator, 'mimeTypes', {})\n"
+    "Object.defineProperty(navigator, 'userAgentData', { get() { throw Error('no') } })",
 }
 
 
