@@ -93,6 +93,15 @@ def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site)
     assert "View" in said(arrived(lab, 2))
 
 
+def test_a_browser_that_lets_nothing_be_sent(open_page: Callable[..., Page], lab: Site) -> None:
+    """Where there is neither beacon nor request the page is not hurt."""
+    page = open_page()
+    page.add_init_script("navigator.sendBeacon = fetch = undefined")
+    load(page, lab, [["setRequestMethod", "POST"]])
+    page.evaluate("_paq.push(['trackPageView'])")
+    assert page.evaluate("Matomo.getNumTrackedPageViews()") == 1
+
+
 def test_a_wrapper_that_does_not_say_what_has_become(
     open_page: Callable[..., Page], lab: Site
 ) -> None:
