@@ -77,13 +77,29 @@ def test_a_tab_behind_another_one(open_page: Callable[..., Page], lab: Site) -> 
     assert [hit.carrier for hit in hits] == ["url", *["bulk"] * 3]
 
 
+MORTAL = """{ const ask = window.fetch
+window.fetch = (address, options) => options.keepalive ? ask(address, options) : Promise.reject() }
+"""
+"""A page that goes, and what does not outlive it."""
+
+
 @pytest.mark.parametrize("broken", ["undefined", "() => false", "() => { throw 1 }"])
 def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site) -> None:
-    """Where beacons are missing, refused or broken, an image or a request carries the hits."""
+    """Where beacons are missing, refused or broken, an image or a request carries the hits; the
+    request is one that outlives the page, if the browser takes it."""
     page = open_page()
-    page.add_init_script(f"navigator.sendBeacon = {broken}")
+    page.add_init_script(f"navigator.sendBeacon = {broken}\n{MORTAL}")
     load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "x" * 2500]])
     assert "View" in said(arrived(lab, 2))
+
+
+def test_a_browser_that_lets_nothing_be_sent(open_page: Callable[..., Page], lab: Site) -> None:
+    """Where there is neither beacon nor request the page is not hurt."""
+    page = open_page()
+    page.add_init_script("navigator.sendBeacon = fetch = undefined")
+    load(page, lab, [["setRequestMethod", "POST"]])
+    page.evaluate("_paq.push(['trackPageView'])")
+    assert page.evaluate("Matomo.getNumTrackedPageViews()") == 1
 
 
 def test_a_wrapper_that_does_not_say_what_has_become(
@@ -103,6 +119,9 @@ SPOILT = {
     "lists in JSON": "Array.prototype.toJSON = () => 'as of Prototype 1.6'",
     "client hints": "(window.NavigatorUAData || class {}).prototype.getHighEntropyValues = "
     "() => { throw Error('no') }",
+    "what the browser is": "Object.defineProperty(window, 'performance', {})\n"
+    "Object.defineProperty(navigator, 'mimeTypes', {})\n"
+    "Object.defineProperty(navigator, 'userAgentData', { get() { throw Error('no') } })",
 }
 
 

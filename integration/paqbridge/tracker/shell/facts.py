@@ -24,7 +24,7 @@ def start_facts() -> Page:
     browser = page.navigator
     charset = page.document.characterSet.lower()
     features = browser_features(browser)
-    hints = low_hints(browser.userAgentData)
+    hints = attempt(lambda: low_hints(browser.userAgentData))
     return {
         "address": unescaped(page.location.href),
         # A frame of ``srcdoc`` has the domain alone.
@@ -43,10 +43,8 @@ def start_facts() -> Page:
 
 
 def low_hints(hints: Untrusted) -> str:
-    """Return the client hints that need not be asked for; nothing in a browser without them."""
+    """Return the client hints that need not be asked for; in a browser without them it throws."""
     data: Any = hints
-    if not data or not data.getHighEntropyValues:
-        return ""
     return url_encoded(json_text({"brands": data.brands, "platform": data.platform}))
 
 
@@ -66,7 +64,7 @@ def browser_features(given: Untrusted) -> str:
     speaks of plugins in browsers that show PDF files themselves only.
     """
     browser: Any = given
-    text = PLUGINS if browser.mimeTypes["application/pdf"] else ""
+    text = PLUGINS if attempt(lambda: browser.mimeTypes["application/pdf"]) else ""
     text += f"&cookie={1 if browser.cookieEnabled else 0}"
     return text + f"&res={page.screen.width}x{page.screen.height}"
 
@@ -84,7 +82,7 @@ def facts_now() -> Facts:
         "random": random,
         "cookies": cookies(),
         "is_hidden": is_hidden(),
-        "timings": page.performance.timing,
+        "timings": attempt(lambda: page.performance.timing),
     }
 
 

@@ -43,7 +43,10 @@ class Tracker:
         hear(page.document, "visibilitychange", self._look)
 
     def run(self, given: Untrusted) -> Untrusted:
-        """Take a command through a step; one that throws changes nothing, as what is none."""
+        """Take a command through a step; one that throws changes nothing, as what is none.
+
+        What cannot be done, as in a browser that lets nothing be sent, hurts neither page nor rest.
+        """
         command = cast("list[Untrusted]", given)
         done = attempt(lambda: step(self._state, command, facts_now()))
         if done is None:
@@ -52,8 +55,11 @@ class Tracker:
         self._state, effects = done
         answer = self._state["answer"]
         for what, subject in effects:
-            self._do(what, subject, command)
+            self._try(what, subject, command)
         return answer
+
+    def _try(self, what: str, subject: Untrusted, command: list[Untrusted]) -> None:
+        attempt(lambda: self._do(what, subject, command))
 
     def _do(self, what: str, given: Untrusted, command: list[Untrusted]) -> None:
         """Do what a step has led to."""
@@ -67,7 +73,7 @@ class Tracker:
         elif what == "domain":
             self._try_domain(subject)
         elif what == "close":
-            attempt(lambda: page.close())
+            page.close()
         elif what == "links":
             watch_clicks(self.run, self._senses["besides"])
         else:
