@@ -69,8 +69,9 @@ class ConsentingWay:
         self._opening = opening
         self._on_begin = begin
         self._held = Held()
-        # What the tracker has to be told as soon as it is there.
+        # What the tracker has to be told as soon as it is there; ahead of that, who has logged out.
         self._unsaid: list[Command] = []
+        self._left: list[Command] = []
         self._before = cast("Action", None)
         self._listener = cast("Action", None)
         # The tracker knows that it needs consent, it has been set up; the host wants the script,
@@ -132,12 +133,15 @@ class ConsentingWay:
 
     def is_open(self) -> bool:
         """Tell whether the tracker knows how things stand, after telling it, if it is there."""
-        if len(self._unsaid) > 0 and self.is_live():
-            unsaid = self._unsaid
+        is_told = len(self._left) + len(self._unsaid) == 0
+        if not is_told and self.is_live():
+            is_told = True
+            unsaid = [*self._left, *self._unsaid]
+            self._left = []
             self._unsaid = []
             self._before()
             self._send(unsaid)
-        return len(self._unsaid) == 0
+        return is_told
 
     def release(self) -> None:
         """Let go what has waited, once the tracker knows that it may."""
@@ -147,10 +151,13 @@ class ConsentingWay:
 
     def drop(self) -> None:
         """Let what has waited know that it is never sent; what the tracker has, or is to find in
-        its queue, never is, either."""
+        its queue, never is, either.
+
+        A logout has commands all the same: with a yes the tracker itself tells who is there.
+        """
         for call in self._held.take():
             if callable(call):
-                call()
+                self._left = [*self._left, *call()]
         drop_tracked()
 
     def _send(self, commands: list[Command]) -> None:
