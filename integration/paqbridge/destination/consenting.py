@@ -69,9 +69,8 @@ class ConsentingWay:
         self._opening = opening
         self._on_begin = begin
         self._held = Held()
-        # What the tracker has to be told as soon as it is there; ahead of that, who has logged out.
+        # What the tracker has to be told as soon as it is there.
         self._unsaid: list[Command] = []
-        self._left: list[Command] = []
         self._before = cast("Action", None)
         self._listener = cast("Action", None)
         # The tracker knows that it needs consent, it has been set up; the host wants the script,
@@ -133,15 +132,12 @@ class ConsentingWay:
 
     def is_open(self) -> bool:
         """Tell whether the tracker knows how things stand, after telling it, if it is there."""
-        is_told = len(self._left) + len(self._unsaid) == 0
-        if not is_told and self.is_live():
-            is_told = True
-            unsaid = [*self._left, *self._unsaid]
-            self._left = []
+        if len(self._unsaid) > 0 and self.is_live():
+            unsaid = self._unsaid
             self._unsaid = []
             self._before()
             self._send(unsaid)
-        return is_told
+        return len(self._unsaid) == 0
 
     def release(self) -> None:
         """Let go what has waited, once the tracker knows that it may."""
@@ -153,11 +149,13 @@ class ConsentingWay:
         """Let what has waited know that it is never sent; what the tracker has, or is to find in
         its queue, never is, either.
 
-        A logout has commands all the same: with a yes the tracker itself tells who is there.
+        A logout goes on to a tracker that knows who was there: with a yes it tells that by itself.
         """
         for call in self._held.take():
-            if callable(call):
-                self._left = [*self._left, *call()]
+            if callable(call) and self._is_begun:
+                self._inner["deliver"](call)
+            elif callable(call):
+                call()
         drop_tracked()
 
     def _send(self, commands: list[Command]) -> None:

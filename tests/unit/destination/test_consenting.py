@@ -134,7 +134,7 @@ def test_a_no_after_a_yes(fake: FakePage) -> None:
 @pytest.mark.parametrize("again", [None, "u1", "u2"])
 @pytest.mark.parametrize("mode", ["none", "tracking", "load"])
 def test_a_logout_while_refused(fake: FakePage, mode: str, again: str | None) -> None:
-    """Ahead of a yes the tracker is told who has left: with that it tells by itself who is there."""
+    """Ahead of a yes the tracker hears that somebody has left: with that it tells who is there."""
     analytics: Any = standalone(FULL_STANDALONE, FULL)
     analytics["load"]({**GIVEN, "consent": mode})
     analytics["consent"]["give"](None)
