@@ -195,7 +195,6 @@ def test_before_consent(opened: Visit) -> None:
     assert (cookies(opened), kept(opened)) == ({}, {})
     opened.run("analytics.consent.give()")
     assert set(kept(opened)) == {"ajs_user_id", "ajs_anonymous_id"}
-    opened.wait_until_live()
     assert ["setUserId", "u"] in opened.pushed()
 
 
