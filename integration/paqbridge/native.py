@@ -37,6 +37,7 @@ from paqbridge.native_support import (
     full_url,
     is_index,
     is_swallowing,
+    iso_text,
     js,
     js_text,
     js_value,
@@ -152,8 +153,14 @@ def drop(data: dict[str, Any], key: str) -> None:
 @js("return value.toISOString().replace('T00:00:00.000Z', '')")
 def date_text(value: datetime) -> str:
     """Return the ISO text of a date (a datetime on CPython), midnight as the day alone."""
-    text = value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return str(text).replace("T00:00:00.000Z", "")
+    return iso_text(value).replace("T00:00:00.000Z", "")
+
+
+@js("try { return is_dict(value) && value.toJSON ? value.toJSON() : value } catch (e) {}")
+def in_json(value: Untrusted) -> Untrusted:
+    """Return what an object says that it is in JSON, as dates, URLs and the decimals of libraries
+    do; all else stays what it is."""
+    return iso_text(value) if isinstance(value, datetime) else value
 
 
 @js("try { return typeof data == 'object' ? Object.keys(data) : [] } catch (e) { return [] }")
@@ -481,7 +488,7 @@ def snapshot(value: Untrusted) -> Untrusted:
     since what throws takes its time.
     """
     try:
-        return json.loads(json.dumps(value, default=lambda one: date_text(one)))
+        return json.loads(json.dumps(value, default=lambda one: iso_text(one)))
     except (TypeError, ValueError, RecursionError, AttributeError):
         return value
 

@@ -7,6 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable
+from datetime import UTC, datetime
 from inspect import Parameter, signature
 from typing import Any, TypeVar
 from urllib.parse import unquote, urljoin, urlsplit
@@ -34,6 +35,11 @@ MONEY_FORM = re.compile(
     rf"(?:(?!\4[0-9])[.,]([0-9]*|-+))?(?:[{BLANKS}]?{CURRENCY})?"
 )
 """A sign, a sign behind the currency, digits in groups or not, what groups them, decimals."""
+
+
+def iso_text(value: datetime) -> str:
+    """Return a date's text as ``toISOString`` writes it."""
+    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def amount_of(text: str) -> float | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.calls.payload import payload_of
 from paqbridge.host import showing
-from paqbridge.native import after, json_text, parsed, read
+from paqbridge.native import after, read, snapshot
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Guarded, Untrusted
@@ -59,6 +59,6 @@ class Middleware:
             passed = read(payload, "obj")
 
         # What it changes is for this destination alone.
-        payload = payload_of(parsed(json_text(message)))
+        payload = payload_of(snapshot(message))
         result = one({"payload": payload, "integration": self._name, "next": go_on})
         return after(result, lambda _: passed)

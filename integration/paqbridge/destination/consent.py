@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.versions import without_lacking
 from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, refuses_cookies, sign_of
-from paqbridge.destination.consent_stamp import LOGOUTS, UNHEARD, forget_who_leaves, stamp_of
+from paqbridge.destination.consent_stamp import LOGOUTS, UNHEARD, logged_out, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
     YES,
@@ -111,7 +111,7 @@ class Consent:
         page may stamp it later: that counts if no other answer has made it a refused one since.
         """
         if event["type"] in LOGOUTS:
-            forget_who_leaves(event)
+            return logged_out(event)
         if self._status == "unknown":
             return len(self._said)
         self.look()

@@ -18,14 +18,19 @@ LOGOUTS = ("reset", "nobody")
 STAMPED = ("page", "identify", "track", "group", "alias")
 """The calls that have such a stamp: a logout has none."""
 
+HEARD = 10_000_000
+"""The number of a logout, which asks for nothing to be sent, and which no answer refuses."""
+
 UNHEARD = -1
 """The number of a call that says nothing of a consent which it has to say, where calls leave."""
 
 
-def forget_who_leaves(event: FullEvent) -> None:
-    """Forget who logs out, at once where nothing may be stored: the call may never leave."""
+def logged_out(event: FullEvent) -> int:
+    """Return the number of a logout. Where nothing may be stored it forgets who leaves at once:
+    its own turn may never come."""
     if event["userId"] and not may_store():
         forget()
+    return HEARD
 
 
 def stamp_of(event: FullEvent, categories: list[str]) -> str:

@@ -147,9 +147,14 @@ class ConsentingWay:
 
     def drop(self) -> None:
         """Let what has waited know that it is never sent; what the tracker has, or is to find in
-        its queue, never is, either."""
+        its queue, never is, either.
+
+        A logout goes on to a tracker that knows who was there: with a yes it tells that by itself.
+        """
         for call in self._held.take():
-            if callable(call):
+            if callable(call) and self._is_begun:
+                self._inner["deliver"](call)
+            elif callable(call):
                 call()
         drop_tracked()
 

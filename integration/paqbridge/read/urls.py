@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.native import captured, pattern
+from paqbridge.native import captured, in_json, pattern
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -21,8 +21,9 @@ def absolute_url(value: Untrusted, here: Untrusted) -> str | None:
 
     None for everything else: given a relative one, Matomo's tracker loses the port.
     """
-    url = captured(ABSOLUTE, value)
-    path = captured(PATH, value)
+    said = in_json(value)
+    url = captured(ABSOLUTE, said)
+    path = captured(PATH, said)
     origin = captured(ORIGIN, here)
     if path and origin:
         return origin + path

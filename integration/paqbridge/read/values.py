@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import figures, fitting, number, text
+from paqbridge.native import figures, fitting, in_json, number, text
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -35,14 +35,18 @@ CATEGORY_LIMIT = 5
 
 
 def event_text(value: Untrusted, limit: int) -> str | None:
-    """Return the text for a slot of so many characters: no more than fit once it is escaped."""
-    written = text(value, limit)
+    """Return the text for a slot of so many characters: no more than fit once it is escaped.
+
+    A date, a URL, a decimal of a library's counts as its text in JSON, as it does where a host or
+    a wait for consent makes JSON of the call.
+    """
+    written = text(in_json(value), limit)
     return text(fitting(written, limit, False), limit) if written else None
 
 
 def line(value: Untrusted, limit: int) -> str | None:
     """Return the text for a slot that Matomo cuts at so many bytes."""
-    written = text(value, limit)
+    written = text(in_json(value), limit)
     return fitting(written, limit, True) if written else None
 
 
@@ -53,4 +57,5 @@ def known(written: str | None) -> str | None:
 
 def money(value: Untrusted) -> Number | None:
     """Return a finite number, or None: what ``number`` reads, and what other locales write."""
-    return number(figures(value) if isinstance(value, str) else value)
+    said = in_json(value)
+    return number(figures(said) if isinstance(said, str) else said)

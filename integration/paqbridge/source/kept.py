@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.host import has_page, item_of, local_storage, put_cookie, read_cookie
-from paqbridge.native import json_text, parsed, url_encoded
+from paqbridge.native import guard, json_text, parsed, url_encoded
 from paqbridge.source.top_domain import PROBE, top_domain
 from paqbridge.storage.allowed import keep_text, may_store
 from paqbridge.storage.erasing import erase
@@ -79,7 +79,7 @@ class Kept:
         """
         self._is_found = False
         self._current = value if has_page() else None
-        self._write(None if value is None else json_text(value))
+        self._write(written_of(value))
 
     def leave(self) -> None:
         """Forget a value that memory alone has."""
@@ -91,7 +91,7 @@ class Kept:
         if not is_allowed:
             self._write(None)
         elif self._current is not None:
-            self._write(json_text(self._current))
+            self._write(written_of(self._current))
 
     def _write(self, written: str | None) -> None:
         """Store the value where its copies are missing or differ."""
@@ -116,6 +116,11 @@ class Kept:
             domain = domain_of(shelf["domain"])
             place = shelf["attributes"] + ("; domain=" + domain if domain else "")
             put_cookie(f"{self._name}={url_encoded(written)}", shelf["life"], place)
+
+
+def written_of(value: Untrusted) -> str | None:
+    """Return the text to store of a value; None of what JSON cannot say, as what holds itself."""
+    return None if value is None else guard(lambda: json_text(value))
 
 
 def domain_of(wanted: str | None) -> str:

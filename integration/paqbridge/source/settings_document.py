@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import address, attempt, fetch_text, later, warn
-from paqbridge.native import captured, guarded, is_dict, parsed, pattern, resolved, url_encoded
+from paqbridge.native import (
+    any_text,
+    captured,
+    guarded,
+    is_dict,
+    parsed,
+    pattern,
+    resolved,
+    url_encoded,
+)
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -36,8 +45,9 @@ def document_url(settings_url: Untrusted, script_src: str, write_key: Untrusted)
     address has the form of Segment's snippet, or the page says the key; Segment itself is never
     asked.
     """
-    if isinstance(settings_url, str) and settings_url != "":
-        return resolved(settings_url, address() or "")
+    said = None if settings_url is False else any_text(settings_url, MOST)
+    if said:
+        return resolved(said, address() or "") or said
     key = url_encoded(write_key) if isinstance(write_key, str) else ""
     place = captured(PLACE, script_src) or (captured(ORIGIN, script_src) if key != "" else None)
     key = key or captured(KEY, script_src) or ""

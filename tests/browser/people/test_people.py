@@ -186,15 +186,16 @@ def test_another_tab(opened: Visit) -> None:
 
 
 def test_before_consent(opened: Visit) -> None:
-    """Ids are known on the page, and stored with the yes."""
+    """Ids are known on the page, and stored with the yes; a trait that can be no JSON stops nothing."""
     load(
         opened, integrations={"Piwik": {"siteId": 1, "serverUrl": opened.matomo, "consent": "load"}}
     )
-    opened.run("analytics.identify('u'); analytics.user().anonymousId()")
+    opened.run("analytics.identify('u', {count: 5n}); analytics.user().anonymousId()")
     assert opened.run("analytics.user().id()") == "u"
     assert (cookies(opened), kept(opened)) == ({}, {})
     opened.run("analytics.consent.give()")
     assert set(kept(opened)) == {"ajs_user_id", "ajs_anonymous_id"}
+    assert ["setUserId", "u"] in opened.pushed()
 
 
 @pytest.mark.parametrize(

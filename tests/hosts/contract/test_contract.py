@@ -252,3 +252,18 @@ def test_nothing_is_thrown(host: Host) -> None:
     first, *heard, last = host.siblings()
     assert (first, last) == ("identify", "last")
     assert heard == ["x", "y", "page"] * (len(heard) // 3)
+
+
+@in_hosts()
+def test_a_date(host: Host) -> None:
+    """A date counts as its text in JSON, which some hosts make of each call."""
+    host.begin(dimensions={"properties.end": 3, "traits.since": 4})
+    host.wait_until_live()
+    host.do("""
+      const end = new Date(Date.UTC(2026, 0, 2, 3, 4, 5))
+      host.identify('u1', { since: end })
+      host.track('Booked', { label: end, end })
+    """)
+    day = "2026-01-02T03:04:05.000Z"
+    data = {"dimension3": day, "dimension4": day}
+    assert host.commands()[-1] == ["trackEvent", "All", "Booked", day, None, data]

@@ -90,3 +90,10 @@ def test_one_that_throws(fake: FakePage) -> None:
     with pytest.raises(ZeroDivisionError):
         passing(lambda given: 1 / 0).run({"event": "x"})
     assert fake.warnings == ["paqbridge: a callback threw, received"]
+
+
+def test_a_message_that_can_be_no_json() -> None:
+    """It passes all the same: a property that holds itself, or a BigInt, costs no call."""
+    message: dict[str, Any] = {"event": "x", "properties": {"a": object()}}
+    passed = passing(lambda given: given["next"](given["payload"])).run(message)
+    assert passed == message

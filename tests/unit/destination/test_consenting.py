@@ -9,8 +9,10 @@ import pytest
 from paqbridge.destination.consenting import ConsentingWay, create_consenting
 from paqbridge.destination.wiring import create_destination
 from paqbridge.kits.full import FULL
+from paqbridge.kits.full_standalone import FULL_STANDALONE
 from paqbridge.types.destination import Destination
 from tests.support.fake_page import FakePage, Queue
+from tests.support.standalone import standalone
 
 GIVEN = {"siteId": 1, "serverUrl": "https://m.example"}
 OPENING = ["setSiteId", "setTrackerUrl", "enableLinkTracking"]
@@ -127,6 +129,29 @@ def test_a_no_after_a_yes(fake: FakePage) -> None:
     destination["consent"].give(None)
     destination["deliver"]([["trackPageView"]])
     assert names(fake) == [*OPENING, "forgetConsentGiven", "setConsentGiven", "trackPageView"]
+
+
+@pytest.mark.parametrize("again", [None, "u1", "u2"])
+@pytest.mark.parametrize("mode", ["none", "tracking", "load"])
+def test_a_logout_while_refused(fake: FakePage, mode: str, again: str | None) -> None:
+    """Ahead of a yes the tracker hears that somebody has left: with that it tells who is there."""
+    analytics: Any = standalone(FULL_STANDALONE, FULL)
+    analytics["load"]({**GIVEN, "consent": mode})
+    analytics["consent"]["give"](None)
+    fake.tracker_arrives()
+    analytics["identify"]("u1")
+    analytics["consent"]["withdraw"]()
+    analytics["reset"]()
+    if again:
+        analytics["identify"](again)
+    told = len(fake.commands)
+    analytics["consent"]["give"](None)
+    analytics["identify"](again or "u3")
+    assert fake.commands[told:] == [
+        ["resetUserId"],
+        ["setConsentGiven"],
+        ["setUserId", again or "u3"],
+    ]
 
 
 def test_a_tracker_that_cannot_forget(fake: FakePage) -> None:

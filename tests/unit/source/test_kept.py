@@ -37,6 +37,15 @@ def test_one_place_or_none(fake: FakePage, cookie: bool, text: bool) -> None:
     assert one.value() == one.glance() == "u"
 
 
+def test_what_can_be_no_json(fake: FakePage, swallowing: None) -> None:
+    """It is known in memory, and stored nowhere; neither does it stop who lets it be stored."""
+    one, value = kept(), object()
+    one.set(value)
+    one.save(True)
+    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+    assert one.glance() is value
+
+
 def test_on_a_server() -> None:
     """One module serves all visitors there: nobody is to be taken for the one before."""
     one = kept()

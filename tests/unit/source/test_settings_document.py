@@ -65,11 +65,14 @@ def net(fake: FakePage) -> Net:
         ("more.json", "https://shop.example.org/shirts/more.json"),
         ("//CDN.example.org:443/s", "https://cdn.example.org/s"),
         ("https://cdn.example.org", "https://cdn.example.org/"),
-        ("http://:80/", None),
+        ("http://:80/", "http://:80/"),
+        (5, "https://shop.example.org/shirts/5"),
+        (True, "https://shop.example.org/shirts/true"),
     ],
 )
-def test_settings_url(said: str, url: str | None, net: Net) -> None:
-    """It is resolved against the page, and comes before the path of the script."""
+def test_settings_url(said: Any, url: str, net: Net) -> None:
+    """It is resolved against the page, and comes before the path of the script; what is no URL is
+    asked for all the same, since the browser's refusal is warned of."""
     assert document_url(said, SCRIPT, "") == url
 
 
@@ -100,7 +103,7 @@ PLACES: list[tuple[str, str | None]] = [
 
 
 @pytest.mark.parametrize(("script", "url"), PLACES)
-@pytest.mark.parametrize("said", [None, "", 5, {}])
+@pytest.mark.parametrize("said", [None, "", False, {}])
 def test_the_path_of_segments_snippet(said: Any, script: str, url: str | None) -> None:
     """A script at the address of the snippet has its document beside it; Segment is not asked."""
     assert document_url(said, script, None) == url
