@@ -49,7 +49,7 @@ function heading(row, kind, settings) {
       h('span', { class: 'unseen' }, `${row.id}. `), h('span', { class: 'kind' }, kind), h('span', { class: 'unseen' }, subject(row))),
     h('time', { class: 'faint' }, time()),
     // A vector has no calls of consent.
-    call && !kind.includes('.') && h('button', { type: 'button', class: 'quiet copy', 'aria-describedby': titleId(row), onclick: copy(() => vector({ call, lanes }, settings)) }, 'Copy as test'));
+    call && !kind.includes('.') && h('button', { type: 'button', class: 'quiet copy', title: 'A vector of paqbridge’s own tests: tests/vectors/README.md', 'aria-describedby': titleId(row), onclick: copy(() => vector({ call, lanes }, settings)) }, 'Copy as test'));
 }
 
 /** @type {(text: () => string) => (event: MouseEvent) => void} */
