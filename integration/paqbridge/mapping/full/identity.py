@@ -30,7 +30,8 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if kind == "nobody" and (not state["user"] or user == state["user"]):
         # A host's user who was nobody before has not logged out, at least not here; nor has who
         # has logged in once more while refused.
-        state["known"] = False
+        if not user:
+            state["known"] = False
         return
     if kind == "known":
         state["known"] = event["userId"]
