@@ -61,12 +61,19 @@ def parted(items: list[pytest.Item]) -> tuple[list[pytest.Item], list[pytest.Ite
 
 
 def plays_all(config: pytest.Config) -> bool:
-    """Tell whether a run leaves nothing out: on request, and where it names what it plays.
+    """Tell whether a run leaves nothing out: on request, and where it names what it plays, if
+    only as what has failed (``--lf``).
 
     The verbs of other browsers name folders, too, and are to end in time.
     """
-    is_named = config.option.keyword or any(Path(one).resolve() != ALL_TESTS for one in config.args)
+    option = config.option
+    is_named = option.keyword or option.lf or any(map(is_a_part, config.args))
     return EVERY_VECTOR or (bool(is_named) and not OTHER_BROWSER)
+
+
+def is_a_part(argument: str) -> bool:
+    """Tell whether an argument of pytest's names something else than all tests."""
+    return Path(argument).resolve() != ALL_TESTS
 
 
 def table_of(item: pytest.Item) -> str:

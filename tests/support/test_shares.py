@@ -15,10 +15,10 @@ def items(file: str, *names: str, fixtures: tuple[str, ...] = ("chromium",)) -> 
     return [SimpleNamespace(nodeid=f"{file}::{name}", fixturenames=fixtures) for name in names]
 
 
-def config(keyword: str = "", *args: str) -> Any:
+def config(keyword: str = "", *args: str, lf: bool = False) -> Any:
     """Give the configuration of a run of these tests; without any, of all."""
     named = list(args or (str(shares.ALL_TESTS),))
-    return SimpleNamespace(option=SimpleNamespace(keyword=keyword), args=named)
+    return SimpleNamespace(option=SimpleNamespace(keyword=keyword, lf=lf), args=named)
 
 
 TABLE = items("tests/browser/test_x.py", *(f"test_y[{number}]" for number in range(12)))
@@ -66,6 +66,7 @@ def test_the_first_case() -> None:
     [
         (config(), False),
         (config("logout"), True),
+        (config(lf=True), True),
         (config("", "tests/demo"), True),
         (config("", "tests/demo/test_page.py::test_a"), True),
     ],

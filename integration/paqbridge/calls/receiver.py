@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 OF_THE_PAGE = ("properties", "traits", "context", "options")
 """What of an event is the page's, which may change it while the call is held."""
 
+LOGINS = ("identify", "known")
+"""The calls that say who the visitor is: who was there has left, though they are refused."""
+
 REFUSED = "the visitor has refused"
 
 NO_SETTINGS = "the settings are not usable: a warning in the console says why"
@@ -128,6 +131,8 @@ class Receiver:
             # The tracker need not know the user that it was to be told of.
             self._user = None
             self._kit["lost"](event, REFUSED)
+            if event["type"] in LOGINS and event["userId"]:
+                self._map_in_turn(self.event("nobody", {"userId": event["userId"]}))
             return []
 
         if is_refused():

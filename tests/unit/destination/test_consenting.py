@@ -154,6 +154,26 @@ def test_a_logout_while_refused(fake: FakePage, mode: str, again: str | None) ->
     ]
 
 
+@pytest.mark.parametrize("again", ["u1", "u2"])
+@pytest.mark.parametrize("asked", ["pending", "refused"])
+@pytest.mark.parametrize("bare", [False, True])
+def test_another_user_while_refused(fake: FakePage, bare: bool, asked: str, again: str) -> None:
+    """The tracker tells nothing more of the one before, nor calls of the other as that one's."""
+    analytics: Any = standalone(FULL_STANDALONE, FULL)
+    analytics["load"]({**GIVEN, "disableCookies": bare})
+    fake.tracker_arrives()
+    analytics["identify"]("u1")
+    analytics["consent"]["set"](asked)
+    analytics["identify"](again)
+    analytics["identify"]({"of": "the same"})
+    analytics["consent"]["withdraw"]()
+    analytics["consent"]["give"](None)
+    analytics["group"]("g")
+    told = names(fake)
+    assert ("resetUserId" in told[: told.index("setConsentGiven")]) is (again != "u1")
+    assert told.count("resetUserId") == (again != "u1")
+
+
 def test_a_tracker_that_cannot_forget(fake: FakePage) -> None:
     """An old one is not told of what it has no command for; we send it nothing."""
     destination, _ = started(matomoVersion="3.4")

@@ -26,9 +26,12 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     """
     kind = event["type"]
     state = draft["state"]
-    if kind == "nobody" and not state["user"]:
-        # A host's user who was nobody before has not logged out, at least not here.
-        state["known"] = False
+    user = event_text(event["userId"] or None, NAME_LIMIT)
+    if kind == "nobody" and (not state["user"] or user == state["user"]):
+        # A host's user who was nobody before has not logged out, at least not here; nor has who
+        # has logged in once more while refused.
+        if not user:
+            state["known"] = False
         return
     if kind == "known":
         state["known"] = event["userId"]
@@ -37,7 +40,6 @@ def identity(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
     if kind == "reset" or kind == "nobody":
         log_out(event["userId"], settings, draft)
     else:
-        user = event_text(event["userId"] or None, NAME_LIMIT)
         is_other = kind == "identify" and user and is_of_another(user, state)
         if kind == "identify" and user:
             disown(user, settings, draft)
