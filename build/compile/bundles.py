@@ -73,7 +73,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        26315,
+        26370,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        25855,
+        25900,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        30195,
+        30230,
         eager=True,
     ),
     Bundle(
@@ -104,16 +104,16 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        37135,
+        37115,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11295, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11250, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11290,
+        11240,
         exports={"start": "start"},
     ),
     Bundle(
@@ -121,7 +121,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        15190,
+        15230,
         flags=CLASSIC,
     ),
     Bundle(
@@ -129,7 +129,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        15185,
+        15225,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -138,7 +138,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14875,
+        14925,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -146,7 +146,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        15280,
+        15320,
         exports=FACTORY,
     ),
     Bundle(
@@ -154,7 +154,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14870,
+        14915,
         exports=FACTORY,
     ),
     Bundle(
@@ -162,8 +162,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        15155,
+        15200,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16275, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16320, exports=SHARED),
 )

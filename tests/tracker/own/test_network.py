@@ -132,8 +132,12 @@ def test_a_page_that_dies(open_page: Callable[..., Page], lab: Site) -> None:
     assert second.parameters["_id"] == first.parameters["_id"] != ""
 
 
-def test_many_at_once(open_page: Callable[..., Page], lab: Site) -> None:
-    """Thousands of commands at once arrive, each once, in requests of fifty at most."""
+@pytest.mark.parametrize("queue", [[], [["setOfflineQueue", 50]]], ids=["", "kept"])
+def test_many_at_once(queue: list[list[object]], open_page: Callable[..., Page], lab: Site) -> None:
+    """Thousands of commands at once arrive, each once, in requests of fifty at most.
+
+    They are more than a browser takes as beacons, or keeps alive, at one time.
+    """
     page = open_page()
     bodies: list[list[str]] = []
     is_all = threading.Event()
@@ -145,7 +149,7 @@ def test_many_at_once(open_page: Callable[..., Page], lab: Site) -> None:
         return Response(status=204)
 
     lab.answers["many.php"] = take
-    load(page, lab, [["trackPageView", "View"]])
+    load(page, lab, [*queue, ["trackPageView", "View"]])
     push(page, ["setTrackerUrl", f"{lab.address}/many.php"])
     page.evaluate("n => { while (n--) _paq.push(['trackEvent', 'C', 'A', `${n}`]) }", MANY)
     assert is_all.wait(20)
