@@ -79,7 +79,7 @@ def is_a_part(argument: str) -> bool:
 def table_of(item: pytest.Item) -> str:
     """Name what a test is counted in: its table, its file, or itself where it is always played."""
     name, bracket, _ = item.nodeid.partition("[")
-    if bracket and any(part in name for part in FIRST_CASES):
+    if bracket and is_first_alone(name):
         return name
     in_browser = "chromium" in getattr(item, "fixturenames", ())
     if MATOMO_URL or not in_browser or name.startswith(WHOLE):
@@ -89,9 +89,14 @@ def table_of(item: pytest.Item) -> str:
     return item.nodeid if OTHER_BROWSER else name.partition("::")[0]
 
 
+def is_first_alone(table: str) -> bool:
+    """Tell whether a run plays the first case of a table alone; a file is no table."""
+    return "::" in table and any(part in table for part in FIRST_CASES)
+
+
 def is_played(table: str, number: int, count: int) -> bool:
     """Tell whether a run plays the test of this number of a table or file that has so many."""
-    if "::" in table and any(part in table for part in FIRST_CASES):
+    if is_first_alone(table):
         return number == 0
     share = min(OF_A_TABLE if "::" in table else OF_A_FILE, count)
     return number % share == crc32(table.encode()) % share

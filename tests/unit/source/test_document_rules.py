@@ -203,9 +203,7 @@ def named_in(settings: dict[str, Any]) -> dict[str, Any]:
     under_own_names = {**settings}
     if under_own_names.get("serverUrl") is None:
         under_own_names["serverUrl"] = settings.get("url")
-    return {
-        name: under_own_names.get(name) for name in NAMES if under_own_names.get(name) is not None
-    }
+    return {name: it for name, it in under_own_names.items() if name in NAMES and it is not None}
 
 
 @example(own={}, document={"url": "none"}, is_here=True)
