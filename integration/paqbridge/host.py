@@ -562,18 +562,11 @@ def form_body(text: str) -> Untrusted:
     return text
 
 
-@js(
-    """
-    page.fetch(address, {...options, keepalive: true}).catch(() => page.fetch(address, options))
-      .then(() => hear(true), () => hear(false))
-    """
-)
+@js("page.fetch(address, options).then(() => hear(true), () => hear(false))")
 def fetch_answer(
     address: str, options: dict[str, Untrusted], hear: Callable[[bool], object]
 ) -> None:
-    """Fetch something by a request that outlives the page, or by one that does not: a browser whose
-    room for beacons is full refuses the first as well. ``hear`` is told whether there was an
-    answer."""
+    """Fetch something; ``hear`` is told whether there was an answer."""
 
 
 @js(

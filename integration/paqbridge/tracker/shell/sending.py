@@ -10,6 +10,7 @@ from paqbridge.native import with_all
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import Hit
 
 
@@ -24,7 +25,7 @@ def send_hit(hit: Hit) -> None:
     elif hit["body"] == "":
         load_image(with_all(hit["address"], "&send_image=0", "&send_image=1"), hear)
     else:
-        post(hit, hear)
+        post_hit(hit, hear)
 
 
 def is_offline() -> bool:
@@ -55,8 +56,22 @@ def is_beacon_sent(hit: Hit) -> bool | None:
     )
 
 
-def post(hit: Hit, hear: Callable[[bool], object]) -> None:
-    """Send a hit's body, with cookies; ``hear`` is told whether there was an answer."""
-    body = form_body(hit["body"])
-    options = {"method": "POST", "body": body, "credentials": "include", "mode": "no-cors"}
-    fetch_answer(hit["address"], options, hear)
+def post_hit(hit: Hit, hear: Callable[[bool], object]) -> None:
+    """Send a hit by a request that outlives the page, or by one that does not.
+
+    A browser whose room for beacons is full refuses the first as well.
+    """
+    options = posting(form_body(hit["body"]))
+
+    def hear_first(is_sent: bool) -> None:
+        if is_sent:
+            hear(True)
+        else:
+            fetch_answer(hit["address"], options, hear)
+
+    fetch_answer(hit["address"], {**options, "keepalive": True}, hear_first)
+
+
+def posting(body: Untrusted) -> dict[str, object]:
+    """Return how a body is sent, with cookies."""
+    return {"method": "POST", "body": body, "credentials": "include", "mode": "no-cors"}
