@@ -571,7 +571,7 @@ def fetch_answer(
 
 @js(
     """
-    var image = new page.Image(1, 1)
+    var image = new page.Image()
     image.onload = () => hear(true)
     image.onerror = () => hear(false)
     image.src = address

@@ -62,10 +62,10 @@ def release(state: State) -> None:
 
 def late_text(state: State) -> str:
     """Return what a request says as it leaves."""
-    text = "&consent=1" if state["is_consent_required"] else ""
+    consent = "&consent=1" if state["is_consent_required"] else ""
     # Who asks for no features asks for no client hints either.
-    text += f"&uadata={state['hints'] if state['features'] else NO_HINTS}"
-    return text + state["features"]
+    hints = state["hints"] if state["features"] else NO_HINTS
+    return f"{consent}&uadata={hints}{state['features']}"
 
 
 def pace(state: State, request: Request) -> None:

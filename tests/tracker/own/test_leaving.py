@@ -93,6 +93,39 @@ def test_without_beacons(broken: str, open_page: Callable[..., Page], lab: Site)
     assert "View" in said(arrived(lab, 2))
 
 
+LEFT = """{ const ask = window.fetch
+window.fetch = (address, options) => ask(address, options).then(() => Promise.reject()) }"""
+"""What a browser says of a request of a page that it leaves, though it has arrived: it failed."""
+
+
+def test_a_request_that_fails_is_not_sent_again(open_page: Callable[..., Page], lab: Site) -> None:
+    """Where beacons are refused, and the page is left as its requests are on their way, each hit
+    arrives once."""
+    page = open_page()
+    page.add_init_script(f"navigator.sendBeacon = () => false\n{LEFT}")
+    load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "x" * 2500]])
+    arrived(lab, 2)
+    page.evaluate("_paq.push(['trackEvent', 'C', 'A', 'a'])")
+    assert said(arrived(lab, 3))[-1] == "a"
+
+
+FULL = """{ const send = navigator.sendBeacon.bind(navigator)
+const ask = window.fetch
+let taken = 0
+navigator.sendBeacon = (...given) => taken++ == 0 && send(...given)
+window.fetch = (address, options) =>
+  options.keepalive ? Promise.reject() : ask(address, options) }"""
+"""A browser whose room for what outlives a page is full after one beacon."""
+
+
+def test_a_browser_whose_room_is_full(open_page: Callable[..., Page], lab: Site) -> None:
+    """What no beacon takes any more is sent by a request that does not outlive the page."""
+    page = open_page()
+    page.add_init_script(FULL)
+    load(page, lab, [["trackPageView", "View"], ["trackEvent", "C", "A", "x" * 2500]])
+    assert "View" in said(arrived(lab, 2))
+
+
 def test_a_browser_that_lets_nothing_be_sent(open_page: Callable[..., Page], lab: Site) -> None:
     """Where there is neither beacon nor request the page is not hurt."""
     page = open_page()

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from paqbridge.host import attempt, fetch_answer, form_body, load_image, page, run
 from paqbridge.native import with_all
+from paqbridge.tracker.pace import ROOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from paqbridge.types.page import Untrusted
     from paqbridge.types.tracker import Hit
+
+FLYING = {"size": 0, "beacons": 0}
+"""Characters of the bodies that are on their way and outlive the page: a browser has 64 KiB for
+them, and refuses more, which must not look like a network that is down. Of beacons nobody hears
+when they have arrived: once there are any, one that is refused says that the room is full."""
 
 
 def send_hit(hit: Hit) -> None:
@@ -21,11 +26,12 @@ def send_hit(hit: Hit) -> None:
         tell_senders(hit, is_sent)
 
     if hit["is_beacon"] and is_beacon_sent(hit):
+        FLYING["beacons"] = ROOM
         hear(True)
     elif hit["body"] == "":
         load_image(with_all(hit["address"], "&send_image=0", "&send_image=1"), hear)
     else:
-        post_hit(hit, hear)
+        post_hit(hit, hear, FLYING["beacons"])
 
 
 def is_offline() -> bool:
@@ -56,22 +62,24 @@ def is_beacon_sent(hit: Hit) -> bool | None:
     )
 
 
-def post_hit(hit: Hit, hear: Callable[[bool], object]) -> None:
-    """Send a hit by a request that outlives the page, or by one that does not.
+def post_hit(hit: Hit, hear: Callable[[bool], object], taken: int) -> None:
+    """Send a hit by a request that outlives the page, as long as there is room for that, of which
+    others have taken some.
 
-    A browser whose room for beacons is full refuses the first as well.
+    One that fails is not sent again: to a page that is being left one fails that arrives.
     """
-    options = posting(form_body(hit["body"]))
+    size = len(hit["body"])
 
-    def hear_first(is_sent: bool) -> None:
-        if is_sent:
-            hear(True)
-        else:
-            fetch_answer(hit["address"], options, hear)
+    def hear_end(is_sent: bool) -> None:
+        FLYING["size"] -= size
+        hear(is_sent)
 
-    fetch_answer(hit["address"], {**options, "keepalive": True}, hear_first)
-
-
-def posting(body: Untrusted) -> dict[str, object]:
-    """Return how a body is sent, with cookies."""
-    return {"method": "POST", "body": body, "credentials": "include", "mode": "no-cors"}
+    options = {
+        "method": "POST",
+        "body": form_body(hit["body"]),
+        "credentials": "include",
+        "mode": "no-cors",
+        "keepalive": taken + FLYING["size"] + size < ROOM,
+    }
+    fetch_answer(hit["address"], options, hear_end)
+    FLYING["size"] += size

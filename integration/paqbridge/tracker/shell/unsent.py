@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import attempt, fetch_answer, form_body
-from paqbridge.tracker.pace import ROOM
-from paqbridge.tracker.shell.sending import is_offline, posting, send_hit, tell_senders
+from paqbridge.host import attempt
+from paqbridge.tracker.shell.sending import is_offline, post_hit, send_hit, tell_senders
 
 if TYPE_CHECKING:
     from paqbridge.types.tracker import Hit, Request, Run
-
-FLYING = {"size": 0}
-"""Characters of the bodies that are on their way and outlive the page: a browser has 64 KiB for
-them, and refuses more, which must not look like a network that is down."""
 
 
 def send_or_keep(run: Run, hit: Hit) -> None:
@@ -38,18 +33,13 @@ def keep(run: Run, hit: Hit) -> None:
 
 def is_fetched(run: Run, hit: Hit) -> bool:
     """Fetch a hit; what arrives brings along what was kept before."""
-    size = len(hit["body"])
-    is_kept_alive = FLYING["size"] + size < ROOM
 
     def hear(is_sent: bool) -> None:
-        FLYING["size"] -= size
         if is_sent:
             tell_senders(hit, True)
             run(["$online"])
         else:
             keep(run, hit)
 
-    options = {**posting(form_body(hit["body"])), "keepalive": is_kept_alive}
-    fetch_answer(hit["address"], options, hear)
-    FLYING["size"] += size
+    post_hit(hit, hear, 0)
     return True
