@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from paqbridge.native import (
+    cookie_in,
     each,
     each_in_query,
     floored,
     guarded,
     has_own,
     read,
-    url_decoded,
     url_encoded,
 )
 from paqbridge.native_support import arity, js, js_value
@@ -205,12 +205,6 @@ def trusted(source: str) -> Any:
 def read_cookie(name: str) -> str | None:
     """Return a cookie's text, or None."""
     return attempt(lambda: cookie_in(page.document.cookie, name))
-
-
-def cookie_in(cookies: str, name: str) -> str | None:
-    """Find one cookie in the text that a document has of them."""
-    parts = ("; " + cookies).split("; " + name + "=")
-    return url_decoded(parts[1].split(";")[0]) if len(parts) > 1 else None
 
 
 def write_cookie(name: str, value: str | None, domain: str) -> None:

@@ -569,6 +569,21 @@ def url_decoded(text: str) -> str:
     return unquote(text)
 
 
+@js(
+    """
+    var found = ('; ' + cookies).split('; ' + name + '=')[1]
+    if (found != null) {
+      found = found.split(';')[0]
+      try { return decodeURIComponent(found) } catch (e) { return found }
+    }
+    """
+)
+def cookie_in(cookies: str, name: str) -> str | None:
+    """Find one cookie in the text that a document has of them."""
+    parts = ("; " + cookies).split("; " + name + "=")
+    return url_decoded(parts[1].split(";")[0]) if len(parts) > 1 else None
+
+
 @js("try { return new URL(address, base).href } catch (e) {}")
 def resolved(address: str, base: str) -> str | None:
     """Return the full URL that a page at ``base`` means, None where it is none.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from paqbridge.destination.consent_states import command_of, cookie_of
 from paqbridge.host import (
-    cookie_in,
     cookies,
     global_value,
     is_queued,
@@ -14,7 +13,7 @@ from paqbridge.host import (
     read_storage,
     tracker_consent,
 )
-from paqbridge.native import read
+from paqbridge.native import cookie_in, read
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted

@@ -32,15 +32,14 @@ def refresh(state: State) -> None:
         state["has_consent"] = True
 
 
-def remembered_consent(state: State) -> Untrusted:
-    """Return when consent was given that is remembered; None where it is not."""
-    given = cookie(state, GIVEN)
-    return given if given != "" and cookie(state, REMOVED) == "" else None
-
-
 def has_remembered_consent(state: State) -> bool:
     """Tell whether consent is remembered."""
-    return remembered_consent(state) is not None
+    return cookie(state, GIVEN) != "" and cookie(state, REMOVED) == ""
+
+
+def remembered_consent(state: State) -> Untrusted:
+    """Return when consent was given that is remembered; None where it is not."""
+    return cookie(state, GIVEN) if has_remembered_consent(state) else None
 
 
 def require_consent(state: State) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from paqbridge.native import (
     as_number,
     changed,
+    cookie_in,
     floored,
     rounded_whole,
     sha1,
-    unescaped,
     url_encoded,
     written,
 )
@@ -45,9 +45,7 @@ def name_of(state: State, base: str) -> str:
 def cookie(state: State, name: str) -> str:
     """Return a cookie, with what this step has written so far; empty where there is none."""
     own = state["written"].get(name)
-    parts = ("; " + state["facts"]["cookies"]).split("; " + name + "=")
-    kept = unescaped(parts[1].split(";")[0]) if len(parts) > 1 else ""
-    return kept if own is None else own
+    return cookie_in(state["facts"]["cookies"], name) or "" if own is None else own
 
 
 def write(state: State, name: str, value: str, life: Untrusted) -> None:

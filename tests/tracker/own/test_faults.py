@@ -33,7 +33,7 @@ FAULTS: list[Any] = [
     ("a cookie that lives on", "kept", visitor, "seconds", lambda state: 0),
     ("cookies before consent", "consent", hit, "may_keep", lambda state: True),
     ("a yes that is not said", "consent", pace, "late_text", lambda state: "&cookie=1&res=1x1"),
-    ("a forgotten yes", "consent", consent, "remembered_consent", lambda state: None),
+    ("a forgotten yes", "consent", consent, "has_remembered_consent", lambda state: False),
     ("a cart without its lines", "shop", commerce, "items_text", lambda state: "&ec_items=%5B%5D"),
     ("variables of one scope", "variables", variables, "place_of", lambda scope: "cvar"),
 ]
