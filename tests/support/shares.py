@@ -67,7 +67,7 @@ def plays_all(config: pytest.Config) -> bool:
     The verbs of other browsers name folders, too, and are to end in time.
     """
     option = config.option
-    is_named = option.keyword or option.lf or any(map(is_a_part, config.args))
+    is_named = option.keyword or getattr(option, "lf", False) or any(map(is_a_part, config.args))
     return EVERY_VECTOR or (bool(is_named) and not OTHER_BROWSER)
 
 

@@ -83,3 +83,10 @@ def test_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shares.parted(SINGLES) == (SINGLES, [])
     monkeypatch.setattr(shares, "EVERY_VECTOR", True)
     assert shares.plays_all(config())
+
+
+def test_a_run_that_keeps_no_cache() -> None:
+    """As other browsers' verbs have it: pytest then does not know what has failed."""
+    run = config()
+    del run.option.lf
+    assert not shares.plays_all(run)
