@@ -732,8 +732,11 @@ def called_with(
 
 @js("return (...args) => method(args)")
 def listing(method: Callable[[list[Untrusted]], Untrusted]) -> Guarded:
-    """Return a function for the page's hands whose arguments ``method`` gets as a list."""
-    return lambda *given: method([*given])
+    """Return a function for the page's hands whose arguments ``method`` gets as a list.
+
+    A place that the page has given nothing for is none in JavaScript, and None in CPython.
+    """
+    return lambda *given: method([*given, *[None] * (6 - len(given))])
 
 
 @js(
