@@ -34,6 +34,7 @@ from paqbridge.native_support import (
     concatenated,
     decoded_component,
     decoded_uri,
+    entity_sign,
     full_url,
     is_index,
     is_swallowing,
@@ -402,8 +403,8 @@ def number(value: Untrusted) -> int | float | None:
 
 @js(
     r"""
-    return text.replace(/&(?:#(\d{1,5})|(nbsp)|euro|pound|yen);/g, (_, code, blank) =>
-        code ? String.fromCodePoint(code) : blank ? ' ' : '\xa4')
+    return text.replace(/&(?:#(x?[\da-f]{1,5})|(nbsp)|euro|pound|yen);/g, (_, code, blank) =>
+        code ? String.fromCharCode(code.replace('x', '0x')) : blank ? ' ' : '\xa4')
       .replace(/[\uff04-\uff3a]/g, (sign) => sign.normalize('NFKC'))
       .replace(/[\p{Cf}\u066c]/gu, '')
       .replace(OTHER_DIGITS, (digit) => {
@@ -412,7 +413,7 @@ def number(value: Untrusted) -> int | float | None:
       })
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
-      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '\xa4')
+      .replace(/\((.+)\)|^(.*[.,]\d\d)-(\D*)$/, '-$1$2$3').replace(/[/:]-$/, '\xa4')
       .replace(IN_THOUSANDTHS, '$1000').replace(SHORTENED, '?')
       .replace(RARER, '$1\xa4')
     """
@@ -420,7 +421,7 @@ def number(value: Untrusted) -> int | float | None:
 def figures(text: str) -> str:
     """Return an amount of money that ``number`` does not know in signs that it knows.
 
-    Entities, as WooCommerce writes currencies; signs in full width; digits of Arabic, Persian,
+    Entities, as WooCommerce writes currencies and Django apostrophes; signs in full width; digits of Arabic, Persian,
     Indian, Thai and Burmese texts, and Arabic separators, of which the decimal one never groups;
     minus signs and dashes; the negatives of bookkeepers, in brackets or with the sign behind the
     cents; other apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or
@@ -428,8 +429,8 @@ def figures(text: str) -> str:
     or billions it is no amount. What is none of that stays. (Found by all locales and currencies of
     ``Intl.NumberFormat``.)
     """
-    entity = re.compile("&(?:#([0-9]{1,5})|(nbsp)|euro|pound|yen);")
-    text = entity.sub(lambda one: chr(int(one[1])) if one[1] else " " if one[2] else "\xa4", text)
+    entity = re.compile("&(?:#(x?[0-9a-f]{1,5})|(nbsp)|euro|pound|yen);")
+    text = entity.sub(entity_sign, text)
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
     text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
@@ -438,8 +439,8 @@ def figures(text: str) -> str:
     for dash in dashes:
         text = text.replace(dash, "-")
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
-    negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
-    text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
+    negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-([^0-9]*)$")
+    text = negative.sub(lambda found: f"-{found[1] or found[2] + found[3]}", text, count=1)
     text = re.sub("[/:]-$", "\xa4", text)
     text = IN_THOUSANDTHS.sub("\\g<1>000", text, count=1)
     text = SHORTENED.sub("?", text, count=1)
