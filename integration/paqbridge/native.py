@@ -34,7 +34,6 @@ from paqbridge.native_support import (
     concatenated,
     decoded_component,
     decoded_uri,
-    entity_sign,
     full_url,
     is_index,
     is_swallowing,
@@ -403,7 +402,7 @@ def number(value: Untrusted) -> int | float | None:
 
 @js(
     r"""
-    return text.replace(/&(?:#(x?[\da-f]{1,5})|(nbsp)|euro|pound|yen);/g, (_, code, blank) =>
+    return text.replace(/&(?:#(x[\da-f]{1,5}|\d{1,5})|(nbsp)|euro|pound|yen);/g, (_, code, blank) =>
         code ? String.fromCharCode(code.replace('x', '0x')) : blank ? ' ' : '\xa4')
       .replace(/[\uff04-\uff3a]/g, (sign) => sign.normalize('NFKC'))
       .replace(/[\p{Cf}\u066c]/gu, '')
@@ -421,16 +420,23 @@ def number(value: Untrusted) -> int | float | None:
 def figures(text: str) -> str:
     """Return an amount of money that ``number`` does not know in signs that it knows.
 
-    Entities, as WooCommerce writes currencies and Django apostrophes; signs in full width; digits of Arabic, Persian,
-    Indian, Thai and Burmese texts, and Arabic separators, of which the decimal one never groups;
-    minus signs and dashes; the negatives of bookkeepers, in brackets or with the sign behind the
-    cents; other apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or
-    a rial with a thousand parts three decimals are no group; with a short word for thousands, lakhs
-    or billions it is no amount. What is none of that stays. (Found by all locales and currencies of
-    ``Intl.NumberFormat``.)
+    Entities, as WooCommerce writes currencies and Django apostrophes; signs in full width; digits
+    of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic separators, of which the decimal
+    one never groups; minus signs and dashes; the negatives of bookkeepers, in brackets or with the
+    sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of direction
+    go. Of a dinar or a rial with a thousand parts three decimals are no group; with a short word
+    for thousands, lakhs or billions it is no amount. What is none of that stays. (Found by all
+    locales and currencies of ``Intl.NumberFormat``.)
     """
-    entity = re.compile("&(?:#(x?[0-9a-f]{1,5})|(nbsp)|euro|pound|yen);")
-    text = entity.sub(entity_sign, text)
+
+    def sign_of(one: re.Match[str]) -> str:
+        code = one[1]
+        if code is None:
+            return " " if one[2] else "\xa4"
+        return chr(int(code.strip("x"), 16 if code.startswith("x") else 10) % 0x10000)
+
+    entity = re.compile("&(?:#(x[0-9a-f]{1,5}|[0-9]{1,5})|(nbsp)|euro|pound|yen);")
+    text = entity.sub(sign_of, text)
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
     text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)

@@ -57,19 +57,6 @@ def amount_of(text: str) -> float | None:
         return None
 
 
-def entity_sign(entity: re.Match[str]) -> str:
-    """Return the sign of an entity: that of its code, a blank, or that of any currency.
-
-    What is no code is the sign of none, as in ``fromCharCode``, which has sixteen bits.
-    """
-    code, blank = entity.groups()
-    if code is None:
-        return " " if blank else "\xa4"
-    if code.startswith("x") or code.isdigit():
-        return chr(int(code.replace("x", "0x"), 16 if code.startswith("x") else 10) % 0x10000)
-    return "\0"
-
-
 class BrokenPromise(Exception):
     """Why a promise is broken: only who waits for it hears of that."""
 
