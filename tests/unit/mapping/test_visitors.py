@@ -72,6 +72,8 @@ def test_two_ids_of_one_visitor() -> None:
     assert state["owner"] == "a"
     state = mapped("alias", {"userId": "b"}, state, **settings)[1]
     assert (state["user"], state["owner"], state["sticky"]) == ("b", None, {"dimension1": "pro"})
+    # A logout ends both.
+    assert mapped("reset", {}, {**state, "cart": OWNED["stored"]}, **settings)[1]["cart"] == []
 
 
 def test_whose_it_is_waits_for_storage() -> None:
