@@ -73,7 +73,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        26370,
+        26550,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        25900,
+        26080,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        30230,
+        30405,
         eager=True,
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        37180,
+        37355,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11295, eager=True),
@@ -121,7 +121,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        15230,
+        15340,
         flags=CLASSIC,
     ),
     Bundle(
@@ -129,7 +129,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        15225,
+        15340,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -138,7 +138,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14925,
+        15035,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -146,7 +146,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        15320,
+        15440,
         exports=FACTORY,
     ),
     Bundle(
@@ -154,7 +154,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14915,
+        15030,
         exports=FACTORY,
     ),
     Bundle(
@@ -162,8 +162,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        15200,
+        15315,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16320, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16440, exports=SHARED),
 )

@@ -402,8 +402,8 @@ def number(value: Untrusted) -> int | float | None:
 
 @js(
     r"""
-    return text.replace(/&(?:#(\d{1,5})|(nbsp)|euro|pound|yen);/g, (_, code, blank) =>
-        code ? String.fromCodePoint(code) : blank ? ' ' : '\xa4')
+    return text.replace(/&(?:#(x[\da-f]{1,5}|\d{1,5})|(nbsp)|euro|pound|yen);/g, (_, code, blank) =>
+        code ? String.fromCharCode(code.replace('x', '0x')) : blank ? ' ' : '\xa4')
       .replace(/[\uff04-\uff3a]/g, (sign) => sign.normalize('NFKC'))
       .replace(/[\p{Cf}\u066c]/gu, '')
       .replace(OTHER_DIGITS, (digit) => {
@@ -412,7 +412,7 @@ def number(value: Untrusted) -> int | float | None:
       })
       .replace(/\u066b(\d+)/, '.$1000')
       .replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\u2018\u02bc`\xb4]/g, "'")
-      .replace(/\((.+)\)|^(.*[.,]\d\d)-$/, '-$1$2').replace(/[/:]-$/, '\xa4')
+      .replace(/\((.+)\)|^(.*[.,]\d\d)-(\D*)$/, '-$1$2$3').replace(/[/:]-$/, '\xa4')
       .replace(IN_THOUSANDTHS, '$1000').replace(SHORTENED, '?')
       .replace(RARER, '$1\xa4')
     """
@@ -420,16 +420,23 @@ def number(value: Untrusted) -> int | float | None:
 def figures(text: str) -> str:
     """Return an amount of money that ``number`` does not know in signs that it knows.
 
-    Entities, as WooCommerce writes currencies; signs in full width; digits of Arabic, Persian,
-    Indian, Thai and Burmese texts, and Arabic separators, of which the decimal one never groups;
-    minus signs and dashes; the negatives of bookkeepers, in brackets or with the sign behind the
-    cents; other apostrophes; rarer short forms of currencies. Marks of direction go. Of a dinar or
-    a rial with a thousand parts three decimals are no group; with a short word for thousands, lakhs
-    or billions it is no amount. What is none of that stays. (Found by all locales and currencies of
-    ``Intl.NumberFormat``.)
+    Entities, as WooCommerce writes currencies and Django apostrophes; signs in full width; digits
+    of Arabic, Persian, Indian, Thai and Burmese texts, and Arabic separators, of which the decimal
+    one never groups; minus signs and dashes; the negatives of bookkeepers, in brackets or with the
+    sign behind the cents; other apostrophes; rarer short forms of currencies. Marks of direction
+    go. Of a dinar or a rial with a thousand parts three decimals are no group; with a short word
+    for thousands, lakhs or billions it is no amount. What is none of that stays. (Found by all
+    locales and currencies of ``Intl.NumberFormat``.)
     """
-    entity = re.compile("&(?:#([0-9]{1,5})|(nbsp)|euro|pound|yen);")
-    text = entity.sub(lambda one: chr(int(one[1])) if one[1] else " " if one[2] else "\xa4", text)
+
+    def sign_of(one: re.Match[str]) -> str:
+        code = one[1]
+        if code is None:
+            return " " if one[2] else "\xa4"
+        return chr(int(code.strip("x"), 16 if code.startswith("x") else 10) % 0x10000)
+
+    entity = re.compile("&(?:#(x[0-9a-f]{1,5}|[0-9]{1,5})|(nbsp)|euro|pound|yen);")
+    text = entity.sub(sign_of, text)
     text = re.sub("[\uff04-\uff3a]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf" and one != "\u066c")
     text = OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
@@ -438,8 +445,8 @@ def figures(text: str) -> str:
     for dash in dashes:
         text = text.replace(dash, "-")
     text = re.sub("[\u2018\u02bc`\xb4]", "'", text)
-    negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-$")
-    text = negative.sub(lambda found: f"-{found[1] or found[2]}", text, count=1)
+    negative = re.compile(r"\((.+)\)|^(.*[.,][0-9]{2})-([^0-9]*)$")
+    text = negative.sub(lambda found: f"-{found[1] or found[2] + found[3]}", text, count=1)
     text = re.sub("[/:]-$", "\xa4", text)
     text = IN_THOUSANDTHS.sub("\\g<1>000", text, count=1)
     text = SHORTENED.sub("?", text, count=1)
@@ -747,8 +754,11 @@ def called_with(
 
 @js("return (...args) => method(args)")
 def listing(method: Callable[[list[Untrusted]], Untrusted]) -> Guarded:
-    """Return a function for the page's hands whose arguments ``method`` gets as a list."""
-    return lambda *given: method([*given])
+    """Return a function for the page's hands whose arguments ``method`` gets as a list.
+
+    A place that the page has given nothing for is none in JavaScript, and None in CPython.
+    """
+    return lambda *given: method([*given, *[None] * (6 - len(given))])
 
 
 @js(

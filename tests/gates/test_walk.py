@@ -26,16 +26,20 @@ SENT = ["setCustomVariable", "trackGoal", "trackEvent"]
 
 
 def walk(kits: Kits) -> Walk:
-    """Return the walk of one track call with a variable and a goal, to a tracker that is live."""
+    """Return the walk of one track call with a variable and a goal, to a tracker that is live.
+
+    A view comes first, as on a page: what comes ahead of all views has some more to do.
+    """
     with under_host(FakePage(live=True)) as page:
         analytics: Any = standalone(kits["source"], kits["kit"])
         analytics["load"](SETTINGS)
+        analytics["page"]()
         found = Walk(lambda: analytics["track"](*CALL))
-        assert [command[0] for command in page.commands[START:]] == SENT
+        assert [command[0] for command in page.commands[START + 1 :]] == SENT
     return found
 
 
-@pytest.mark.parametrize(("build", "files", "crossings"), [("lean", 20, 70), ("full", 43, 192)])
+@pytest.mark.parametrize(("build", "files", "crossings"), [("lean", 20, 70), ("full", 43, 193)])
 def test_it_is_short(build: str, files: int, crossings: int) -> None:
     """Who follows a call opens so many files, and jumps between them so often, at most."""
     found = walk(BUILDS[build]())

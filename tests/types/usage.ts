@@ -129,6 +129,7 @@ export function hooks(): void {
   whole.addDestinationMiddleware('Matomo', ({ integration, next }) => next(integration === '' ? undefined : null))
   whole.addIntegrationMiddleware((payload, name, next) => next(name === 'Piwik' ? payload : null))
   whole.register(plugin).deregister('stamp')
+  whole.register(plugin).then((context: Context) => context.logs())
   whole.on('track', (event, properties) => `${event.length} ${properties.plan}`)
   whole.once('identify', (id, traits) => [id?.length, traits.plan])
   whole.on('mine', (one, two) => one + two).emit('mine', 1, 2)

@@ -404,8 +404,9 @@ export interface ModuleAnalytics<Given = StandaloneSettings> {
   addDestinationMiddleware(destination: string, ...middleware: (Middleware | Middleware[])[]): Chained<void>
   addDestinationMiddleware(destination: string, ...middleware: (SegmentMiddleware | SegmentMiddleware[])[]): Chained<void>
   addIntegrationMiddleware(...middleware: (IntegrationMiddleware | IntegrationMiddleware[])[]): Chained<void>
-  register(...plugins: Plugin[]): Chained<void>
-  register(...plugins: SegmentPlugin[]): Chained<void>
+  /** Its promise is kept when all have loaded; nobody waits for destinations. */
+  register(...plugins: Plugin[]): Chained<Context>
+  register(...plugins: SegmentPlugin[]): Chained<Context>
   deregister(...names: string[]): Chained<void>
   /** Tracks each click, and holds it until the event is delivered: docs/links.md. */
   trackLink(links: Elements, event: Asked<string>, properties?: Asked<Properties | null | undefined>, options?: Options | null): Chained<void>

@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING, cast
 from paqbridge.host import latest_route, page_facts, seconds_since
 
 if TYPE_CHECKING:
-    from paqbridge.types.command import Mapped, Mapping, State
+    from paqbridge.types.command import Command, Mapped, Mapping, State
     from paqbridge.types.event import Event, FullEvent
     from paqbridge.types.page import PageFacts
-    from paqbridge.types.settings import Settings
+    from paqbridge.types.settings import FullSettings, Settings
 
 
-def on_page(own: Callable[[], PageFacts], mapping: Mapping) -> Mapping:
+def on_page(
+    own: Callable[[], PageFacts], move: Callable[[str | None], list[Command]], mapping: Mapping
+) -> Mapping:
     """Return a mapping whose page calls have the facts of now.
 
-    ``own`` returns what the tracker takes from the page by itself. Every call that has waited is
-    marked as late.
+    ``own`` returns what the tracker takes from the page by itself, ``move`` what gives it another
+    address: that of an event ahead of all views. Every call that has waited is marked as late.
     """
+    is_first = True
 
     def run(given: Event, settings: Settings, state: State) -> Mapped:
+        nonlocal is_first
         event = cast("FullEvent", given)
         event["is_late"] = seconds_since(event["time"]) > 0
         if event["type"] == "page":
+            is_first = False
             now = page_facts()
             event["now"] = {
                 "url": now["url"],
@@ -32,6 +37,11 @@ def on_page(own: Callable[[], PageFacts], mapping: Mapping) -> Mapping:
                 "own": own(),
                 "route": latest_route(),
             }
-        return mapping(event, settings, state)
+        commands, after, notes = mapping(event, settings, state)
+        if is_first and event["type"] == "track" and len(commands) > 0:
+            is_first = False
+            if cast("FullSettings", settings)["pageFacts"] != "never":
+                commands = [*move(event["here"]), *commands]
+        return commands, after, notes
 
     return run

@@ -46,7 +46,9 @@ def create_explaining() -> Kits:
         "suits": naming_misspelt(plain["suits"], EXPLAIN_SETTINGS),
         "event": watched_event(plain["event"], journal),
         "pace": watched_pace(plain["pace"], journal),
-        "mapping": for_version(remembering(on_page(START.own, watched_mapping(map_full, journal)))),
+        "mapping": for_version(
+            remembering(on_page(START.own, START.move, watched_mapping(map_full, journal)))
+        ),
         "add": add,
         "lost": journal.lose,
     }

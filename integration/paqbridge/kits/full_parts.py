@@ -61,7 +61,7 @@ def full_kit(
         "event": full_event_of,
         "pace": waiting_for_titles,
         "maps_late": True,
-        "mapping": for_version(remembering(on_page(START.own, map_full))),
+        "mapping": for_version(remembering(on_page(START.own, START.move, map_full))),
         "grammar": FULL_GRAMMAR,
         "opening": full_opening,
         "script": script,

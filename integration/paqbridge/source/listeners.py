@@ -43,11 +43,9 @@ class Listeners:
         ]
         return self._owner.current()
 
-    def emit(
-        self, event: Untrusted, a: Untrusted, b: Untrusted, c: Untrusted, d: Untrusted
-    ) -> Untrusted:
-        """Call every listener of an event, in the order in which they came."""
-        return self.tell(event, [a, b, c, d])
+    def emit(self, given: list[Untrusted]) -> Untrusted:
+        """Call every listener of an event with what follows it, in the order in which they came."""
+        return self.tell(given[0], given[1:])
 
     def tell(self, event: Untrusted, heard: list[Untrusted]) -> Untrusted:
         """Call every listener of an event; one that throws costs the others nothing."""

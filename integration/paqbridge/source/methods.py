@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from paqbridge.flags import VERSION
 from paqbridge.host import run_as, warn, write_storage
-from paqbridge.native import each, guarded, is_null, live, or_null, text
+from paqbridge.native import each, guarded, is_null, listing, live, or_null, text
 from paqbridge.read.values import NAME_LIMIT
 from paqbridge.source.arguments import take_moment
 from paqbridge.source.links import link_methods
@@ -133,7 +133,7 @@ def add_events(analytics: Analytics, source: Source) -> None:
     analytics["on"] = guarded(listeners.on)
     analytics["once"] = guarded(listeners.once)
     analytics["off"] = guarded(listeners.off)
-    analytics["emit"] = guarded(listeners.emit)
+    analytics["emit"] = listing(listeners.emit)
 
 
 def add_hooks(analytics: Analytics, source: Source, promises: Promises, owner: Owner) -> None:
@@ -147,15 +147,19 @@ def add_hooks(analytics: Analytics, source: Source, promises: Promises, owner: O
             run_as(plugin, None, [owner.current()])
         return owner.current()
 
+    def register(given: list[Untrusted], keep: Keep) -> None:
+        take_moment(given)
+        source.register(given, keep)
+
     hooks = {
         "addSourceMiddleware": source.add_source_middleware,
         "addDestinationMiddleware": for_destination,
         "addIntegrationMiddleware": source.add_integration_middleware,
-        "register": source.register,
         "deregister": source.deregister,
     }
     for name, hook in hooks.items():
         analytics[name] = promises.answering_at_once(hook)
+    analytics["register"] = promises.answering(register)
     analytics["use"] = guarded(use)
     analytics["debug"] = guarded(debug)
 

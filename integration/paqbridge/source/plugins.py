@@ -10,11 +10,12 @@ from paqbridge.calls.waiting import LIMIT
 from paqbridge.host import later, warn
 from paqbridge.native import call_member, each_named, is_dict, property_name, read_member, settled
 from paqbridge.read.options import NAMES
+from paqbridge.source.once import once
 
 if TYPE_CHECKING:
     from paqbridge.source.owner import Owner
     from paqbridge.types.page import Untrusted
-    from paqbridge.types.source import Entry, Handed
+    from paqbridge.types.source import Entry, Handed, Keep
 
 PATIENCE = 3000
 """Milliseconds that calls wait for a plugin to load which may change them."""
@@ -35,8 +36,26 @@ class Plugins:
         self._go_on = go_on
         self._entries: list[Entry] = []
 
-    def add(self, plugin: Untrusted, context: Untrusted) -> None:
-        """Take a plugin, and load it; one that cannot be loaded is warned of and left out."""
+    def register(self, given: list[Untrusted], context: Untrusted, keep: Keep) -> None:
+        """Take plugins; who waits for them is told when all have loaded, or have failed to."""
+        plugins = [one for one in given if one is not None]
+        waiting = len(plugins) + 1
+
+        def count() -> None:
+            nonlocal waiting
+            waiting -= 1
+            if waiting == 0:
+                keep(lambda: context)
+
+        for plugin in plugins:
+            self.add(plugin, context, count)
+        count()
+
+    def add(self, plugin: Untrusted, context: Untrusted, done: Callable[[], object]) -> None:
+        """Take a plugin, and load it; one that cannot be loaded is warned of and left out.
+
+        ``done`` is called, once, when nobody waits for it to load any more.
+        """
         name = read_member(plugin, "name")
         entry: Entry = {
             "plugin": plugin,
@@ -47,6 +66,7 @@ class Plugins:
             "waiting": [],
         }
         self._entries.append(entry)
+        tell_done = once(lambda _: done())
 
         def ready(_: Untrusted) -> None:
             if entry["state"] == LOADING:
@@ -54,11 +74,13 @@ class Plugins:
                 for call in entry["waiting"]:
                     tell(entry, call)
                 entry["waiting"] = []
+                tell_done(None)
                 self._go_on()
 
         def fail(error: Untrusted) -> None:
             entry["state"] = GONE
             warn("a plugin cannot be loaded", error)
+            tell_done(None)
             self._go_on()
 
         def give_up() -> None:
@@ -69,6 +91,8 @@ class Plugins:
         load = read_member(plugin, "load")
         settled(lambda: call_member(load, plugin, [context, self._owner.current()]), ready, fail)
         later(give_up, PATIENCE)
+        if entry["type"] == "destination":
+            tell_done(None)
 
     def forget(self, name: Untrusted) -> None:
         """Forget the plugins of a name, and let them unload."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, final
 
-from paqbridge.native import chaining
+from paqbridge.native import chaining, listing
 from paqbridge.source.arguments import take_moment
 
 if TYPE_CHECKING:
@@ -26,18 +26,7 @@ class Promises:
 
     def answering(self, call: Answered) -> Guarded:
         """Return a method that gives ``call`` its arguments, and what keeps its promise."""
-
-        def method(
-            a: Untrusted = None,
-            b: Untrusted = None,
-            c: Untrusted = None,
-            d: Untrusted = None,
-            e: Untrusted = None,
-            f: Untrusted = None,
-        ) -> Untrusted:
-            return self._make(call, [a, b, c, d, e, f])
-
-        return method
+        return listing(lambda given: self._make(call, given))
 
     def answering_at_once(self, call: Callable[[list[Untrusted]], object]) -> Guarded:
         """Return a method whose promise is kept when it has run."""

@@ -230,11 +230,9 @@ class Source:
         """Do the same for every destination, in the form of Segment's older library."""
         self._chain.add("*", functions, True)
 
-    def register(self, plugins: list[Untrusted]) -> None:
+    def register(self, given: list[Untrusted], keep: Keep) -> None:
         """Take plugins."""
-        for plugin in plugins:
-            if plugin is not None:
-                self._plugins.add(plugin, Handing(lambda: {}).page_side())
+        self._plugins.register(given, Handing(lambda: {}).page_side(), keep)
 
     def deregister(self, names: list[Untrusted]) -> None:
         """Forget plugins by name."""

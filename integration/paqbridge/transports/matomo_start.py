@@ -65,6 +65,14 @@ class MatomoStart:
                 self._own = now
         return self._own
 
+    def move(self, here: str | None) -> list[Command]:
+        """Return what tells the tracker an address which is not its own, and take it for that."""
+        own = self.own()
+        if not here or here == own["url"]:
+            return []
+        own["url"] = here
+        return [["setCustomUrl", readable_url(here, LINE_LIMIT)]]
+
     def _start(self) -> None:
         """Tell the tracker, which starts now, what it was to take, where that has changed."""
         own = self.own()

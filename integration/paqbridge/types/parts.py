@@ -53,7 +53,8 @@ class FullState(TypedDict):
 
     ``user`` is who is logged in, ``is_remembered`` tells that nobody but a host has said so, and
     ``known`` is who a host knows while that may not be told, False for nobody; ``sticky`` are the
-    dimensions that ``identify`` and ``group`` gave, ``owner`` is whose they and the cart are.
+    dimensions that ``identify`` and ``group`` gave, ``owner`` is whose they and the cart are, a
+    blank text where another page has kept them of nobody.
     ``url``, ``title`` and ``referrer`` are those of the page view before; ``is_titled`` tells that
     the tracker was told of any title. ``cart`` has the products, ``is_told`` whether the tracker
     knows them all, ``is_stale`` whether it knows others.

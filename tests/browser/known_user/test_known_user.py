@@ -249,6 +249,18 @@ def test_a_logout_empties_the_cart(visit: Visit) -> None:
     assert cart(visit) == ["b"]
 
 
+def test_a_cart_of_after_a_logout_in_another_tab(visit: Visit) -> None:
+    """What a guest has put into it there is in this tab's next cart; what the user had is not."""
+    log_in(visit)
+    visit.run(ADD % "a")
+    with visit.context.new_page() as other:
+        other.goto(f"{visit.address}/page.html")
+        other.evaluate(f"(analytics.reset(), {ADD % 'b'}, 0)")
+    visit.wait("!localStorage.paqbridge.includes('\"a\"')")  # another tab's come in their own time
+    visit.run(ADD % "c")
+    assert cart(visit) == ["b", "c"]
+
+
 def test_a_reset_before_a_login_leaves_the_cart(visit: Visit) -> None:
     """A guest's cart is the guest's."""
     visit.open()

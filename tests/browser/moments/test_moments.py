@@ -111,6 +111,25 @@ def test_calls_that_wait_for_consent(visit: Visit) -> None:
     assert [hit.get("cdo") for hit in visit.requests()] == [None]
 
 
+BEFORE_LOAD = f"(analytics.track('Seen'), go('/shirts', 'Shirts'), {START}, analytics.page(), 0)"
+BEFORE_A_YES = f"({START}, analytics.track('Seen'), go('/shirts'), analytics.consent.give(), analytics.page(), 0)"
+
+
+@pytest.mark.parametrize("is_held", [True, False])
+@pytest.mark.parametrize(("query", "code"), [("", BEFORE_LOAD), ("?consent=load", BEFORE_A_YES)])
+def test_an_event_ahead_of_all_views(query: str, code: str, is_held: bool, visit: Visit) -> None:
+    """It is one of the address where it was made, though the page has gone on before it leaves."""
+    if is_held:
+        visit.hold_tracker()
+    visit.open(f"page.html{query}")
+    visit.run(code)
+    if is_held:
+        visit.release_tracker()
+    visit.wait_until_live()
+    told = [hit["url"].removeprefix(visit.address) for hit in visit.requests()]
+    assert told == [f"/page.html{query}", "/shirts"]
+
+
 def test_calls_before_load(visit: Visit) -> None:
     """What is called before load keeps its facts and time, and what it said."""
     visit.expect("paqbridge: calls wait for load")

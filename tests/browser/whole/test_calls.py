@@ -175,14 +175,13 @@ def test_once_off_emit(page: Visit) -> None:
       analytics.off('x', b).emit('x')
       analytics.off('x').emit('x')
       analytics.on('y', function (...given) { heard.push(this === analytics, ...given) })
-      analytics.emit('y', 1, 2)
+      analytics.emit('y', 1, 2, 3, 4, 5, 6, 7)
       analytics.off()
       analytics.emit('y')
       return heard
     })()"""
     found = page.run(code)
-    assert found[:8] == ["a", "b", "t", "t", "t", "t", True, 1]
-    assert found[8] == 2
+    assert found == ["a", "b", "t", "t", "t", "t", True, 1, 2, 3, 4, 5, 6, 7]
 
 
 def test_callbacks(page: Visit) -> None:

@@ -277,6 +277,24 @@ def test_calls_wait_for_a_plugin_that_changes_them(page: Visit) -> None:
     assert events(page) == ["F"]
 
 
+def test_who_registers_plugins_may_wait_for_them(page: Visit) -> None:
+    """All of them are taken, however many; the promise is kept when each has loaded or has failed
+    to, and waits for no destination."""
+    page.expect("a plugin cannot be loaded")
+    context = page.run("""(async () => {
+      const plugin = (name, type, load) => ({ name, type, load,
+        track: (context) => { seen.push(name); return context } })
+      const slow = () => new Promise((resolve) => setTimeout(() => resolve(seen.push('loaded')), 20))
+      const given = await analytics.register(
+        plugin('never', 'destination', () => new Promise(() => {})),
+        plugin('bad', 'enrichment', () => Promise.reject(new Error('no'))),
+        ...[1, 2, 3, 4, 5, 6].map((name) => plugin(name, 'enrichment', slow)))
+      await analytics.track('E')
+      return typeof given.log
+    })()""")
+    assert (context, page.run("seen")) == ("function", [*["loaded"] * 6, 1, 2, 3, 4, 5, 6])
+
+
 def test_a_refusal_while_a_hook_takes_its_time(visit: Visit) -> None:
     """A call of before a no is not sent after it, whatever hook has held it."""
     visit.hold_tracker()

@@ -16,7 +16,9 @@ def mapped(kind: str, age: int) -> Any:
     event: Any = {"type": kind, "time": EPOCH - age}
     nothing: Any = None
     words: Any = ("settings", "state")
-    run = on_page(lambda: nothing, lambda given, *others: ([], (given, others), []))
+    run = on_page(
+        lambda: nothing, lambda here: [], lambda given, *others: ([], (given, others), [])
+    )
     after: Any = run(event, *words)[1]
     assert after[1] == words
     return after[0]
@@ -26,6 +28,34 @@ def mapped(kind: str, age: int) -> Any:
 def test_late(fake: FakePage, age: int, is_late: bool) -> None:
     """A call is late from a second on: Matomo knows no shorter times."""
     assert mapped("track", age)["is_late"] is is_late
+
+
+HOME, SHIRTS = "https://shop.test/", "https://shop.test/shirts"
+EVENT = ["trackEvent", "All", "E"]
+
+
+def told(*calls: tuple[str, str], commands: Any = (EVENT,), facts: str = "auto") -> Any:
+    """Return what calls, each of a kind and at an address, lead to."""
+    nothing: Any = None
+    settings: Any = {"pageFacts": facts}
+    run = on_page(
+        lambda: nothing,
+        lambda here: [["setCustomUrl", here]],
+        lambda given, *others: ([*commands], None, []),
+    )
+    events: Any = [{"type": kind, "time": EPOCH, "here": here} for kind, here in calls]
+    return [command for event in events for command in run(event, settings, None)[0]]
+
+
+def test_an_event_ahead_of_all_views(fake: FakePage) -> None:
+    """The first tells where it was; later ones are of the view, or where the first was."""
+    moved = ["setCustomUrl", SHIRTS]
+    assert told(("track", SHIRTS), ("track", HOME)) == [moved, EVENT, EVENT]
+    assert told(("identify", HOME), ("track", SHIRTS)) == [EVENT, moved, EVENT]
+    assert told(("page", HOME), ("track", SHIRTS)) == [EVENT, EVENT]
+    assert told(("track", SHIRTS), facts="never") == [EVENT]
+    # One that leads to nothing is none.
+    assert told(("track", SHIRTS), commands=()) == []
 
 
 def test_only_a_page_call_is_compared(fake: FakePage) -> None:

@@ -72,6 +72,8 @@ def test_two_ids_of_one_visitor() -> None:
     assert state["owner"] == "a"
     state = mapped("alias", {"userId": "b"}, state, **settings)[1]
     assert (state["user"], state["owner"], state["sticky"]) == ("b", None, {"dimension1": "pro"})
+    # A logout ends both.
+    assert mapped("reset", {}, {**state, "cart": OWNED["stored"]}, **settings)[1]["cart"] == []
 
 
 def test_whose_it_is_waits_for_storage() -> None:
@@ -145,6 +147,29 @@ def test_a_logout_empties_the_cart() -> None:
     assert mapped("reset", {}, stale)[0] == commands
     commands, state, _ = mapped("reset", {}, {**told, "cart": []})
     assert (commands, state["is_told"]) == ([["resetUserId"]], True)
+
+
+USERS: Any = {"user": "u", "owner": "u", "cart": [["a", "", "", 1, 1]], "is_told": True}
+
+
+@pytest.mark.parametrize("kind", ["page", "reset"])
+def test_another_tab_has_told_of_the_logout(kind: Any) -> None:
+    """The cart that is stored then is the next visitor's, and the visit has been opened there."""
+    before = {**USERS, "stored": [["b", "", "", 1, 1]], "stored_owner": ""}
+    message = {"userId": False, "storable": True}
+    commands, state, _ = mapped(kind, message, before, newVisitOnReset=True)
+    assert commands[0] == ["resetUserId"]
+    assert ["clearEcommerceCart"] not in commands
+    assert ([line[0] for line in state["cart"]], state["is_new_visit"]) == (["b"], False)
+
+
+@pytest.mark.parametrize("owner", ["u", None])
+def test_a_cart_that_another_tab_has_emptied(owner: Any) -> None:
+    """What the user puts into it after that is still the user's."""
+    state = mapped("page", {}, {**USERS, "stored": [], "stored_owner": owner})[1]
+    state = mapped("track", {"event": "E"}, {**state, "cart": USERS["cart"]})[1]
+    assert state["owner"] == "u"
+    assert mapped("reset", {}, state)[1]["cart"] == []
 
 
 HELD = {"userId": "b"}

@@ -28,7 +28,7 @@ def test_order_and_once(listeners: Listeners) -> None:
     listeners.once("e", lambda: heard.append("once"))
     listeners.on("e", first)
     listeners.on("e", "no function")
-    assert listeners.emit("e", 1, 2, None, None) == "analytics"
+    assert listeners.emit(["e", 1, 2]) == "analytics"
     listeners.tell("e", [3, 4])
     listeners.tell("other", [])
     first_12, first_34 = ("first", 1, 2), ("first", 3, 4)

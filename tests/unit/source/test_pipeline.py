@@ -106,6 +106,7 @@ def test_another_message(stage: Stage) -> None:
             "track": lambda one: seen.append(one),
         },
         {},
+        print,
     )
     stage.pipeline.open()
     stage.send(1)
@@ -122,7 +123,7 @@ def test_a_plugin_that_stops_a_call(stage: Stage) -> None:
         return context
 
     stage.plugins.add(
-        {"name": "b", "type": "before", "load": lambda one, own: None, "track": look}, {}
+        {"name": "b", "type": "before", "load": lambda one, own: None, "track": look}, {}, print
     )
     stage.pipeline.open()
     stage.send(1, 2)
@@ -149,7 +150,7 @@ def test_destinations_have_copies(stage: Stage) -> None:
     told: list[Any] = []
     plugin = {"name": "Other", "type": "destination", "load": lambda context, own: None}
     plugin["track"] = lambda context: told.append(context["event"]["n"])
-    stage.plugins.add(plugin, {})
+    stage.plugins.add(plugin, {}, print)
 
     def change(given: Any) -> None:
         given["payload"]["obj"]["n"] = "changed"
@@ -267,7 +268,7 @@ def test_a_destination_without_a_name(stage: Stage, name: dict[str, Any]) -> Non
 
     told: list[Any] = []
     plugin = {"type": "destination", "load": lambda context, own: None, "track": told.append}
-    stage.plugins.add({**plugin, **name}, {})
+    stage.plugins.add({**plugin, **name}, {}, print)
     stage.chain.add("", [middle], False)
     stage.pipeline.open()
     stage.send(1)

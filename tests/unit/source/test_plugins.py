@@ -26,6 +26,7 @@ class Stage:
     def __init__(self) -> None:
         self.told: list[Any] = []
         self.gone_on = 0
+        self.loaded = 0
         self.plugins = Plugins(Owner("analytics"), self.go_on)
 
     def go_on(self) -> None:
@@ -41,7 +42,11 @@ class Stage:
             return context
 
         plugin["track"] = track or tell
-        self.plugins.add(plugin, {})
+        self.plugins.add(plugin, {}, self.count)
+
+    def count(self) -> None:
+        """Count for how many nobody waits any more."""
+        self.loaded += 1
 
 
 @pytest.fixture
@@ -105,6 +110,7 @@ def test_one_that_cannot_be_loaded(stage: Stage, fake: FakePage) -> None:
     stage.add("before", load=lambda context, own: 1 / 0)
     stage.plugins.change(call(), lambda: stage.told.append("done"))
     assert (stage.told, len(fake.warnings), stage.gone_on) == (["done"], 1, 1)
+    assert stage.loaded == 1
 
 
 def test_forget(stage: Stage) -> None:
@@ -189,7 +195,7 @@ def test_one_that_is_no_more(stage: Stage, fake: FakePage) -> None:
 
 def test_what_is_no_plugin(stage: Stage, fake: FakePage) -> None:
     """Without a name it is unnamed; without a type it sees nothing."""
-    stage.plugins.add({}, {})
+    stage.plugins.add({}, {}, stage.count)
     assert stage.plugins.names()[-1] == "unnamed"
     assert not stage.plugins.is_loading()
 
@@ -219,14 +225,14 @@ def test_one_that_takes_its_time(
     slow = Slow(monkeypatch)
     warned = heard(fake)
     stage.add("before", name=None)
-    assert (stage.plugins.is_loading(), stage.gone_on) == (True, 0)
+    assert (stage.plugins.is_loading(), stage.gone_on, stage.loaded) == (True, 0, 0)
     fake.run_timers(PATIENCE - 1)
     assert stage.plugins.is_loading()
     fake.run_timers(1)
     assert (stage.plugins.is_loading(), stage.gone_on) == (False, 1)
     assert warned == [("paqbridge: a plugin takes too long to load, received", "unnamed")]
     slow.done(None)
-    assert stage.gone_on == 1
+    assert (stage.gone_on, stage.loaded) == (1, 1)
 
 
 def test_a_destination_that_takes_its_time(
@@ -236,7 +242,7 @@ def test_a_destination_that_takes_its_time(
     slow = Slow(monkeypatch)
     warned = heard(fake)
     stage.add("destination")
-    assert not stage.plugins.is_loading()
+    assert (stage.plugins.is_loading(), stage.loaded) == (False, 1)
     (entry,) = stage.plugins.destinations()
     tell(entry, call())
     fake.run_timers(10_000)
@@ -268,7 +274,7 @@ def test_methods_of_an_object(stage: Stage) -> None:
             seen.append(context["event"]["event"])
             return context
 
-    stage.plugins.add(Mine(), "context")
+    stage.plugins.add(Mine(), "context", stage.count)
     stage.plugins.change(call(), lambda: None)
     assert seen == [("context", "analytics"), "E"]
     assert stage.plugins.names()[0] == "all"

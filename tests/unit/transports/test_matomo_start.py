@@ -81,6 +81,17 @@ def test_it_starts_elsewhere(fake: FakePage) -> None:
     assert own(start) == (HOME + "caf%C3%A9", "Café")
 
 
+@pytest.mark.parametrize("live", [True, False])
+def test_an_event_at_another_address(fake: FakePage, live: bool) -> None:
+    """The tracker is told once; from then on that is its own, whatever the page's is."""
+    start = begun(fake, Tracker(live=live))
+    go(fake, SHIRTS, "Shirts")
+    assert start.move(None) == []
+    moved = SHIRTS if live else HOME
+    assert start.move(moved) == [["setCustomUrl", moved]]
+    assert (start.move(moved), own(start)[0]) == ([], moved)
+
+
 def test_a_tracker_that_is_there_already(fake: FakePage) -> None:
     """Its own are the facts of the beginning, and nothing is put on the page."""
     start = begun(fake, Tracker(live=True))

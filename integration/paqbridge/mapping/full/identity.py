@@ -129,10 +129,14 @@ def disown(user: str | None, settings: FullSettings, draft: Draft) -> None:
 
 
 def leave(settings: FullSettings, draft: Draft) -> None:
-    """Begin with what is to be the next visitor's."""
-    draft["state"]["owner"] = None
-    draft["state"]["is_new_visit"] = settings["newVisitOnReset"]
-    empty_cart(draft)
+    """Begin with what is to be the next visitor's; where another tab has told of the logout, what
+    is there by now is that already."""
+    state = draft["state"]
+    is_left = state["user"] and state["owner"] == ""
+    state["owner"] = None
+    if not is_left:
+        state["is_new_visit"] = settings["newVisitOnReset"]
+        empty_cart(draft)
 
 
 def empty_cart(draft: Draft) -> None:

@@ -41,7 +41,9 @@ def take_stored(state: FullState, settings: FullSettings) -> None:
         state["is_told"] = False
         if not settings["disableCookies"]:
             state["sticky"] = stored_data(state["stored_sticky"])
-        state["owner"] = event_text(state["stored_owner"], NAME_LIMIT)
+        if state["stored_owner"] is not None:
+            # Nobody's, where another tab has kept it after a logout; of nothing nobody says whose.
+            state["owner"] = event_text(state["stored_owner"], NAME_LIMIT) or ""
 
 
 def put_commands(event: FullEvent, settings: FullSettings, draft: Draft) -> None:
