@@ -59,8 +59,7 @@ class Consent:
         self._answers, self._refused = 0, UNHEARD  # how many, and the last that refused
         # The answer in force is a no that was said here or in another tab; a yes there is to count.
         self._is_no, self._is_yes = False, False
-        self._looked_at: float = 0
-        self._is_watching = False
+        self._looked_at, self._is_watching = 0.0, False
 
     def start(self) -> None:
         """Find out how things stand, and say what was said before."""
@@ -174,6 +173,7 @@ class Consent:
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer, a yes a little later: both at once would draw two visitors."""
+        self._way.is_live()  # it hears of the answer before this one first
         if word == "given" and not may_store():
             self._is_yes = True
             later(self._look_now, LOOK)
@@ -220,7 +220,7 @@ class Consent:
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
-            is_new = self._way.begin()
+            is_new = self._way.begin(status == "pending")
             # One set up without a word of consent needs none; after a no, or a question, it may.
             is_told = self._refused > UNHEARD or status == "remembered" or is_asked
             if is_told or not has_cookies or not is_new or mode != "load":
