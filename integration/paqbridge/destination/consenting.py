@@ -30,6 +30,7 @@ def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destinatio
 
     def start(given: Untrusted, on_outcome: Action) -> bool:
         def hear() -> None:
+            way.settle()
             if way.is_open() and consent.may_send():
                 way.release()
             on_outcome()
@@ -95,6 +96,10 @@ class ConsentingWay:
             return self._inner["load"]()
         return self._listener()
 
+    def settle(self) -> None:
+        """Wait for the tracker no longer: it is there, or counts as blocked."""
+        self._is_asked = False
+
     def hold(self, call: Call) -> bool:
         """Keep a call until there is an answer."""
         self._is_holding = True
@@ -120,10 +125,10 @@ class ConsentingWay:
 
     def begin(self, is_asked: bool) -> bool:
         """Set the tracker up, once; tell whether that was now. The visitor may still be asked."""
-        self._is_asked = is_asked
         is_new = not self._is_begun
         if is_new:
             self._is_begun = True
+            self._is_asked = is_asked
             if not self._is_required:
                 self._on_begin()
             opening = self._opening.commands()

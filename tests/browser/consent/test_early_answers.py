@@ -12,7 +12,7 @@ SHOP = ["Shop", "before"]
 OWN_SCRIPT = """new Promise((done) => {
   const script = document.createElement('script')
   script.src = '/piwik.js'
-  script.onload = () => { analytics.track('third'); done(analytics.consent.state()) }
+  script.onload = () => { CALL; done(analytics.consent.state()) }
   document.head.append(script)
 })"""
 
@@ -53,5 +53,14 @@ def test_a_script_of_the_page(mode: str, visit: Visit) -> None:
     overtakes nothing."""
     shop(visit, mode, "{ loadScript: false }")
     visit.run("(analytics.consent.give(), analytics.track('second'), 0)")
-    assert visit.run(OWN_SCRIPT) == "given"
+    assert visit.run(OWN_SCRIPT.replace("CALL", "analytics.track('third')")) == "given"
     assert names(visit) == [*SHOP, "second", "third"]
+
+
+def test_a_late_script_of_the_page(visit: Visit) -> None:
+    """Where nobody has answered, what is called is in Matomo's queue once its time is over."""
+    visit.expect("Matomo's script is blocked")
+    shop(visit, "cookies", "{ loadScript: false, timeout: 100 }")
+    visit.wait("_paq.some((one) => one[0] === 'trackEvent')")
+    assert visit.run(OWN_SCRIPT.replace("CALL", "0")) == "pending"
+    assert names(visit) == SHOP
