@@ -73,7 +73,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        26425,
+        26500,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        25940,
+        26000,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        30275,
+        30355,
         eager=True,
     ),
     Bundle(
@@ -104,7 +104,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        37225,
+        37290,
         eager=True,
     ),
     Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11295, eager=True),
@@ -121,7 +121,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        15260,
+        15330,
         flags=CLASSIC,
     ),
     Bundle(
@@ -129,7 +129,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        15260,
+        15330,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -138,7 +138,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        14965,
+        15030,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -146,7 +146,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        15370,
+        15430,
         exports=FACTORY,
     ),
     Bundle(
@@ -154,7 +154,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        14970,
+        15020,
         exports=FACTORY,
     ),
     Bundle(
@@ -162,8 +162,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        15255,
+        15320,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16375, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16430, exports=SHARED),
 )
