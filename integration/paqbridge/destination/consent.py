@@ -58,8 +58,8 @@ class Consent:
         self._traces = Traces(settings)
         self._answers, self._refused = 0, UNHEARD  # how many; the last that refused
         # The answer in force is a no that was said here or in another tab; a yes there is to count.
-        self._is_no, self._is_yes = False, False
-        self._is_watching, self._looked_at = False, 0.0
+        self._is_no, self._is_yes, self._is_watching = False, False, False
+        self._looked_at: float = 0
 
     def start(self) -> None:
         """Find out how things stand, and say what was said before."""
