@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import asks_for_cookies, is_bare, refuses_cookies, sign_of
+from paqbridge.destination.consent_signs import is_bare, mode_here, refuses_cookies, sign_of
 from paqbridge.destination.consent_stamp import LOGOUTS, UNHEARD, logged_out, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
@@ -19,11 +19,11 @@ from paqbridge.destination.consent_states import (
     allows_cookies,
     changed,
     command_of,
+    first_words,
     is_open_question,
     may_send,
-    mode_of,
     said_of,
-    standing,
+    standing_first,
     words_of,
 )
 from paqbridge.destination.other_tabs import COOKIELESS, hear, tell
@@ -56,22 +56,21 @@ class Consent:
         self._status, self._mode, self._sign = "unknown", "", ""
         self._said: list[Action] = []  # before the start: it counts from there on
         self._traces = Traces(settings)
-        self._answers, self._refused = 0, UNHEARD  # how many, and the last that refused
+        self._answers, self._refused = 0, UNHEARD  # how many; the last that refused
         # The answer in force is a no that was said here or in another tab; a yes there is to count.
-        self._is_no, self._is_yes = False, False
+        self._is_no, self._is_yes, self._is_watching = False, False, False
         self._looked_at: float = 0
-        self._is_watching = False
 
     def start(self) -> None:
         """Find out how things stand, and say what was said before."""
-        self._mode = mode_of(self._settings)
-        if self._mode == "none" and not self._way.is_live() and asks_for_cookies():
-            self._mode = "cookies"
+        is_live = self._way.is_live()
+        self._mode = mode_here(self._settings, is_live)
         self._sign = self._look_around()
         self._traces.start()
-        status = standing(self._mode, self._sign)
-        is_no = status == "none" and refuses_cookies()  # it counts where nothing is asked for, too
-        self._enter("given" if is_no else status, [], not is_no)
+        status = standing_first(self._mode, self._sign, is_live)
+        told = first_words(self._mode, status, is_live)
+        is_no = refuses_cookies() if status == "none" else status == "given" and self._is_bare()
+        self._enter("given" if is_no else status, told, not is_no)
         for action in self._said:
             action()
         hear(self._hear)
@@ -174,6 +173,7 @@ class Consent:
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer, a yes a little later: both at once would draw two visitors."""
+        self._way.is_live()  # it hears of the answer before this one first
         if word == "given" and not may_store():
             self._is_yes = True
             later(self._look_now, LOOK)
@@ -220,7 +220,7 @@ class Consent:
         self._status = status
         self._sign = self._look_around()
         if may_send(mode, status, self._sign):
-            is_new = self._way.begin()
+            is_new = self._way.begin(status == "pending")
             # One set up without a word of consent needs none; after a no, or a question, it may.
             is_told = self._refused > UNHEARD or status == "remembered" or is_asked
             if is_told or not has_cookies or not is_new or mode != "load":

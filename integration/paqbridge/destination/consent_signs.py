@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.destination.consent_states import command_of, cookie_of
+from paqbridge.destination.consent_states import command_of, cookie_of, mode_of
 from paqbridge.host import (
     cookies,
     global_value,
@@ -17,6 +17,7 @@ from paqbridge.native import cookie_in, read
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
+    from paqbridge.types.settings import FullSettings
 
 REMOVED = "mtm_consent_removed"
 """Matomo's cookie of a refusal of all tracking."""
@@ -61,9 +62,14 @@ def refuses_cookies() -> bool:
     return read_storage(KEY) == "refused"
 
 
-def asks_for_cookies() -> bool:
-    """Tell whether the page has its tracker to come ask for consent to cookies."""
-    return is_queued("requireCookieConsent")
+def mode_here(settings: FullSettings, is_live: bool) -> str:
+    """Return what waits for consent on this page: one that asks for nothing here may have its
+    tracker ask for consent to cookies, or keep none."""
+    mode = mode_of(settings)
+    if mode == "none" and not settings["disableCookies"]:
+        is_asked = keeps_no_cookies() if is_live else is_queued("requireCookieConsent")
+        return "cookies" if is_asked else mode
+    return mode
 
 
 def queued(mode: str) -> str:

@@ -80,6 +80,21 @@ def standing(mode: str, sign: str) -> str:
     return sign or ("none" if mode == "none" else "pending")
 
 
+def standing_first(mode: str, sign: str, is_live: bool) -> str:
+    """Return how things stand at the start; ``is_live`` tells of a tracker that was there first.
+
+    It sets cookies as long as nobody asks: that is no yes to them.
+    """
+    return standing(mode, "" if is_live and mode == "cookies" and sign == "given" else sign)
+
+
+def first_words(mode: str, status: str, is_live: bool) -> list[Command]:
+    """Return what a tracker that was there first has to hear once more: the question with which we
+    begin takes back a yes of the page's."""
+    is_taken = is_live and mode == "tracking" and status == "given"
+    return [[command_of(mode, status)]] if is_taken else []
+
+
 def is_open_question(mode: str, sign: str) -> bool:
     """Tell whether a sign is none of an answer to what ``mode`` asks for."""
     return sign == "" or (sign == "pending" and mode != "cookies")

@@ -30,6 +30,7 @@ def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destinatio
 
     def start(given: Untrusted, on_outcome: Action) -> bool:
         def hear() -> None:
+            way.settle()
             if way.is_open() and consent.may_send():
                 way.release()
             on_outcome()
@@ -41,7 +42,7 @@ def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destinatio
         return is_able
 
     def deliver(call: Call) -> bool:
-        is_open = consent.may_send() and way.is_open()
+        is_open = consent.may_send() and way.release()
         return inner["deliver"](call) if is_open else way.hold(call)
 
     return {
@@ -69,6 +70,7 @@ class ConsentingWay:
         self._opening = opening
         self._on_begin = begin
         self._held = Held()
+        self._is_holding = False
         # What the tracker has to be told as soon as it is there.
         self._unsaid: list[Command] = []
         self._before = cast("Action", None)
@@ -79,6 +81,8 @@ class ConsentingWay:
         self._is_begun = False
         self._is_wanted = False
         self._is_fetched = False
+        # Whoever answers before the tracker is there has answered for what is called by then.
+        self._is_asked = False
 
     def listen(self, on_outcome: Action) -> None:
         """Know who hears what becomes of the tracker."""
@@ -92,8 +96,13 @@ class ConsentingWay:
             return self._inner["load"]()
         return self._listener()
 
+    def settle(self) -> None:
+        """Wait for the tracker no longer: it is there, or counts as blocked."""
+        self._is_asked = False
+
     def hold(self, call: Call) -> bool:
         """Keep a call until there is an answer."""
+        self._is_holding = True
         return self._held.keep(call)
 
     def require(self) -> None:
@@ -105,14 +114,21 @@ class ConsentingWay:
             self._fetch()
 
     def is_live(self) -> bool:
-        """Tell whether the tracker is there."""
-        return self._opening.is_live()
+        """Tell whether the tracker is there, which hears first what it has to be told."""
+        is_live = self._opening.is_live()
+        if is_live and len(self._unsaid) > 0:
+            unsaid = self._unsaid
+            self._unsaid = []
+            self._before()
+            self._send(unsaid)
+        return is_live
 
-    def begin(self) -> bool:
-        """Set the tracker up, once; tell whether that was now."""
+    def begin(self, is_asked: bool) -> bool:
+        """Set the tracker up, once; tell whether that was now. The visitor may still be asked."""
         is_new = not self._is_begun
         if is_new:
             self._is_begun = True
+            self._is_asked = is_asked
             if not self._is_required:
                 self._on_begin()
             opening = self._opening.commands()
@@ -131,19 +147,20 @@ class ConsentingWay:
         self.is_open()
 
     def is_open(self) -> bool:
-        """Tell whether the tracker knows how things stand, after telling it, if it is there."""
-        if len(self._unsaid) > 0 and self.is_live():
-            unsaid = self._unsaid
-            self._unsaid = []
-            self._before()
-            self._send(unsaid)
-        return len(self._unsaid) == 0
+        """Tell whether the tracker knows how things stand, after telling it, if it is there.
 
-    def release(self) -> None:
-        """Let go what has waited, once the tracker knows that it may."""
-        if self.is_open():
+        While the visitor is asked calls wait for it: an answer may come first.
+        """
+        return (len(self._unsaid) == 0 and not self._is_asked) or self.is_live()
+
+    def release(self) -> bool:
+        """Let go what has waited, once the tracker knows that it may; tell whether it does."""
+        is_open = self.is_open()
+        if is_open and self._is_holding:
+            self._is_holding = False
             for call in self._held.take():
                 self._inner["deliver"](call)
+        return is_open
 
     def drop(self) -> None:
         """Let what has waited know that it is never sent; what the tracker has, or is to find in

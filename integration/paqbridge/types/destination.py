@@ -108,15 +108,15 @@ class Way(Protocol):
         """Have the script fetched, and the tracker know that it may not do anything."""
 
     def is_live(self) -> bool:
-        """Tell whether the tracker is there."""
+        """Tell whether the tracker is there, which hears first what it has to be told."""
 
-    def begin(self) -> bool:
-        """Set the tracker up, once; tell whether that was now."""
+    def begin(self, is_asked: bool) -> bool:
+        """Set the tracker up, once; tell whether that was now. The visitor may still be asked."""
 
     def say(self, commands: list[Command], before: Action) -> None:
         """Tell the tracker how things stand, if it has been set up, after doing what is before."""
 
-    def release(self) -> None:
+    def release(self) -> bool:
         """Let go what has waited."""
 
     def drop(self) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.hosts.consent.test_platforms import BUNDLE, REAL, RECIPES, put_platform
-from tests.support.consent import names
+from tests.support.consent import from_all_tabs, names
 from tests.support.visit import Visit
 
 START = """<script>
@@ -96,3 +96,41 @@ def test_terms_that_are_new(visit: Visit) -> None:
         assert visit.run("analytics.consent.state()") == "pending"
         visit.run(f"(analytics.track('asked'), choose({answer}), 0)")
     assert names(visit) == ["asked"]
+
+
+LOCATED = """<iframe name="__tcfapiLocator" hidden></iframe>
+<script src="/platform/stored.js"></script>
+<script src="/platform/tcf.js"></script><script>
+  addEventListener('message', ({ data, source }) => {
+    const { command, version, callId } = data.__tcfapiCall
+    __tcfapi(command, version, (returnValue, success) => {
+      source.postMessage({ __tcfapiReturn: { returnValue, success, callId } }, '*')
+    })
+  })
+</script><iframe src="/framed.html"></iframe>"""
+IN_FRAMES = """<script>{
+  const callbacks = []
+  addEventListener('message', ({ data: { __tcfapiReturn: said } }) => {
+    callbacks[said.callId](said.returnValue, said.success)
+  })
+  window.__tcfapi = (command, version, callback) => {
+    const callId = callbacks.push(callback) - 1
+    parent.postMessage({ __tcfapiCall: { command, version, callId } }, '*')
+  }
+}</script>"""
+"""What IAB's script for frames does once it has found the locator."""
+
+
+def test_a_frame_whose_platform_is_around_it(visit: Visit) -> None:
+    """The recipe for the TCF hears what the page around says, a change of mind as well."""
+    put_platform(visit, "tcf")
+    recipe = f"<script>{RECIPES['tcf']}</script>"
+    visit.site.files["framed.html"] = "<!doctype html>" + BUNDLE + START + IN_FRAMES + recipe
+    visit.write(LOCATED)
+    visit.wait("isReady()")
+    frame = visit.page.frames[-1]
+    frame.wait_for_function("window.analytics && analytics.consent.state() === 'pending'")
+    visit.run("(choose(true), 0)")
+    assert sorted(from_all_tabs(visit, 3)) == sorted(ROUTES)
+    visit.run("(choose(false), 0)")
+    frame.wait_for_function("analytics.consent.state() === 'refused'")

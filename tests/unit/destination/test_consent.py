@@ -44,7 +44,7 @@ class Stage:
         """See that the script is fetched."""
         self.seen.append("require")
 
-    def begin(self) -> bool:
+    def begin(self, is_asked: bool) -> bool:
         """See that the tracker is set up."""
         is_new = not self.begun
         self.begun = True
@@ -60,9 +60,10 @@ class Stage:
         before()
         self.seen += commands if self.begun else []
 
-    def release(self) -> None:
+    def release(self) -> bool:
         """See that calls go."""
         self.seen.append("release")
+        return True
 
     def drop(self) -> None:
         """See that calls are dropped."""

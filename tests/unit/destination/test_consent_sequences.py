@@ -22,8 +22,9 @@ YES = ("give", "remember", "other yes")
 class Visit:
     """One page of a visitor, and in a few words what the contract says of each call."""
 
-    def __init__(self, page: FakePage, mode: str, marked: bool) -> None:
+    def __init__(self, page: FakePage, mode: str, marked: bool, is_ours: bool = True) -> None:
         self.page = page
+        self.is_ours = is_ours  # the script: of one of the page's nobody tells when it is there
         self.mode = mode
         self.analytics: Any = standalone(FULL_STANDALONE, FULL)
         if marked:
@@ -114,13 +115,20 @@ class Visit:
         """Start."""
         if not self.is_loaded:
             self.analytics["load"](
-                {"siteId": 1, "serverUrl": "https://m.example", "consent": self.mode}
+                {
+                    "siteId": 1,
+                    "serverUrl": "https://m.example",
+                    "consent": self.mode,
+                    "loadScript": self.is_ours,
+                }
             )
             self.is_loaded = True
 
     def tracker(self) -> None:
         """Let the script arrive."""
-        if len(self.page.document.scripts) == 1 and self.page.Matomo is None:
+        if self.page.Matomo is None and not self.is_ours:
+            self.page.start_tracker()
+        elif len(self.page.document.scripts) == 1 and self.page.Matomo is None:
             self.page.tracker_arrives()
 
     def wait(self) -> None:
@@ -148,6 +156,23 @@ def test_any_sequence(mode: str, marked: bool, steps: list[str]) -> None:
             assert not visit.refused & {*visit.sent()}
             assert visit.state() in ("unknown", visit.status)
         for step in ("load", "tracker", "wait", "give", "tracker"):
+            visit.step(step)
+        assert visit.sent() == visit.allowed
+
+
+HERE = st.lists(st.sampled_from(["give", "refuse", "ask", "tracker", "track"]), max_size=9)
+
+
+@given(st.sampled_from(["none", "tracking", "load"]), HERE)
+def test_a_script_of_the_page(mode: str, steps: list[str]) -> None:
+    """The same where the page's own tracker comes at any time, and calls find it there."""
+    with under_host(FakePage()) as page:
+        visit = Visit(page, mode, marked=False, is_ours=False)
+        for step in ("load", *steps):
+            page.run_timers(6)  # a look counts for less
+            visit.step(step)
+            assert not visit.refused & {*visit.sent()}
+        for step in ("tracker", "give" if visit.status == "pending" else "", "track", "wait"):
             visit.step(step)
         assert visit.sent() == visit.allowed
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent_signs import KEY, asks_for_cookies, is_bare, sign_of
+from paqbridge.destination.consent_signs import KEY, is_bare, mode_here, sign_of
 from tests.support.fake_page import FakePage
 
 
@@ -142,10 +142,21 @@ def test_our_mark_beside_the_tracker(fake: FakePage) -> None:
     assert is_bare(True) is False
 
 
-def test_the_pages_question(fake: FakePage) -> None:
-    """It is looked for in what waits for the tracker."""
+@pytest.mark.parametrize("disables", [False, True])
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_the_pages_question(fake: FakePage, mode: str, disables: bool) -> None:
+    """Where nothing is asked for here it counts: in what waits for the tracker, and of one that was
+    there first, which keeps no cookies then."""
+    settings: Any = {"consent": mode, "consentWithEvents": [], "disableCookies": disables}
+    asked = "cookies" if mode == "none" and not disables else mode
     for queue in (None, [], [["requireConsent"], None, "x"]):
         fake._paq = queue
-        assert not asks_for_cookies()
+        assert mode_here(settings, False) == mode
     fake._paq = [None, ["requireCookieConsent"]]
-    assert asks_for_cookies()
+    assert mode_here(settings, False) == asked
+    fake._paq = []
+    fake.start_tracker()
+    fake.Matomo.tracker.tell("setCookieConsentGiven")
+    assert mode_here(settings, True) == mode
+    fake.Matomo.tracker.tell("requireCookieConsent")
+    assert mode_here(settings, True) == asked

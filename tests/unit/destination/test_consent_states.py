@@ -11,10 +11,12 @@ from paqbridge.destination.consent_states import (
     changed,
     command_of,
     cookie_of,
+    first_words,
     is_open_question,
     may_send,
     mode_of,
     standing,
+    standing_first,
     words_of,
 )
 
@@ -30,6 +32,19 @@ MODES = ("none", "cookies", "tracking", "load")
 def test_standing(sign: str, expected: list[str]) -> None:
     """What the browser shows goes before the setting."""
     assert [standing(mode, sign) for mode in MODES] == expected
+
+
+@pytest.mark.parametrize("is_live", [True, False])
+@pytest.mark.parametrize("mode", MODES)
+def test_a_tracker_that_was_there_first(mode: str, is_live: bool) -> None:
+    """That it sets cookies is no yes to them; a yes to all it has to hear behind our question."""
+    for sign in ("", "removed", "refused", "remembered", "pending"):
+        assert standing_first(mode, sign, is_live) == standing(mode, sign)
+    status = standing_first(mode, "given", is_live)
+    assert status == ("pending" if mode == "cookies" and is_live else "given")
+    again = [["setConsentGiven"]] if mode == "tracking" and is_live else []
+    assert first_words(mode, status, is_live) == again
+    assert first_words(mode, "pending", is_live) == []
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,26 @@ def test_consent_lets_everything_go(fake: FakePage) -> None:
     assert names(fake)[-1] == "trackEvent"
 
 
+def test_a_yes_to_cookies_ahead_of_the_tracker(fake: FakePage) -> None:
+    """It counts for what was called before it, too, which would leave without a visitor."""
+    destination, _ = started(consent="cookies")
+    destination["deliver"]([["trackPageView"]])
+    destination["consent"].give(None)
+    assert names(fake) == ["requireCookieConsent", *OPENING]
+    fake.tracker_arrives()
+    assert names(fake)[-2:] == ["setCookieConsentGiven", "trackPageView"]
+
+
+def test_a_call_ahead_of_our_look(fake: FakePage) -> None:
+    """A tracker that the page fetches itself is told the yes first, then of what has waited."""
+    destination, _ = started(consent="tracking", loadScript=False)
+    destination["consent"].give(None)
+    destination["deliver"]([["trackPageView"]])
+    fake.start_tracker()
+    destination["deliver"]([["trackGoal", 1]])
+    assert names(fake)[-3:] == ["setConsentGiven", "trackPageView", "trackGoal"]
+
+
 def test_a_yes_to_a_question_of_the_pages(fake: FakePage) -> None:
     """The tracker finds the question in its queue, and so has to hear of the yes."""
     fake._paq = Queue([["requireConsent"]])
@@ -276,8 +296,8 @@ def test_the_script_is_fetched_once() -> None:
     stage.way.load()
     stage.way.require()
     stage.way.require()
-    stage.way.begin()
-    stage.way.begin()
+    stage.way.begin(False)
+    stage.way.begin(False)
     assert stage.did == ["begin", ["requireConsent"], "load", ["setSiteId", 1]]
 
 
@@ -285,7 +305,7 @@ def test_the_last_word_counts() -> None:
     """A tracker to come hears it when it is there, but none of before it was set up."""
     stage = Stage()
     stage.way.say([["forgetConsentGiven"]], stage.before)
-    stage.way.begin()
+    stage.way.begin(False)
     stage.did.clear()
     stage.live = True
     assert stage.way.is_open()
