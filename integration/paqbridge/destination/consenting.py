@@ -169,10 +169,11 @@ class ConsentingWay:
         A logout goes on to a tracker that knows who was there: with a yes it tells that by itself.
         """
         for call in self._held.take():
-            if callable(call) and self._is_begun:
-                self._inner["deliver"](call)
-            elif callable(call):
-                call()
+            if callable(call):
+                if self._is_begun:
+                    self._inner["deliver"](call)
+                else:
+                    call()
         drop_tracked()
 
     def _send(self, commands: list[Command]) -> None:
