@@ -39,7 +39,7 @@ def test_a_no_and_a_yes(look: str, refuse: str, mode: str, visit: Visit) -> None
     shop(visit, mode)
     assert visit.run("[typeof _paq, analytics.consent.state()]") == ["undefined", "refused"]
     visit.run(BACK)
+    assert visit.run("analytics.consent.state()") == ("remembered" if mode == "none" else "pending")
     visit.run("(analytics.track('in'), 0)")
     visit.wait_until_live()
-    assert visit.run("analytics.consent.state()") == ("remembered" if mode == "none" else "pending")
     assert "out" not in until_arrived(visit, "in")
