@@ -64,6 +64,16 @@ def test_a_yes_to_cookies_ahead_of_the_tracker(fake: FakePage) -> None:
     assert names(fake)[-2:] == ["setCookieConsentGiven", "trackPageView"]
 
 
+def test_a_tracker_that_counts_as_blocked(fake: FakePage) -> None:
+    """Nobody waits for a yes to cookies ahead of it any more: a late one finds what was called."""
+    destination, _ = started(consent="cookies")
+    destination["deliver"]([["trackPageView"]])
+    fake.run_timers(10_000)
+    assert names(fake) == ["requireCookieConsent", *OPENING, "trackPageView"]
+    destination["deliver"]([["trackGoal", 1]])
+    assert names(fake)[-1] == "trackGoal"
+
+
 def test_a_call_ahead_of_our_look(fake: FakePage) -> None:
     """A tracker that the page fetches itself is told the yes first, then of what has waited."""
     destination, _ = started(consent="tracking", loadScript=False)

@@ -60,6 +60,20 @@ def call(**more: Any) -> Handing:
     return Handing(lambda: {"type": "track", "event": "E", "integrations": {}, **more})
 
 
+@pytest.mark.parametrize("names", ["", "a", "ab"])
+def test_who_registers_hears_when_all_have_loaded(names: str, stage: Stage) -> None:
+    """Once, with the context that they were given; what is no plugin is passed over."""
+    loaded: list[Any] = []
+    plugins = [
+        {"name": name, "type": "before", "load": lambda given, own, name=name: loaded.append(name)}
+        for name in names
+    ]
+    context: dict[str, Any] = {"id": "c"}
+    stage.plugins.register([None, *plugins], context, lambda answer: loaded.append(answer()))
+    assert loaded == [*names, context]
+    assert loaded[-1] is context
+
+
 def test_order(stage: Stage) -> None:
     """Before, then enrichment, whatever came first; the others are told."""
     for kind in ("after", "enrichment", "destination", "before", "utility"):
