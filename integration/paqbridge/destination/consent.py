@@ -185,8 +185,8 @@ class Consent:
 
         def act() -> None:
             self._look_now()
-            tell(said_of(status) if has_cookies else COOKIELESS)
             self._take(status, more, has_cookies)
+            tell(said_of(status) if has_cookies else COOKIELESS)
             if status == self._status == "remembered":
                 self._traces.remember(self._mode, more)
 

@@ -62,6 +62,11 @@ def refuses_cookies() -> bool:
     return read_storage(KEY) == "refused"
 
 
+def is_marked() -> bool:
+    """Tell whether there is the mark that a no leaves, and a yes takes away."""
+    return cookie_in(cookies(), REMOVED) is not None or read_storage(KEY) is not None
+
+
 def mode_here(settings: FullSettings, is_live: bool) -> str:
     """Return what waits for consent on this page: one that asks for nothing here may have its
     tracker ask for consent to cookies, or keep none."""

@@ -83,3 +83,34 @@ def test_back_to_the_page(visited: Visit, after: str) -> None:
     visited.run(after)
     one_more = ["trackEvent", "All", "after", None, None]
     assert visited.run("taken") == [*expected(visited), one_more]
+
+
+ANSWERS = """<script src="/dist/analytics.full.min.js"></script><script>
+window.heard = []
+addEventListener('storage', (event) => { heard.push(event.newValue) })
+analytics.load({ siteId: 1, serverUrl: location.origin, consent: '%s' })
+analytics.page()
+</script>"""
+WHO = "document.cookie.match(/_pk_id[^=]*=([^.]*)/)?.[1]"
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_answers_that_are_over(mode: str, visit: Visit) -> None:
+    """A page that comes back hears what was said meanwhile: a no that has become a yes since
+    costs the visitor of that yes nothing."""
+    visit.without_instruments()
+    visit.write(ANSWERS % mode, "first.html")
+    visit.run("(analytics.consent.give(), 0)")
+    visit.wait(WHO)
+    visit.write(ANSWERS % mode, "second.html")
+    visit.run("(analytics.consent.withdraw(), 0)")
+    visit.wait(f"!{WHO}")
+    visit.run("(analytics.consent.give(), analytics.track('yes'), 0)")
+    visit.wait(WHO)
+    visitor = visit.run(WHO)
+    visit.page.go_back(wait_until="commit")
+    visit.wait("location.pathname.endsWith('first.html') && heard.includes('given')")
+    visit.run("(analytics.track('back'), 0)")
+    assert visit.run(WHO) == visitor
+    visit.site.store.wait(0, 10, lambda hits: hits[-1].parameters.get("e_a") == "back")
+    assert visit.run(WHO) == visitor

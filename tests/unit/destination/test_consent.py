@@ -385,6 +385,22 @@ def test_the_answer_of_another_tab(fake: FakePage) -> None:
     fake.hear("another", "given")
     fake.hear(ANSWER, "pending")
     assert stage.consent.state() == "pending"
+    fake.localStorage.items[KEY] = "refused"
+    fake.hear(ANSWER, "refused")
+    assert stage.consent.state() == "refused"
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_of_another_tab_that_is_over(fake: FakePage, mode: str) -> None:
+    """A page that was frozen hears of it late: of a no without a mark there is nothing to do."""
+    stage = Stage(fake, mode)
+    stage.start()
+    stage.consent.give(None)
+    stage.did()
+    before = stage.consent.state()
+    fake.hear(ANSWER, "refused")
+    assert (stage.consent.state(), stage.did()) == (before, [])
+    fake.localStorage.items[KEY] = "refused"
     fake.hear(ANSWER, "refused")
     assert stage.consent.state() == "refused"
 
@@ -400,6 +416,7 @@ def test_a_yes_of_another_tab_lets_that_begin(fake: FakePage, mode: str) -> None
     fake.run_timers(LOOK)
     assert (stage.did()[0], stage.did()) == ("save", [])
     for word in ("refused", "given", "refused"):
+        fake.localStorage.items[KEY] = "refused"
         fake.hear(ANSWER, word)
     fake.run_timers(LOOK)
     assert stage.consent.state() == "refused"
