@@ -13,7 +13,7 @@ from paqbridge.destination.memory import KEY as CART
 from paqbridge.destination.other_tabs import COOKIELESS
 from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.storage.allowed import STORE, saves
-from tests.support.fake_page import FakePage, Matomo
+from tests.support.fake_page import FakePage, Matomo, Queue
 
 SETTINGS = {
     "siteId": 1,
@@ -103,6 +103,35 @@ def test_the_start(fake: FakePage, mode: str, remembered: str, status: str, did:
     assert stage.start() == status
     assert stage.did() == did
     assert STORE["is_shut"] is ("save" not in did)
+
+
+@pytest.mark.parametrize(
+    ("mode", "commands", "status", "did"),
+    [("cookies", [], "pending", ["begin", "release"]),
+     ("tracking", [["requireConsent"]], "pending", ["require"]),
+     ("tracking", [["requireConsent"], ["setConsentGiven"]], "given",
+      ["save", "begin", ["setConsentGiven"], "release"]),
+     ("load", [["requireConsent"], ["setConsentGiven"]], "given", ["save", "begin", "release"])],
+)  # fmt: skip
+def test_a_tracker_that_was_there_first(
+    fake: FakePage, mode: str, commands: list[Any], status: str, did: list[Any]
+) -> None:
+    """Its cookies are no yes to them; our question takes back no yes that the page has told it."""
+    fake._paq = Queue(commands)
+    fake.start_tracker()
+    stage = Stage(fake, mode)
+    stage.live = True
+    assert (stage.start(), stage.did()) == (status, did)
+
+
+def test_a_yes_without_cookies_that_was_there_first(fake: FakePage) -> None:
+    """What the page has told its tracker holds for ours: nothing is stored."""
+    fake._paq = Queue([["requireConsent"], ["setConsentGiven"]])
+    fake.start_tracker()
+    fake.Matomo.tracker.cookies = False
+    stage = Stage(fake, "load")
+    stage.live = True
+    assert (stage.start(), "save" in stage.did(), STORE["is_shut"]) == ("given", False, True)
 
 
 def test_a_no_to_cookies_of_a_page_that_asked(fake: FakePage) -> None:
