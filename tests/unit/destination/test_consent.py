@@ -431,7 +431,8 @@ def test_a_no_of_another_tab_that_is_over(fake: FakePage, mode: str) -> None:
     assert (stage.consent.state(), stage.did()) == (before, [])
     fake.localStorage.items[KEY] = "refused"
     fake.hear(ANSWER, "refused")
-    assert stage.consent.state() == "refused"
+    command = "forgetCookieConsentGiven" if mode == "cookies" else "forgetConsentGiven"
+    assert (stage.consent.state(), [command] in stage.did()) == ("refused", True)
 
 
 @pytest.mark.parametrize("mode", ["cookies", "load"])
@@ -694,6 +695,18 @@ def test_a_tracker_is_told_otherwise(fake: FakePage) -> None:
     fake.localStorage.removeItem(KEY)
     fake.Matomo.tracker.tell("requireConsent")
     assert (stage.consent.state(), stage.consent.may_send()) == ("pending", False)
+
+
+def test_a_call_of_a_refusal_that_is_stamped_after_a_yes(fake: FakePage) -> None:
+    """The yes of its stamp comes too late: it was made while refused."""
+    stage = Stage(fake, "none", consentWithEvents=["C1"])
+    stage.start()
+    stage.consent.withdraw()
+    call = event()
+    call["answer"] = stage.consent.number(call)
+    stage.consent.give(None)
+    call["context"] = {"consent": {"categoryPreferences": {"C1": True}}}
+    assert stage.consent.is_refused(stage.consent.number(call))
 
 
 @pytest.mark.parametrize("is_stamped", [True, False])
