@@ -10,6 +10,7 @@ from paqbridge.host import (
     global_value,
     is_queued,
     keeps_no_cookies,
+    read_cookie,
     read_storage,
     tracker_consent,
 )
@@ -64,7 +65,7 @@ def refuses_cookies() -> bool:
 
 def is_marked() -> bool:
     """Tell whether there is the mark that a no leaves, and a yes takes away."""
-    return cookie_in(cookies(), REMOVED) is not None or read_storage(KEY) is not None
+    return read_cookie(REMOVED) is not None or read_storage(KEY) is not None
 
 
 def mode_here(settings: FullSettings, is_live: bool) -> str:

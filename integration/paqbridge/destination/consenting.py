@@ -70,7 +70,6 @@ class ConsentingWay:
         self._opening = opening
         self._on_begin = begin
         self._held = Held()
-        self._is_holding = False
         # What the tracker has to be told as soon as it is there.
         self._unsaid: list[Command] = []
         self._before = cast("Action", None)
@@ -102,7 +101,6 @@ class ConsentingWay:
 
     def hold(self, call: Call) -> bool:
         """Keep a call until there is an answer."""
-        self._is_holding = True
         return self._held.keep(call)
 
     def require(self) -> None:
@@ -156,8 +154,7 @@ class ConsentingWay:
     def release(self) -> bool:
         """Let go what has waited, once the tracker knows that it may; tell whether it does."""
         is_open = self.is_open()
-        if is_open and self._is_holding:
-            self._is_holding = False
+        if is_open:
             for call in self._held.take():
                 self._inner["deliver"](call)
         return is_open
