@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        26190,
+        26185,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
