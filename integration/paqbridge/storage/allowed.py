@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from paqbridge.host import YEAR, put_cookie, write_storage
-from paqbridge.native import url_encoded
-from paqbridge.storage.erasing import erase
+from paqbridge.host import write_storage
 
 STORE: Any = {"is_shut": False, "savers": []}
 """Whether nothing may be stored now; what is there can still be read and deleted. Those who hold
@@ -33,15 +31,6 @@ def save(is_allowed: bool) -> None:
     """Let everybody save what they hold, or forget what they have stored."""
     for saver in STORE["savers"]:
         saver(is_allowed)
-
-
-def keep_cookie(name: str, value: str | None, domain: str) -> None:
-    """Set a cookie, if that is allowed; None as value deletes it, on whatever domain it is."""
-    if value is None:
-        erase(name, "; path=/")
-    elif may_store():
-        place = "; path=/" + ("; domain=" + domain if domain else "")
-        put_cookie(f"{name}={url_encoded(value)}", YEAR, place)
 
 
 def keep_text(name: str, value: str | None) -> None:

@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-import pytest
-
-from paqbridge.storage.allowed import keep_cookie, keep_text, save, saves, shut
+from paqbridge.storage.allowed import keep_text, save, saves, shut
 from tests.support.fake_page import FakePage
 
 
 def test_nothing_is_stored_while_it_is_shut(fake: FakePage) -> None:
-    """Neither a cookie nor a text, until it is open again."""
+    """No text, until it is open again."""
     shut(True)
-    keep_cookie("a", "1", "")
     keep_text("a", "1")
-    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
+    assert fake.localStorage.items == {}
     shut(False)
-    keep_cookie("a", "1", "")
     keep_text("a", "1")
-    assert (fake.document.cookie, fake.localStorage.items) == ("a=1", {"a": "1"})
+    assert fake.localStorage.items == {"a": "1"}
 
 
 def test_what_is_there_can_be_deleted_all_the_same(fake: FakePage) -> None:
     """No consent is no reason to keep what an earlier page has stored."""
-    keep_cookie("a", "1", "")
     keep_text("a", "1")
     shut(True)
-    keep_cookie("a", None, "")
     keep_text("a", None)
-    assert (fake.document.cookie, fake.localStorage.items) == ("", {})
-
-
-def test_a_cookie_is_deleted_wherever_it_is(
-    fake: FakePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Who may not store cannot try out domains: all of them are meant."""
-    written: list[str] = []
-    monkeypatch.setattr(fake.document.cookies, "write", written.append)
-    shut(True)
-    keep_cookie("a", None, "")
-    assert [text for text in written if "domain=example.org" in text] != []
+    assert fake.localStorage.items == {}
 
 
 def test_everybody_saves(fake: FakePage) -> None:
