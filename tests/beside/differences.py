@@ -95,6 +95,11 @@ def has_number(call: Call) -> bool:
     return (is_one or call[0] == "setAnonymousId") and any(map(is_number, call[1:3]))
 
 
+def sets_number(call: Call) -> bool:
+    """Tell whether a call sets a user's id to a number."""
+    return call[0] == "user.id" and is_number(argument(call, 1))
+
+
 def unsets_anonymous(call: Call) -> bool:
     """Tell whether a call sets the anonymous id to undefined."""
     return call[0] == "user.anonymousId" and len(call) > 1 and argument(call, 1) == UNDEFINED
@@ -239,6 +244,13 @@ DIFFERENCES = [
         "the newer library takes the change from an empty id for another person",
         [["user.id", ""], ["user.anonymousId", "A"], ["identify", "v"]],
         leaves_out=lambda call: call[0] == "user.id" and argument(call, 1) == "",
+    ),
+    Difference(
+        "next",
+        "a number that is set as the id is its text",
+        "the newer library takes 7 for somebody else than '7', with another anonymous id, and stores '7'",
+        [["identify", "7"], ["user.id", 7], ["track", "E"]],
+        leaves_out=sets_number,
     ),
     Difference(
         "next",
