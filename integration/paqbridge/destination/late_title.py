@@ -45,6 +45,8 @@ class LateTitles:
         self._delay = 0
         # The page call that came last is the first one, whose title the document brings.
         self._is_first = False
+        # That page call came with another title than the route before had: its own.
+        self._has_own = False
         # The title that was there last while the route was.
         self._title: str | None = None
         self._turn = 0
@@ -64,6 +66,7 @@ class LateTitles:
         self._release()
         before = self._route
         self._route = page["url"]
+        self._has_own = self._title != page["title"]
         self._title = page["title"]
         self._is_first = before is None
         delay = self._settings["titleDelay"]
@@ -106,9 +109,9 @@ class LateTitles:
 
     def _with_title(self, was: CallFacts) -> CallFacts:
         """Return a call's facts with its title: that of now, or where the route is another by now
-        the one that came while it was not."""
+        the one that came while it was not; if none did, the call's own, if it has one."""
         now = page_facts()
-        is_late = self._delay > 0 and self._title == was["title"]
+        is_late = self._delay > 0 and self._title == was["title"] and not self._has_own
         title = now["title"] if is_late or now["url"] == was["url"] else self._title
         return {**was, "title": title, "stale": was["title"]}
 

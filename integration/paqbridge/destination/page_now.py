@@ -20,16 +20,16 @@ def on_page(
     """Return a mapping whose page calls have the facts of now.
 
     ``own`` returns what the tracker takes from the page by itself, ``move`` what gives it another
-    address: that of an event ahead of all views. Every call that has waited is marked as late.
+    address: those of events ahead of all views. Every call that has waited is marked as late.
     """
-    is_first = True
+    has_view = False
 
     def run(given: Event, settings: Settings, state: State) -> Mapped:
-        nonlocal is_first
+        nonlocal has_view
         event = cast("FullEvent", given)
         event["is_late"] = seconds_since(event["time"]) > 0
         if event["type"] == "page":
-            is_first = False
+            has_view = True
             now = page_facts()
             event["now"] = {
                 "url": now["url"],
@@ -38,8 +38,7 @@ def on_page(
                 "route": latest_route(),
             }
         commands, after, notes = mapping(event, settings, state)
-        if is_first and event["type"] == "track" and len(commands) > 0:
-            is_first = False
+        if not has_view and event["type"] == "track" and len(commands) > 0:
             if cast("FullSettings", settings)["pageFacts"] != "never":
                 commands = [*move(event["here"]), *commands]
         return commands, after, notes

@@ -31,6 +31,8 @@ class MatomoStart:
         self._is_live = is_live
         self._tell_first = tell_first
         self._own: PageFacts = {"url": None, "title": None, "referrer": None}
+        # The address that it has been told since, ahead of all views.
+        self._moved: str | None = None
         self._is_over = False
         # A call has been made that is to have these facts, and one at another address since then.
         self._is_asked = True
@@ -53,6 +55,11 @@ class MatomoStart:
 
         Until it starts the document's title may change; another address it is told of.
         """
+        self._look()
+        return {**self._own, "url": self._moved or self._own["url"]}
+
+    def _look(self) -> None:
+        """Follow the document until the tracker starts, or the page has gone elsewhere."""
         if not self._is_over:
             now = page_facts()
             self._is_over = self._is_live()
@@ -63,23 +70,21 @@ class MatomoStart:
             self._is_asked = True
             if not self._is_left:
                 self._own = now
-        return self._own
 
     def move(self, here: str | None) -> list[Command]:
-        """Return what tells the tracker an address which is not its own, and take it for that."""
-        own = self.own()
-        if not here or here == own["url"]:
+        """Return what tells the tracker an address which it has not; from then on it has."""
+        if not here or here == self.own()["url"]:
             return []
-        own["url"] = here
+        self._moved = here
         return [["setCustomUrl", readable_url(here, LINE_LIMIT)]]
 
     def _start(self) -> None:
         """Tell the tracker, which starts now, what it was to take, where that has changed."""
-        own = self.own()
+        self._look()
         self._is_over = True
         if self._is_left:
-            url = readable_url(own["url"], LINE_LIMIT)
-            title = line(own["title"], LINE_LIMIT) or ""
+            url = readable_url(self._own["url"], LINE_LIMIT)
+            title = line(self._own["title"], LINE_LIMIT) or ""
             self._tell_first([["setCustomUrl", url], ["setDocumentTitle", title]])
 
 

@@ -130,6 +130,26 @@ def test_an_event_ahead_of_all_views(query: str, code: str, is_held: bool, visit
     assert told == [f"/page.html{query}", "/shirts"]
 
 
+@pytest.mark.parametrize("is_held", [True, False])
+def test_events_of_routes_without_a_view(is_held: bool, visit: Visit) -> None:
+    """Each is one of the address where it was made; the view that follows is told its own."""
+    if is_held:
+        visit.hold_tracker()
+    visit.open()
+    if not is_held:
+        visit.run(START)
+        visit.wait_until_live()
+    visit.run("(analytics.track('A'), go('/shirts', 'Shirts'), analytics.track('B'), 0)")
+    visit.run("(go('/hats', 'Hats'), analytics.track('C'), analytics.track('D'), 0)")
+    if is_held:
+        visit.run(f"({START}, 0)")
+    visit.run("(go('/cart', 'Cart'), analytics.page(), go('/', 'Home'), analytics.track('E'), 0)")
+    if is_held:
+        visit.release_tracker()
+    told = [hit["url"].removeprefix(visit.address) for hit in visit.requests()]
+    assert told == ["/page.html", "/shirts", "/hats", "/hats", "/cart", "/cart"]
+
+
 def test_calls_before_load(visit: Visit) -> None:
     """What is called before load keeps its facts and time, and what it said."""
     visit.expect("paqbridge: calls wait for load")

@@ -183,6 +183,18 @@ def test_a_page_call_of_a_route_that_is_left(fake: FakePage, sent: Sent) -> None
     assert sent[-1]["page"] == {"url": "/a", "title": "B", "stale": "Shop"}
 
 
+def test_a_route_that_is_left_at_once_with_a_title_of_its_own(fake: FakePage, sent: Sent) -> None:
+    """A title that is another than that of the route before is the route's, not the next one's."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    fake.document.title = "A"
+    accept(page_call(fake, "/a"))
+    fake.location.href = "/b"
+    fake.document.title = "B"
+    fake.run_timers(100)
+    assert sent[-1]["page"] == {"url": "/a", "title": "A", "stale": "A"}
+
+
 @pytest.mark.parametrize(
     ("first", "second", "title"), [("/", "/", ""), ("/", "/a", "A")], ids=["same", "titled"]
 )

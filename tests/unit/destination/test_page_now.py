@@ -48,9 +48,9 @@ def told(*calls: tuple[str, str], commands: Any = (EVENT,), facts: str = "auto")
 
 
 def test_an_event_ahead_of_all_views(fake: FakePage) -> None:
-    """The first tells where it was; later ones are of the view, or where the first was."""
-    moved = ["setCustomUrl", SHIRTS]
-    assert told(("track", SHIRTS), ("track", HOME)) == [moved, EVENT, EVENT]
+    """Each tells where it was; later ones are of the view."""
+    moved, back = ["setCustomUrl", SHIRTS], ["setCustomUrl", HOME]
+    assert told(("track", SHIRTS), ("track", HOME)) == [moved, EVENT, back, EVENT]
     assert told(("identify", HOME), ("track", SHIRTS)) == [EVENT, moved, EVENT]
     assert told(("page", HOME), ("track", SHIRTS)) == [EVENT, EVENT]
     assert told(("track", SHIRTS), facts="never") == [EVENT]

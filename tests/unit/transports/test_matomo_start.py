@@ -92,6 +92,19 @@ def test_an_event_at_another_address(fake: FakePage, live: bool) -> None:
     assert (start.move(moved), own(start)[0]) == ([], moved)
 
 
+def test_events_at_two_addresses(fake: FakePage) -> None:
+    """What the tracker takes by itself stays that of the first, wherever the second was."""
+    tracker = Tracker()
+    start = begun(fake, tracker)
+    assert start.move(HOME) == []
+    go(fake, SHIRTS, "Shirts")
+    assert start.move(SHIRTS) == [["setCustomUrl", SHIRTS]]
+    fake.start_tracker()
+    assert tracker.first == [["setCustomUrl", HOME], ["setDocumentTitle", "Home"]]
+    assert own(start) == (SHIRTS, "Home")
+    assert start.move(HOME) == [["setCustomUrl", HOME]]
+
+
 def test_a_tracker_that_is_there_already(fake: FakePage) -> None:
     """Its own are the facts of the beginning, and nothing is put on the page."""
     start = begun(fake, Tracker(live=True))
