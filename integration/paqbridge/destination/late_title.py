@@ -45,9 +45,9 @@ class LateTitles:
         self._delay = 0
         # The page call that came last is the first one, whose title the document brings.
         self._is_first = False
-        # That page call came with another title than the route before had: its own.
+        # It came with another title than the route before had in the end: its own.
         self._has_own = False
-        # The title that was there last while the route was.
+        # The title that was there last while the route was; in the end the one that it got.
         self._title: str | None = None
         self._turn = 0
 
@@ -112,8 +112,9 @@ class LateTitles:
         the one that came while it was not; if none did, the call's own, if it has one."""
         now = page_facts()
         is_late = self._delay > 0 and self._title == was["title"] and not self._has_own
-        title = now["title"] if is_late or now["url"] == was["url"] else self._title
-        return {**was, "title": title, "stale": was["title"]}
+        if is_late or now["url"] == was["url"]:
+            self._title = now["title"]
+        return {**was, "title": self._title, "stale": was["title"]}
 
 
 def has_title() -> bool:

@@ -195,6 +195,18 @@ def test_a_route_that_is_left_at_once_with_a_title_of_its_own(fake: FakePage, se
     assert sent[-1]["page"] == {"url": "/a", "title": "A", "stale": "A"}
 
 
+def test_routes_in_a_hurry(fake: FakePage, sent: Sent) -> None:
+    """Each call comes ahead of its title, and the next one ends its wait: none has the title of
+    the route before, though nobody has looked for it meanwhile."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    for route in ("/a", "/b", "/c"):
+        accept(page_call(fake, route))
+        fake.document.title = route.upper()
+    fake.run_timers(100)
+    assert [event["page"]["title"] for event in sent] == ["Shop", "/A", "/B", "/C"]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "title"), [("/", "/", ""), ("/", "/a", "A")], ids=["same", "titled"]
 )
