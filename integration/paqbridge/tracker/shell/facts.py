@@ -27,8 +27,8 @@ def start_facts() -> Page:
     hints = attempt(lambda: low_hints(browser.userAgentData))
     return {
         "address": unescaped(page.location.href),
-        # A frame of ``srcdoc`` has the domain alone.
-        "host": page.location.hostname or page.document.domain,
+        # A page may widen it; a frame of ``srcdoc`` has it alone, one without an origin has none.
+        "host": page.document.domain or page.location.hostname,
         "title": page.document.title,
         "referrer": unescaped(referrer()),
         "charset": "" if charset == "UTF-8" else charset,
