@@ -36,14 +36,16 @@ def purified(state: State, address: str) -> str:
 
 
 def cleaned(state: State, fields: str) -> str:
-    """Return a query without what is not to be told; its mark goes with the last of it."""
+    """Return a query without what is not to be told; its mark goes with the last of it. That of a
+    hash may be ``#?``."""
+    mark = captured_in("^(#?[?]?)", fields)
     kept = []
-    for field in fields[1:].split("&"):
+    for field in fields[len(mark) :].split("&"):
         name, value = cut(field, "=")
         if value == "" or not (name in state["excluded"] or fits_in(state["untold"], name)):
             kept.append(field)
     text = "&".join(kept)
-    return fields[:1] + text if text != "" or len(fields) == 1 else ""
+    return mark + text if text != "" or mark == fields else ""
 
 
 def resolved(address: str, base: str) -> str:
@@ -60,5 +62,5 @@ def resolved(address: str, base: str) -> str:
 
 
 def folder_of(address: str) -> str:
-    """Return an address up to its last slash."""
-    return captured_in("^([^?#]*\\/)", address)
+    """Return an address up to its last slash, which may be one of a hash, as of ``#/route``."""
+    return captured_in("^([^?]*\\/)", address)

@@ -30,7 +30,7 @@ def shown(state: State, blocks: list[list[Untrusted]]) -> None:
 
 def touched(state: State, interaction: Untrusted, block: list[Untrusted]) -> None:
     """Say what was done with a block of the page."""
-    track(state, "", content_text(bare(interaction) or "Unknown", block))
+    track(state, "", content_text(interaction or "Unknown", block))
 
 
 def pressed(state: State, block: list[Untrusted], is_link: Untrusted) -> None:
@@ -54,7 +54,7 @@ def track_interaction(
     """Say what was done with something that was shown; not without both names."""
     block: list[Untrusted] = [bare(one) for one in [name, piece, target]]
     if bare(interaction) and block[0]:
-        touched(state, interaction, block)
+        touched(state, bare(interaction), block)
 
 
 def bare(value: Untrusted) -> Untrusted:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 
 def give_consent(state: State, with_cookies: Untrusted) -> None:
-    """Send what was held, in its order; keep cookies from now on, unless that is not wanted."""
+    """Send what was held, in its order; keep cookies from now on, unless that is not wanted. What
+    the browser can do may be told as well, whatever the page has said before."""
     state["has_consent"] = True
+    state["features"] = state["page"]["features"]
     erase(state, REMOVED)
     release(state)
     if with_cookies or not is_given(with_cookies):

@@ -31,7 +31,9 @@ def hit_text(state: State, kind: str, own: str, data: Untrusted) -> str:
     text = own + moment + visit + besides + variables + timings_text(state, True)
     text += f"&pv_id={state['page_view']}" if state["page_view"] else ""
     text += state["language"]["plugins"](state, kind)
-    text += said("tracker_install_check", parameter(state["url"], "tracker_install_check"))
+    text += said(
+        "tracker_install_check", parameter(state["page"]["address"], "tracker_install_check")
+    )
     if may_keep(state):
         write(state, name_of(state, "ses"), "1", state["session_life"])
     elif not state["keeps_cookies"]:

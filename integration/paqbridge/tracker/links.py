@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.native import fits_in, unescaped, written
-from paqbridge.tracker.address import host_of, purified
+from paqbridge.tracker.address import NONE, host_of, purified
 from paqbridge.tracker.content import content_text, pressed
 from paqbridge.tracker.hosts import is_own_address
 from paqbridge.tracker.pace import track
 from paqbridge.tracker.text import cut, emit, listed, pair
-from paqbridge.tracker.visitor import link_text, visitor
+from paqbridge.tracker.visitor import link_text, visitor_id
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
@@ -76,13 +76,14 @@ def clicked_in_block(
 
 
 def crossed(state: State, href: str) -> str:
-    """Return the address of a link within the site, with the visitor, if there is one, where it
-    leads to another host."""
+    """Return the address of a link within the site, with the visitor, if there is one, who is kept,
+    where it leads to another host."""
     is_here = host_of(href) == state["page"]["host"]
-    if not state["crosses"] or is_here or visitor(state)[1] == "":
+    if not state["crosses"] or is_here or visitor_id(state) == "":
         return href
     before, anchor = cut(href, "#")
-    place = purified(state, before)
+    # The page there needs all else that the link has, whatever is not to be told.
+    place = purified({**state, "excluded": ["pk_vid"], "untold": NONE}, before)
     return place + ("&" if "?" in place else "?") + link_parameter(state) + anchor
 
 

@@ -105,7 +105,7 @@ def ping(state: State) -> None:
 def set_custom_url(state: State, url: Untrusted) -> None:
     """Take an address for that of the page: a text, or the browser's own object of one."""
     if is_given(url):
-        state["url"] = resolved(written(url), state["page"]["address"])
+        state["url"] = resolved(written(url), purified(state, state["page"]["address"]))
     else:
         refuse(state)
 

@@ -39,7 +39,7 @@ NEW: dict[str, Untrusted] = {
     "page_view": "",
     "is_page_view_fixed": False,
     "is_timed": False,
-    "timings": [],
+    "timings": "",
     "user": "",
     "visitor": "",
     "drawn": {},

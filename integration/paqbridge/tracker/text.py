@@ -8,9 +8,9 @@ from paqbridge.native import (
     changed,
     drop,
     floored,
-    is_dict,
     is_list,
     is_true,
+    read_member,
     url_encoded,
     written,
 )
@@ -45,7 +45,7 @@ def listed(value: Untrusted) -> list[str]:
 
 def title_of(state: State, value: Untrusted) -> str:
     """Return a title that is a text, or the text of a title's element; else the page's."""
-    inner = value.get("text") if is_dict(value) else value
+    inner = read_member(value, "text") or value
     return inner if isinstance(inner, str) else state["page"]["title"]
 
 

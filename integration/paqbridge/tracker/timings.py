@@ -25,19 +25,20 @@ def timings_text(state: State, is_whole: bool) -> str:
     """Return what is known by now; nothing where a span is negative, since all are wrong then.
 
     The whole of it goes once, with the first request of a page view after the page has loaded; a
-    page view before that says what there is, which does not count.
+    page view before that says what there is, which does not count. What the page has measured need
+    not wait.
     """
+    own = state["timings"]
     marks = state["facts"]["timings"] if state["page_view"] and not state["is_timed"] else None
-    if marks is None or is_whole != (marks["loadEventEnd"] > 0):
+    if marks is None or own is None or is_whole != (own != "" or marks["loadEventEnd"] > 0):
         return ""
     state["is_timed"] = is_whole
+    if own != "":
+        return own
     text = ""
-    for index, (name, start, end) in enumerate(SPANS):
+    for name, start, end in SPANS:
         span = marks[end] - marks[start]
-        given = state["timings"][index] if len(state["timings"]) > index else None
-        if is_given(given):
-            text += f"&{name}={written(given)}"
-        elif marks[start] > 0 and marks[end] > 0:
+        if marks[start] > 0 and marks[end] > 0:
             if span < 0:
                 return ""
             text += f"&{name}={rounded_whole(span)}"
@@ -53,5 +54,11 @@ def set_timings(
     completion: Untrusted,
     onload: Untrusted,
 ) -> None:
-    """Take the page's own measurements, in milliseconds; what is none is measured here."""
-    state["timings"] = [network, server, transfer, processing, completion, onload]
+    """Take the page's own measurements, in milliseconds, and say them, and no others, with the next
+    request: a page with routes has some for each."""
+    text = ""
+    for index, given in enumerate([network, server, transfer, processing, completion, onload]):
+        text += f"&{SPANS[index][0]}={written(given)}" if is_given(given) else ""
+    if text != "" and state["timings"] is not None:
+        state["timings"] = text
+        state["is_timed"] = False

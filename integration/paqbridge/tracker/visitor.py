@@ -62,7 +62,7 @@ def link_text(state: State) -> str:
 
     The second has begun: to ``matomo.js`` there a later one would be of no visitor.
     """
-    return f"{visitor(state)[1]}{floored(state['facts']['now'] / 1000)}{device(state)}"
+    return f"{visitor_id(state)}{floored(state['facts']['now'] / 1000)}{device(state)}"
 
 
 def keep_visitor(state: State, person: list[str]) -> None:
@@ -78,8 +78,8 @@ def keep_visitor(state: State, person: list[str]) -> None:
 
 
 def set_visitor_id(state: State, given: Untrusted) -> None:
-    """Take an id of the page's own."""
-    if captured_in("^([0-9a-f]{16})$", written(given).lower()) == "":
+    """Take an id of the page's own, that has 16 digits in it: the server takes its first."""
+    if captured_in("([0-9a-f]{16})", written(given).lower()) == "":
         refuse(state)
     else:
         state["visitor"] = written(given)

@@ -155,7 +155,7 @@ FIRST: dict[str, Method] = {
     "setCookieConsentGiven": give_cookie_consent,
     "requireConsent": require_consent_to_all,
     "setConsentGiven": give_consent,
-    "disablePerformanceTracking": ("is_timed", True),
+    "disablePerformanceTracking": ("timings", None),
     "setPagePerformanceTiming": set_timings,
     "setExcludedQueryParams": set_excluded,
     "setExcludedReferrers": set_excluded_referrers,

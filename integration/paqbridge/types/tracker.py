@@ -127,7 +127,7 @@ class State(TypedDict):
     sees_blocks: bool
     # performance
     is_timed: bool
-    timings: list[Untrusted]
+    timings: str | None
     # the visitor
     user: str
     visitor: str

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.support.opt_in import EVERY_VECTOR
 from tests.support.tracker_file import REAL
-from tests.tracker.own.playing import play, stage
+from tests.tracker.own.playing import SET_UP, play, stage
 from tests.tracker.own.sequences import FAMILIES, sequences
 from tests.tracker.own.test_heart import wanted
 
@@ -41,6 +41,18 @@ def test_page(family: str, own: Page) -> None:
     """The file does in a page what the heart does on CPython."""
     for sequence in some(family):
         assert play(sequence, own, "/own.js") == wanted(sequence), sequence["name"]
+
+
+def test_a_page_that_widens_its_domain(own: Page) -> None:
+    """Its cookies are called as Matomo's own file calls them: by the domain that it says."""
+    own.goto("about:blank")  # the page before this one may still write cookies as it goes
+    own.context.clear_cookies()
+    own.goto("http://www.shop.test/")
+    own.evaluate("document.domain = 'shop.test'")
+    queue = [*SET_UP, ["trackPageView"]]
+    own.evaluate("play", {"queue": queue, "script": "/own.js", "steps": []})
+    names = sorted(one["name"] for one in own.context.cookies())
+    assert names == ["_pk_id.1.c169", "_pk_ses.1.c169"]
 
 
 @pytest.mark.skipif(not REAL, reason="MATOMO_JS does not name a matomo.js")

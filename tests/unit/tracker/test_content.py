@@ -67,7 +67,7 @@ def test_a_search_is_a_page_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("interaction", "said"), [("hover", "hover"), (" a ", "a"), ("", "Unknown"), (5, "5")]
+    ("interaction", "said"), [("hover", "hover"), (" a ", " a "), ("", "Unknown"), (5, "5")]
 )
 def test_what_was_done_with_a_block(interaction: Any, said: str) -> None:
     """Each time is told; without a word for it, it is unknown."""

@@ -32,6 +32,7 @@ def led_to(href: str, *commands: list[Any], classes: str = "", saved: bool = Fal
         ("http://blog.test/a?b=1", "http://blog.test/a?b=1&VISITOR"),
         ("http://blog.test/a#c", "http://blog.test/a?VISITOR#c"),
         ("http://blog.test/?pk_vid=old&b=1#c?d", "http://blog.test/?b=1&VISITOR#c?d"),
+        ("http://blog.test/?ignore_referrer=1#a", "http://blog.test/?ignore_referrer=1&VISITOR#a"),
         (SITE, SITE),
         (OTHER, OTHER),
         ("http://blog.test/a.pdf", "http://blog.test/a.pdf"),
@@ -42,6 +43,27 @@ def test_a_link_to_another_host_of_the_site(href: str, expected: str) -> None:
     assert led_to(href, *CROSSING) == expected
     assert led_to(href, *CROSSING, ["disableCrossDomainLinking"]) == href
     assert led_to(href, *CROSSING[:1]) == href
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [["setExcludedQueryParams", ["b"]], ["disableCampaignParameters"], ["discardHashTag", True]],
+)
+def test_what_a_link_has_besides(wish: list[Any]) -> None:
+    """It stays: the page there needs what is not to be told of."""
+    address = "http://blog.test/?b=1&utm_source=s"
+    assert led_to(address + "#c", *CROSSING, wish) == address + "&VISITOR#c"
+
+
+def test_who_has_followed_a_link() -> None:
+    """Is kept here as well, although nothing else was told of this page."""
+    speaker = Speaker(*CROSSING[:2])
+    address = speaker.say("$clicked", "http://blog.test/", "", False, None)
+    there = address.partition("pk_vid=")[2][:16]
+    assert speaker.cookies() == {"_pk_id": f"{there}.{SECOND}."}
+    asked = Speaker()
+    there = asked.say("getCrossDomainLinkingUrlParameter").partition("=")[2][:16]
+    assert asked.cookies() == {"_pk_id": f"{there}.{SECOND}."}
 
 
 def test_a_link_that_a_class_makes_one() -> None:

@@ -76,6 +76,11 @@ def test_a_number_against_caches(drawn: float, said: str) -> None:
         ("?a=pk_vid=1", "?a=pk_vid=1"),
         ("?a&&b", "?a&&b"),
         ("#a?pk_vid=1", "#a?pk_vid=1"),
+        ("#?gone=1", ""),
+        ("#?gone=1&a=2", "#?a=2"),
+        ("?b#?a&pk_vid=1", "?b#?a"),
+        ("#?", "#?"),
+        ("??gone=1", "??gone=1"),
         ("?gone=1&own=2&a=3", "?a=3"),
     ],
 )

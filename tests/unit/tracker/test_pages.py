@@ -10,6 +10,12 @@ import pytest
 from tests.unit.tracker.speaking import SITE, Speaker, only, own
 
 
+class Title:
+    """A page's element, whose text is no property of its own."""
+
+    text = "T"
+
+
 @pytest.mark.parametrize(
     ("commands", "title"),
     [
@@ -19,6 +25,8 @@ from tests.unit.tracker.speaking import SITE, Speaker, only, own
         ([["trackPageView", 5]], "First title"),
         ([["setDocumentTitle", "Own"], ["trackPageView", 5]], "First title"),
         ([["trackPageView", {"text": "T"}]], "T"),
+        ([["trackPageView", Title()]], "T"),
+        ([["trackPageView", {"text": ""}]], "First title"),
         ([["setDocumentTitle", "D"], ["trackPageView"]], "D"),
         ([["setDocumentTitle", "D"], ["trackPageView", "T"]], "T"),
         ([["setDocumentTitle", {"text": "D"}], ["trackPageView"]], "D"),
@@ -157,6 +165,18 @@ def test_addresses_of_the_page(url: Any, expected: str) -> None:
     """A relative one is resolved as ``matomo.js`` does: against the page's, without a port."""
     page = "http://www.shop.test:8080/d/e?f/g#h/i" if url[:1] == "/" else SITE + "d/e?f/g#h/i"
     assert only(["setCustomUrl", url], ["ping"], url=page)["url"] == expected
+
+
+@pytest.mark.parametrize(("drops", "expected"), [(False, SITE + "#/d/a"), (True, SITE + "a")])
+def test_addresses_of_a_page_with_routes(drops: bool, expected: str) -> None:
+    """The last slash may be one of the hash, unless that is not to be told."""
+    set_up: list[Any] = ["discardHashTag", drops]
+    url = SITE + "#/d/e?f/g"
+    assert only(set_up, ["setCustomUrl", "a"], ["ping"], url=url)["url"] == expected
+
+
+def test_what_is_no_address() -> None:
+    """It changes nothing, and is refused."""
     speaker = Speaker(["setCustomUrl", "http://b.test/"], ["setCustomUrl", None])
     assert (speaker.say("getCurrentUrl"), speaker.told("refuse")) == ("http://b.test/", [None])
 

@@ -94,6 +94,15 @@ def test_what_the_browser_is() -> None:
     assert [one["uadata"] for one in speaker.requests()] == ["HINTS", "{}", "HINTS"]
 
 
+@pytest.mark.parametrize(
+    "answer", [["setConsentGiven"], ["rememberConsentGiven"], ["forgetUserOptOut"]]
+)
+def test_consent_is_one_to_all_of_that(answer: list[Any]) -> None:
+    """It is said again, of what was held as well."""
+    speaker = Speaker(["requireConsent"], ["disableBrowserFeatureDetection"], ["ping"], answer)
+    assert [one.get("res") for one in speaker.requests()[:1]] == ["1280x720"]
+
+
 def test_a_text_of_the_page() -> None:
     """``appendToTrackingUrl`` holds for all later requests, and an empty one ends it."""
     speaker = Speaker()
@@ -138,6 +147,8 @@ def test_the_test_of_an_installation() -> None:
     assert [one["tracker_install_check"] for one in speaker.requests()] == ["abc"]
     assert speaker.told("close") == [None]
     assert Speaker(EVENT).told("close") == []
+    own = Speaker(["setCustomUrl", SITE], EVENT, url=SITE + "?tracker_install_check=abc")
+    assert own.requests()[0]["tracker_install_check"] == "abc"
 
 
 def test_a_whole_request_of_the_page() -> None:

@@ -93,9 +93,27 @@ def test_marks(changed: dict[str, float], expected: dict[str, str]) -> None:
     assert seen({**MARKS, **changed}, VIEW, VIEW) == [expected, {}]
 
 
+GIVEN = ["setPagePerformanceTiming", 1, 0, None, "4"]
+TOLD = {"pf_net": "1", "pf_srv": "0", "pf_dm1": "4"}
+
+
 def test_measurements_of_the_page() -> None:
-    """They come in the place of ours, 0 too, also where there are no marks for them."""
-    given = ["setPagePerformanceTiming", 1, 0, None, "4"]
-    assert seen(MARKS, given, VIEW) == [{**TIMES, "pf_net": "1", "pf_srv": "0", "pf_dm1": "4"}]
+    """They come in the place of ours, and need not wait for the page."""
+    assert seen(MARKS, GIVEN, VIEW, EVENT) == [TOLD, {}]
+    assert seen(LOADING, GIVEN, VIEW, EVENT) == [TOLD, {}]
+    assert seen(MARKS, ["setPagePerformanceTiming"], VIEW) == [TIMES]
+
+
+def test_measurements_of_a_route() -> None:
+    """Those that come later are told as well, with the next request."""
     given = ["setPagePerformanceTiming", None, None, None, None, 5, 6]
-    assert seen(LOADING, given, VIEW) == [{**EARLY, "pf_dm2": "5", "pf_onl": "6"}]
+    expected = [TIMES, {"pf_dm2": "5", "pf_onl": "6"}, {}, TOLD]
+    assert seen(MARKS, VIEW, given, VIEW, EVENT, GIVEN, EVENT) == expected
+    assert seen(MARKS, VIEW, ["setPagePerformanceTiming"], VIEW) == [TIMES, {}]
+
+
+def test_no_measurements() -> None:
+    """None is told of a page that does not want that, in whichever order it says so."""
+    off = ["disablePerformanceTracking"]
+    assert seen(MARKS, off, GIVEN, VIEW) == [{}]
+    assert seen(MARKS, GIVEN, off, VIEW, GIVEN, VIEW) == [{}, {}]

@@ -53,7 +53,7 @@ def test_cookies_that_come_to_nothing() -> None:
     assert (first == second == again, first != other) == (True, True)
 
 
-@pytest.mark.parametrize("given", [ID, ID.upper(), "0" * 16])
+@pytest.mark.parametrize("given", [ID, ID.upper(), "0" * 16, ID + "0" * 16, "x" + ID])
 def test_an_id_of_the_page(given: str) -> None:
     """It is taken, kept at once, and wins over the one that is kept; without cookies too."""
     assert Speaker(["setVisitorId", given]).cookies() == {"_pk_id": f"{given}.{SECOND}."}
@@ -66,7 +66,7 @@ def test_an_id_of_the_page(given: str) -> None:
     assert [one["_idn"] for one in speaker.requests()] == ["1", "0", "1"]
 
 
-@pytest.mark.parametrize("given", ["", ID[1:], ID + "0", "g" + ID[1:], None, 5])
+@pytest.mark.parametrize("given", ["", ID[1:], "g" + ID[1:], ID[1:] + "-" + ID[1:], None, 5])
 def test_an_id_that_is_none(given: Any) -> None:
     """It is refused, and changes nothing."""
     speaker = Speaker(["setVisitorId", ID], ["setVisitorId", given], PING)

@@ -22,16 +22,16 @@ PLUGINS = "&pdf=1&qt=0&realp=0&wma=0&fla=0&java=0&ag=0"
 def start_facts() -> Page:
     """Return what does not change."""
     browser = page.navigator
-    charset = page.document.characterSet.lower()
+    charset = page.document.characterSet
     features = browser_features(browser)
     hints = attempt(lambda: low_hints(browser.userAgentData))
     return {
         "address": unescaped(page.location.href),
-        # A frame of ``srcdoc`` has the domain alone.
-        "host": page.location.hostname or page.document.domain,
+        # A page may widen it; a frame of ``srcdoc`` has it alone, one without an origin has none.
+        "host": page.document.domain or page.location.hostname,
         "title": page.document.title,
         "referrer": unescaped(referrer()),
-        "charset": "" if charset == "utf-8" else charset,
+        "charset": "" if charset == "UTF-8" else charset,
         "features": features,
         "device": browser.userAgent + browser.platform + as_json(features),
         "hints": "" if hints else NO_HINTS,
