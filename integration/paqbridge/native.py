@@ -163,7 +163,7 @@ def in_json(value: Untrusted) -> Untrusted:
     return iso_text(value) if isinstance(value, datetime) else value
 
 
-@js("try { return typeof data == 'object' ? Object.keys(data) : [] } catch (e) { return [] }")
+@js("try { if (data && typeof data == 'object') return Object.keys(data) } catch (e) {} return []")
 def keys(data: Untrusted) -> list[str]:
     """Return the own keys of ``data`` in object order: whole numbers first, then as written."""
     if isinstance(data, list):
@@ -219,8 +219,7 @@ def mapped(items: list[T], made: Callable[[T], S]) -> list[S]:
 
 @js(
     """
-    var names = []
-    try { if (data && typeof data == 'object') names = Object.keys(data) } catch (e) {}
+    var names = keys(data)
     for (var i = 0; i < names.length && i < 1e4; i++) visit(read(data, names[i]), names[i])
     """
 )

@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 
 def track_page_view(state: State, title: Untrusted, data: Untrusted, callback: Untrusted) -> None:
-    """Say that a page was seen. Later requests belong to it. Nothing that is held is lost."""
+    """Say that a page was seen. Nothing that is held is lost."""
+    track_view(state, drawn(state, 6), title, data, callback)
+
+
+def track_view(
+    state: State, page_view: Untrusted, title: Untrusted, data: Untrusted, callback: Untrusted
+) -> None:
+    """Say that a page was seen. Later requests belong to its view, which has this id."""
     own = pair("action_name", title_of(state, title if is_true(title) else state["title"]))
-    if not state["is_page_view_fixed"]:
-        state["page_view"] = drawn(state, 6)
+    state["page_view"] = page_view
     track(state, "log", own, data, callback)
 
 
@@ -37,7 +43,9 @@ def track_whole_page_view(
         return
     state["page_views"] += 1
     look_again(state)
-    track_page_view(state, title, data, callback)
+    is_fixed = state["is_page_view_fixed"]
+    page_view = state["page_view"] if is_fixed else drawn(state, 6)
+    track_view(state, page_view, title, data, callback)
 
 
 def track_event(
