@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import GLANCE, LOOK, Consent
+from paqbridge.destination.consent import BEAT, GLANCE, LOOK, Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import cookie_of
 from paqbridge.destination.memory import KEY as CART
@@ -391,7 +391,7 @@ def test_a_call_that_says_nothing(fake: FakePage, mode: str) -> None:
 
 
 def test_the_answer_of_another_tab(fake: FakePage) -> None:
-    """Its cookies and its yes count at the next look, its no at once; the tracker is told."""
+    """Its cookies and its answers count at the next look; the tracker is told."""
     stage = Stage(fake, "tracking")
     stage.start()
     stage.did()
@@ -433,6 +433,49 @@ def test_a_no_of_another_tab_that_is_over(fake: FakePage, mode: str) -> None:
     fake.hear(ANSWER, "refused")
     command = "forgetCookieConsentGiven" if mode == "cookies" else "forgetConsentGiven"
     assert (stage.consent.state(), [command] in stage.did()) == ("refused", True)
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_that_another_tab_takes_back_at_once(fake: FakePage, mode: str) -> None:
+    """The yes behind it is the answer: a mark of a no that was taken here would end that yes."""
+    stage = Stage(fake, mode)
+    stage.start()
+    stage.consent.give(None)
+    stage.did()
+    before = stage.consent.state()
+    fake.localStorage.items[KEY] = "refused"
+    fake.hear(ANSWER, "refused")
+    del fake.localStorage.items[KEY]
+    fake.hear(ANSWER, "given")
+    fake.run_timers(LOOK)
+    assert (stage.consent.state(), stage.did()) == (before, [])
+    assert (fake.document.cookies.jar, fake.localStorage.items) == ({}, {})
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_of_another_tab_is_taken_without_a_call(fake: FakePage, mode: str) -> None:
+    """As soon as no yes has followed it."""
+    stage = Stage(fake, mode)
+    stage.start()
+    stage.consent.give(None)
+    stage.did()
+    fake.localStorage.items[KEY] = "refused"
+    fake.hear(ANSWER, "refused")
+    assert stage.did() == []
+    fake.run_timers(BEAT)
+    assert stage.did()[0] == "forget"
+
+
+def test_a_page_that_is_left_ahead_of_another_tabs_no(fake: FakePage) -> None:
+    """It puts back no visitor whom that one has erased."""
+    fake.document.cookie = "_pk_id.1.1fff=1"
+    stage = Stage(fake, "tracking")
+    stage.start()
+    fake.document.cookie = "_pk_id.1.1fff=; max-age=0"
+    fake.document.cookie = f"{REMOVED}=1"
+    fake.hear(ANSWER, "refused")
+    fake.leave()
+    assert list(fake.document.cookies.jar) == [REMOVED]
 
 
 @pytest.mark.parametrize("mode", ["cookies", "load"])
