@@ -26,7 +26,7 @@ from paqbridge.destination.consent_states import (
     standing_first,
     words_of,
 )
-from paqbridge.destination.other_tabs import COOKIELESS, hear, tell
+from paqbridge.destination.other_tabs import BEAT, COOKIELESS, LOOK, hear, tell
 from paqbridge.destination.traces import Traces
 from paqbridge.host import clock, later, on_leave, on_seen, warn
 from paqbridge.native import number
@@ -38,12 +38,6 @@ if TYPE_CHECKING:
     from paqbridge.types.event import FullEvent
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
-
-LOOK = 1000
-"""Milliseconds between two looks for an answer while calls wait: the page's pushes are silent."""
-
-BEAT = 100
-"""Milliseconds for which another tab's no waits for the answer after it."""
 
 GLANCE = 5
 """Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
@@ -177,8 +171,7 @@ class Consent:
         return "refused" if self._is_no and is_open_question(self._mode, sign) else sign
 
     def _hear(self, word: Untrusted) -> None:
-        """Take another tab's answer, a little later if no call comes first: with a yes to both at
-        once they would draw two visitors, and what a no leaves would come behind a yes there."""
+        """Take another tab's answer with the next call, or a little later; the last one counts."""
         self._way.is_live()  # it hears of the answer before this one first
         if word in ("given", "refused", COOKIELESS):
             self._heard = "" if word == "given" and may_store() else word

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import BEAT, GLANCE, LOOK, Consent
+from paqbridge.destination.consent import GLANCE, Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import cookie_of
 from paqbridge.destination.memory import KEY as CART
-from paqbridge.destination.other_tabs import COOKIELESS
+from paqbridge.destination.other_tabs import BEAT, COOKIELESS, LOOK
 from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.storage.allowed import STORE, saves
 from tests.support.fake_page import FakePage, Matomo, Queue
