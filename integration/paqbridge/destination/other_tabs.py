@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 KEY = "paqbridge_answer"
 
 LOOK = 1000
-"""Milliseconds between two looks for an answer while calls wait, as the page's pushes are silent; for
-so long a yes waits: two tabs that take one at once would draw two visitors."""
+"""Milliseconds between two looks for an answer while calls wait, as the page's pushes are silent.
+For so long a yes waits: two tabs that take one at once would draw two visitors."""
 
 BEAT = 100
-"""For so many milliseconds a no waits for a yes behind it: what a tab leaves that takes the no would
-come after that yes, and end it."""
+"""For so many milliseconds a no waits for a yes behind it: what a tab that takes the no leaves
+would come after that yes, and end it."""
 
 COOKIELESS = "cookieless"
 """The word of a yes to tracking without cookies; the others are those of the tables."""
