@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from paqbridge.destination.consent_signs import is_marked
 from paqbridge.host import on_word, tell_tabs
 
 if TYPE_CHECKING:
@@ -33,12 +32,6 @@ def tell(word: str) -> None:
 def hear(listener: Callable[[Untrusted], object]) -> None:
     """Call ``listener`` with what another tab tells.
 
-    A page that was kept for the way back, or frozen, hears all of it late: a no of which there is
-    no mark any more is over.
+    A page that was kept for the way back, or frozen, hears all of it late, one after the other.
     """
-
-    def listen(word: Untrusted) -> None:
-        if word != "refused" or is_marked():
-            listener(word)
-
-    on_word(KEY, listen)
+    on_word(KEY, listener)
