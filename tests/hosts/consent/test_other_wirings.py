@@ -114,6 +114,20 @@ def test_the_platform_is_there_before_us(visit: Visit, platform: str) -> None:
     assert names(visit) == ["after"]
 
 
+@pytest.mark.parametrize("platform", BEFORE)
+def test_a_tag_that_fires_twice(visit: Visit, platform: str) -> None:
+    """A recipe that runs twice is one: nothing throws, and each call leaves once."""
+    put_platform(visit, platform)
+    driver = f'<script src="/platform/{platform}.js"></script>'
+    visit.write(BUNDLE + START + '<script src="/platform/stored.js"></script>' + driver)
+    for _ in range(2):
+        visit.run(LATE, RECIPES[platform])
+    visit.wait("isReady()")
+    visit.run("(choose(true), 0)")
+    visit.wait("analytics.consent.state() === 'given'")
+    assert names(visit) == ROUTES
+
+
 ASK = 'if (!CookieConsent.validConsent()) analytics.consent.set("pending");'
 
 
