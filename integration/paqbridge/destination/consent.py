@@ -26,9 +26,9 @@ from paqbridge.destination.consent_states import (
     standing_first,
     words_of,
 )
-from paqbridge.destination.other_tabs import COOKIELESS, hear, tell
+from paqbridge.destination.other_tabs import BEAT, COOKIELESS, LOOK, hear, tell
 from paqbridge.destination.traces import Traces
-from paqbridge.host import clock, later, on_seen, warn
+from paqbridge.host import clock, later, on_leave, on_seen, warn
 from paqbridge.native import number
 from paqbridge.storage.allowed import may_store
 
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from paqbridge.types.event import FullEvent
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
-
-LOOK = 1000
-"""Milliseconds between two looks for an answer while calls wait: the page's pushes are silent."""
 
 GLANCE = 5
 """Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
@@ -57,8 +54,8 @@ class Consent:
         self._said: list[Action] = []  # before the start: it counts from there on
         self._traces = Traces(settings)
         self._answers, self._refused = 0, UNHEARD  # how many; the last that refused
-        # The answer in force is a no that was said here or in another tab; a yes there is to count.
-        self._is_no, self._is_yes, self._is_watching = False, False, False
+        # The answer in force is a no that was said here or in another tab; what was heard from one.
+        self._is_no, self._heard, self._is_watching = False, "", False
         self._looked_at: float = 0
 
     def start(self) -> None:
@@ -66,6 +63,7 @@ class Consent:
         is_live = self._way.is_live()
         self._mode = mode_here(self._settings, is_live)
         self._sign = self._look_around()
+        on_leave(self._look_now)  # ahead of who puts back a visitor
         self._traces.start()
         status = standing_first(self._mode, self._sign, is_live)
         told = first_words(self._mode, status, is_live)
@@ -144,8 +142,9 @@ class Consent:
     def _look_now(self) -> None:
         """Follow what has changed outside: in another tab, or by the page's own commands."""
         if self._status != "unknown":
-            if self._is_yes:
-                self._take("given", [], True)
+            if self._heard:
+                word = self._heard
+                self._take("given" if word != "refused" else word, [], word != COOKIELESS)
             if self._status == "none" and self._is_bare():
                 self._mode, self._sign = "cookies", "none"  # the page alone asks, and for cookies
             sign = self._look_around()
@@ -172,13 +171,11 @@ class Consent:
         return "refused" if self._is_no and is_open_question(self._mode, sign) else sign
 
     def _hear(self, word: Untrusted) -> None:
-        """Take another tab's answer, a yes a little later: both at once would draw two visitors."""
+        """Take another tab's answer with the next call, or a little later; the last one counts."""
         self._way.is_live()  # it hears of the answer before this one first
-        if word == "given" and not may_store():
-            self._is_yes = True
-            later(self._look_now, LOOK)
-        elif word in ("refused", COOKIELESS):
-            self._take("refused" if word == "refused" else "given", [], word == "refused")
+        if word in ("given", "refused", COOKIELESS):
+            self._heard = "" if word == "given" and may_store() else word
+            later(self._look_now, LOOK if word == "given" else BEAT)
 
     def _answer(self, status: str, more: list[float], has_cookies: bool) -> None:
         """Take an answer, now or at the start, and tell other tabs of it."""
@@ -197,7 +194,7 @@ class Consent:
 
     def _take(self, status: str, more: list[float], has_cookies: bool) -> None:
         self._answers += 1
-        self._is_no, self._is_yes = status == "refused", False
+        self._is_no, self._heard = status == "refused", ""
         is_news = self._status != ("none" if status in YES else "pending")
         if not has_cookies and self._mode != "cookies":
             self._enter(status, [], False)

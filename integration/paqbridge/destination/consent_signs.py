@@ -10,7 +10,6 @@ from paqbridge.host import (
     global_value,
     is_queued,
     keeps_no_cookies,
-    read_cookie,
     read_storage,
     tracker_consent,
 )
@@ -61,11 +60,6 @@ def is_bare(is_live: bool) -> bool:
 def refuses_cookies() -> bool:
     """Tell whether there is our mark of a no to cookies, from where these were asked for."""
     return read_storage(KEY) == "refused"
-
-
-def is_marked() -> bool:
-    """Tell whether there is the mark that a no leaves, and a yes takes away."""
-    return read_cookie(REMOVED) is not None or read_storage(KEY) is not None
 
 
 def mode_here(settings: FullSettings, is_live: bool) -> str:

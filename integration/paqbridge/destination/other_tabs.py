@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from paqbridge.destination.consent_signs import is_marked
 from paqbridge.host import on_word, tell_tabs
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Untrusted
 
 KEY = "paqbridge_answer"
+
+LOOK = 1000
+"""Milliseconds between two looks for an answer while calls wait, as the page's pushes are silent.
+For so long a yes waits: two tabs that take one at once would draw two visitors."""
+
+BEAT = 100
+"""For so many milliseconds a no waits for a yes behind it: what a tab that takes the no leaves
+would come after that yes, and end it."""
 
 COOKIELESS = "cookieless"
 """The word of a yes to tracking without cookies; the others are those of the tables."""
@@ -25,12 +32,6 @@ def tell(word: str) -> None:
 def hear(listener: Callable[[Untrusted], object]) -> None:
     """Call ``listener`` with what another tab tells.
 
-    A page that was kept for the way back, or frozen, hears all of it late: a no of which there is
-    no mark any more is over.
+    A page that was kept for the way back, or frozen, hears all of it late, one after the other.
     """
-
-    def listen(word: Untrusted) -> None:
-        if word != "refused" or is_marked():
-            listener(word)
-
-    on_word(KEY, listen)
+    on_word(KEY, listener)

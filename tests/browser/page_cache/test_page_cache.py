@@ -114,3 +114,20 @@ def test_answers_that_are_over(mode: str, visit: Visit) -> None:
     assert visit.run(WHO) == visitor
     visit.site.store.wait(0, 10, lambda hits: hits[-1].parameters.get("e_a") == "back")
     assert visit.run(WHO) == visitor
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_whose_cookies_are_deleted(mode: str, visit: Visit) -> None:
+    """It counts on a page that comes back, whatever a platform has deleted meanwhile."""
+    visit.without_instruments()
+    visit.write(ANSWERS % mode, "first.html")
+    visit.run("(analytics.consent.give(), 0)")
+    visit.wait(WHO)
+    visit.write(ANSWERS % mode, "second.html")
+    visit.run("(analytics.consent.withdraw(), 0)")
+    visit.context.clear_cookies()
+    visit.page.go_back(wait_until="commit")
+    visit.wait("location.pathname.endsWith('first.html') && heard.includes('refused')")
+    visit.wait("analytics.consent.state() === 'refused'")
+    visit.run("(analytics.track('back'), 0)")
+    assert not visit.run(WHO)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.hosts.consent.test_platforms import BUNDLE, REAL, RECIPES, put_platform
+from tests.hosts.consent.test_platforms import BUNDLE, FAKES, REAL, RECIPES, put_platform
 from tests.support.consent import from_all_tabs, names
 from tests.support.visit import Visit
 
@@ -62,10 +62,10 @@ def test_our_script_is_held_back(visit: Visit, platform: str) -> None:
     assert names(visit) == ["after"]
 
 
-FAKES = ["onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi"]
+IMPLYING = ["onetrust", "cookiebot", "cookieyes", "usercentrics", "usercentrics3", "didomi"]
 
 
-@pytest.mark.parametrize("platform", [*FAKES, "klaro_watch"])
+@pytest.mark.parametrize("platform", [*IMPLYING, "klaro_watch"])
 def test_a_yes_that_goes_without_saying(visit: Visit, platform: str) -> None:
     """Where the law asks for no choice the platform says yes by itself, until there is a no."""
     put_platform(visit, platform)
@@ -80,6 +80,52 @@ def test_a_yes_that_goes_without_saying(visit: Visit, platform: str) -> None:
     visit.write(page)
     visit.wait("isReady()")
     assert visit.run("[analytics.consent.state(), typeof _paq]") == ["refused", "undefined"]
+
+
+BEFORE = [one for one in FAKES if one != "iubenda"]
+"""What a recipe may come behind: iubenda's is a part of the settings, which stand ahead of it."""
+LATE = """(code) => {
+  const script = document.createElement('script')
+  script.textContent = code
+  document.head.append(script)
+}"""
+
+
+@pytest.mark.parametrize("platform", BEFORE)
+def test_the_platform_is_there_before_us(visit: Visit, platform: str) -> None:
+    """It has told all that it has to tell, as where a tag manager or a module has the recipe: a
+    returning visitor's answer counts, no answer is pending, and a change of mind is heard."""
+    put_platform(visit, platform)
+    driver = f'<script src="/platform/{platform}.js"></script>'
+    page = BUNDLE + START + '<script src="/platform/stored.js"></script>' + driver
+    for chosen, status in (("", "pending"), ("true", "given"), ("false", "refused")):
+        visit.write(page)
+        visit.wait("isReady()")
+        if chosen:
+            visit.run(f"(choose({chosen}), 0)")
+            visit.write(page)
+            visit.wait("isReady()")
+        visit.run(LATE, RECIPES[platform])
+        visit.wait(f"analytics.consent.state() === '{status}'")
+        if status == "given":
+            assert names(visit) == ROUTES
+    visit.run("(choose(true), analytics.track('after'), 0)")
+    visit.wait("analytics.consent.state() === 'given'")
+    assert names(visit) == ["after"]
+
+
+@pytest.mark.parametrize("platform", BEFORE)
+def test_a_tag_that_fires_twice(visit: Visit, platform: str) -> None:
+    """A recipe that runs twice is one: nothing throws, and each call leaves once."""
+    put_platform(visit, platform)
+    driver = f'<script src="/platform/{platform}.js"></script>'
+    visit.write(BUNDLE + START + '<script src="/platform/stored.js"></script>' + driver)
+    for _ in range(2):
+        visit.run(LATE, RECIPES[platform])
+    visit.wait("isReady()")
+    visit.run("(choose(true), 0)")
+    visit.wait("analytics.consent.state() === 'given'")
+    assert names(visit) == ROUTES
 
 
 ASK = 'if (!CookieConsent.validConsent()) analytics.consent.set("pending");'

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import GLANCE, LOOK, Consent
+from paqbridge.destination.consent import GLANCE, Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import cookie_of
 from paqbridge.destination.memory import KEY as CART
-from paqbridge.destination.other_tabs import COOKIELESS
+from paqbridge.destination.other_tabs import BEAT, COOKIELESS, LOOK
 from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.storage.allowed import STORE, saves
 from tests.support.fake_page import FakePage, Matomo, Queue
@@ -391,7 +391,7 @@ def test_a_call_that_says_nothing(fake: FakePage, mode: str) -> None:
 
 
 def test_the_answer_of_another_tab(fake: FakePage) -> None:
-    """Its cookies and its yes count at the next look, its no at once; the tracker is told."""
+    """Its cookies and its answers count at the next look; the tracker is told."""
     stage = Stage(fake, "tracking")
     stage.start()
     stage.did()
@@ -420,19 +420,58 @@ def test_the_answer_of_another_tab(fake: FakePage) -> None:
 
 
 @pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
-def test_a_no_of_another_tab_that_is_over(fake: FakePage, mode: str) -> None:
-    """A page that was frozen hears of it late: of a no without a mark there is nothing to do."""
+def test_a_no_of_another_tab_whose_mark_is_deleted(fake: FakePage, mode: str) -> None:
+    """It counts: a platform may have deleted all cookies by the time when a kept page hears it."""
+    stage = Stage(fake, mode)
+    stage.start()
+    stage.consent.give(None)
+    stage.did()
+    fake.hear(ANSWER, "refused")
+    command = "forgetCookieConsentGiven" if mode == "cookies" else "forgetConsentGiven"
+    assert (stage.consent.state(), [command] in stage.did()) == ("refused", True)
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_that_another_tab_takes_back_at_once(fake: FakePage, mode: str) -> None:
+    """The yes behind it is the answer: a mark of a no that was taken here would end that yes."""
     stage = Stage(fake, mode)
     stage.start()
     stage.consent.give(None)
     stage.did()
     before = stage.consent.state()
-    fake.hear(ANSWER, "refused")
-    assert (stage.consent.state(), stage.did()) == (before, [])
     fake.localStorage.items[KEY] = "refused"
     fake.hear(ANSWER, "refused")
-    command = "forgetCookieConsentGiven" if mode == "cookies" else "forgetConsentGiven"
-    assert (stage.consent.state(), [command] in stage.did()) == ("refused", True)
+    del fake.localStorage.items[KEY]
+    fake.hear(ANSWER, "given")
+    fake.run_timers(LOOK)
+    assert (stage.consent.state(), stage.did()) == (before, [])
+    assert (fake.document.cookies.jar, fake.localStorage.items) == ({}, {})
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_of_another_tab_is_taken_without_a_call(fake: FakePage, mode: str) -> None:
+    """As soon as no yes has followed it."""
+    stage = Stage(fake, mode)
+    stage.start()
+    stage.consent.give(None)
+    stage.did()
+    fake.localStorage.items[KEY] = "refused"
+    fake.hear(ANSWER, "refused")
+    assert stage.did() == []
+    fake.run_timers(BEAT)
+    assert stage.did()[0] == "forget"
+
+
+def test_a_page_that_is_left_ahead_of_another_tabs_no(fake: FakePage) -> None:
+    """It puts back no visitor whom that one has erased."""
+    fake.document.cookie = "_pk_id.1.1fff=1"
+    stage = Stage(fake, "tracking")
+    stage.start()
+    fake.document.cookie = "_pk_id.1.1fff=; max-age=0"
+    fake.document.cookie = f"{REMOVED}=1"
+    fake.hear(ANSWER, "refused")
+    fake.leave()
+    assert list(fake.document.cookies.jar) == [REMOVED]
 
 
 @pytest.mark.parametrize("mode", ["cookies", "load"])

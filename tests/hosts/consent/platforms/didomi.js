@@ -7,4 +7,8 @@ const Didomi = {
   on: (name, hear) => { if (name === 'consent.changed') heard.push(hear) },
 }
 window.choose = (yes) => { store(yes); heard.forEach((hear) => hear({})) }
-soon(() => { didomiOnReady.forEach((action) => action(Didomi)) })
+soon(() => {
+  const waiting = window.didomiOnReady || []
+  window.didomiOnReady = { push: (action) => action(Didomi) }
+  waiting.forEach(window.didomiOnReady.push)
+})

@@ -3,6 +3,7 @@
 /** @type {(...given: unknown[]) => object} */
 function said() { return arguments }
 const gtag = (...given) => { dataLayer.push(said(...given)) }
+window.dataLayer = window.dataLayer || []
 dataLayer.push({ event: 'before' })
 gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' })
 const tell = () => {

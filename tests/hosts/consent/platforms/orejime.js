@@ -1,4 +1,4 @@
-// A stand-in for Orejime 3, as the package behaves: it says that it is there, and tells of a change while the purposes
+// A stand-in for Orejime 3, as the package behaves: it says that it is there, which is a global from then on, and tells of a change while the purposes
 // still count as unanswered.
 const heard = { update: [], dirty: [] }
 const tell = (name) => heard[name].forEach((hear) => hear({}))
@@ -12,4 +12,7 @@ window.choose = (yes) => {
 const manager = {
   getConsent: isAllowed, isDirty: () => !isAnswered, on: (name, hear) => { heard[name].push(hear) },
 }
-soon(() => document.dispatchEvent(new CustomEvent('orejime.loaded', { detail: { manager } })))
+soon(() => {
+  document.dispatchEvent(new CustomEvent('orejime.loaded', { detail: { manager } }))
+  window.orejime = { manager }
+})
