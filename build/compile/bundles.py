@@ -73,7 +73,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_full",
         "iife",
         14400,
-        26650,
+        26705,
         eager=True,
     ),
     Bundle(
@@ -81,7 +81,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_module",
         "esm",
         14400,
-        26180,
+        26190,
         exports={"analytics": "ANALYTICS", "load": "load"},
     ),
     Bundle(
@@ -89,7 +89,7 @@ BUNDLES = (
         "paqbridge.entries.analytics_explain",
         "iife",
         None,
-        30480,
+        30495,
         eager=True,
     ),
     Bundle(
@@ -104,16 +104,16 @@ BUNDLES = (
         "paqbridge.entries.analytics_full_solo",
         "iife",
         21800,
-        37400,
+        37495,
         eager=True,
     ),
-    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11270, eager=True),
+    Bundle("tracker.min.js", "paqbridge.entries.tracker", "iife", 8800, 11340, eager=True),
     Bundle(
         "tracker.mjs",
         "paqbridge.entries.tracker_module",
         "esm",
         8800,
-        11260,
+        11330,
         exports={"start": "start"},
     ),
     Bundle(
@@ -121,7 +121,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full_global",
         "iife",
         10600,
-        15435,
+        15485,
         flags=CLASSIC,
     ),
     Bundle(
@@ -129,7 +129,7 @@ BUNDLES = (
         "paqbridge.entries.classic_full",
         "esm",
         10600,
-        15435,
+        15470,
         exports=PIWIK,
         flags=CLASSIC,
     ),
@@ -138,7 +138,7 @@ BUNDLES = (
         "paqbridge.entries.core",
         "esm",
         10600,
-        15150,
+        15175,
         exports={"createDestination": "destination"},
     ),
     Bundle(
@@ -146,7 +146,7 @@ BUNDLES = (
         "paqbridge.entries.segment",
         "esm",
         10600,
-        15545,
+        15550,
         exports=FACTORY,
     ),
     Bundle(
@@ -154,7 +154,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        15150,
+        15165,
         exports=FACTORY,
     ),
     Bundle(
@@ -162,8 +162,8 @@ BUNDLES = (
         "paqbridge.entries.getanalytics",
         "esm",
         10600,
-        15415,
+        15450,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16540, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16560, exports=SHARED),
 )
