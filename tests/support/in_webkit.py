@@ -11,6 +11,7 @@ WAYS = "WebKit does not tell a page where it goes, and the window shows an error
 TIMERS = "the driver sets timers in the page, which are counted there"
 POLICY = "what the harness puts into a page is against the page's policy"
 SHAPE = "the driver finds no place to click in a link of SVG"
+KEPT = "WebKit tells a page that it keeps for the way back nothing of what is stored meanwhile"
 ANEW = "to open an address again is to load it anew, with all that it fetches"
 
 WHY_NOT = {
@@ -21,6 +22,8 @@ WHY_NOT = {
         "links/test_links.py::test_a_key_for_another_window[Control": TAB,
         "links/test_links.py::test_what_is_no_other_page": WAYS,
         "own_queue/test_own_queue.py::test_the_page_is_left_alone_meanwhile": TIMERS,
+        "page_cache/test_page_cache.py::test_answers_that_are_over": KEPT,
+        "page_cache/test_page_cache.py::test_a_no_whose_cookies_are_deleted": KEPT,
         "policies/test_policies.py::test_policy[": POLICY,
         "policies/test_policies.py::test_violations_would_be_seen": POLICY,
         "policies/test_policies.py::test_the_nonce_of_our_own_element": POLICY,

@@ -25,6 +25,7 @@ FULL_GRAMMAR: Grammar = {
     "enableHeartBeatTimer": NUMBER,
     "forgetConsentGiven": NOTHING,
     "forgetCookieConsentGiven": NOTHING,
+    "ping": NOTHING,
     "rememberConsentGiven": OPTIONAL_NUMBER,
     "rememberCookieConsentGiven": OPTIONAL_NUMBER,
     "removeEcommerceItem": TEXT,

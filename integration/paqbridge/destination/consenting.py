@@ -10,6 +10,7 @@ from paqbridge.destination.held import Held
 from paqbridge.destination.late_opening import LateOpening
 from paqbridge.destination.wiring import create_destination
 from paqbridge.host import drop_tracked
+from paqbridge.storage.erasing import visitor
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command, Transport
@@ -43,7 +44,7 @@ def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destinatio
 
     def deliver(call: Call) -> bool:
         is_open = consent.may_send() and way.release()
-        return inner["deliver"](call) if is_open else way.hold(call)
+        return way.send(call) if is_open else way.hold(call)
 
     return {
         "settings": inner["settings"],
@@ -82,6 +83,8 @@ class ConsentingWay:
         self._is_fetched = False
         # Whoever answers before the tracker is there has answered for what is called by then.
         self._is_asked = False
+        # A call has gone to the tracker.
+        self._has_sent = False
 
     def listen(self, on_outcome: Action) -> None:
         """Know who hears what becomes of the tracker."""
@@ -108,7 +111,7 @@ class ConsentingWay:
         if not self._is_begun and not self._is_required:
             self._is_required = True
             self._on_begin()
-            self._send([["requireConsent"]])
+            self._tell([["requireConsent"]])
             self._fetch()
 
     def is_live(self) -> bool:
@@ -116,10 +119,24 @@ class ConsentingWay:
         is_live = self._opening.is_live()
         if is_live and len(self._unsaid) > 0:
             unsaid = self._unsaid
+            word = unsaid[-1][0]  # Matomo's tracker takes it off
             self._unsaid = []
             self._before()
-            self._send(unsaid)
+            self._tell(unsaid)
+            self._introduce(word)
         return is_live
+
+    def _introduce(self, word: Untrusted) -> None:
+        """Have the tracker say who the visitor is, behind a yes to cookies, where it does not.
+
+        It does not until it has found out what the browser is, and what was called by then it
+        would say of nobody.
+        """
+        is_yes = word in ("setCookieConsentGiven", "rememberCookieConsentGiven")
+        if is_yes and self._has_sent:
+            settings = cast("FullSettings", self._inner["settings"])
+            if len(visitor(settings, "_pk_id.")) == 0:
+                self._tell([["ping"]])
 
     def begin(self, is_asked: bool) -> bool:
         """Set the tracker up, once; tell whether that was now. The visitor may still be asked."""
@@ -130,7 +147,7 @@ class ConsentingWay:
             if not self._is_required:
                 self._on_begin()
             opening = self._opening.commands()
-            self._send(opening[1:] if self._is_required else opening)
+            self._tell(opening[1:] if self._is_required else opening)
             self._fetch()
         return is_new
 
@@ -156,8 +173,13 @@ class ConsentingWay:
         is_open = self.is_open()
         if is_open:
             for call in self._held.take():
-                self._inner["deliver"](call)
+                self.send(call)
         return is_open
+
+    def send(self, call: Call) -> bool:
+        """Let a call go to the tracker."""
+        self._has_sent = True
+        return self._inner["deliver"](call)
 
     def drop(self) -> None:
         """Let what has waited know that it is never sent; what the tracker has, or is to find in
@@ -173,7 +195,7 @@ class ConsentingWay:
                     call()
         drop_tracked()
 
-    def _send(self, commands: list[Command]) -> None:
+    def _tell(self, commands: list[Command]) -> None:
         self._inner["deliver"](commands)
 
     def _fetch(self) -> None:

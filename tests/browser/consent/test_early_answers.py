@@ -9,6 +9,7 @@ from tests.support.consent import ASKING, names, seen, visitors
 from tests.support.visit import Visit
 
 SHOP = ["Shop", "before"]
+WHO = "document.cookie.match(/_pk_id[^=]*=([^.]*)/)?.[1]"
 OWN_SCRIPT = """new Promise((done) => {
   const script = document.createElement('script')
   script.src = '/piwik.js'
@@ -64,3 +65,19 @@ def test_a_late_script_of_the_page(visit: Visit) -> None:
     visit.wait("_paq.some((one) => one[0] === 'trackEvent')")
     assert visit.run(OWN_SCRIPT.replace("CALL", "0")) == "pending"
     assert names(visit) == SHOP
+
+
+@pytest.mark.parametrize("mode", ASKING)
+@pytest.mark.parametrize("answer", ["give()", "remember()", "set('given')"])
+def test_a_yes_while_the_tracker_looks_around(mode: str, answer: str, visit: Visit) -> None:
+    """Matomo's tracker asks the browser what it is before its first request, and knows none by
+    then: a yes in between is one of a visitor all the same, where one call is all."""
+    visit.open()
+    visit.run(f"""new Promise((done) => {{
+      analytics.load({{siteId: 1, serverUrl: location.origin, consent: '{mode}'}})
+      analytics.ready(() => {{ analytics.page(); analytics.consent.{answer}; done(0) }})
+    }})""")
+    visit.wait_until_live()
+    hits = visit.requests()
+    assert "_pk_id" in seen(visit)[1]
+    assert visitors(hits[-1:]) == {visit.run(WHO)}

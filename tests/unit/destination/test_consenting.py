@@ -329,6 +329,25 @@ def test_the_last_word_counts() -> None:
     assert stage.did == ["before", ["setConsentGiven"]]
 
 
+@pytest.mark.parametrize(
+    ("cookie", "is_called", "said"),
+    [("", True, ["ping"]), ("_pk_id.1.1fff", True, []), ("_pk_id.2.1fff", True, ["ping"]), ("", False, [])],
+)  # fmt: skip
+def test_a_yes_to_cookies_that_the_tracker_keeps_to_itself(
+    cookie: str, is_called: bool, said: list[str], fake: FakePage
+) -> None:
+    """What was called before it would be of nobody: the tracker is asked to say who it was."""
+    destination, _ = started(consent="cookies")
+    fake.tracker_arrives()
+    if is_called:
+        destination["deliver"]([["trackPageView"]])
+    fake.document.cookies.jar[cookie] = "0123456789abcdef.1."
+    destination["consent"].give(None)
+    assert names(fake)[names(fake).index("setCookieConsentGiven") + 1 :] == said
+    destination["consent"].withdraw()
+    assert names(fake)[-1] == "forgetCookieConsentGiven"
+
+
 def test_what_a_destination_has(fake: FakePage) -> None:
     """One that asks for consent has all that one has which does not."""
     asking = create_consenting(FULL, FULL["transport"], lambda: None)

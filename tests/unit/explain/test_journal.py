@@ -138,7 +138,7 @@ def test_a_consent_that_is_remembered(fake: FakePage) -> None:
     assert analytics["consent"]["state"]() == "pending"
     analytics["consent"]["remember"](5)
     assert analytics["consent"]["state"]() == "remembered"
-    assert fake.commands[-1] == ["rememberCookieConsentGiven", 5]
+    assert fake.commands[-2:] == [["rememberCookieConsentGiven", 5], ["ping"]]
     assert places(analytics) == [("sent", "")]
 
 
