@@ -331,7 +331,12 @@ def test_the_last_word_counts() -> None:
 
 @pytest.mark.parametrize(
     ("cookie", "is_called", "said"),
-    [("", True, ["ping"]), ("_pk_id.1.1fff", True, []), ("_pk_id.2.1fff", True, ["ping"]), ("", False, [])],
+    [
+        ("", True, ["ping"]),
+        ("_pk_id.1.1fff", True, []),
+        ("_pk_id.2.1fff", True, ["ping"]),
+        ("", False, []),
+    ],
 )  # fmt: skip
 def test_a_yes_to_cookies_that_the_tracker_keeps_to_itself(
     cookie: str, is_called: bool, said: list[str], fake: FakePage

@@ -92,6 +92,22 @@ def test_the_shortest_delay(fake: FakePage, sent: Sent) -> None:
     assert len(sent) == 2
 
 
+def test_the_same_route_again(fake: FakePage, sent: Sent) -> None:
+    """It waits for nothing: its title has come, or never will."""
+    accept = waiting_for_titles(SETTINGS, sent.append)
+    accept(page_call(fake, "/"))
+    accept(page_call(fake, "/"))
+    assert (len(sent), fake.timers) == (2, {})
+
+
+def test_the_shortest_delay_of_a_first_title(fake: FakePage, sent: Sent) -> None:
+    """It says that scripts set the titles: the first one is waited for."""
+    shortest: Any = {"titleDelay": 1}
+    fake.document.title = ""
+    waiting_for_titles(shortest, sent.append)(page_call(fake, "/"))
+    assert sent == []
+
+
 def test_without_a_delay(fake: FakePage, sent: Sent) -> None:
     """By default nothing waits, and a call for the same route never does."""
     accept = waiting_for_titles(NO_DELAY, sent.append)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from paqbridge.tracker.lean import LEAN
 from tests.unit.tracker.speaking import SITE, Speaker, only, own
 
 
@@ -144,6 +145,14 @@ def test_data_and_callback(command: list[Any]) -> None:
     assert called == [None, print if print in command else None, None]
     held = Speaker(["requireConsent"], command, ["setConsentGiven", False])
     assert held.hits()[0]["requests"][0]["callback"] is (print if print in command else None)
+
+
+def test_a_page_view_of_the_lean_tracker() -> None:
+    """It has an id, and its callback is told; data is refused: that tracker has none."""
+    speaker = Speaker(["trackPageView", "T", DATA, print], language=LEAN)
+    assert speaker.told("refuse") == [None]
+    assert [one["callback"] for hit in speaker.hits() for one in hit["requests"]] == [print]
+    assert [len(one["pv_id"]) for one in speaker.requests()] == [6]
 
 
 @pytest.mark.parametrize(
