@@ -567,14 +567,6 @@ def url_encoded(text: str) -> str:
     return quote(text, safe="!'()*-._~")
 
 
-@js("try { return decodeURIComponent(text) } catch (e) { return text }")
-def url_decoded(text: str) -> str:
-    """Undo ``url_encoded``; a text that was never escaped stays."""
-    from urllib.parse import unquote
-
-    return unquote(text)
-
-
 @js(
     """
     var found = ('; ' + cookies).split('; ' + name + '=')[1]
@@ -585,9 +577,12 @@ def url_decoded(text: str) -> str:
     """
 )
 def cookie_in(cookies: str, name: str) -> str | None:
-    """Find one cookie in the text that a document has of them."""
+    """Find one cookie in the text that a document has of them; one that is badly escaped stays as
+    it is."""
+    from urllib.parse import unquote
+
     parts = ("; " + cookies).split("; " + name + "=")
-    return url_decoded(parts[1].split(";")[0]) if len(parts) > 1 else None
+    return unquote(parts[1].split(";")[0]) if len(parts) > 1 else None
 
 
 @js("try { return new URL(address, base).href } catch (e) {}")

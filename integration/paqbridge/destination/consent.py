@@ -143,8 +143,8 @@ class Consent:
         """Follow what has changed outside: in another tab, or by the page's own commands."""
         if self._status != "unknown":
             if self._heard:
-                word = self._heard
-                self._take("given" if word != "refused" else word, [], word != COOKIELESS)
+                status = "refused" if self._heard == "refused" else "given"
+                self._take(status, [], self._heard != COOKIELESS)
             if self._status == "none" and self._is_bare():
                 self._mode, self._sign = "cookies", "none"  # the page alone asks, and for cookies
             sign = self._look_around()

@@ -73,7 +73,8 @@ class MatomoStart:
 
     def move(self, here: str | None) -> list[Command]:
         """Return what tells the tracker an address which it has not; from then on it has."""
-        if not here or here == self.own()["url"]:
+        self._look()
+        if not here or here == (self._moved or self._own["url"]):
             return []
         self._moved = here
         return [["setCustomUrl", readable_url(here, LINE_LIMIT)]]

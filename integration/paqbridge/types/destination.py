@@ -117,7 +117,7 @@ class Way(Protocol):
         """Tell the tracker how things stand, if it has been set up, after doing what is before."""
 
     def release(self) -> bool:
-        """Let go what has waited."""
+        """Let go what has waited, once the tracker knows that it may; tell whether it does."""
 
     def drop(self) -> None:
         """Let what has waited know that it is never sent."""
