@@ -10,6 +10,8 @@ from tests.support.visit import Visit
 
 ASKING = ("cookies", "tracking", "load")
 ALL_MODES = ("none", *ASKING)
+WHO = "document.cookie.match(/_pk_id[^=]*=([^.]*)/)?.[1]"
+"""Asks for the visitor's id in Matomo's cookie."""
 SEEN = """() => [
   analytics.consent.state(),
   document.cookie.split('; ').filter(Boolean).map((one) => one.split('=')[0].split('.')[0]).sort(),

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.consent.shop import shop
-from tests.support.consent import ASKING, names, seen, visitors
+from tests.support.consent import ASKING, WHO, names, seen, visitors
 from tests.support.visit import Visit
 
 SHOP = ["Shop", "before"]
-WHO = "document.cookie.match(/_pk_id[^=]*=([^.]*)/)?.[1]"
 OWN_SCRIPT = """new Promise((done) => {
   const script = document.createElement('script')
   script.src = '/piwik.js'

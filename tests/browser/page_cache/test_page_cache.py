@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bootstrap.browser import launch_options, whole_browser
+from tests.support.consent import ALL_MODES, WHO
 from tests.support.opt_in import WEBKIT
 from tests.support.visit import Visit
 from tests.support.visit_log import VISITS, expected
@@ -91,19 +92,23 @@ addEventListener('storage', (event) => { heard.push(event.newValue) })
 analytics.load({ siteId: 1, serverUrl: location.origin, consent: '%s' })
 analytics.page()
 </script>"""
-WHO = "document.cookie.match(/_pk_id[^=]*=([^.]*)/)?.[1]"
 
 
-@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
-def test_answers_that_are_over(mode: str, visit: Visit) -> None:
-    """A page that comes back hears what was said meanwhile: a no that has become a yes since
-    costs the visitor of that yes nothing."""
+def say_yes_and_no(visit: Visit, mode: str) -> None:
+    """Say yes on a page, and no on the next one."""
     visit.without_instruments()
     visit.write(ANSWERS % mode, "first.html")
     visit.run("(analytics.consent.give(), 0)")
     visit.wait(WHO)
     visit.write(ANSWERS % mode, "second.html")
     visit.run("(analytics.consent.withdraw(), 0)")
+
+
+@pytest.mark.parametrize("mode", ALL_MODES)
+def test_answers_that_are_over(mode: str, visit: Visit) -> None:
+    """A page that comes back hears what was said meanwhile: a no that has become a yes since
+    costs the visitor of that yes nothing."""
+    say_yes_and_no(visit, mode)
     visit.wait(f"!{WHO}")
     visit.run("(analytics.consent.give(), analytics.track('yes'), 0)")
     visit.wait(WHO)
@@ -116,15 +121,10 @@ def test_answers_that_are_over(mode: str, visit: Visit) -> None:
     assert visit.run(WHO) == visitor
 
 
-@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+@pytest.mark.parametrize("mode", ALL_MODES)
 def test_a_no_whose_cookies_are_deleted(mode: str, visit: Visit) -> None:
     """It counts on a page that comes back, whatever a platform has deleted meanwhile."""
-    visit.without_instruments()
-    visit.write(ANSWERS % mode, "first.html")
-    visit.run("(analytics.consent.give(), 0)")
-    visit.wait(WHO)
-    visit.write(ANSWERS % mode, "second.html")
-    visit.run("(analytics.consent.withdraw(), 0)")
+    say_yes_and_no(visit, mode)
     visit.context.clear_cookies()
     visit.page.go_back(wait_until="commit")
     visit.wait("location.pathname.endsWith('first.html') && heard.includes('refused')")

@@ -419,13 +419,19 @@ def test_the_answer_of_another_tab(fake: FakePage) -> None:
     assert stage.consent.state() == "refused"
 
 
-@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
-def test_a_no_of_another_tab_whose_mark_is_deleted(fake: FakePage, mode: str) -> None:
-    """It counts: a platform may have deleted all cookies by the time when a kept page hears it."""
+def with_a_yes(fake: FakePage, mode: str) -> Stage:
+    """Start, and say yes; of what that does nothing is seen any more."""
     stage = Stage(fake, mode)
     stage.start()
     stage.consent.give(None)
     stage.did()
+    return stage
+
+
+@pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
+def test_a_no_of_another_tab_whose_mark_is_deleted(fake: FakePage, mode: str) -> None:
+    """It counts: a platform may have deleted all cookies by the time when a kept page hears it."""
+    stage = with_a_yes(fake, mode)
     fake.hear(ANSWER, "refused")
     command = "forgetCookieConsentGiven" if mode == "cookies" else "forgetConsentGiven"
     assert (stage.consent.state(), [command] in stage.did()) == ("refused", True)
@@ -434,10 +440,7 @@ def test_a_no_of_another_tab_whose_mark_is_deleted(fake: FakePage, mode: str) ->
 @pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
 def test_a_no_that_another_tab_takes_back_at_once(fake: FakePage, mode: str) -> None:
     """The yes behind it is the answer: a mark of a no that was taken here would end that yes."""
-    stage = Stage(fake, mode)
-    stage.start()
-    stage.consent.give(None)
-    stage.did()
+    stage = with_a_yes(fake, mode)
     before = stage.consent.state()
     fake.localStorage.items[KEY] = "refused"
     fake.hear(ANSWER, "refused")
@@ -451,10 +454,7 @@ def test_a_no_that_another_tab_takes_back_at_once(fake: FakePage, mode: str) -> 
 @pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
 def test_a_no_of_another_tab_is_taken_without_a_call(fake: FakePage, mode: str) -> None:
     """As soon as no yes has followed it."""
-    stage = Stage(fake, mode)
-    stage.start()
-    stage.consent.give(None)
-    stage.did()
+    stage = with_a_yes(fake, mode)
     fake.localStorage.items[KEY] = "refused"
     fake.hear(ANSWER, "refused")
     assert stage.did() == []
