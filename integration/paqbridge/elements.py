@@ -110,10 +110,13 @@ def first_inside(element: Untrusted, selector: str) -> Untrusted:
 
 
 def is_plain(given: Untrusted) -> bool:
-    """Tell a click that asks for nothing but to follow a link: no other window, no download."""
+    """Tell a click that asks for nothing but to follow a link: no other window, no download.
+
+    A script's event that is no mouse's has no button, and leads nowhere.
+    """
     event: Any = given
     other = event.ctrlKey or event.metaKey or event.shiftKey or event.altKey
-    return not other
+    return event.button == 0 and not other
 
 
 def is_own(given: Untrusted) -> bool:

@@ -163,6 +163,7 @@ class Event:
         self.currentTarget: Node | None = None
         for key in ("ctrlKey", "metaKey", "shiftKey", "altKey"):
             setattr(self, key, keys.get(key, False))
+        self.button = int(keys.get("button", False))
 
     def composedPath(self) -> list[Node]:
         """Return whom it passes."""

@@ -113,6 +113,8 @@ def way_of_click(event: Untrusted, element: Untrusted) -> Action | None:
         or not is_plain(event)
         or (is_place_here(window, address) and matches(link, "[*|href]"))
         or matches(link, FOR_THE_BROWSER)
+        # The browser tells the server where on the picture was clicked.
+        or first_on_path(event, "[ismap]")
     ):
         return None
     return lambda: go_to(window, address)

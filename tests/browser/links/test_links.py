@@ -287,3 +287,30 @@ def test_an_element_without_a_document(shop: Shop) -> None:
     shop.run("made.click()")
     shop.arrive("/next")
     assert shop.events(1) == ["Followed"]
+
+
+@pytest.mark.parametrize("click", ["new Event('click', HOW)", "new CustomEvent('click', HOW)"])
+def test_a_click_that_is_no_mouse_s(click: str, shop: Shop) -> None:
+    """A script's event of that name alone leads nowhere in a browser; it is tracked."""
+    shop.open(LINK, TRACK)
+    how = "{bubbles: true, cancelable: true}"
+    shop.run(f"link.dispatchEvent({click.replace('HOW', how)})")
+    shop.stays()
+    assert shop.events(1) == ["Followed"]
+
+
+def test_a_click_of_another_button(shop: Shop) -> None:
+    """A script's click of the middle button is the browser's to say: this page stays."""
+    shop.open(LINK, TRACK)
+    shop.run("link.dispatchEvent(new MouseEvent('click', {cancelable: true, button: 1}))")
+    shop.stays()
+    assert shop.events(1) == ["Followed"]
+
+
+def test_a_map_of_the_server_s(shop: Shop) -> None:
+    """The browser tells the server where on a picture was clicked, which a script cannot."""
+    dot = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+    shop.open(LINK.replace("Next", f'<img id="map" ismap width="9" height="9" src="{dot}">'), TRACK)
+    shop.page.click("#map", position={"x": 3, "y": 4})
+    shop.arrive("/next?3,4")
+    assert shop.events(1) == ["Followed"]

@@ -58,9 +58,9 @@ def test_left_to_the_browser(attributes: dict[str, str], window: Window, tracked
     assert tracked.calls == [["Followed", None, None]]
 
 
-@pytest.mark.parametrize("key", ["ctrlKey", "metaKey", "shiftKey", "altKey"])
+@pytest.mark.parametrize("key", ["ctrlKey", "metaKey", "shiftKey", "altKey", "button"])
 def test_keys(key: str, window: Window, tracked: Any) -> None:
-    """A key asks for something else than to follow."""
+    """A key, or another button, asks for something else than to follow."""
     link = Element("a", window.document, href="/next")
     link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
     assert click(link, **{key: True})
