@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 REPLAYED_FIRST = ("setSiteId", "setTrackerUrl", "setUserId")
 """Of the commands that we send, those that Matomo's tracker applies before the rest of a queue."""
 
+TOLD_ONCE = (
+    "setUserId",
+    "requireConsent",
+    "requireCookieConsent",
+    "disableCookies",
+    "enableLinkTracking",
+    "enableCrossDomainLinking",
+    "disablePerformanceTracking",
+)
+"""Of those that we send, names of which the tracker complains where two wait, the same or not."""
+
 
 @final
 class Paq:
@@ -87,12 +98,14 @@ def is_other_user(command: Command) -> bool:
 
 
 def is_repeated(command: Command) -> bool:
-    """Tell whether the last word on the user that waits in the queue is the same."""
+    """Tell whether the last that waits in the queue under a name that counts once is the same, be
+    it the page's: the user, or what is asked for, or switched on or off."""
     is_same = False
-    if command[0] == "setUserId":
+    if command[0] in TOLD_ONCE:
         waiting = global_value("_paq")
         for one in waiting if is_list(waiting) else []:
-            is_same = read(one, "1") == command[1] if read(one, "0") == "setUserId" else is_same
+            if read(one, "0") == command[0]:
+                is_same = read(one, "1") == read(command, "1")
     return is_same
 
 

@@ -145,3 +145,15 @@ def test_our_yes_behind_the_pages_no(between: str, mode: str, visit: Visit) -> N
     visit.run(f"({between} analytics.consent.give(), analytics.track('given'), 0)")
     assert names(visit) == ["given"]
     assert visit.run("analytics.consent.state()") == "given"
+
+
+@pytest.mark.parametrize(
+    ("mode", "question"), [("tracking", "requireConsent"), ("cookies", "requireCookieConsent")]
+)
+def test_the_page_asks_as_well(mode: str, question: str, visit: Visit) -> None:
+    """The same question ahead of ours is one: Matomo's tracker complains of two."""
+    shop(visit, mode, f"[['{question}'], ['disablePerformanceTracking'], ['enableLinkTracking']]")
+    assert visit.run("analytics.consent.state()") == "pending"
+    visit.run("(analytics.consent.give(), 0)")
+    assert names(visit)[:2] == SHOP
+    assert visit.run("analytics.consent.state()") == "given"
