@@ -181,8 +181,7 @@ def debug(what: Untrusted) -> None:
     if what is False:
         write_storage("debug", None)
     else:
-        part = text(what, NAME_LIMIT) if isinstance(what, str) else None
-        write_storage("debug", "analytics:" + (part or "*"))
+        write_storage("debug", "analytics:" + (text(what, NAME_LIMIT) or "*"))
 
 
 def add_stubs(analytics: Analytics, owner: Owner) -> None:

@@ -140,7 +140,7 @@ class Plugins:
             one
             for one in self._entries
             if one["type"] == kind
-            and (one["state"] == READY or kind == "destination")
+            and (one["state"] == READY or kind not in CHANGING)
             and one["state"] != GONE
         ]
 

@@ -231,6 +231,23 @@ def test_destinations_of_the_page(page: Visit) -> None:
     assert events(page) == ["A", "B", "E", "F"]
 
 
+def test_one_that_comes_last_loads_late(page: Visit) -> None:
+    """It sees the calls of before it has loaded, in their order, as in analytics-next."""
+    page.run("""(async () => {
+      let loaded
+      analytics.register({ name: 'Last', type: 'after', isLoaded: () => true,
+        load: () => new Promise((resolve) => { loaded = resolve }),
+        track: (context) => { seen.push(context.event.event); return context } })
+      analytics.track('A')
+      await analytics.track('B')
+      loaded()
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      await analytics.track('C')
+    })()""")
+    assert page.run("seen") == ["A", "B", "C"]
+    assert events(page) == ["A", "B", "C"]
+
+
 @pytest.mark.parametrize(
     ("options", "who"),
     [

@@ -48,8 +48,8 @@ def test_people(analytics: Methods) -> None:
 
 @pytest.mark.parametrize(
     ("what", "stored"),
-    [(None, "analytics:*"), ("loader", "analytics:loader"), ("", "analytics:*"), (5, "analytics:*"),
-     (False, None)],
+    [(None, "analytics:*"), ("loader", "analytics:loader"), ("", "analytics:*"), (5, "analytics:5"),
+     (True, "analytics:true"), ({}, "analytics:*"), (False, None)],
 )  # fmt: skip
 def test_debug(fake: FakePage, analytics: Methods, what: Any, stored: str | None) -> None:
     """It switches on what Segment's classic libraries print, or off."""
