@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from paqbridge.commands.versions import without_lacking
-from paqbridge.destination.consent_signs import is_bare, mode_here, refuses_cookies, sign_of
+from paqbridge.destination.consent_signs import ended, is_bare, mode_here, refuses_cookies, sign_of
 from paqbridge.destination.consent_stamp import LOGOUTS, UNHEARD, logged_out, stamp_of
 from paqbridge.destination.consent_states import (
     TOLD,
@@ -26,7 +25,7 @@ from paqbridge.destination.consent_states import (
     standing_first,
     words_of,
 )
-from paqbridge.destination.other_tabs import BEAT, COOKIELESS, LOOK, hear, tell
+from paqbridge.destination.other_tabs import BEAT, COOKIELESS, GLANCE, LOOK, hear, tell
 from paqbridge.destination.traces import Traces
 from paqbridge.host import clock, later, on_leave, on_seen, warn
 from paqbridge.native import number
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from paqbridge.types.event import FullEvent
     from paqbridge.types.page import Action, Untrusted
     from paqbridge.types.settings import FullSettings
-
-GLANCE = 5
-"""Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
 
 
 @final
@@ -62,7 +58,7 @@ class Consent:
         """Find out how things stand, and say what was said before."""
         is_live = self._way.is_live()
         self._mode = mode_here(self._settings, is_live)
-        self._sign = self._look_around()
+        self._sign = self._look_around(False)
         on_leave(self._look_now)  # ahead of who puts back a visitor
         self._traces.start()
         status = standing_first(self._mode, self._sign, is_live)
@@ -147,33 +143,40 @@ class Consent:
                 self._take(status, [], self._heard != COOKIELESS)
             if self._status == "none" and self._is_bare():
                 self._mode, self._sign = "cookies", "none"  # the page alone asks, and for cookies
-            sign = self._look_around()
-            if sign != self._sign:
-                status = changed(self._mode, self._status, self._sign, sign, self._is_bare())
-                self._sign = sign
-                if status != self._status:
-                    self._answers += 1
-                    self._follow(status)
+            self._see(self._look_around(False))
 
-    def _follow(self, status: str) -> None:
+    def _see(self, sign: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
-        self._is_no = False
-        is_told = status == "none" or (status == self._sign and status in TOLD)
-        commands = [] if is_told else [[command_of(self._mode, said_of(status))]]
-        self._enter(status, commands, not (is_told and status in YES and self._is_bare()))
+        if sign != self._sign:
+            status = changed(self._mode, self._status, self._sign, sign, self._is_bare())
+            self._sign = sign
+            if status != self._status:
+                self._answers += 1
+                self._is_no = False
+                is_told = status == "none" or (status == sign and status in TOLD)
+                commands = [] if is_told else [[command_of(self._mode, said_of(status))]]
+                self._enter(status, commands, not (is_told and status in YES and self._is_bare()))
 
     def _is_bare(self) -> bool:
         return not self._settings["disableCookies"] and is_bare(self._way.is_live())
 
-    def _look_around(self) -> str:
+    def _look_around(self, is_answered: bool) -> str:
         """Return the sign that counts; a no that was said stays, though cookies are deleted."""
-        sign = sign_of(self._mode, self._way.is_live(), self._status in YES)
+        is_live, is_told = self._way.is_live(), self._way.is_told() and not is_answered
+        sign = sign_of(self._mode, is_live, self._status in YES, is_told)
         return "refused" if self._is_no and is_open_question(self._mode, sign) else sign
+
+    def _still(self) -> bool:
+        """Put the visitor back, unless the page has ended a yes that was still to be told."""
+        is_over = self._status in YES and ended(self._mode, self._sign)
+        return not is_over and self._traces.put_back()
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer with the next call, or a little later; the last one counts."""
         self._way.is_live()  # it hears of the answer before this one first
         if word in ("given", "refused", COOKIELESS):
+            if word == "given" and self._status in YES and not self._heard:
+                self._look_now()  # the page may have said a no
             self._heard = "" if word == "given" and may_store() else word
             later(self._look_now, LOOK if word == "given" else BEAT)
 
@@ -182,6 +185,7 @@ class Consent:
 
         def act() -> None:
             self._look_now()
+            self._see(self._look_around(True))
             self._take(status, more, has_cookies)
             tell(said_of(status) if has_cookies else COOKIELESS)
             if status == self._status == "remembered":
@@ -208,25 +212,24 @@ class Consent:
         mode = self._mode
         is_bare = self._settings["disableCookies"] or not has_cookies
         words = words_of(mode, status, self._sign, commands, is_bare)
-        able = without_lacking(words, self._settings["matomoVersion"])
         if self._status == "refused" and self._refused == self._answers - 1:
             # Of what the tracker has held meanwhile nothing is wanted.
             self._way.drop()
         is_asked = self._sign == "pending"  # by the page itself
         self._traces.leave(mode, status, self._sign, has_cookies)  # first: others see how it was
         self._status = status
-        self._sign = self._look_around()
+        self._sign = self._look_around(False)
         if may_send(mode, status, self._sign):
             is_new = self._way.begin(status == "pending")
             # One set up without a word of consent needs none; after a no, or a question, it may.
             is_told = self._refused > UNHEARD or status == "remembered" or is_asked
             if is_told or not has_cookies or not is_new or mode != "load":
-                self._way.say(able, self._traces.put_back)
+                self._way.say(words, self._still)
             self._way.release()
         else:
-            self._way.say(able, self._traces.put_back)
+            self._way.say(words, self._still)
             self._hold()
-        self._sign = self._look_around()
+        self._sign = self._look_around(False)
 
     def _hold(self) -> None:
         """Let no call leave: wait for an answer, or drop what has waited for one."""

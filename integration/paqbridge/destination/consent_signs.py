@@ -27,11 +27,12 @@ KEY = "paqbridge_consent"
 where the page can have no cookies: ``removed``."""
 
 
-def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
+def sign_of(mode: str, is_live: bool, is_open: bool, is_told: bool) -> str:
     """Return the sign that counts (``consent_states.py``); empty where there is none.
 
     ``is_live`` tells whether Matomo's tracker is there. While calls leave (``is_open``) a queue in
-    its place grows with them, and is not looked through.
+    its place grows with them, and is not looked through, but while there is a yes of ours that the
+    tracker has not been told (``is_told``): calls wait for that, and a no of the page's ends it.
     """
     is_heard = not is_live and not is_open
     found = cookies()
@@ -41,7 +42,11 @@ def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
     # An empty one is no yes to Matomo either.
     if cookie_in(found, cookie_of(mode)):
         return "remembered"
-    told = tracker_consent(mode == "cookies") if is_live else queued(mode) if is_heard else ""
+    told = tracker_consent(mode == "cookies") if is_live else ""
+    if is_heard or not (is_live or is_told):
+        told = queued(mode)
+        if is_open and told != "removed":
+            told = ""
     mark = read_storage(KEY)
     # Our mark: other tabs leave it while calls leave here; what a page says after it counts.
     if mark and (is_open or told != "given"):
@@ -50,6 +55,11 @@ def sign_of(mode: str, is_live: bool, is_open: bool) -> str:
         if mode == "cookies":
             return "refused"
     return told
+
+
+def ended(mode: str, before: str) -> bool:
+    """Tell whether a refusal has come to a tracker since the sign was ``before``."""
+    return before != "removed" and sign_of(mode, True, True, True) == "removed"
 
 
 def is_bare(is_live: bool) -> bool:

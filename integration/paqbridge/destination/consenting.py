@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, final
 
 from paqbridge.commands.grammar import fitting
+from paqbridge.commands.versions import without_lacking
 from paqbridge.destination.consent import Consent
 from paqbridge.destination.held import Held
 from paqbridge.destination.late_opening import LateOpening
@@ -13,6 +14,8 @@ from paqbridge.host import drop_tracked
 from paqbridge.storage.erasing import visitor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from paqbridge.types.command import Command, Transport
     from paqbridge.types.destination import Call, Destination, Kit
     from paqbridge.types.page import Action, Untrusted
@@ -32,6 +35,7 @@ def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destinatio
     def start(given: Untrusted, on_outcome: Action) -> bool:
         def hear() -> None:
             way.settle()
+            consent.state()  # the page may have said a no to the tracker that has come
             if way.is_open() and consent.may_send():
                 way.release()
             on_outcome()
@@ -73,7 +77,7 @@ class ConsentingWay:
         self._held = Held()
         # What the tracker has to be told as soon as it is there.
         self._unsaid: list[Command] = []
-        self._before = cast("Action", None)
+        self._before = cast("Callable[[], bool]", None)
         self._listener = cast("Action", None)
         # The tracker knows that it needs consent, it has been set up; the host wants the script,
         # which has been asked for.
@@ -117,14 +121,17 @@ class ConsentingWay:
     def is_live(self) -> bool:
         """Tell whether the tracker is there, which hears first what it has to be told."""
         is_live = self._opening.is_live()
-        if is_live and len(self._unsaid) > 0:
+        if is_live and not self.is_told() and self._before():
             unsaid = self._unsaid
             word = unsaid[-1][0]  # Matomo's tracker takes it off
             self._unsaid = []
-            self._before()
             self._tell(unsaid)
             self._introduce(word)
         return is_live
+
+    def is_told(self) -> bool:
+        """Tell whether the tracker has heard all that it has to be told."""
+        return len(self._unsaid) == 0
 
     def _introduce(self, word: Untrusted) -> None:
         """Have the tracker say who the visitor is, behind a yes to cookies, where it does not.
@@ -151,14 +158,17 @@ class ConsentingWay:
             self._fetch()
         return is_new
 
-    def say(self, commands: list[Command], before: Action) -> None:
-        """Tell the tracker how things stand, if it has been set up, after doing what is ``before``.
+    def say(self, commands: list[Command], before: Callable[[], bool]) -> None:
+        """Tell the tracker how things stand, if it has been set up, after doing what is ``before``,
+        which tells whether things still stand so.
 
         A tracker to come would take that for what is queued already: it hears of the last word.
         """
         self._before = before
-        if self._is_begun and len(commands) > 0:
-            self._unsaid = fitting(commands, self._kit["grammar"])
+        settings = cast("FullSettings", self._inner["settings"])
+        able = without_lacking(commands, settings["matomoVersion"])
+        if self._is_begun and len(able) > 0:
+            self._unsaid = fitting(able, self._kit["grammar"])
         self.is_open()
 
     def is_open(self) -> bool:
@@ -166,7 +176,8 @@ class ConsentingWay:
 
         While the visitor is asked calls wait for it: an answer may come first.
         """
-        return (len(self._unsaid) == 0 and not self._is_asked) or self.is_live()
+        is_live = (self.is_told() and not self._is_asked) or self.is_live()
+        return is_live and self.is_told()
 
     def release(self) -> bool:
         """Let go what has waited, once the tracker knows that it may; tell whether it does."""

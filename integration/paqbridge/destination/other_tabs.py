@@ -16,6 +16,9 @@ LOOK = 1000
 """Milliseconds between two looks for an answer while calls wait, as the page's pushes are silent.
 For so long a yes waits: two tabs that take one at once would draw two visitors."""
 
+GLANCE = 5
+"""Milliseconds for which a look at the cookies counts: reading them takes longer than a call."""
+
 BEAT = 100
 """For so many milliseconds a no waits for a yes behind it: what a tab that takes the no leaves
 would come after that yes, and end it."""

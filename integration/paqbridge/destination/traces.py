@@ -62,11 +62,12 @@ class Traces:
             life = f"{floored(hours[0] * 3600)}" if len(hours) > 0 else YEAR
             put_back(f"{name}={clock()}", life, self._settings)
 
-    def put_back(self) -> None:
-        """Let Matomo know the visitor again, where it has deleted the cookies."""
+    def put_back(self) -> bool:
+        """Let Matomo know the visitor again, where it has deleted the cookies; true."""
         for one in self._visitor:
             if read_cookie(one.split("=")[0]) is None:
                 put_back(one, YEAR, self._settings)
+        return True
 
     def _leave_nothing(self, mode: str) -> None:
         """Leave nothing of the visitor: what ours has stored, Matomo's cookies, a remembered

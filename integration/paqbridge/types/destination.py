@@ -110,11 +110,15 @@ class Way(Protocol):
     def is_live(self) -> bool:
         """Tell whether the tracker is there, which hears first what it has to be told."""
 
+    def is_told(self) -> bool:
+        """Tell whether the tracker has heard all that it has to be told."""
+
     def begin(self, is_asked: bool) -> bool:
         """Set the tracker up, once; tell whether that was now. The visitor may still be asked."""
 
-    def say(self, commands: list[Command], before: Action) -> None:
-        """Tell the tracker how things stand, if it has been set up, after doing what is before."""
+    def say(self, commands: list[Command], before: Callable[[], bool]) -> None:
+        """Tell the tracker how things stand, if it has been set up, after doing what is before,
+        which tells whether they still do."""
 
     def release(self) -> bool:
         """Let go what has waited, once the tracker knows that it may; tell whether it does."""

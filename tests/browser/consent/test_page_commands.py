@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.consent import names, seen, visitors
+from tests.support.consent import names, open_tab, seen, until_arrived, visitors
 from tests.support.visit import Visit
 
 SHOP = ["Shop", "before"]
@@ -157,3 +157,43 @@ def test_the_page_asks_as_well(mode: str, question: str, visit: Visit) -> None:
     visit.run("(analytics.consent.give(), 0)")
     assert names(visit)[:2] == SHOP
     assert visit.run("analytics.consent.state()") == "given"
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("yes", ["give", "remember"])
+@pytest.mark.parametrize("last", ["analytics.track('refused'),", ""])
+def test_the_pages_no_behind_our_yes(last: str, yes: str, mode: str, visit: Visit) -> None:
+    """It ends a yes that is said ahead of the script, whether a call or the tracker finds it."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run(f"(visitShop('{mode}'), analytics.consent.{yes}(), 0)")
+    visit.run(f"(_paq.push(['optUserOut']), {last} 0)")
+    visit.release_tracker()
+    visit.wait("analytics.consent.state() === 'refused'")
+    assert seen(visit) == ("refused", ["mtm_consent_removed"], [])
+    visit.run("(analytics.consent.give(), analytics.track('given'), 0)")
+    assert names(visit) == ["given"]
+
+
+def test_our_yes_at_once_behind_the_pages_no(visit: Visit) -> None:
+    """Where nobody asks, too: the no in the queue is seen ahead of the answer."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("(visitShop('none'), _paq.push(['optUserOut']), analytics.track('refused'), 0)")
+    visit.run("(analytics.consent.give(), analytics.track('given'), 0)")
+    visit.release_tracker()
+    assert names(visit) == ["given"]
+
+
+def test_a_yes_in_another_tab_behind_the_pages_no(visit: Visit) -> None:
+    """It counts, though nothing was called between."""
+    shop(visit, "tracking")
+    visit.run("(analytics.consent.give(), 0)")
+    assert names(visit) == SHOP
+    other = open_tab(visit)
+    visit.run("(_paq.push(['optUserOut']), 0)")
+    other.evaluate("(visitShop('tracking'), 0)")
+    other.evaluate("(analytics.consent.give(), 0)")
+    visit.wait("analytics.consent.state() === 'given' && !/removed/.test(document.cookie)")
+    visit.run("(analytics.track('after'), 0)")
+    assert "after" in until_arrived(visit, "after")

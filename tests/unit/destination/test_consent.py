@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent import GLANCE, Consent
+from paqbridge.destination.consent import Consent
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.consent_states import cookie_of
 from paqbridge.destination.memory import KEY as CART
-from paqbridge.destination.other_tabs import BEAT, COOKIELESS, LOOK
+from paqbridge.destination.other_tabs import BEAT, COOKIELESS, GLANCE, LOOK
 from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.storage.allowed import STORE, saves
 from tests.support.fake_page import FakePage, Matomo, Queue
@@ -54,6 +54,10 @@ class Stage:
     def is_live(self) -> bool:
         """Say whether the tracker is there: it is still to come, but where a test says else."""
         return self.live
+
+    def is_told(self) -> bool:
+        """Say that it has heard all: what it is told here it hears at once."""
+        return True
 
     def say(self, commands: list[Any], before: Any) -> None:
         """See what the tracker is told, after what is to be done before."""

@@ -31,7 +31,7 @@ def test_cookies(fake: FakePage, mode: str, cookies: list[str], sign: str) -> No
     """A no goes before a yes, and each mode has its own yes."""
     for name in cookies:
         fake.document.cookie = f"{name}=1"
-    assert sign_of(mode, False, False) == sign
+    assert sign_of(mode, False, False, True) == sign
 
 
 @pytest.mark.parametrize("mode", ["none", "cookies", "tracking", "load"])
@@ -43,21 +43,29 @@ def test_cookies(fake: FakePage, mode: str, cookies: list[str], sign: str) -> No
 def test_cookies_of_others(fake: FakePage, mode: str, cookie: str) -> None:
     """Another cookie whose name or value has such a name in it, or one without a value, is none."""
     fake.document.cookie = cookie
-    assert sign_of(mode, False, False) == ""
+    assert sign_of(mode, False, False, True) == ""
 
 
 def test_our_mark(fake: FakePage) -> None:
     """A refusal of cookies is in local storage."""
     fake.localStorage.items[KEY] = "refused"
-    assert [sign_of(mode, False, False) for mode in ("cookies", "tracking")] == ["refused", ""]
+    assert [sign_of(mode, False, False, True) for mode in ("cookies", "tracking")] == [
+        "refused",
+        "",
+    ]
 
 
 def test_our_mark_of_a_no_to_all(fake: FakePage) -> None:
     """Where a page can have no cookies it counts in each mode, until the tracker hears a yes."""
     fake.localStorage.items[KEY] = "removed"
-    assert {sign_of(mode, False, False) for mode in ("none", "cookies", "load")} == {"removed"}
+    assert {sign_of(mode, False, False, True) for mode in ("none", "cookies", "load")} == {
+        "removed"
+    }
     tell(fake, True, True, False)
-    assert [sign_of("none", True, is_open) for is_open in (True, False)] == ["removed", "given"]
+    assert [sign_of("none", True, is_open, True) for is_open in (True, False)] == [
+        "removed",
+        "given",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +87,7 @@ def test_our_mark_of_a_no_to_all(fake: FakePage) -> None:
 def test_what_waits_for_the_tracker(fake: FakePage, mode: str, queue: Any, sign: str) -> None:
     """The last answer in the queue counts; Matomo hears a question first, wherever it stands."""
     fake._paq = queue
-    assert sign_of(mode, False, False) == sign
+    assert sign_of(mode, False, False, True) == sign
 
 
 @pytest.mark.parametrize(
@@ -94,17 +102,28 @@ def test_a_yes_to_an_earlier_no(fake: FakePage, mode: str, word: str, sign: str)
     another tab's does."""
     fake.document.cookie = "mtm_consent_removed=1"
     fake._paq = [[word]]
-    assert sign_of(mode, False, False) == sign
-    assert sign_of(mode, False, True) == "removed"
-    assert sign_of(mode, True, False) == "removed"
+    assert sign_of(mode, False, False, True) == sign
+    assert sign_of(mode, False, True, True) == "removed"
+    assert sign_of(mode, True, False, True) == "removed"
+
+
+@pytest.mark.parametrize(
+    ("word", "sign"),
+    [("optUserOut", "removed"), ("forgetConsentGiven", "removed"), ("setConsentGiven", ""),
+     ("requireConsent", "")],
+)  # fmt: skip
+def test_a_word_behind_a_yes_of_ours(fake: FakePage, word: str, sign: str) -> None:
+    """While the tracker is still to hear of that, a no of the page's ends it."""
+    fake._paq = [[word]]
+    assert [sign_of("load", False, True, is_told) for is_told in (True, False)] == ["", sign]
 
 
 def test_a_queue_that_grows(fake: FakePage) -> None:
     """While calls leave the queue is not looked through: it would be, with each of them."""
     fake._paq = [["requireConsent"]]
-    assert [sign_of("none", False, is_open) for is_open in (True, False)] == ["", "pending"]
+    assert [sign_of("none", False, is_open, True) for is_open in (True, False)] == ["", "pending"]
     fake._paq = None
-    assert sign_of("none", False, False) == ""
+    assert sign_of("none", False, False, True) == ""
 
 
 @pytest.mark.parametrize(
@@ -118,9 +137,9 @@ def test_what_the_tracker_knows(
 ) -> None:
     """It is asked as pages ask it."""
     tell(fake, required, given, cookies)
-    assert sign_of(mode, True, False) == sign
+    assert sign_of(mode, True, False, True) == sign
     fake.Matomo = None
-    assert sign_of(mode, True, False) == ""
+    assert sign_of(mode, True, False, True) == ""
 
 
 def test_our_mark_beside_the_tracker(fake: FakePage) -> None:
@@ -133,10 +152,13 @@ def test_our_mark_beside_the_tracker(fake: FakePage) -> None:
         areCookiesEnabled=lambda: is_kept,
     )
     fake.Matomo = SimpleNamespace(getAsyncTracker=lambda: tracker)
-    assert [sign_of("cookies", True, is_open) for is_open in (True, False)] == ["refused", "given"]
+    assert [sign_of("cookies", True, is_open, True) for is_open in (True, False)] == [
+        "refused",
+        "given",
+    ]
     assert [is_bare(is_live) for is_live in (True, False)] == [False, False]
     is_kept = False
-    assert sign_of("cookies", True, False) == "refused"
+    assert sign_of("cookies", True, False, True) == "refused"
     assert [is_bare(is_live) for is_live in (True, False)] == [True, False]
     fake.Matomo = None
     assert is_bare(True) is False

@@ -281,8 +281,10 @@ class Stage:
     def __init__(self, is_live: bool = False) -> None:
         self.did: list[Any] = []
         self.live = is_live
+        self.is_last = True
         kit: Any = {"grammar": FULL["grammar"]}
         inner: Any = {"deliver": self.did.extend, "load": lambda: self.did.append("load")}
+        inner["settings"] = {"matomoVersion": "5"}
         opening: Any = self
         self.way = ConsentingWay(kit, inner, opening, lambda: self.did.append("begin"))
         self.way.listen(lambda: None)
@@ -295,9 +297,10 @@ class Stage:
         """Return an opening."""
         return [["requireConsent"], ["setSiteId", 1]]
 
-    def before(self) -> None:
-        """See what is done ahead of a word."""
+    def before(self) -> bool:
+        """See what is done ahead of a word, which is the last."""
         self.did.append("before")
+        return self.is_last
 
 
 def test_the_script_is_fetched_once() -> None:
@@ -327,6 +330,20 @@ def test_the_last_word_counts() -> None:
     stage.live = True
     assert stage.way.is_open()
     assert stage.did == ["before", ["setConsentGiven"]]
+
+
+def test_a_word_that_is_over() -> None:
+    """The tracker has heard another one meanwhile: nothing leaves before that is known here."""
+    stage = Stage()
+    stage.way.begin(False)
+    stage.way.say([["setConsentGiven"]], stage.before)
+    stage.did.clear()
+    stage.live, stage.is_last = True, False
+    assert (stage.way.is_live(), stage.way.is_open(), stage.way.is_told()) == (True, False, False)
+    stage.is_last = True
+    stage.way.say([["forgetConsentGiven"]], stage.before)
+    assert stage.did[-1] == ["forgetConsentGiven"]
+    assert stage.way.is_told()
 
 
 @pytest.mark.parametrize(
