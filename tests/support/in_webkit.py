@@ -12,12 +12,17 @@ TIMERS = "the driver sets timers in the page, which are counted there"
 POLICY = "what the harness puts into a page is against the page's policy"
 SHAPE = "the driver finds no place to click in a link of SVG"
 KEPT = "WebKit tells a page that it keeps for the way back nothing of what is stored meanwhile"
+ANY = "WebKit itself follows a link for any event that is called so"
+MIDDLE = "the driver clicks in the middle of an element"
 ANEW = "to open an address again is to load it anew, with all that it fetches"
 
 WHY_NOT = {
     f"tests/browser/{test}": why
     for test, why in {
         "explain/test_explain.py::test_nothing_of_the_page_is_kept": MEMORY,
+        "links/test_links.py::test_a_click_of_another_button": TAB,
+        "links/test_links.py::test_a_click_that_is_no_mouse_s[new Event": ANY,
+        "links/test_links.py::test_a_map_of_the_server_s": MIDDLE,
         "links/test_links.py::test_an_address_without_its_namespace": SHAPE,
         "links/test_links.py::test_a_key_for_another_window[Control": TAB,
         "links/test_links.py::test_what_is_no_other_page": WAYS,
