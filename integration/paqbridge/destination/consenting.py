@@ -72,6 +72,7 @@ class ConsentingWay:
     def __init__(self, kit: Kit, inner: Destination, opening: LateOpening, begin: Action) -> None:
         self._kit = kit
         self._inner = inner
+        self._settings = cast("FullSettings", inner["settings"])
         self._opening = opening
         self._on_begin = begin
         self._held = Held()
@@ -141,8 +142,7 @@ class ConsentingWay:
         """
         is_yes = word in ("setCookieConsentGiven", "rememberCookieConsentGiven")
         if is_yes and self._has_sent:
-            settings = cast("FullSettings", self._inner["settings"])
-            if len(visitor(settings, "_pk_id.")) == 0:
+            if len(visitor(self._settings, "_pk_id.")) == 0:
                 self._tell([["ping"]])
 
     def begin(self, is_asked: bool) -> bool:
@@ -165,8 +165,7 @@ class ConsentingWay:
         A tracker to come would take that for what is queued already: it hears of the last word.
         """
         self._before = before
-        settings = cast("FullSettings", self._inner["settings"])
-        able = without_lacking(commands, settings["matomoVersion"])
+        able = without_lacking(commands, self._settings["matomoVersion"])
         if self._is_begun and len(able) > 0:
             self._unsaid = fitting(able, self._kit["grammar"])
         self.is_open()
