@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paqbridge.destination.consent_signs import KEY, is_bare, mode_here, sign_of
+from paqbridge.destination.consent_signs import KEY, ended, is_bare, mode_here, sign_of
 from tests.support.fake_page import FakePage
 
 
@@ -116,6 +116,25 @@ def test_a_word_behind_a_yes_of_ours(fake: FakePage, word: str, sign: str) -> No
     """While the tracker is still to hear of that, a no of the page's ends it."""
     fake._paq = [[word]]
     assert [sign_of("load", False, True, is_told) for is_told in (True, False)] == ["", sign]
+
+
+@pytest.mark.parametrize(("before", "is_ended"), [("", True), ("given", True), ("removed", False)])
+def test_a_refusal_that_a_tracker_hears(fake: FakePage, before: str, is_ended: bool) -> None:
+    """It ends a yes that is still to be told, unless it was there when that was said."""
+    assert not ended("none", before)
+    fake._paq = [["optUserOut"]]  # the tracker has taken its queue over: this is no news
+    assert not ended("none", before)
+    fake.document.cookie = "mtm_consent_removed=1"
+    assert ended("none", before) == is_ended
+
+
+def test_a_refusal_that_a_tracker_cannot_keep(fake: FakePage) -> None:
+    """Our mark says it, whatever the tracker was told before; a yes that is kept goes before."""
+    fake.localStorage.items[KEY] = "removed"
+    tell(fake, True, True, False)
+    assert ended("cookies", "given")
+    fake.document.cookie = "mtm_cookie_consent=1"
+    assert [ended(mode, "given") for mode in ("cookies", "load")] == [False, True]
 
 
 def test_a_queue_that_grows(fake: FakePage) -> None:
