@@ -73,6 +73,14 @@ def test_a_text_that_is_edited(window: Window, tracked: Any) -> None:
     assert click(link)
 
 
+def test_a_place_on_a_picture(window: Window, tracked: Any) -> None:
+    """The browser tells the server of it, where the picture in a link asks for that."""
+    link = Element("a", window.document, href="/next")
+    pictures = [Element("img", link, ismap=""), Element("img", link)]
+    link_methods(tracked.owner)["trackLink"](link, "Followed", None, None)
+    assert [Event("click", picture).happen() for picture in pictures] == [True, False]
+
+
 @pytest.mark.parametrize(("target", "follows"), [("_SELF", False), ("other", True)])
 def test_the_base(target: str, follows: bool, window: Window, tracked: Any) -> None:
     """The document may say in which window; the link goes before it."""
@@ -186,6 +194,8 @@ def test_how_it_listens(window: Window, tracked: Any) -> None:
     ):
         methods[method](element, "x", None, None)
         assert [one[2] for one in element.heard if one[0] == name] == [False]
+    # But the click that submits a form is looked at before a page can stop it.
+    assert [one[2] for one in element.heard if one[0] == "click"] == [True]
 
 
 def test_a_form(window: Window, tracked: Any) -> None:
