@@ -215,8 +215,12 @@ def write_cookie(name: str, value: str | None, domain: str) -> None:
 
 
 def cookies() -> str:
-    """Return the cookies that the page can see, as ``name=value; name=value``."""
-    return attempt(lambda: page.document.cookie) or ""
+    """Return the cookies that the page can see, as ``name=value; name=value``.
+
+    An element of the name ``cookie`` stands in their way: then there are none.
+    """
+    found = attempt(lambda: page.document.cookie)
+    return found if isinstance(found, str) else ""
 
 
 def put_cookie(cookie: str, life: str, place: str) -> None:
@@ -470,9 +474,21 @@ def page_facts() -> PageFacts:
     """Return the page's URL, title and referrer as they are now."""
     return {
         "url": address(),
-        "title": attempt(lambda: page.document.title),
+        "title": title(),
         "referrer": attempt(lambda: page.document.referrer),
     }
+
+
+def title() -> str | None:
+    """Return the document's title, though an element of that name may stand in its way."""
+    found = attempt(lambda: page.document.title)
+    return found if isinstance(found, str) else attempt(browsers_title)
+
+
+def browsers_title() -> str:
+    """Return the title as the browser's own document has it."""
+    text: str = page.Document.prototype.__lookupGetter__("title").call(page.document)
+    return text
 
 
 ROUTE: dict[str, Any] = {"url": None, "number": 0}

@@ -52,11 +52,11 @@ def explained(kind: Any, message: Any, state: Any = None, **settings: Any) -> An
     """Return (commands, next state, notes) of a call, where notes say what was left out.
 
     Of that a price, a total or a URL that cannot be used is worth a warning, and so is a product or
-    an order without an id.
+    an order without an id, and products that are no list.
     """
     event = event_of(kind, message)
     valid = accepted(settings)
     commands, after, warnings = map_full(event, valid, state)
-    worth = re.compile("url: |a product has no|an order has no")
+    worth = re.compile("url: |a product has no|an order has no|the products are no list")
     assert all(worth.match(one["text"]) for one in warnings)
     return commands, after, omissions(event, valid, state, commands)

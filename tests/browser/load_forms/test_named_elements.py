@@ -18,3 +18,28 @@ def test_elements_with_the_names_of_globals(build: str, visit: Visit) -> None:
     calls = f"<script>{LOAD.replace(MATOMO, visit.matomo)}; analytics.page()</script>"
     visit.write(f'{ELEMENTS}<script src="/dist/analytics.{build}min.js"></script>{calls}')
     assert [hit["action_name"] for hit in visit.arrived(1)] == ["Shop"]
+
+
+# A consent banner's form and a picture that changes under the mouse.
+OF_THE_DOCUMENT = '<form name="cookie"></form><img name="title" alt="">'
+
+
+@pytest.mark.parametrize("build", ["full.", "full.solo."])
+def test_elements_with_the_names_of_the_documents_members(build: str, visit: Visit) -> None:
+    """They are no title and no cookies: routes have their titles, and no call is lost."""
+    # Matomo's own script tries to.
+    visit.expect("There was an error setting cookie")
+    script = f'<script src="/dist/analytics.{build}min.js"></script>'
+    calls = """
+      analytics.page()
+      analytics.identify('user-7')
+      history.pushState({}, '', '/shirts')
+      document.querySelector('title').text = 'Shirts'
+      analytics.page()
+      analytics.track('Seen')
+    """
+    start = LOAD.replace(MATOMO, visit.matomo)
+    visit.write(f"{OF_THE_DOCUMENT}{script}<script>{start}; {calls}</script>")
+    hits = visit.arrived(3)
+    assert [hit.get("action_name") for hit in hits] == ["Shop", "Shirts", None]
+    assert {hit.get("uid") for hit in hits[1:]} == {"user-7"}

@@ -319,6 +319,15 @@ def test_the_callers_path(visit: Visit, given: dict[str, str], path: str) -> Non
     assert [where for where, _ in views(visit)] == [path]
 
 
+def test_the_callers_path_of_a_route_to_come(visit: Visit) -> None:
+    """It is the call's, though the page is there by the time consent is given."""
+    visit.open("page.html?consent=load")
+    visit.run(f"({START}, analytics.page('Shop', 'Cart', {{path: '/cart'}}), 0)")
+    visit.run("(go('/cart?step=2', 'Cart'), analytics.page(), analytics.consent.give(), 0)")
+    visit.wait_until_live()
+    assert [where for where, _ in views(visit)] == ["/cart", "/cart?step=2"]
+
+
 @pytest.mark.parametrize(
     "urls", [("{url: 'ftp://a/'}", "{url: 'x'}"), ("{path: 'cart'}", "{path: 'shop/cart'}")]
 )

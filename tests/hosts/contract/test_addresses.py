@@ -145,6 +145,22 @@ def test_a_search_of_the_callers(host: Host) -> None:
 
 
 @in_hosts()
+def test_a_route_that_comes_after_its_call(host: Host) -> None:
+    """The caller's word for the address to come stays theirs when consent finds the page there."""
+    host.begin(consent="tracking")
+    host.wait_until_live()
+    host.do("""
+      history.pushState({}, '', '/shop?size=m')
+      host.page({path: '/cart'})
+      host.page({path: '/cart', search: '?step=2'})
+      host.page({url: new URL('/cart?step=2', location.href).href})
+      history.pushState({}, '', '/cart?step=2')
+    """)
+    host.run("matomo.consent.give()")
+    assert addresses(host) == ["/cart", "/cart?step=2", "/cart?step=2"]
+
+
+@in_hosts()
 def test_a_canonical_link_that_has_changed_since(host: Host) -> None:
     """What a host made of the link of then is no URL of the caller's when consent comes."""
     host.begin(consent="tracking")

@@ -117,12 +117,25 @@ def test_a_call_that_has_waited() -> None:
     assert called(kept)[0] == f"{SHOP}/then"
 
 
-@pytest.mark.parametrize("search", ["?size=m", "?b=2"])
-def test_a_search_of_the_address(search: str) -> None:
-    """A host has put it there, of the call's moment or of now: a path of the call's has none."""
-    given = {"url": f"{SHOP}/shirts?size=m", "path": "/other", "search": search}
-    assert called(given, url=f"{SHOP}/now?b=2")[0] == f"{SHOP}/other"
-    assert called({**given, "search": "?c=3"}, url=f"{SHOP}/now?b=2")[0] == f"{SHOP}/other?c=3"
+def test_a_search_of_the_address() -> None:
+    """A host has put it there: a path of the call's has none."""
+    given = {"url": f"{SHOP}/shirts?size=m", "path": "/other", "search": "?size=m"}
+    assert called(given)[0] == f"{SHOP}/other"
+    assert called({**given, "search": "?c=3"})[0] == f"{SHOP}/other?c=3"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"path": "/cart", "search": "?b=2"},
+        {"url": f"{SHOP}/shirts?size=m", "path": "/cart", "search": "?b=2"},
+        {"url": f"{SHOP}/cart?b=2"},
+        {"url": f"{SHOP}/cart?b=2", "path": "/shirts", "search": "?size=m"},
+    ],
+)
+def test_a_route_that_comes_after_its_call(given: dict[str, str]) -> None:
+    """The caller says an address that is the page's by the time the call is mapped."""
+    assert called(given, url=f"{SHOP}/cart?b=2#c")[0] == f"{SHOP}/cart?b=2"
 
 
 def test_a_canonical_link_with_a_hash() -> None:

@@ -68,6 +68,19 @@ def test_what_says_too_little() -> None:
         assert commerce(event, price=2)[0] == []
 
 
+@pytest.mark.parametrize("products", [["a", "b"], [{"name": "A"}], [{"id": "a", "quantity": 2}]])
+def test_a_cart_of_products_that_nobody_knows(products: Any) -> None:
+    """It is none of 0: the cart stays, and an order is of its products."""
+    _, state = commerce("Product Added", sku="s", price=2)
+    commands, after = commerce("Cart Viewed", state, products=products)
+    assert (commands, after["cart"]) == ([], state["cart"])
+    commands, _ = commerce("Order Completed", state, order_id="o", products=products)
+    assert commands[1:] == [
+        ["addEcommerceItem", "s", "", "", 2, 1],
+        ["trackEcommerceOrder", "o", 2, "", "", "", ""],
+    ]
+
+
 def test_an_order_of_the_carts_products() -> None:
     """Without products of its own an order has those of the cart, which is empty afterwards."""
     _, state = commerce("Product Added", sku="a", price=2, quantity=2)
@@ -119,6 +132,7 @@ def test_lines_of_an_order_complete_each_other() -> None:
 
 NO_ID = "an order has no id, so it is an event"
 NO_SKU = "a product has no sku"
+NO_LIST = "the products are no list"
 NO_TOTAL = "an order has no total that can be read, so it is an event"
 
 
@@ -128,6 +142,10 @@ NO_TOTAL = "an order has no total that can be read, so it is an event"
      ("Product Added", {"sku": "a", "price": "?"}, (UNPRICED, "a")),
      ("Product Viewed", {"name": "A", "price": 2}, (NO_SKU, "A")),
      ("Product Removed", {"sku": "0"}, (NO_SKU, "")),
+     ("Cart Viewed", {"products": [{"sku": "a", "price": 2}, {"name": "B"}]}, (NO_SKU, "B")),
+     ("Order Completed", {"order_id": "o", "total": 2, "products": ["a"]}, (NO_SKU, "")),
+     ("Cart Viewed", {"products": "a,b"}, (NO_LIST, "a,b")),
+     ("Order Completed", {"order_id": "o", "total": 2, "products": "[]"}, (NO_LIST, "[]")),
      ("Order Completed", {"total": 2}, (NO_ID, None)),
      ("Order Completed", {"order_id": "o", "total": "?"}, (NO_TOTAL, "o"))],
 )  # fmt: skip

@@ -40,11 +40,17 @@ def test_several_of_one_product_are_one_line() -> None:
         {"sku": "b", "price": 9},
         {"sku": "a", "price": 5, "quantity": 1},
         {"sku": "b", "price": 9, "quantity": 2},
-        {"name": "no id"},
     ]
     found = products(lines)
     assert found == [["a", "", "", 3, 3], ["b", "", "", 9, 3]]
     assert total_of(found) == 36
+
+
+def test_products_without_an_id() -> None:
+    """Each is a line of its own: nobody knows whether they are one, or what the other costs."""
+    lines = [{"name": "A", "price": 2}, {"name": "B"}, "c", None]
+    assert products(lines) == [["", "A", "", 2, 1], ["", "B", "", "", 1], ["", "", "", "", 1]]
+    assert products({"0": {"name": "B"}, "1": {"price": 2}, "length": 2}) == [["", "", "", 2, 1]]
 
 
 def test_lines_that_cancel_each_other() -> None:

@@ -107,6 +107,15 @@ def test_a_sequence() -> None:
     assert ["trackEcommerceCartUpdate", 5] in second.commands
 
 
+def test_a_page_without_calls() -> None:
+    """The cart is in the browser: a page that does not ask for it leaves it to the next."""
+    first = translate(SHOP, ADDED)
+    after = first.state.on_next_page().on_next_page()
+    removed = translate(SHOP, {**ADDED, "event": "Product Removed"}, state=after)
+    assert ["trackEcommerceCartUpdate", 0] in removed.commands
+    assert after == first.state.on_next_page()
+
+
 def test_a_view_that_follows_another() -> None:
     """The second view of a single-page application says its address, and where it came from."""
     home = translate(SETTINGS, {"type": "page"}, page={"url": "https://s.example/"})

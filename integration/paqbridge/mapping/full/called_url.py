@@ -40,8 +40,7 @@ def called_url(event: FullEvent, properties: Properties) -> str | None:
     if path is None or captured(PATHNAME, path) in paths:
         return without_search(event, url)
     search = captured(GIVEN_SEARCH, properties.get("search"))
-    queries = [query_of(here), query_of(event["now"]["url"])]
-    if search and not (url and search in queries):
+    if search and not (url and search == query_of(here)):
         path = before("?", path) + search
     return absolute_url(path, here)
 
@@ -70,15 +69,16 @@ def given_url(event: FullEvent, properties: Properties) -> Untrusted:
 
 
 def default_urls(event: FullEvent) -> list[Untrusted]:
-    """Return the URLs that hosts put into such a call, on the page of now and when it was made."""
-    found: list[Untrusted] = [None, ""]
-    links = cast("CallFacts", event["page"])["canonical"]
-    for address in (event["now"]["url"], event["here"]):
-        found.append(before("#", address))
-        for link in links:
-            for one in (link, before("#", link)):
-                found.append(one)
-                found.append(one + query_of(address))
+    """Return the URLs that hosts put into such a call where it was made.
+
+    The page that it may have become since is what the caller may have meant: it says nothing.
+    """
+    address = event["here"]
+    found: list[Untrusted] = [None, "", before("#", address)]
+    for link in cast("CallFacts", event["page"])["canonical"]:
+        for one in (link, before("#", link)):
+            found.append(one)
+            found.append(one + query_of(address))
     return found
 
 

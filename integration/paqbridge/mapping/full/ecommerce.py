@@ -93,7 +93,7 @@ def ecommerce(role: str | None, properties: Properties, draft: Draft) -> None:
         if is_named(item, draft):
             change_cart(item, role == "add", draft)
     elif role == "cart":
-        items = listed(properties)
+        items = usable(properties, draft)
         if items is not None:
             replace_cart(items, draft)
             update_cart(draft)
@@ -167,6 +167,19 @@ def is_named(item: Item, draft: Draft) -> bool:
     return sku != ""
 
 
+def usable(properties: Properties, draft: Draft) -> list[Item] | None:
+    """Return the products that an event lists, but those without id and price, which are noted, as
+    is what is no list. None where it lists no other: a cart of them is no empty one.
+    """
+    items = listed(properties)
+    if items is None and properties.get("products"):
+        note(draft, "the products are no list", properties.get("products"))
+    if items is None or len(items) == 0:
+        return items
+    found = [one for one in items if one[PRICE] != "" or is_named(one, draft)]
+    return found if len(found) > 0 else None
+
+
 def update_cart(draft: Draft) -> None:
     """Append the request that records the cart; none where it would say a total that is wrong."""
     total = total_of(draft["state"]["cart"])
@@ -180,7 +193,7 @@ def order(properties: Properties, draft: Draft) -> None:
     if not name:
         note(draft, "an order has no id, so it is an event", properties.get("orderid"))
         return
-    bought = listed(properties)
+    bought = usable(properties, draft)
     items = draft["state"]["cart"] if bought is None else bought
     total = order_total(properties, items)
     if total is None:

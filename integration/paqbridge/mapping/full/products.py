@@ -75,19 +75,19 @@ def categories(value: Untrusted) -> str | list[str]:
 
 
 def products(value: Untrusted) -> list[Item]:
-    """Return the products of an untrusted list, without those that have neither id nor price.
+    """Return the products of an untrusted list; of what is none, those that have an id or a price.
 
     Matomo keeps one line a product, the last: several are one line, which costs as much as they do.
-    Those without an id are one as well, which no report shows, but which is part of the total.
+    Those without an id no report shows, but they are part of the total.
     """
     found: list[Item] = []
 
     def take(item: Untrusted, index: str) -> None:
         one = product(item)
-        if one[SKU] == "" and one[PRICE] == "":
+        if one[SKU] == "" and one[PRICE] == "" and (item is None or not is_list(value)):
             return
         same = [line for line in found if line[SKU] == one[SKU]]
-        if len(same) > 0:
+        if len(same) > 0 and one[SKU] != "":
             add_to(same[0], one)
         else:
             found.append(one)
@@ -129,7 +129,7 @@ def stored(value: Untrusted) -> list[Item]:
         found.append(stored_product(line))
 
     each(value, take)
-    return products(found)
+    return [one for one in products(found) if one[SKU] != "" or one[PRICE] != ""]
 
 
 def stored_product(line: Untrusted) -> Untrusted:

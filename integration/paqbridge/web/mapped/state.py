@@ -42,4 +42,4 @@ class State:
         The cart goes with it, a new visit that a logout has asked for, and the dimensions of user
         and group. The user goes with the messages: their ``userId``.
         """
-        return State(mapping=left_by_page(self.left) if self.left else None)
+        return State(mapping=left_by_page(self.left) if self.left else None, left=self.left)
