@@ -144,6 +144,7 @@ class Consent:
             if self._status == "none" and self._is_bare():
                 self._mode, self._sign = "cookies", "none"  # the page alone asks, and for cookies
             self._see(self._look_around(False))
+            self._traces.follow(self._status in YES and self._way.is_live())
 
     def _see(self, sign: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
@@ -213,8 +214,7 @@ class Consent:
         is_bare = self._settings["disableCookies"] or not has_cookies
         words = words_of(mode, status, self._sign, commands, is_bare)
         if self._status == "refused" and self._refused == self._answers - 1:
-            # Of what the tracker has held meanwhile nothing is wanted.
-            self._way.drop()
+            self._way.drop(True)  # of what the tracker has held meanwhile nothing is wanted
         is_asked = self._sign == "pending"  # by the page itself
         self._traces.leave(mode, status, self._sign, has_cookies)  # first: others see how it was
         self._status = status
@@ -235,7 +235,7 @@ class Consent:
         """Let no call leave: wait for an answer, or drop what has waited for one."""
         if self._status == "refused":
             self._refused = self._answers
-            self._way.drop()
+            self._way.drop(False)
         else:
             if self._mode == "tracking":
                 self._way.require()

@@ -69,7 +69,7 @@ class Stage:
         self.seen.append("release")
         return True
 
-    def drop(self) -> None:
+    def drop(self, is_over: bool) -> None:
         """See that calls are dropped."""
         self.seen.append("drop")
 
