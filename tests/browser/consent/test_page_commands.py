@@ -233,6 +233,24 @@ def test_the_pages_no_once_more(no: str, mode: str, visit: Visit) -> None:
     assert names(visit) == ["given"]
 
 
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("yes", ["setConsentGiven", "rememberConsentGiven"])
+@pytest.mark.parametrize("is_early", [True, False])
+def test_the_pages_no_behind_its_yes(is_early: bool, yes: str, mode: str, visit: Visit) -> None:
+    """Ahead of the script it counts at once, and nothing that is called behind it ever leaves."""
+    visit.hold_tracker()
+    visit.open()
+    early = f", ['{yes}']" if is_early else ""
+    visit.run(f"(window._paq = [['requireConsent']{early}], visitShop('{mode}'), 0)")
+    assert tell(visit, yes, "given") == "given"
+    assert tell(visit, "optUserOut", "refused") == "refused"
+    assert tell(visit, yes, "after") == "given"
+    visit.expect(f"The method {yes} is registered more than once")
+    visit.release_tracker()
+    assert names(visit) == ["after"]
+    assert visit.run("analytics.consent.state()") in ("given", "remembered")
+
+
 @pytest.mark.parametrize("no", ["forgetConsentGiven", "optUserOut"])
 def test_a_no_to_all_ahead_of_the_tracker(no: str, visit: Visit) -> None:
     """Where cookies alone are asked for it counts as well, and a yes of ours behind it."""
