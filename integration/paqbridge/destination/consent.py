@@ -170,7 +170,7 @@ class Consent:
     def _still(self) -> bool:
         """Put the visitor back, unless the page has ended a yes that was still to be told."""
         is_over = self._status in YES and ended(self._mode, self._sign)
-        return not is_over and self._traces.put_back()
+        return not is_over and self._traces.ready(self._mode)
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer with the next call, or a little later; the last one counts."""

@@ -75,11 +75,20 @@ class Traces:
             life = f"{floored(hours[0] * 3600)}" if len(hours) > 0 else YEAR
             put_back(f"{name}={clock()}", life, self._settings)
 
-    def put_back(self) -> bool:
-        """Let Matomo know the visitor again, where it has deleted the cookies; true."""
+    def put_back(self) -> None:
+        """Let Matomo know the visitor again, where it has deleted the cookies."""
         for one in self._visitor:
             if read_cookie(one.split("=")[0]) is None:
                 put_back(one, YEAR, self._settings)
+
+    def ready(self, mode: str) -> bool:
+        """Be ready for Matomo to hear of an answer; true.
+
+        A yes that it has found in its queue, and remembered, was the one before.
+        """
+        if not may_store():
+            erase_of_matomo(cookie_of(mode), self._settings)
+        self.put_back()
         return True
 
     def _leave_nothing(self, mode: str) -> None:

@@ -251,6 +251,25 @@ def test_the_pages_no_behind_its_yes(is_early: bool, yes: str, mode: str, visit:
     assert visit.run("analytics.consent.state()") in ("given", "remembered")
 
 
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    ("last", "state"),
+    [("give({cookies: false})", "given"), ("set('pending')", "pending"), ("withdraw()", "refused")],
+)
+def test_the_page_remembers_ahead_of_our_last_word(
+    last: str, state: str, mode: str, visit: Visit
+) -> None:
+    """The tracker finds the page's yes in its queue, and nothing of it stays behind ours."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("(window._paq = [['requireConsent'], ['rememberConsentGiven']], 0)")
+    visit.run(f"(visitShop('{mode}'), analytics.consent.{last}, 0)")
+    visit.release_tracker()
+    assert visit.run("analytics.consent.state()") == state
+    kept = {"refused": ["mtm_consent_removed"], "pending": ["ajs_user_id"]}.get(state, [])
+    assert seen(visit)[:2] == (state, kept)  # of a question what was stored with consent stays
+
+
 @pytest.mark.parametrize("no", ["forgetConsentGiven", "optUserOut"])
 def test_a_no_to_all_ahead_of_the_tracker(no: str, visit: Visit) -> None:
     """Where cookies alone are asked for it counts as well, and a yes of ours behind it."""
