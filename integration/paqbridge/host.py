@@ -670,15 +670,16 @@ def the_tracker() -> Any:
 @js(
     """
     try { the_tracker().trackPageView({ get text() { throw 0 } }) } catch (error) {
-      var queue = page._paq || ''
-      for (var i = queue.length; i--;) if (/^track/.test(read(queue[i], '0'))) queue.splice(i, 1)
+      var queue = page._paq || '', names = is_over ? /^(track|opt|forgetConsent)/ : /^track/
+      for (var i = queue.length; i--;) if (names.test(read(queue[i], '0'))) queue.splice(i, 1)
     }
     """
 )
-def drop_tracked() -> None:
+def drop_tracked(is_over: bool) -> None:
     """Have Matomo's tracker drop what it has held for want of consent, or is to find in its queue.
 
     It has no command for that, but begins each page view so; this one it does not get to send.
+    A refusal that ``is_over`` goes out of the queue as well: the tracker would hear it last.
     """
 
 

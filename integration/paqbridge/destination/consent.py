@@ -1,9 +1,8 @@
 """Consent: what a visitor has allowed, told to Matomo in its own commands.
 
 How things stand is read from the browser whenever it is needed: Matomo's cookies, which other tabs
-and pages share, and what the page has told Matomo's tracker by itself. What somebody says here
-counts until that changes. Every answer has a number, and a call keeps the number of the answer that
-was in force when it was made: so nothing of a time of refusal ever leaves, wherever it waits.
+share, and what the page has told Matomo's tracker. What is said here counts until that changes.
+Every answer has a number, and a call keeps that of its moment: nothing of a refusal ever leaves.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from paqbridge.destination.consent_states import (
     first_words,
     is_open_question,
     may_send,
+    news_of,
     said_of,
     standing_first,
     words_of,
@@ -144,6 +144,7 @@ class Consent:
             if self._status == "none" and self._is_bare():
                 self._mode, self._sign = "cookies", "none"  # the page alone asks, and for cookies
             self._see(self._look_around(False))
+            self._traces.follow(self._status in YES and self._way.is_live())
 
     def _see(self, sign: str) -> None:
         """Do as the browser says, and tell the tracker, where that has not been told itself."""
@@ -154,7 +155,7 @@ class Consent:
                 self._answers += 1
                 self._is_no = False
                 is_told = status == "none" or (status == sign and status in TOLD)
-                commands = [] if is_told else [[command_of(self._mode, said_of(status))]]
+                commands = news_of(self._mode, status, is_told, self._way.is_live())
                 self._enter(status, commands, not (is_told and status in YES and self._is_bare()))
 
     def _is_bare(self) -> bool:
@@ -169,7 +170,7 @@ class Consent:
     def _still(self) -> bool:
         """Put the visitor back, unless the page has ended a yes that was still to be told."""
         is_over = self._status in YES and ended(self._mode, self._sign)
-        return not is_over and self._traces.put_back()
+        return not is_over and self._traces.ready(self._mode)
 
     def _hear(self, word: Untrusted) -> None:
         """Take another tab's answer with the next call, or a little later; the last one counts."""
@@ -213,9 +214,8 @@ class Consent:
         is_bare = self._settings["disableCookies"] or not has_cookies
         words = words_of(mode, status, self._sign, commands, is_bare)
         if self._status == "refused" and self._refused == self._answers - 1:
-            # Of what the tracker has held meanwhile nothing is wanted.
-            self._way.drop()
-        is_asked = self._sign == "pending"  # by the page itself
+            self._way.drop(True)  # of what the tracker has held meanwhile nothing is wanted
+        is_asked = self._sign in TOLD  # by the page itself
         self._traces.leave(mode, status, self._sign, has_cookies)  # first: others see how it was
         self._status = status
         self._sign = self._look_around(False)
@@ -235,7 +235,7 @@ class Consent:
         """Let no call leave: wait for an answer, or drop what has waited for one."""
         if self._status == "refused":
             self._refused = self._answers
-            self._way.drop()
+            self._way.drop(False)
         else:
             if self._mode == "tracking":
                 self._way.require()

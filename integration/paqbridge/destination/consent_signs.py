@@ -26,6 +26,9 @@ KEY = "paqbridge_consent"
 """Under this name local storage has a refusal of cookies, for which Matomo has no mark, or of all
 where the page can have no cookies: ``removed``."""
 
+YES_TO_ALL = ("setConsentGiven", "rememberConsentGiven", "forgetUserOptOut")
+"""The commands that take a refusal of all tracking back."""
+
 
 def sign_of(mode: str, is_live: bool, is_open: bool, is_told: bool) -> str:
     """Return the sign that counts (``consent_states.py``); empty where there is none.
@@ -77,8 +80,10 @@ def mode_here(settings: FullSettings, is_live: bool) -> str:
     tracker ask for consent to cookies, or keep none."""
     mode = mode_of(settings)
     if mode == "none" and not settings["disableCookies"]:
-        is_asked = keeps_no_cookies() if is_live else is_queued("requireCookieConsent")
-        return "cookies" if is_asked else mode
+        is_asked = not is_live and (
+            is_queued("requireCookieConsent") or is_queued("disableCookies")
+        )
+        return "cookies" if is_asked or is_bare(is_live) else mode
     return mode
 
 
@@ -94,10 +99,10 @@ def queued(mode: str) -> str:
         name = read(command, "0")
         if name == "requireConsent":
             said = said or ("pending" if is_all else "")
-        elif name in (command_of(mode, "refused"), "optUserOut"):
-            said = "removed" if is_all else ""
-        elif name in (command_of(mode, "given"), command_of(mode, "remembered")) or (
-            is_all and name == "forgetUserOptOut"
-        ):
+        elif name in ("forgetConsentGiven", "optUserOut"):
+            said = "removed"
+        elif name in (command_of(mode, "given"), command_of(mode, "remembered")):
             said = "given"
+        elif name in YES_TO_ALL or name == command_of(mode, "refused"):
+            said = "given" if is_all else ""
     return said

@@ -92,7 +92,19 @@ def first_words(mode: str, status: str, is_live: bool) -> list[Command]:
     """Return what a tracker that was there first has to hear once more: the question with which we
     begin takes back a yes of the page's."""
     is_taken = is_live and mode == "tracking" and status == "given"
-    return [[command_of(mode, status)]] if is_taken else []
+    return news_of(mode, status, not is_taken, is_live)
+
+
+def news_of(mode: str, status: str, is_told: bool, is_live: bool) -> list[Command]:
+    """Return what a tracker has to hear of an answer, which the page itself may have told it.
+
+    Of a yes in the queue a tracker to come hears once more: calls wait for that, and a no of the
+    page's ends it. What it allows stays as the page has it.
+    """
+    if not is_told:
+        return [[command_of(mode, said_of(status))]]
+    is_queued = status == "given" and not is_live and mode != "cookies"
+    return [["setConsentGiven", False]] if is_queued else []
 
 
 def is_open_question(mode: str, sign: str) -> bool:

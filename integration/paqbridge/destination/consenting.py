@@ -191,9 +191,9 @@ class ConsentingWay:
         self._has_sent = True
         return self._inner["deliver"](call)
 
-    def drop(self) -> None:
+    def drop(self, is_over: bool) -> None:
         """Let what has waited know that it is never sent; what the tracker has, or is to find in
-        its queue, never is, either.
+        its queue, never is, either, nor a refusal that ``is_over``.
 
         A logout goes on to a tracker that knows who was there: with a yes it tells that by itself.
         """
@@ -203,7 +203,7 @@ class ConsentingWay:
                     self._inner["deliver"](call)
                 else:
                     call()
-        drop_tracked()
+        drop_tracked(is_over)
 
     def _tell(self, commands: list[Command]) -> None:
         self._inner["deliver"](commands)

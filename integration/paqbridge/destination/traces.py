@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from paqbridge.destination.consent_signs import KEY, REMOVED
+from paqbridge.destination.consent_signs import KEY, REMOVED, is_bare
 from paqbridge.destination.consent_states import YES, cookie_of
 from paqbridge.destination.memory import forget
 from paqbridge.host import YEAR, clock, on_leave, read_cookie, read_storage, write_storage
@@ -44,12 +44,25 @@ class Traces:
             self._leave_nothing(mode)
         if status == "pending":
             self._know()
+            if sign == "remembered":  # whoever is asked again: Matomo would go by that
+                erase_of_matomo(cookie_of(mode), self._settings)
         else:
             self._mark(mode, status == "refused", sign == "removed", has_cookies)
         shut(not is_stored)
         if is_stored:
             save(True)
             self.put_back()
+
+    def follow(self, is_told: bool) -> None:
+        """Store what a yes allows that the tracker knows of, but while the page has it keep no
+        cookies."""
+        if is_told and not self._settings["disableCookies"]:
+            is_shut = is_bare(True)
+            if is_shut == may_store():
+                self._visitor = []
+                forget()
+                shut(is_shut)
+                save(not is_shut)
 
     def remember(self, mode: str, hours: list[float]) -> None:
         """Remember a yes until Matomo does: the page may be left before its script has come.
@@ -62,11 +75,20 @@ class Traces:
             life = f"{floored(hours[0] * 3600)}" if len(hours) > 0 else YEAR
             put_back(f"{name}={clock()}", life, self._settings)
 
-    def put_back(self) -> bool:
-        """Let Matomo know the visitor again, where it has deleted the cookies; true."""
+    def put_back(self) -> None:
+        """Let Matomo know the visitor again, where it has deleted the cookies."""
         for one in self._visitor:
             if read_cookie(one.split("=")[0]) is None:
                 put_back(one, YEAR, self._settings)
+
+    def ready(self, mode: str) -> bool:
+        """Be ready for Matomo to hear of an answer; true.
+
+        A yes that it has found in its queue, and remembered, was the one before.
+        """
+        if not may_store():
+            erase_of_matomo(cookie_of(mode), self._settings)
+        self.put_back()
         return True
 
     def _leave_nothing(self, mode: str) -> None:

@@ -123,8 +123,8 @@ class Way(Protocol):
     def release(self) -> bool:
         """Let go what has waited, once the tracker knows that it may; tell whether it does."""
 
-    def drop(self) -> None:
-        """Let what has waited know that it is never sent."""
+    def drop(self, is_over: bool) -> None:
+        """Let what has waited know that it is never sent; a refusal may be over."""
 
 
 class Consent(Protocol):

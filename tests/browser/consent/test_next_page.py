@@ -8,6 +8,9 @@ from tests.browser.consent.shop import shop
 from tests.support.consent import ALL_MODES, ASKING, seen, visitors
 from tests.support.visit import Visit
 
+TOLD = """(({ hasConsent, areCookiesEnabled }) => [hasConsent(), areCookiesEnabled()])(
+  Matomo.getAsyncTracker())"""
+
 
 def test_a_page_that_is_left_before_the_yes(visit: Visit) -> None:
     """Matomo has deleted the visitor's cookie there: the next yes is the same visitor's."""
@@ -29,6 +32,23 @@ def test_a_question_after_a_yes(mode: str, visit: Visit) -> None:
         ids |= visitors(visit.requests())
         visit.run("analytics.consent.set('pending')")
     assert len(ids - {""}) == 1
+
+
+@pytest.mark.parametrize("mode", ASKING)
+def test_a_question_after_a_yes_that_is_remembered(mode: str, visit: Visit) -> None:
+    """It ends that yes: Matomo's tracker asks as well, where it would go by its own cookie."""
+    shop(visit, mode)
+    visit.run("(analytics.consent.remember(), 0)")
+    [who] = visitors(visit.requests()[-1:])
+    shop(visit, mode)
+    assert visit.run("analytics.consent.state()") == "remembered"
+    visit.wait_until_live()
+    visit.requests()
+    visit.run("(analytics.consent.set('pending'), 0)")
+    assert visit.run(TOLD) == [mode == "cookies", False]
+    assert "mtm_consent" not in " ".join(seen(visit)[1])
+    visit.run("(analytics.consent.give(), analytics.track('after'), 0)")
+    assert visitors(visit.requests()[-1:]) == {who}
 
 
 @pytest.mark.parametrize("yes", ["give", "remember"])

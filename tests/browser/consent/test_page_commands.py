@@ -202,3 +202,120 @@ def test_a_yes_in_another_tab_behind_the_pages_no(visit: Visit) -> None:
     visit.wait("analytics.consent.state() === 'given' && !/removed/.test(document.cookie)")
     visit.run("(analytics.track('after'), 0)")
     assert "after" in until_arrived(visit, "after")
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("no", ["forgetConsentGiven", "optUserOut"])
+def test_a_yes_behind_the_no_of_one_page(no: str, mode: str, visit: Visit) -> None:
+    """Nothing is fetched for the no, so that both wait in the queue, where the tracker would take
+    the yes first; on the next page the no of an earlier one is said once more."""
+    for queue in (f"[['requireConsent'], ['{no}']]", "undefined"):
+        visit.open()
+        visit.run(f"(window._paq = {queue}, visitShop('{mode}'), 0)")
+        assert tell(visit, no, "refused") == "refused"
+        assert tell(visit, "setConsentGiven", "given") == "given"
+        assert names(visit) == ["given"]
+        assert (seen(visit)[0], "mtm_consent_removed" in seen(visit)[1]) == ("given", False)
+        visit.run("(analytics.consent.withdraw(), 0)")
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("no", ["forgetConsentGiven", "optUserOut"])
+def test_the_pages_no_once_more(no: str, mode: str, visit: Visit) -> None:
+    """The same word behind a yes of ours, ahead of the script, is another no."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run(f"(window._paq = [['{no}']], visitShop('{mode}'), analytics.consent.give(), 0)")
+    assert tell(visit, no, "refused") == "refused"
+    visit.release_tracker()
+    assert seen(visit) == ("refused", ["mtm_consent_removed"], [])
+    visit.run("(analytics.consent.give(), analytics.track('given'), 0)")
+    assert names(visit) == ["given"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("yes", ["setConsentGiven", "rememberConsentGiven"])
+@pytest.mark.parametrize("is_early", [True, False])
+def test_the_pages_no_behind_its_yes(is_early: bool, yes: str, mode: str, visit: Visit) -> None:
+    """Ahead of the script it counts at once, and nothing that is called behind it ever leaves."""
+    visit.hold_tracker()
+    visit.open()
+    early = f", ['{yes}']" if is_early else ""
+    visit.run(f"(window._paq = [['requireConsent']{early}], visitShop('{mode}'), 0)")
+    assert tell(visit, yes, "given") == "given"
+    assert tell(visit, "optUserOut", "refused") == "refused"
+    assert tell(visit, yes, "after") == "given"
+    visit.expect(f"The method {yes} is registered more than once")
+    visit.release_tracker()
+    assert names(visit) == ["after"]
+    assert visit.run("analytics.consent.state()") in ("given", "remembered")
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    ("last", "state"),
+    [("give({cookies: false})", "given"), ("set('pending')", "pending"), ("withdraw()", "refused")],
+)
+def test_the_page_remembers_ahead_of_our_last_word(
+    last: str, state: str, mode: str, visit: Visit
+) -> None:
+    """The tracker finds the page's yes in its queue, and nothing of it stays behind ours."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("(window._paq = [['requireConsent'], ['rememberConsentGiven']], 0)")
+    visit.run(f"(visitShop('{mode}'), analytics.consent.{last}, 0)")
+    visit.release_tracker()
+    assert visit.run("analytics.consent.state()") == state
+    kept = {"refused": ["mtm_consent_removed"], "pending": ["ajs_user_id"]}.get(state, [])
+    assert seen(visit)[:2] == (state, kept)  # of a question what was stored with consent stays
+
+
+@pytest.mark.parametrize("no", ["forgetConsentGiven", "optUserOut"])
+def test_a_no_to_all_ahead_of_the_tracker(no: str, visit: Visit) -> None:
+    """Where cookies alone are asked for it counts as well, and a yes of ours behind it."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("(visitShop('cookies'), 0)")
+    assert tell(visit, no, "refused") == "refused"
+    assert seen(visit)[1] == ["mtm_consent_removed"]
+    visit.run("(analytics.consent.give(), analytics.track('given'), 0)")
+    visit.release_tracker()
+    assert names(visit) == ["given"]
+    assert seen(visit)[0] == "given"
+
+
+TAKEN_BACK = ["forgetCookieConsentGiven", "disableCookies", "requireCookieConsent"]
+
+
+@pytest.mark.parametrize("mode", ["tracking", "load"])
+@pytest.mark.parametrize("yes", ["give", "remember"])
+@pytest.mark.parametrize("command", TAKEN_BACK)
+def test_cookies_are_taken_back_from_a_yes_to_all(
+    command: str, yes: str, mode: str, visit: Visit
+) -> None:
+    """Calls leave, but nothing of ours is stored any more, until the page allows cookies again."""
+    visit.open()
+    visit.run(f"(visitShop('{mode}'), analytics.consent.{yes}(), 0)")
+    visit.wait_until_live()
+    assert seen(visit)[2] == ["ajs_user_id"]
+    visit.run(f"(_paq.push(['{command}']), 0)")
+    status, cookies, texts = seen(visit)
+    assert status in ("given", "remembered")
+    assert ([name for name in cookies if name != "mtm_consent"], texts) == ([], [])
+    visit.run("(analytics.identify('v'), analytics.track('after'), 0)")
+    assert seen(visit)[2] == []
+    assert names(visit)[-1] == "after"
+    visit.run("(_paq.push(['setCookieConsentGiven']), 0)")
+    assert seen(visit)[2] == ["ajs_user_id"]
+    assert visit.run("localStorage.ajs_user_id") == '"v"'
+
+
+def test_the_page_disables_cookies_ahead_of_the_tracker(visit: Visit) -> None:
+    """Nothing of ours is stored before it is there, either."""
+    visit.hold_tracker()
+    visit.open()
+    visit.run("(window._paq = [['disableCookies']], visitShop('none'), 0)")
+    assert seen(visit) == ("pending", [], [])
+    visit.release_tracker()
+    assert names(visit) == SHOP
+    assert seen(visit) == ("pending", [], [])

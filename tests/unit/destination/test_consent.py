@@ -69,7 +69,7 @@ class Stage:
         self.seen.append("release")
         return True
 
-    def drop(self) -> None:
+    def drop(self, is_over: bool) -> None:
         """See that calls are dropped."""
         self.seen.append("drop")
 
@@ -544,13 +544,13 @@ def test_what_other_tabs_are_told(fake: FakePage) -> None:
 
 
 def test_what_the_page_has_told_the_tracker(fake: FakePage) -> None:
-    """The tracker hears nothing twice: what the page has queued for it we do not say."""
+    """Of a yes that the page has queued the tracker hears once more: calls wait for that."""
     stage = Stage(fake, "tracking")
     stage.start()
     stage.did()
     fake._paq = [["setConsentGiven"]]
     assert stage.consent.state() == "given"
-    assert stage.did() == ["save", "begin", "release"]
+    assert stage.did() == ["save", "begin", ["setConsentGiven", False], "release"]
 
 
 def test_a_refusal_that_is_taken_back_elsewhere(fake: FakePage) -> None:
