@@ -202,6 +202,12 @@
     return isString(title) ? String(title) : undefined;
   }
 
+  // An element of the name "title" may stand in its way.
+  function ownTitle() {
+    const element = document.querySelector('title');
+    return titleText(document.title) ?? (element ? element.text || '' : '');
+  }
+
   function pageUrl(t) {
     const url = t.dropHash ? t.url.replace(/#[\s\S]*$/, '') : t.url;
     const unwanted = t.excludedParameters.concat('pk_vid');
@@ -948,7 +954,7 @@
       trackerUrl: trackerUrl || '', siteId: isGiven(siteId) ? siteId : '', methods: {},
       firstUrl: decoded(window.location.href), url: decoded(window.location.href),
       referrer: decoded(document.referrer),
-      documentTitle: document.title, customTitle: undefined, dropHash: false, tracksFiles: false,
+      documentTitle: ownTitle(), customTitle: undefined, dropHash: false, tracksFiles: false,
       pageViews: 0, pageViewId: undefined, fixedPageViewId: false,
       shownContent: new Set(), heardContent: new Set(), looksForContent: 0,
       userId: '', visitorId: '', variables: { cvar: {}, e_cvar: {}, _cvar: {} },

@@ -217,10 +217,9 @@ def write_cookie(name: str, value: str | None, domain: str) -> None:
 def cookies() -> str:
     """Return the cookies that the page can see, as ``name=value; name=value``.
 
-    An element of the name ``cookie`` stands in their way: then there are none.
+    An element of the name ``cookie`` stands in their way: its text has none.
     """
-    found = attempt(lambda: page.document.cookie)
-    return found if isinstance(found, str) else ""
+    return attempt(lambda: f"{page.document.cookie}") or ""
 
 
 def put_cookie(cookie: str, life: str, place: str) -> None:
@@ -481,14 +480,13 @@ def page_facts() -> PageFacts:
 
 def title() -> str | None:
     """Return the document's title, though an element of that name may stand in its way."""
+
+    def look() -> str:
+        text: str = page.document.querySelector("title").text
+        return text
+
     found = attempt(lambda: page.document.title)
-    return found if isinstance(found, str) else attempt(browsers_title)
-
-
-def browsers_title() -> str:
-    """Return the title as the browser's own document has it."""
-    text: str = page.Document.prototype.__lookupGetter__("title").call(page.document)
-    return text
+    return found if isinstance(found, str) else attempt(look)
 
 
 ROUTE: dict[str, Any] = {"url": None, "number": 0}

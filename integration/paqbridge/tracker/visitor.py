@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import as_number, captured_in, changed, floored, sha1, written
+from paqbridge.native import as_number, captured_in, changed, floored, sha1, with_all, written
 from paqbridge.tracker.address import parameter
 from paqbridge.tracker.cookies import cookie, erase, may_keep, name_of, seconds, write
 from paqbridge.tracker.text import drawn, refuse
@@ -53,8 +53,14 @@ def not_linked(state: State) -> str:
 
 
 def device(state: State) -> str:
-    """Return six digits that stand for this browser."""
-    return sha1(state["page"]["device"])[:6]
+    """Return six digits that stand for this browser; ``matomo.js`` has the same ones."""
+    page = state["page"]
+    return sha1(page["browser"] + as_json(page["features"]))[:6]
+
+
+def as_json(features: str) -> str:
+    """Return what requests say of a browser as an object in JSON."""
+    return '{"' + with_all(with_all(features[1:], "&", '","'), "=", '":"') + '"}'
 
 
 def link_text(state: State) -> str:

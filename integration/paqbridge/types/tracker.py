@@ -18,7 +18,7 @@ class Page(TypedDict):
     """What is known of a page when the tracker starts, and does not change.
 
     ``address`` and ``referrer`` are decoded, ``features`` what requests say of the browser,
-    ``device`` what tells it from others, ``hints`` the client hints, empty while the browser is
+    ``browser`` its own name and that of the system, ``hints`` the client hints, empty while the browser is
     asked, ``low_hints`` those that need not be asked for.
     ``is_refusing`` tells that the browser asks not to be tracked, ``cookies`` that it takes some.
     """
@@ -29,7 +29,7 @@ class Page(TypedDict):
     referrer: str
     charset: str
     features: str
-    device: str
+    browser: str
     hints: str
     low_hints: str
     is_secure: bool

@@ -43,3 +43,12 @@ def test_elements_with_the_names_of_the_documents_members(build: str, visit: Vis
     hits = visit.arrived(3)
     assert [hit.get("action_name") for hit in hits] == ["Shop", "Shirts", None]
     assert {hit.get("uid") for hit in hits[1:]} == {"user-7"}
+
+
+@pytest.mark.parametrize("build", ["", "solo."])
+def test_a_tracker_beside_them(build: str, visit: Visit) -> None:
+    """Its first title is the document's, in ours as in Matomo's."""
+    calls = f"<script>{LOAD.replace(MATOMO, visit.matomo)}; analytics.page()</script>"
+    script = f'<script src="/dist/analytics.{build}min.js"></script>'
+    visit.write(f'<img name="title" alt="">{script}{calls}')
+    assert [hit["action_name"] for hit in visit.arrived(1)] == ["Shop"]

@@ -128,7 +128,7 @@ def page_of(one: dict[str, Any]) -> Page:
         "referrer": decoded_component(one.get("referrer") or ""),
         "charset": "",
         "features": "&cookie=1&res=1280x720",
-        "device": "a browser",
+        "browser": "a browser",
         "hints": "%7B%22platform%22%3A%22Stage%22%7D" if one["url"][:6] == "https:" else "%7B%7D",
         "low_hints": "%7B%7D",
         "is_secure": one["url"].startswith("https:"),

@@ -88,4 +88,4 @@ def test_what_is_said_of_the_visitor() -> None:
     assert len(said) == len("pk_vid=") + 32
     speaker.wait(0.9)  # to ``matomo.js`` there, a second to come is of no visitor
     assert speaker.say("getCrossDomainLinkingUrlParameter") == said
-    assert said != Speaker(*CROSSING, device="another").say("getCrossDomainLinkingUrlParameter")
+    assert said != Speaker(*CROSSING, browser="another").say("getCrossDomainLinkingUrlParameter")

@@ -104,7 +104,7 @@ def test_a_link_of_another_domain(seconds: float, commands: list[Any], is_taken:
 
 def test_a_link_that_somebody_else_follows() -> None:
     """On another device it brings nobody."""
-    assert brought(1, CROSSING, device="another") != ID
+    assert brought(1, CROSSING, browser="another") != ID
 
 
 def test_a_link_wins_over_the_cookie() -> None:

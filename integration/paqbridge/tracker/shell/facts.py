@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.host import attempt, clock, cookies, has_objected, local_time, page
-from paqbridge.native import json_text, unescaped, url_encoded, with_all
+from paqbridge.host import attempt, clock, cookies, has_objected, local_time, page, title
+from paqbridge.native import json_text, unescaped, url_encoded
 from paqbridge.tracker.text import NO_HINTS
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def start_facts() -> Page:
         "address": unescaped(page.location.href),
         # A page may widen it; a frame of ``srcdoc`` has it alone, one without an origin has none.
         "host": page.document.domain or page.location.hostname,
-        "title": page.document.title,
+        "title": title() or "",
         "referrer": unescaped(referrer()),
         "charset": "" if charset == "UTF-8" else charset,
         "features": features,
-        "device": browser.userAgent + browser.platform + as_json(features),
+        "browser": browser.userAgent + browser.platform,
         "hints": "" if hints else NO_HINTS,
         "low_hints": hints or NO_HINTS,
         "is_secure": page.location.protocol == "https:",
@@ -67,11 +67,6 @@ def browser_features(given: Untrusted) -> str:
     text = PLUGINS if attempt(lambda: browser.mimeTypes["application/pdf"]) else ""
     text += f"&cookie={1 if browser.cookieEnabled else 0}"
     return text + f"&res={page.screen.width}x{page.screen.height}"
-
-
-def as_json(features: str) -> str:
-    """Return them as the object that ``matomo.js`` tells devices apart by, in JSON."""
-    return '{"' + with_all(with_all(features[1:], "&", '","'), "=", '":"') + '"}'
 
 
 def facts_now() -> Facts:
