@@ -18,7 +18,7 @@ class Page(TypedDict):
     """What is known of a page when the tracker starts, and does not change.
 
     ``address`` and ``referrer`` are decoded, ``features`` what requests say of the browser,
-    ``browser`` its own name and that of the system, ``hints`` the client hints, empty while the browser is
+    ``browser`` its own name and that of the system, ``hints`` the client hints, empty while it is
     asked, ``low_hints`` those that need not be asked for.
     ``is_refusing`` tells that the browser asks not to be tracked, ``cookies`` that it takes some.
     """
