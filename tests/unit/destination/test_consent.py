@@ -683,7 +683,7 @@ def test_how_often_cookies_are_looked_at(fake: FakePage, monkeypatch: pytest.Mon
         looks.append(mode)
         return ""
 
-    monkeypatch.setattr("paqbridge.destination.consent.sign_of", look)
+    monkeypatch.setattr("paqbridge.destination.standing.sign_of", look)
     stage = Stage(fake, "tracking")
     stage.start()
     looks.clear()
