@@ -194,8 +194,9 @@ def test_the_pages_question(fake: FakePage, mode: str, disables: bool) -> None:
     for queue in (None, [], [["requireConsent"], None, "x"]):
         fake._paq = queue
         assert mode_here(settings, False) == mode
-    fake._paq = [None, ["requireCookieConsent"]]
-    assert mode_here(settings, False) == asked
+    for word in ("requireCookieConsent", "disableCookies"):
+        fake._paq = [None, [word]]
+        assert mode_here(settings, False) == asked
     fake._paq = []
     fake.start_tracker()
     fake.Matomo.tracker.tell("setCookieConsentGiven")

@@ -8,6 +8,7 @@ import pytest
 
 from paqbridge.destination.consent_signs import KEY, REMOVED
 from paqbridge.destination.traces import Traces
+from paqbridge.storage.allowed import may_store, saves
 from tests.support.fake_page import FakePage
 
 SETTINGS: Any = {
@@ -76,3 +77,79 @@ def test_a_yes_ahead_of_the_script(
     Traces(settings).remember("load", hours)
     assert [text.split("max-age=")[1].split(";")[0] for text in written[:1]] == life
     assert all(text.startswith("mtm_consent=1") for text in written)
+
+
+@pytest.mark.parametrize(
+    ("mode", "sign", "left"),
+    [("load", "remembered", {"mtm_cookie_consent": "1"}),
+     ("cookies", "remembered", {"mtm_consent": "1"}),
+     ("load", "given", {"mtm_consent": "1", "mtm_cookie_consent": "1"})],
+)  # fmt: skip
+def test_a_question_after_a_yes_that_is_remembered(
+    fake: FakePage, mode: str, sign: str, left: dict[str, str]
+) -> None:
+    """That yes is over: Matomo would go by it. Of no other is anything to be forgotten."""
+    for name in ("mtm_consent", "mtm_cookie_consent"):
+        fake.document.cookie = f"{name}=1"
+    Traces(SETTINGS).leave(mode, "pending", sign, True)
+    assert fake.document.cookies.jar == left
+
+
+@pytest.mark.parametrize(
+    ("mode", "left"), [("load", "mtm_cookie_consent"), ("cookies", "mtm_consent")]
+)
+def test_a_no_ends_a_yes_that_is_remembered(fake: FakePage, mode: str, left: str) -> None:
+    """Of a yes to something else it says nothing."""
+    for name in ("mtm_consent", "mtm_cookie_consent"):
+        fake.document.cookie = f"{name}=1"
+    Traces(SETTINGS).leave(mode, "refused", "remembered", True)
+    assert set(fake.document.cookies.jar) - {REMOVED} == {left}
+
+
+@pytest.mark.parametrize(
+    ("mode", "left"), [("load", "mtm_cookie_consent"), ("cookies", "mtm_consent")]
+)
+def test_an_answer_that_waits_for_the_tracker(fake: FakePage, mode: str, left: str) -> None:
+    """A yes that it has remembered meanwhile was the one before, where nothing may be stored; the
+    visitor is put back."""
+    traces = Traces(SETTINGS)
+    fake.document.cookie = "_pk_id.1.1fff=a.1."
+    traces.start()
+    fake.document.cookie = "_pk_id.1.1fff=; max-age=0"
+    for name in ("mtm_consent", "mtm_cookie_consent"):
+        fake.document.cookie = f"{name}=1"
+    traces.leave(mode, "pending", "", True)
+    assert traces.ready(mode)
+    assert fake.document.cookies.jar == {left: "1", "_pk_id.1.1fff": "a.1."}
+    traces.leave(mode, "given", "", True)
+    fake.document.cookie = "mtm_consent=1"
+    assert traces.ready(mode)
+    assert "mtm_consent" in fake.document.cookies.jar
+
+
+def test_a_page_that_takes_cookies_back(fake: FakePage) -> None:
+    """Nothing is stored of a visitor while the tracker is to keep no cookies, from now on and as
+    soon as it may again; with ``disableCookies`` that is the setting's business."""
+    seen: list[bool] = []
+    saves(seen.append)
+    fake.start_tracker()
+    fake.document.cookie = "_pk_id.1.1fff=a.1."
+    traces = Traces(SETTINGS)
+    traces.start()
+    traces.leave("load", "given", "", True)
+    fake.Matomo.tracker.tell("forgetCookieConsentGiven")
+    fake.document.cookie = "_pk_id.1.1fff=; max-age=0"
+    seen.clear()
+    for is_told in (False, True, True):
+        traces.follow(is_told)
+    assert (may_store(), seen) == (False, [False])
+    fake.leave()
+    assert fake.document.cookies.jar == {}
+    fake.Matomo.tracker.tell("setCookieConsentGiven")
+    traces.follow(True)
+    traces.follow(True)
+    assert (may_store(), seen) == (True, [False, True])
+    fake.Matomo.tracker.tell("forgetCookieConsentGiven")
+    bare: Any = {**SETTINGS, "disableCookies": True}
+    Traces(bare).follow(True)
+    assert may_store()
