@@ -36,6 +36,10 @@ class Stage:
         self.seen: list[Any] = []
         self.begun = False
         self.live = False
+        self.told = True
+        self.before: Any = None
+        # Of each time that calls are dropped, whether a refusal is over.
+        self.over: list[bool] = []
         given: Any = {**SETTINGS, "consent": mode, **more}
         self.consent = Consent(given, self)
         saves(lambda is_allowed: self.seen.append("save" if is_allowed else "forget"))
@@ -56,11 +60,12 @@ class Stage:
         return self.live
 
     def is_told(self) -> bool:
-        """Say that it has heard all: what it is told here it hears at once."""
-        return True
+        """Say that it has heard all, but where a test says else: it hears at once."""
+        return self.told
 
     def say(self, commands: list[Any], before: Any) -> None:
         """See what the tracker is told, after what is to be done before."""
+        self.before = before
         before()
         self.seen += commands if self.begun else []
 
@@ -72,6 +77,7 @@ class Stage:
     def drop(self, is_over: bool) -> None:
         """See that calls are dropped."""
         self.seen.append("drop")
+        self.over.append(is_over)
 
     def start(self) -> str:
         """Start; return how things stand."""
@@ -551,6 +557,84 @@ def test_what_the_page_has_told_the_tracker(fake: FakePage) -> None:
     fake._paq = [["setConsentGiven"]]
     assert stage.consent.state() == "given"
     assert stage.did() == ["save", "begin", ["setConsentGiven", False], "release"]
+
+
+def test_what_is_dropped(fake: FakePage) -> None:
+    """With a no all that waits; with the yes behind it what a tracker has held, and the no."""
+    stage = Stage(fake, "load")
+    stage.start()
+    stage.consent.withdraw()
+    assert stage.over == [False]
+    stage.consent.give(None)
+    assert stage.over == [False, True]
+
+
+def test_a_no_of_the_pages_ahead_of_our_yes(fake: FakePage) -> None:
+    """It is looked for in the queue, which grows, when an answer is said, and is over then."""
+    stage = Stage(fake, "none")
+    stage.start()
+    fake._paq = [["optUserOut"]]
+    assert (stage.consent.state(), stage.over) == ("none", [])
+    stage.consent.give(None)
+    assert (stage.consent.state(), stage.over) == ("given", [False, True])
+
+
+def test_a_no_of_the_pages_ahead_of_another_tabs_yes(fake: FakePage) -> None:
+    """While a yes is still to be told it is looked for, and that tab's yes is the answer."""
+    stage = Stage(fake, "load")
+    stage.start()
+    stage.consent.give(None)
+    stage.told = False
+    fake._paq = [["optUserOut"]]
+    fake.hear(ANSWER, "given")
+    assert stage.over == [False]
+    stage.did()
+    fake.run_timers(BEAT)
+    assert stage.did() == []
+    stage.told = True
+    fake.run_timers(LOOK)
+    assert (stage.consent.state(), stage.over) == ("given", [False, True])
+
+
+def test_whether_a_yes_still_stands(fake: FakePage) -> None:
+    """Before a tracker hears of it: a refusal that has come meanwhile ends it, and no other."""
+    stage = Stage(fake, "load")
+    stage.start()
+    stage.consent.give(None)
+    assert stage.before()
+    fake.document.cookie = f"{REMOVED}=1"
+    assert not stage.before()
+    stage.consent.state()
+    assert stage.before()  # a no stands
+    stage.consent.give(None)
+    assert stage.before()
+
+
+def test_a_yes_that_is_remembered_still_stands(fake: FakePage) -> None:
+    """Whatever our mark says: Matomo's cookie goes before that; but a question ends such a yes."""
+    stage = Stage(fake, "cookies", "mtm_cookie_consent")
+    stage.start()
+    fake.localStorage.items[KEY] = "removed"
+    assert stage.before()
+    del fake.localStorage.items[KEY]
+    stage.consent.set("pending")
+    fake.document.cookie = "mtm_cookie_consent=1"
+    assert stage.before()
+    assert fake.document.cookies.jar == {}
+
+
+def test_what_a_live_tracker_was_told(fake: FakePage) -> None:
+    """It does not hear again of a yes; and while it is to keep no cookies nothing is stored."""
+    fake.start_tracker()
+    fake.Matomo.tracker.tell("requireConsent")
+    stage = Stage(fake, "load")
+    stage.live = True
+    stage.start()
+    stage.did()
+    fake.Matomo.tracker.tell("setConsentGiven")
+    assert (stage.consent.state(), stage.did()) == ("given", ["save", "begin", "release"])
+    fake.Matomo.tracker.tell("forgetCookieConsentGiven")
+    assert (stage.consent.state(), STORE["is_shut"]) == ("given", True)
 
 
 def test_a_refusal_that_is_taken_back_elsewhere(fake: FakePage) -> None:
