@@ -20,14 +20,16 @@ SITE = ["--site-id", "1", "--server-url", "https://matomo.example.org"]
 def test_snippet(capsys: pytest.CaptureFixture[str]) -> None:
     """Options become arguments; a value that is no JSON is a text."""
     more = ["--set", "trackerFile=matomo", "--set", 'goals={"A": [1, 2]}', "--nonce", "n"]
-    assert main(["snippet", *SITE, *more, "--build", "full", "--static-url", "/s"]) == 0
+    assert (
+        main(["snippet", *SITE, *more, "--build", "full", "--static-url", "/s", "--preload"]) == 0
+    )
     settings = {
         "siteId": "1",
         "serverUrl": "https://matomo.example.org",
         "trackerFile": "matomo",
         "goals": {"A": [1, 2]},
     }
-    said = snippet(settings, build="full", nonce="n", static_url="/s")
+    said = snippet(settings, build="full", nonce="n", static_url="/s", preload=True)
     assert capsys.readouterr() == (said + "\n", "")
 
 

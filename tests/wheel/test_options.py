@@ -52,7 +52,7 @@ def test_off(given: Any) -> None:
 
 def test_what_is_not_said() -> None:
     """None is no answer: the option is as it is without a word."""
-    flags = dict.fromkeys(("enabled", "explain", "page", "integrity"))
+    flags = dict.fromkeys(("enabled", "explain", "page", "integrity", "preload"))
     assert options({"settings": SETTINGS, **flags}) == options({"settings": SETTINGS})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 
@@ -15,13 +16,18 @@ class Markup(str):
         return self
 
 
-def script_element(attributes: dict[str, str | None], code: str = "") -> str:
+def script_element(attributes: Mapping[str, str | None], code: str = "") -> str:
     """Return a script element; an attribute that is None is left out, an empty one has no value.
 
     ``code`` is taken as it is: whoever makes it sees to it that it cannot end the element.
     """
+    return f"{element('script', attributes)}{code}</script>"
+
+
+def element(name: str, attributes: Mapping[str, str | None]) -> str:
+    """Return an element's begin, all of it where it has no content; None leaves one out."""
     said = [attribute(name, value) for name, value in attributes.items() if value is not None]
-    return f"<script{''.join(said)}>{code}</script>"
+    return f"<{name}{''.join(said)}>"
 
 
 def attribute(name: str, value: str) -> str:

@@ -13,6 +13,7 @@ from typing import TypeAlias, cast
 from paqbridge.web.checked import Build, SettingsError, checked, names_of, short, shown
 from paqbridge.web.literal import Plain
 from paqbridge.web.markup import Markup
+from paqbridge.web.preload import early_source
 from paqbridge.web.snippet import Site, UserId, silent, text_of_nonce, text_of_user
 from paqbridge.web.static import Script
 
@@ -23,7 +24,7 @@ LOG = logging.getLogger("paqbridge")
 UNSAID = object()
 """Nothing was given: another thing than None, which is an answer."""
 
-FLAGS = ("enabled", "explain", "page", "integrity")
+FLAGS = ("enabled", "explain", "page", "integrity", "preload")
 NAMES = ("settings", "build", "user_id", "internal", *FLAGS)
 
 
@@ -31,7 +32,8 @@ NAMES = ("settings", "build", "user_id", "internal", *FLAGS)
 class Options:
     """The options of ``PAQBRIDGE``, checked.
 
-    ``settings`` are those of ``snippet``, ``build`` is the one for visitors. ``enabled=False``
+    ``settings`` are those of ``snippet``, ``build`` is the one for visitors, ``early`` what pages
+    fetch before its file. ``enabled=False``
     switches all off. ``explain`` takes the build that explains, None leaves that to the framework's
     debug mode. ``user_id`` is what the framework makes of it. ``internal`` are networks of which
     nobody is tracked.
@@ -43,6 +45,7 @@ class Options:
     explain: bool | None
     page: bool
     integrity: bool
+    early: str | None
     user_id: object
     internal: tuple[Network, ...]
 
@@ -65,7 +68,8 @@ class Options:
         explains = debug if self.explain is None else self.explain
         found = script("explain" if explains else self.build, self.integrity)
         user = usable(user_id())
-        return Site(self.settings, found).snippet(nonce=said, user_id=user, page=self.page)
+        site = Site(self.settings, found, self.early)
+        return site.snippet(nonce=said, user_id=user, page=self.page)
 
     def is_internal(self, address: str | None) -> bool:
         """Tell whether a visitor's address is one of those that are not tracked."""
@@ -127,6 +131,7 @@ def options(given: Mapping[str, object] | None) -> Options:
         explain=cast("bool | None", given.get("explain")),
         page=given.get("page") is not False,
         integrity=given.get("integrity") is not False,
+        early=early_source(settings, build) if settings and given.get("preload") else None,
         user_id=given.get("user_id"),
         internal=internal,
     )

@@ -10,6 +10,7 @@ from uuid import UUID
 from paqbridge.web.checked import Build, checked
 from paqbridge.web.literal import Plain, literal, plain_key
 from paqbridge.web.markup import Markup, encodable, script_element
+from paqbridge.web.preload import early_source, preload_element
 from paqbridge.web.static import STUB, Script, StaticUrl, script, text_of
 
 UserId: TypeAlias = str | int | UUID | Literal[False] | None
@@ -27,6 +28,7 @@ def snippet(
     static_url: StaticUrl = STATIC_URL,
     integrity: bool = True,
     page: bool = True,
+    preload: bool = False,
 ) -> Markup:
     """Return the markup that tracks a page, for its head: no value can break out of it.
 
@@ -34,22 +36,29 @@ def snippet(
     it may be lazy, its ``str`` counts. With a ``user_id`` the visitor is logged in, with False
     logged out, before the page view, which ``page=False`` leaves out. ``static_url`` is where the
     built files are, a folder's URL or a function from a file's name to its URL. ``integrity=False``
-    is for servers that change the file, or let no other origin compare it.
+    is for servers that change the file, or let no other origin compare it. With ``preload`` pages
+    fetch Matomo's script before ours has come, unless the settings have it wait for something.
 
     Raises ``SettingsError`` for settings that are wrong, ``TypeError`` and ``ValueError`` for a
     user id that is none, ``TypeError`` for a nonce or a ``static_url`` that is no text. What a page
     cache keeps must not have a user id in it.
     """
-    site = Site(checked(settings, build), script(build, static_url, integrity))
+    said = checked(settings, build)
+    early = early_source(said, build) if preload else None
+    site = Site(said, script(build, static_url, integrity), early)
     return site.snippet(nonce=nonce, user_id=user_id, page=page)
 
 
 @dataclass(frozen=True)
 class Site:
-    """What all pages of a site say: settings that have been checked, and the script."""
+    """What all pages of a site say: settings that have been checked, and the script.
+
+    ``early`` is what they fetch before that, if anything.
+    """
 
     settings: dict[str, Plain]
     script: Script
+    early: str | None = None
 
     def snippet(self, *, nonce: object = None, user_id: UserId = None, page: bool = True) -> Markup:
         """Return the markup for one page; errors are those of a user id and a nonce."""
@@ -64,7 +73,8 @@ class Site:
             "integrity": self.script.integrity,
             "crossorigin": "anonymous" if self.script.integrity else None,
         }
-        return Markup(f"{inline(code, said)}\n{script_element(source)}")
+        first = f"{preload_element(self.early, said)}\n" if self.early else ""
+        return Markup(f"{first}{inline(code, said)}\n{script_element(source)}")
 
 
 def silent(nonce: object = None) -> Markup:

@@ -26,6 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--build", choices=[*SCRIPTS], default="lean", help="default: lean")
     parser.add_argument("--nonce", help="the nonce of a content security policy")
     parser.add_argument(
+        "--preload", action="store_true", help="fetch Matomo's script before ours has come"
+    )
+    parser.add_argument(
         "--static-url",
         default=STATIC_URL,
         metavar="URL",
@@ -48,9 +51,9 @@ def run(options: argparse.Namespace) -> int:
     """Print; what is wrong with settings goes to standard error, a line each."""
     named = {"siteId": options.site_id, "serverUrl": options.server_url}
     settings = {**named, **dict(options.set)}
-    places = {"nonce": options.nonce, "static_url": options.static_url}
+    said = {name: getattr(options, name) for name in ("build", "nonce", "static_url", "preload")}
     try:
-        print(snippet(settings, build=options.build, **places))
+        print(snippet(settings, **said))
     except SettingsError as error:
         print(*error.complaints, sep="\n", file=sys.stderr)
         return 2
