@@ -64,6 +64,7 @@ def test_a_stored_cart() -> None:
     """Its lines are products in the order of addEcommerceItem's arguments."""
     lines = [["s", "Shirt", ["a", "b"], 2.5, 3], ["t", "", "", 1, 1]]
     assert stored(lines) == lines
+    assert stored([["s"], ["", "x", "", 2]]) == [["s", "", "", "", 1], ["", "x", "", 2, 1]]
     assert stored([None, ["", "x"], 5]) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha1
 from typing import Any
 
 import pytest
@@ -89,3 +90,10 @@ def test_what_is_said_of_the_visitor() -> None:
     speaker.wait(0.9)  # to ``matomo.js`` there, a second to come is of no visitor
     assert speaker.say("getCrossDomainLinkingUrlParameter") == said
     assert said != Speaker(*CROSSING, browser="another").say("getCrossDomainLinkingUrlParameter")
+
+
+def test_the_digits_of_a_browser() -> None:
+    """They are of its name, and of its features as ``matomo.js`` has them: an object in JSON."""
+    page = {"browser": "Mozilla", "features": "&pdf=1&java=0"}
+    said = Speaker(*CROSSING, **page).say("getCrossDomainLinkingUrlParameter")
+    assert said.endswith(sha1(b'Mozilla{"pdf":"1","java":"0"}').hexdigest()[:6])
