@@ -140,6 +140,7 @@ def test_pages_of_routes(fake: FakePage, analytics: dict[str, Any], place: int) 
     given: list[dict[str, Any]] = [{**SETTINGS}, {"other": 1}]
     given[place]["autoPages"] = True
     load(analytics, given)
+    assert (len(heard), tracked(fake)) == (1, [])
     analytics["page"] = lambda *said: pages.append((fake.location.href, *said))
     for address in ("about:blank", "about:a", "about:a", "about:blank"):
         fake.location.href = address
