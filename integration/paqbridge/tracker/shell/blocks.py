@@ -71,9 +71,13 @@ def block_around(node: Untrusted) -> list[Untrusted] | None:
 
 def block_touched(node: Untrusted) -> list[Untrusted] | None:
     """Return the parts of the block in whose target an element is, or None; a target may ask not
-    to be told of."""
+    to be told of. What is inside a web component is where that is."""
     place: Any = node
-    aim: Any = holder_in(place.closest(BLOCK) or place, "Target")
+    block = place.closest(BLOCK)
+    host = place.getRootNode().host  # of what was taken out a moment ago, a link's has a text
+    if not block and host and host.closest:
+        return block_touched(host)
+    aim: Any = holder_in(block or place, "Target")
     is_told = aim.contains(place) and not aim.matches(marked("IgnoreInteraction"))
     return block_around(place) if is_told else None
 
