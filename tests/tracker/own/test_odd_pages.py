@@ -117,3 +117,27 @@ def test_signs_of_json(open_page: Callable[..., Page], lab: Site) -> None:
     hits = arrived(lab, 3)
     assert [hit.parameters["x"] for hit in hits] == ['"\\\x01\u00fc'] * 3
     assert [hit.carrier for hit in hits] == ["url", "bulk", "bulk"]
+
+
+SVG = """<svg data-track-content data-content-name="Drawn" width="9" height="9">
+  <a href="/drawn" data-content-target><text>o</text></a></svg>"""
+FORM = """<form data-track-content data-content-name="Form"><input name="src"><input name="title">
+  <input name="href"></form>"""
+BROKEN = (
+    """<form data-track-content data-content-name="Broken"><input name="getAttribute"></form>"""
+)
+LOOKS = ["trackAllContentImpressions", "trackVisibleContentImpressions"]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_blocks_that_are_no_plain_html(
+    look: str, open_page: Callable[..., Page], lab: Site
+) -> None:
+    """A link in a drawing is a target; the fields of a form are neither its piece nor its title;
+    a block that cannot be read costs no other, and the page nothing."""
+    page = open_page()
+    load(page, lab, [])
+    page.evaluate("text => { document.body.innerHTML = text }", BROKEN + SVG + FORM)
+    page.evaluate("look => _paq.push([look])", look)
+    told = [(hit.parameters["c_n"], hit.parameters.get("c_t")) for hit in arrived(lab, 2)]
+    assert told == [("Drawn", f"{lab.address}/drawn"), ("Form", None)]
