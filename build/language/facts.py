@@ -103,7 +103,7 @@ PAGE_GLOBALS = frozenset(
     """
     window self document navigator console location history screen localStorage sessionStorage
     setTimeout clearTimeout setInterval clearInterval addEventListener removeEventListener
-    globalThis MutationObserver XMLHttpRequest fetch performance crypto
+    globalThis MutationObserver XMLHttpRequest fetch performance crypto _paq
     """.split()
 )
 """Names that only host.py may say."""

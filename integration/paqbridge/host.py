@@ -530,18 +530,19 @@ def local_time() -> list[int]:
 
 @js(
     """
-    new Promise((know) => {
-      know(page.navigator.userAgentData.getHighEntropyValues(names))
-    }).then((hints) => {
-      if (hints.fullVersionList) { delete hints.brands; delete hints.uaFullVersion }
-      hear(JSON.stringify(hints))
-    }).catch(() => hear())
+    try {
+      page.navigator.userAgentData.getHighEntropyValues(names).then((hints) => {
+        if (hints.fullVersionList) { delete hints.brands; delete hints.uaFullVersion }
+        hear(JSON.stringify(hints))
+      }).then(0, () => hear())
+    } catch (error) { hear() }
     """
 )
 def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
     """Ask the browser what it says of itself; ``hear`` gets it as JSON, or None.
 
-    Extensions that hide it may have the question throw, or answer with anything.
+    Extensions that hide it may have the question throw, or answer with anything. ``Promise`` is the
+    page's, which may have put one of its own there: it is the answer's that is asked.
     """
 
 
@@ -623,6 +624,26 @@ def is_queued(name: str) -> bool:
 def set_global(name: str, value: Untrusted) -> None:
     """Set a global variable of the page."""
     page[name] = value
+
+
+@js("var before = page._paq; try { _paq = page._paq = queue } catch (error) {} return before")
+def take_queue(queue: dict[str, Untrusted]) -> Untrusted:
+    """Be Matomo's queue on the page, also where its name is a ``let`` of the page's own; return
+    what was there."""
+    before: Untrusted = page["_paq"]
+    page["_paq"] = queue
+    return before
+
+
+@js(
+    """
+    try {
+      if (typeof _paq == 'object' && _paq != page._paq) page._paq = [].concat(page._paq || [], _paq)
+    } catch (error) {}
+    """
+)
+def join_queues() -> None:
+    """Put what waits in a ``let _paq`` of the page's own into the window's queue."""
 
 
 def publish(name: str, value: Untrusted) -> None:

@@ -559,6 +559,14 @@ def json_text(value: Untrusted) -> str:
     return json.dumps(ordered(value), separators=(",", ":"), ensure_ascii=False)
 
 
+@js(r"""return `"?${fields.replace(/[\0-\x1f"\\]/g, encodeURIComponent)}"`""")
+def query_text(fields: str) -> str:
+    """Write the query of a URL as JSON, with escapes of URLs in it: ``JSON`` may be the page's."""
+    from urllib.parse import quote
+
+    return '"?' + re.sub(r'[\0-\x1f"\\]', lambda sign: quote(sign[0]), fields) + '"'
+
+
 @js("return encodeURIComponent(text)")
 def url_encoded(text: str) -> str:
     """Escape a text for a cookie."""
@@ -758,7 +766,8 @@ def listing(method: Callable[[list[Untrusted]], Untrusted]) -> Guarded:
 @js(
     """
     return new Proxy({}, { get: (own, name) => own[name] || (
-      /^(?!then|toJ|ini)[a-z]/.test(String(name)) ? (...args) => method([name, ...args]) : undefined
+      /^(?!then|toJ|ini)[a-z]/.test(String(name)) ? (...args) => method([name].concat(args))
+      : undefined
     ) })
     """
 )

@@ -184,3 +184,8 @@ def test_a_url_that_was_never_escaped() -> None:
 def test_json_as_javascript_writes_it(value: Any, written: str) -> None:
     """What JSON does not have is left out, or null, as ECMAScript's JSON.stringify does."""
     assert native.json_text(value) == written
+
+
+def test_a_query_in_json() -> None:
+    """What JSON would escape is escaped as URLs do it, and all else stays."""
+    assert native.query_text('a="\\\n\x01\u00fc%20') == '"?a=%22%5C%0A%01\u00fc%20"'

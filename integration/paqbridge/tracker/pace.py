@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import json_text
+from paqbridge.native import query_text
 from paqbridge.tracker.consent import refresh
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.text import NO_HINTS, emit
@@ -131,9 +131,9 @@ def leave(state: State, requests: list[Request]) -> None:
 def bulk_text(requests: list[Request]) -> str:
     """Return the body of a request that holds several.
 
-    The list is put together here: a page's library may change how lists are written as JSON.
+    It is put together here: a page's library may change how JSON is written, of lists or of all.
     """
-    texts = [json_text("?" + request["text"]) for request in requests]
+    texts = [query_text(request["text"]) for request in requests]
     return '{"requests":[' + ",".join(texts) + '],"send_image":0}'
 
 

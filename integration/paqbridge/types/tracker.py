@@ -49,7 +49,7 @@ class Facts(TypedDict):
     time: list[int]
     random: Callable[[], float]
     cookies: str
-    is_hidden: bool
+    is_hidden: bool | None
     timings: dict[str, float] | None
 
 

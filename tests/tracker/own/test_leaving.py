@@ -150,6 +150,11 @@ def test_a_wrapper_that_does_not_say_what_has_become(
 
 SPOILT = {
     "lists in JSON": "Array.prototype.toJSON = () => 'as of Prototype 1.6'",
+    "all of JSON": "window.JSON = { parse: () => ({}), stringify: () => '' }",
+    "promises": "Promise.prototype.catch = undefined",
+    "whether it is seen, and by whom": "for (const [owner, name] of "
+    "[[document, 'hidden'], [navigator, 'doNotTrack']])\n"
+    "Object.defineProperty(owner, name, { get() { throw Error('no') } })",
     "client hints": "(window.NavigatorUAData || class {}).prototype.getHighEntropyValues = "
     "() => { throw Error('no') }",
     "what the browser is": "Object.defineProperty(window, 'performance', {})\n"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paqbridge.host import attempt, hear, page, watch_views
+from paqbridge.native import guarded, resolved
 from paqbridge.tracker.shell.clicks import link_of
 
 if TYPE_CHECKING:
@@ -16,8 +17,15 @@ BLOCK = "[data-track-content],.matomoTrackContent,.piwikTrackContent"
 
 
 def blocks_in(root: Untrusted) -> list[list[Untrusted]]:
-    """Return name, piece and target of each block in an element, or in the page."""
-    return [parts_of(block) for block in nodes_in(root)]
+    """Return name, piece and target of each block in an element, or in the page; one that cannot
+    be read costs no other."""
+    tried = [parts_if_any(block) for block in nodes_in(root)]
+    return [parts for parts in tried if parts is not None]
+
+
+def parts_if_any(block: Untrusted) -> list[Untrusted] | None:
+    """Return what a block says of itself, or None where that throws."""
+    return attempt(lambda: parts_of(block))
 
 
 def nodes_in(root: Untrusted) -> list[Untrusted]:
@@ -34,12 +42,25 @@ def parts_of(block: Untrusted) -> list[Untrusted]:
     place: Any = block
     shown: Any = holder_in(place, "Piece")
     aim: Any = holder_in(place, "Target")
-    piece = said_in(shown, "piece") or shown.src or ""
-    target = said_in(aim, "target") or aim.href or shown.href or ""
+    piece = said_in(shown, "piece") or address_in(shown, "src")
+    target = said_in(aim, "target") or address_in(aim, "href") or address_in(shown, "href")
     origin = page.location.origin
     name = piece[len(origin) :] if piece.startswith(origin) else piece
     name = said_in(holder_in(place, "Name"), "name") or name
-    return [name or place.title or shown.title or aim.title, piece, target]
+    title = place.getAttribute("title") or shown.getAttribute("title") or aim.getAttribute("title")
+    return [name or title, piece, target]
+
+
+def address_in(element: Untrusted, name: str) -> str:
+    """Return an address that an element has, as the browser reads it, or nothing.
+
+    What is no text is an SVG link's own, or a field of that name in a form.
+    """
+    holder: Any = element
+    given = holder[name] or ""
+    if not isinstance(given, str):
+        given = given.baseVal and resolved(given.baseVal, page.document.baseURI)
+    return given or ""
 
 
 def marked(purpose: str) -> str:
@@ -71,16 +92,20 @@ def block_around(node: Untrusted) -> list[Untrusted] | None:
 
 def block_touched(node: Untrusted) -> list[Untrusted] | None:
     """Return the parts of the block in whose target an element is, or None; a target may ask not
-    to be told of."""
+    to be told of. What is inside a web component is where that is."""
     place: Any = node
-    aim: Any = holder_in(place.closest(BLOCK) or place, "Target")
+    block = place.closest(BLOCK)
+    host = place.getRootNode().host  # of what was taken out a moment ago, a link's has a text
+    if not block and host and host.closest:
+        return block_touched(host)
+    aim: Any = holder_in(block or place, "Target")
     is_told = aim.contains(place) and not aim.matches(marked("IgnoreInteraction"))
     return block_around(place) if is_told else None
 
 
 def watch_blocks(root: Untrusted, see: Callable[[list[Untrusted]], object]) -> None:
     """Tell of each block in an element, or in the page, as it comes into view."""
-    watch_views(nodes_in(root), lambda node: see(parts_of(node)))
+    watch_views(nodes_in(root), guarded(lambda node: see(parts_of(node))))
 
 
 HEARING: list[Run] = []

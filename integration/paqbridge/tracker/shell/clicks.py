@@ -14,11 +14,18 @@ LINKS = "a[href],area[href]"
 
 
 def link_of(event: Untrusted) -> Untrusted:
-    """Return the link that an event has come from, or None; a text in it is no element."""
+    """Return the link that an event has come from, or None: the innermost, which may be one around
+    a web component in which it began. A text in it is no element."""
     given: Any = event
-    start = given.composedPath()[0]
-    link: Untrusted = (start if start.closest else start.parentNode).closest(LINKS)
-    return link
+    link: Untrusted = None
+
+    def look(node: Untrusted) -> Untrusted:
+        nonlocal link
+        place: Any = node
+        link = place.closest and place.closest(LINKS)
+        return link
+
+    return link if any(look(node) for node in given.composedPath()) else None
 
 
 def watch_clicks(

@@ -37,7 +37,7 @@ def start_facts() -> Page:
         "hints": "" if hints else NO_HINTS,
         "low_hints": hints or NO_HINTS,
         "is_secure": page.location.protocol == "https:",
-        "is_refusing": browser.doNotTrack == "1" or has_objected(),
+        "is_refusing": attempt(lambda: browser.doNotTrack) == "1" or has_objected(),
         "takes_cookies": browser.cookieEnabled,
     }
 
@@ -81,10 +81,9 @@ def facts_now() -> Facts:
     }
 
 
-def is_hidden() -> bool:
+def is_hidden() -> bool | None:
     """Tell whether the page is not shown."""
-    hidden: bool = page.document.hidden
-    return hidden
+    return attempt(lambda: page.document.hidden)
 
 
 def random() -> float:

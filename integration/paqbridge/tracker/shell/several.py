@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import run_as
+from paqbridge.host import join_queues, run_as
 from paqbridge.native import answering, read, written
 from paqbridge.tracker.shell.globals import extend
 from paqbridge.tracker.shell.senses import WHOLE_SENSES
@@ -65,6 +65,7 @@ def create_trackers() -> None:
     first["getAsyncTracker"] = find
     first["getAsyncTrackers"] = lambda: trackers
     extend(cast("dict[str, Untrusted]", first))
+    join_queues()
     go_live(WHOLE, first, push)
 
 

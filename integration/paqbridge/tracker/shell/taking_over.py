@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from paqbridge.host import global_value, once_shown, run, set_global
+from paqbridge.host import global_value, once_shown, run, set_global, take_queue
 from paqbridge.native import answering, is_list, keys, listing
 from paqbridge.tracker.step import in_order
 
@@ -47,8 +47,7 @@ def go_live(language: Language, members: Members, push: Callable[[list[Untrusted
     ]:
         if callable(one):
             run(one)
-    queue = global_value("_paq")
-    set_global("_paq", {"push": listing(push)})
+    queue = take_queue({"push": listing(push)})
     if is_list(queue):
         push(in_order(queue, keys(language["first"])))
     matomo["initialized"] = True
