@@ -559,12 +559,12 @@ def json_text(value: Untrusted) -> str:
     return json.dumps(ordered(value), separators=(",", ":"), ensure_ascii=False)
 
 
-@js(r"""return `"?${fields.replace(/[\0-\x1f"\\]/g, encodeURIComponent)}"`""")
-def query_text(fields: str) -> str:
-    """Write the query of a URL as JSON, with escapes of URLs in it: ``JSON`` may be the page's."""
+@js(r"""return fields.replace(/[\0-\x1f"\\]/g, encodeURIComponent)""")
+def within_quotes(fields: str) -> str:
+    """Write the fields of a URL so that they can stand in a text of JSON as they are."""
     from urllib.parse import quote
 
-    return '"?' + re.sub(r'[\0-\x1f"\\]', lambda sign: quote(sign[0]), fields) + '"'
+    return re.sub(r'[\0-\x1f"\\]', lambda sign: quote(sign[0]), fields)
 
 
 @js("return encodeURIComponent(text)")

@@ -186,6 +186,6 @@ def test_json_as_javascript_writes_it(value: Any, written: str) -> None:
     assert native.json_text(value) == written
 
 
-def test_a_query_in_json() -> None:
+def test_fields_within_quotes() -> None:
     """What JSON would escape is escaped as URLs do it, and all else stays."""
-    assert native.query_text('a="\\\n\x01\u00fc%20') == '"?a=%22%5C%0A%01\u00fc%20"'
+    assert native.within_quotes('a="\\\n\x01\u00fc%20') == "a=%22%5C%0A%01\u00fc%20"

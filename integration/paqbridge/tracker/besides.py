@@ -15,6 +15,7 @@ from paqbridge.native import (
     keys,
     read,
     read_member,
+    within_quotes,
     written,
 )
 from paqbridge.tracker.text import pair, refuse
@@ -55,6 +56,13 @@ def plugins_text(state: State, kind: str) -> str:
     return text + (f"&{state['appended']}" if state["appended"] else "")
 
 
+def processed(state: State, text: str) -> str:
+    """Return a request as the page's own function makes it, and as it can stand in JSON."""
+    processing = state["processing"]
+    made = written(call(processing, [text]) or "") if callable(processing) else text
+    return within_quotes(made)
+
+
 def plug_in(state: State, name: str, plugin: Plugin) -> None:
     """Let a plugin of the page's add to requests."""
     state["plugins"] = changed(state["plugins"], written(name), plugin)
@@ -70,3 +78,8 @@ def no_data(state: State, given: Untrusted) -> str:
 def no_plugins(state: State, kind: str) -> str:
     """Return nothing: there are no plugins."""
     return ""
+
+
+def unprocessed(state: State, text: str) -> str:
+    """Return a request as it is: the page has no function for it."""
+    return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import call, floored, written
+from paqbridge.native import floored, written
 from paqbridge.tracker.address import parameter, purified
 from paqbridge.tracker.attribution import attribution_text, referrer_of
 from paqbridge.tracker.cookies import erase_own, may_keep, name_of, write
@@ -39,9 +39,7 @@ def hit_text(state: State, kind: str, own: str, data: Untrusted) -> str:
     elif not state["keeps_cookies"]:
         erase_own(state)
     text += timings_text(state, False) if kind == "log" else ""
-    processing = state["processing"]
-    text = text[1:]
-    return written(call(processing, [text]) or "") if callable(processing) else text
+    return state["language"]["processed"](state, text[1:])
 
 
 def moment_text(state: State) -> str:
@@ -59,7 +57,7 @@ def moment_text(state: State) -> str:
 def visit_text(state: State) -> str:
     """Return who the visitor is and where the visit has come from; both are kept."""
     person = visitor(state)
-    text = said("uid", state["user"]) + f"&_id={person[1]}&_idn={person[0]}"
+    text = said("uid", state["user"]) + pair("_id", person[1]) + f"&_idn={person[0]}"
     source = attribution_text(state)
     keep_visitor(state, person)
     return text + said("cs", state["page"]["charset"]) + "&send_image=0" + source

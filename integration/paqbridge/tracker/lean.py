@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paqbridge.tracker.answers import takes_cookies
-from paqbridge.tracker.besides import no_data, no_plugins
+from paqbridge.tracker.besides import no_data, no_plugins, unprocessed
 from paqbridge.tracker.consent import (
     disable_cookies,
     forget_consent,
@@ -103,5 +103,6 @@ LEAN: Language = {
     "later": LATER,
     "data": no_data,
     "plugins": no_plugins,
+    "processed": unprocessed,
     "linked": not_linked,
 }

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import query_text
 from paqbridge.tracker.consent import refresh
 from paqbridge.tracker.hit import hit_text
 from paqbridge.tracker.text import NO_HINTS, emit
@@ -131,10 +130,11 @@ def leave(state: State, requests: list[Request]) -> None:
 def bulk_text(requests: list[Request]) -> str:
     """Return the body of a request that holds several.
 
-    It is put together here: a page's library may change how JSON is written, of lists or of all.
+    It is put together here, of texts without quotes: a page's library may change how JSON is
+    written, of lists or of all.
     """
-    texts = [query_text(request["text"]) for request in requests]
-    return '{"requests":[' + ",".join(texts) + '],"send_image":0}'
+    texts = [request["text"] for request in requests]
+    return '{"requests":["?' + '","?'.join(texts) + '"],"send_image":0}'
 
 
 def hints_known(state: State, hints: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paqbridge.native import written
+from paqbridge.native import within_quotes, written
 from paqbridge.tracker.pace import flush, send, track
 from paqbridge.tracker.text import refuse
 
@@ -43,7 +43,7 @@ def queue_request(state: State, own: Untrusted, is_whole: Untrusted) -> None:
     if not is_whole:
         track(state, "", "&" + written(own))
     elif not state["is_off"]:
-        send(state, [{"text": written(own), "callback": None}])
+        send(state, [{"text": within_quotes(written(own)), "callback": None}])
 
 
 def nothing(state: State) -> None:

@@ -25,7 +25,6 @@ NEW: dict[str, Untrusted] = {
     "method": "GET",
     "is_beacon": True,
     "knows_bulk": True,
-    "processing": None,
     "title": None,
     "page_view": "",
     "timings": "",
@@ -69,6 +68,7 @@ What a step begins with, such as its name, is not here.
 
 MORE: dict[str, Untrusted] = {
     "plugins": {},
+    "processing": None,
     "appended": "",
     "page_views": 0,
     "is_page_view_fixed": False,

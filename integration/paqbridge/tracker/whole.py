@@ -19,7 +19,7 @@ from paqbridge.tracker.answers import (
 )
 from paqbridge.tracker.attribution import attribution
 from paqbridge.tracker.beat import blurred, enable_beat, focused, looked_away
-from paqbridge.tracker.besides import data_text, plug_in, plugins_text
+from paqbridge.tracker.besides import data_text, plug_in, plugins_text, processed
 from paqbridge.tracker.campaigns import (
     disable_campaigns,
     require_consent_to_all,
@@ -279,5 +279,6 @@ WHOLE: Language = {
     "later": LATER,
     "data": data_text,
     "plugins": plugins_text,
+    "processed": processed,
     "linked": linked_id,
 }

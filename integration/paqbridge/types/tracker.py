@@ -182,8 +182,8 @@ class Language(TypedDict):
     ``new`` is what its state has besides what each has. ``first`` are the commands that are applied
     ahead of all else that waits in a queue, in this order, as ``matomo.js`` has it, ``later`` the
     others, and what the shell says. ``data`` writes the custom data of a call, ``plugins`` what a
-    page's plugins say in requests of a kind; ``linked`` gives the visitor's id that a link of
-    another domain has brought.
+    page's plugins say in requests of a kind, ``processed`` gives a request as the page's function
+    makes it; ``linked`` gives the visitor's id that a link of another domain has brought.
     """
 
     new: dict[str, Untrusted]
@@ -191,6 +191,7 @@ class Language(TypedDict):
     later: dict[str, Method]
     data: Callable[[State, Untrusted], str]
     plugins: Callable[[State, str], str]
+    processed: Callable[[State, str], str]
     linked: Callable[[State], str]
 
 

@@ -109,14 +109,18 @@ def test_lists_without_iterators(open_page: Callable[..., Page], lab: Site) -> N
     assert said(arrived(lab, 1)) == ["a"]
 
 
+SIGNS = '"\\\x01\u00fc'
+
+
 def test_signs_of_json(open_page: Callable[..., Page], lab: Site) -> None:
     """Signs that mean something in JSON arrive, in requests that leave together as well."""
     page = open_page()
     events: list[list[object]] = [["trackEvent", "C", "A", one] for one in "abc"]
-    load(page, lab, [["appendToTrackingUrl", 'x="\\\x01\u00fc'], *events])
-    hits = arrived(lab, 3)
-    assert [hit.parameters["x"] for hit in hits] == ['"\\\x01\u00fc'] * 3
-    assert [hit.carrier for hit in hits] == ["url", "bulk", "bulk"]
+    own: list[object] = ["queueRequest", f"idsite=1&rec=1&x={SIGNS}", True]
+    load(page, lab, [["appendToTrackingUrl", f"x={SIGNS}"], *events, own])
+    hits = arrived(lab, 4)
+    assert [hit.parameters["x"] for hit in hits] == [SIGNS] * 4
+    assert [hit.carrier for hit in hits] == ["url", "bulk", "bulk", "bulk"]
 
 
 SVG = """<svg data-track-content data-content-name="Drawn" width="9" height="9">

@@ -94,6 +94,6 @@ def test_what_is_said_of_the_visitor() -> None:
 
 def test_the_digits_of_a_browser() -> None:
     """They are of its name, and of its features as ``matomo.js`` has them: an object in JSON."""
-    page = {"browser": "Mozilla", "features": "&pdf=1&java=0"}
+    page: dict[str, Any] = {"browser": "Mozilla", "features": "&pdf=1&java=0"}
     said = Speaker(*CROSSING, **page).say("getCrossDomainLinkingUrlParameter")
     assert said.endswith(sha1(b'Mozilla{"pdf":"1","java":"0"}').hexdigest()[:6])
