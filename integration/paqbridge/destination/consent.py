@@ -14,6 +14,7 @@ from paqbridge.destination.other_tabs import BEAT, COOKIELESS, GLANCE, LOOK, hea
 from paqbridge.destination.standing import Standing
 from paqbridge.host import clock, later, on_seen, warn
 from paqbridge.native import number
+from paqbridge.read.choices import tells_choice
 from paqbridge.storage.allowed import may_store
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Consent:
         self._way = way
         self._standing = Standing(settings, way, self._look_now)
         self._said: list[Action] = []  # before the start: it counts from there on
-        self._heard = ""  # from another tab
+        self._heard, self._stamp = "", ""  # from another tab; on a call
         self._looked_at: float = 0
 
     def start(self) -> None:
@@ -87,12 +88,25 @@ class Consent:
         answer = stamp_of(event, categories) if len(categories) > 0 else "none"
         is_open = was is None or was < 0 or was == now or not self.is_refused(was)
         if is_open and answer in ("given", "refused"):
-            if answer != said_of(self._standing.status()):
-                self.set(answer)
-            return self._standing.answer()
-        if was is None and answer == "" and self.may_send():
-            return UNHEARD
+            return self._stamped(answer, tells_choice(event["event"]))
+        if was is None and answer == "" and self._standing.status() in YES:
+            return UNHEARD  # without that yes it would wait, or leave without cookies
         return now if was is None else was
+
+    def _stamped(self, answer: str, is_choice: bool) -> int:
+        """Take what a call brings along, and return its number.
+
+        Hosts go on saying the same on every call: it is an answer where it is another than before,
+        or the call tells of the choice. Else what was said since is newer; but a no is one.
+        """
+        is_new = is_choice or answer != self._stamp
+        self._stamp = answer
+        if answer != said_of(self._standing.status()):
+            if is_new:
+                self.set(answer)
+            elif answer == "refused":
+                return UNHEARD
+        return self._standing.answer()
 
     def is_refused(self, answer: int) -> bool:
         """Tell whether a call with this number may never leave, after the last look."""

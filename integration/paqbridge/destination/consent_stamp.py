@@ -22,7 +22,7 @@ HEARD = 10_000_000
 """The number of a logout, which asks for nothing to be sent, and which no answer refuses."""
 
 UNHEARD = -1
-"""The number of a call that says nothing of a consent which it has to say, where calls leave."""
+"""The number of a call that says no, or nothing, of a consent which it has to say, behind a yes."""
 
 
 def logged_out(event: FullEvent) -> int:

@@ -287,7 +287,12 @@ def test_a_yes_that_was_remembered(fake: FakePage) -> None:
 
 def event(kind: str = "page", **context: Any) -> Any:
     """Return as much of an event as is looked at."""
-    return {"type": kind, "context": context, "userId": None}
+    return {"type": kind, "event": None, "context": context, "userId": None}
+
+
+def stamped(answer: bool, name: str | None = None) -> Any:
+    """Return an event with a host's stamp, as much of it as is looked at."""
+    return {**event("track", consent={"categoryPreferences": {"C1": answer}}), "event": name}
 
 
 def test_what_is_made_while_refused_has_met_with_a_no(fake: FakePage) -> None:
@@ -391,11 +396,11 @@ def test_calls_that_bring_their_consent(
 
 @pytest.mark.parametrize("mode", ["none", "cookies"])
 def test_a_call_that_says_nothing(fake: FakePage, mode: str) -> None:
-    """It waits for an answer, where calls wait; where they leave it has none, and never does."""
+    """It waits for an answer, or leaves without cookies where these alone are asked for; behind a
+    yes it never does."""
     stage = Stage(fake, mode, consentWithEvents=["C1"])
     stage.start()
-    is_sent = mode == "cookies"
-    assert stage.consent.is_refused(stage.consent.number(event())) is is_sent
+    assert not stage.consent.is_refused(stage.consent.number(event()))
     stage.consent.give(None)
     assert stage.consent.is_refused(stage.consent.number(event()))
 
@@ -757,6 +762,47 @@ def test_a_call_that_says_what_is_known(fake: FakePage) -> None:
     stage.start()
     given = event(consent={"categoryPreferences": {"C1": True}})
     assert stage.consent.number(given) == stage.consent.number(given)
+
+
+@pytest.mark.parametrize("mode", ["none", "load", "tracking", "cookies"])
+def test_a_stamp_that_is_old(fake: FakePage, mode: str) -> None:
+    """The same as on the call before is no new answer: what was said since is."""
+    stage = Stage(fake, mode, consentWithEvents=["C1"])
+    stage.start()
+    stage.consent.number(stamped(True))
+    stage.consent.withdraw()
+    late = stage.consent.number(stamped(True))
+    assert (stage.consent.state(), stage.consent.may_send()) == ("refused", mode == "cookies")
+    assert stage.consent.is_refused(late) is (mode != "cookies")
+    stage.consent.give(None)
+    assert not stage.consent.is_refused(stage.consent.number(stamped(True)))
+    for answer, status in ((False, "refused"), (True, "given")):
+        assert stage.consent.is_refused(stage.consent.number(stamped(answer))) is (
+            answer is False and mode != "cookies"
+        )
+        assert stage.consent.state() == status
+
+
+def test_an_old_no_behind_a_yes_of_another_tab(fake: FakePage) -> None:
+    """The call never leaves, but takes nothing back."""
+    stage = Stage(fake, "none", consentWithEvents=["C1"])
+    stage.start()
+    stage.consent.number(stamped(False))
+    fake.hear(ANSWER, "given")
+    assert stage.consent.state() == "given"
+    assert stage.consent.is_refused(stage.consent.number(stamped(False)))
+    assert stage.consent.state() == "given"
+
+
+def test_a_call_that_tells_of_the_choice(fake: FakePage) -> None:
+    """It is an answer, though the stamp was there before."""
+    stage = Stage(fake, "none", consentWithEvents=["C1"])
+    stage.start()
+    for name in ("Segment Consent Preference Updated", "Consent Management Interaction"):
+        stage.consent.number(stamped(True))
+        stage.consent.withdraw()
+        assert not stage.consent.is_refused(stage.consent.number(stamped(True, name)))
+        assert stage.consent.state() == "given"
 
 
 def test_how_often_cookies_are_looked_at(fake: FakePage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from paqbridge.mapping.full.ecommerce import EVENT_CATEGORY, ecommerce, role_of,
 from paqbridge.mapping.full.variables import set_variables
 from paqbridge.mapping.parts import action_of, event_command, goal_command, no_action, track_parts
 from paqbridge.native import number, read, readable_url
+from paqbridge.read.choices import OF_CONSENT
 from paqbridge.read.urls import absolute_url
 from paqbridge.read.values import LINE_LIMIT, NAME_LIMIT, event_text, known, line, money
 
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
     from paqbridge.types.event import FullEvent
     from paqbridge.types.parts import CustomData, Draft, Parts, Properties
     from paqbridge.types.settings import FullSettings
-
-OF_CONSENT = (
-    "segmentconsentpreferenceupdated",
-    "segmentconsentpreference",
-    "consentmanagementinteraction",
-)
-"""Folded names of the events with which the consent wrappers of Segment's library, of today and
-before version 1.1, and RudderStack's tell of a visitor's choice."""
 
 NO_VIEW = ["setEcommerceView", "", "", "", ""]
 """Of a product view only the request of its own is told."""
