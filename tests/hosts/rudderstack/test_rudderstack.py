@@ -107,19 +107,19 @@ def test_calls_ahead_of_the_choice(host: Host) -> None:
     assert host.events() == ["before", "after"]
 
 
-CHOSEN = """(options) => {
+STARTS = """(options) => {
   host.start({ consentWithEvents: ['C0002'], ...options.settings }, { options })
-  analytics.track('before')
 }"""
 SAY = "(consentManagement) => analytics.consent({ trackConsent: true, consentManagement })"
 
 
 def test_a_no_behind_the_hosts_yes(host: Host) -> None:
-    """The host stamps the yes on all that follows: a no said since is newer, its next choice too."""
+    """The host stamps its yes on all that follows: a no said since is newer, so is a new choice."""
     host.write(PAGE)
-    host.run(CHOSEN, {"consentManagement": YES})
+    host.run(STARTS, {"consentManagement": YES})
+    host.do("host.track('before')")
     host.wait_until_live()
-    host.run("(matomo.consent.withdraw(), host.track('refused'), 0)")
+    host.do("matomo.consent.withdraw(); host.track('refused')")
     assert host.run("matomo.consent.state()") == "refused"
     host.run(SAY, YES)
     host.do("host.track('after')")
@@ -129,10 +129,12 @@ def test_a_no_behind_the_hosts_yes(host: Host) -> None:
 def test_cookies_alone_wait_for_the_choice(host: Host) -> None:
     """With `cookies` a call that brings no choice along leaves without them."""
     host.write(PAGE)
-    host.run(CHOSEN, {"consentManagement": CUSTOM, "settings": {"consent": "cookies"}})
+    host.run(STARTS, {"consentManagement": CUSTOM, "settings": {"consent": "cookies"}})
+    host.do("host.track('before')")
+    host.wait_until_live()
     assert host.events() == ["before"]
     assert "_pk_id" not in host.run("document.cookie")
     host.run(SAY, YES)
     host.do("host.track('after')")
     assert host.events() == ["before", "after"]
-    assert "_pk_id" in host.run("document.cookie")
+    host.wait("document.cookie.includes('_pk_id')")
