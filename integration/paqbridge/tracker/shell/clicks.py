@@ -14,18 +14,11 @@ LINKS = "a[href],area[href]"
 
 
 def link_of(event: Untrusted) -> Untrusted:
-    """Return the link that an event has come from, or None: the innermost, which may be one around
-    a web component in which it began. A text in it is no element."""
+    """Return the innermost link that an event has come through, or None: it may be one around the
+    web component in which the event began."""
     given: Any = event
-    link: Untrusted = None
-
-    def look(node: Untrusted) -> Untrusted:
-        nonlocal link
-        place: Any = node
-        link = place.closest and place.closest(LINKS)
-        return link
-
-    return link if any(look(node) for node in given.composedPath()) else None
+    links = [one for one in given.composedPath() if one.matches and one.matches(LINKS)]
+    return links[0] if len(links) > 0 else None
 
 
 def watch_clicks(
