@@ -64,8 +64,11 @@ def address_in(element: Untrusted, name: str) -> str:
 
 
 def marked(purpose: str) -> str:
-    """Return what elements look like that a block has for a purpose."""
-    return f"[data-content-{purpose}],.matomoContent{purpose},.piwikContent{purpose}"
+    """Return what elements look like that a block has for a purpose.
+
+    In small letters: of an attribute in a drawing, Firefox and Safari mind the case.
+    """
+    return f"[data-content-{purpose.lower()}],.matomoContent{purpose},.piwikContent{purpose}"
 
 
 def holder_in(block: Untrusted, purpose: str) -> Untrusted:
