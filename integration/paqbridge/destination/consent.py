@@ -88,21 +88,21 @@ class Consent:
         answer = stamp_of(event, categories) if len(categories) > 0 else "none"
         is_open = was is None or was < 0 or was == now or not self.is_refused(was)
         if is_open and answer in ("given", "refused"):
-            return self._stamped(answer, tells_choice(event["event"]))
+            return self._stamped(event, answer)
         if was is None and answer == "" and self._standing.status() in YES:
             return UNHEARD  # without that yes it would wait, or leave without cookies
         return now if was is None else was
 
-    def _stamped(self, answer: str, is_choice: bool) -> int:
-        """Take what a call brings along, and return its number.
+    def _stamped(self, event: FullEvent, answer: str) -> int:
+        """Take the answer that a call brings along, and return the call's number.
 
         Hosts go on saying the same on every call: it is an answer where it is another than before,
         or the call tells of the choice. Else what was said since is newer; but a no is one.
         """
-        is_new = is_choice or answer != self._stamp
+        is_new = answer != self._stamp
         self._stamp = answer
         if answer != said_of(self._standing.status()):
-            if is_new:
+            if is_new or tells_choice(event["event"]):
                 self.set(answer)
             elif answer == "refused":
                 return UNHEARD

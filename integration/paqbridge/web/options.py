@@ -33,10 +33,9 @@ class Options:
     """The options of ``PAQBRIDGE``, checked.
 
     ``settings`` are those of ``snippet``, ``build`` is the one for visitors, ``early`` what pages
-    fetch before its file. ``enabled=False``
-    switches all off. ``explain`` takes the build that explains, None leaves that to the framework's
-    debug mode. ``user_id`` is what the framework makes of it. ``internal`` are networks of which
-    nobody is tracked.
+    fetch before its file. ``enabled=False`` switches all off. ``explain`` takes the build that
+    explains, None leaves that to the framework's debug mode. ``user_id`` is what the framework
+    makes of it. ``internal`` are networks of which nobody is tracked.
     """
 
     settings: dict[str, Plain]

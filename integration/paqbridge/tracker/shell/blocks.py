@@ -98,7 +98,7 @@ def block_touched(node: Untrusted) -> list[Untrusted] | None:
     to be told of. What is inside a web component is where that is."""
     place: Any = node
     block = place.closest(BLOCK)
-    host = place.getRootNode().host  # of what was taken out a moment ago, a link's has a text
+    host = place.getRootNode().host  # a text, where a link that was taken out is its own root
     if not block and host and host.closest:
         return block_touched(host)
     aim: Any = holder_in(block or place, "Target")
