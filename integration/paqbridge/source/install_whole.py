@@ -28,6 +28,9 @@ FIRST = (
 """What counts for all that a stub has queued, wherever it stands there: no call passes by a consent
 hook. All else is made again in its order."""
 
+MARKS = ("invoked", "SNIPPET_VERSION", "ab")
+"""What Segment's snippets put on their stub: those since 3.0, the ones of 2.0, and those before."""
+
 
 def install_whole(whole: Whole) -> None:
     """Make ``analytics`` the page's, start it if the page says how, replay the stub's calls.
@@ -98,7 +101,7 @@ def start_of(stub: Untrusted, said: dict[str, Untrusted] | None) -> list[Untrust
     says, ``said``, goes before them.
     """
     options = read(stub, "_loadOptions")
-    if said is None and read(stub, "invoked") is not True:
+    if said is None and not any(read(stub, mark) for mark in MARKS):
         return None
     own = own_values([read(options, "integrations")])
     settings = {**entries(own[0] if len(own) > 0 else None), **entries(said)}

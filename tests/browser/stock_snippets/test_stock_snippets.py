@@ -31,6 +31,30 @@ analytics.page('Cart')
 
 ORDER = ["trackEvent", "trackPageView", "setUserId", "trackEvent", "trackPageView"]
 
+OLD_SNIPPET = f"""
+window.analytics = window.analytics || []
+for (const name of ['identify', 'group', 'track', 'page', 'pageview', 'alias', 'ready'])
+  analytics[name] = (...given) => analytics.push([name, ...given])
+analytics.load = (key) => {{
+  const script = document.createElement('script')
+  script.src = '{{{{ address }}}}/{SCRIPT}'.replace('KEY', key)
+  document.getElementsByTagName('script')[0].before(script)
+}}
+"""
+"""What Segment's snippets before 4.1 have in common; npm has none of them."""
+
+OLD = (
+    "analytics.ab = () => 0",
+    "analytics.ab = () => 0; analytics.SNIPPET_VERSION = '2.0.8'",
+    "analytics.SNIPPET_VERSION = '2.0.9'",
+    "analytics.invoked = true; analytics.SNIPPET_VERSION = '3.1.0'",
+)
+"""What besides that one of before 2.0, then 2.0.8, 2.0.9 and 3.1 put on their stub."""
+
+OLD_CALLS = (
+    "analytics.load('KEY'); analytics.track('first'); analytics.page(); analytics.identify('u')"
+)
+
 LOCKED = "Object.defineProperty(analytics, 'track', {configurable: false, writable: false})"
 
 PUBLISHED = """
@@ -152,6 +176,20 @@ def test_another_path(version: str, visit: Visit) -> None:
     visit.write(f"<script></script><script>{snippet}\nanalytics.track('first')</script>")
     visit.wait("window._paq && _paq.some((one) => one[0] == 'trackEvent')")
     assert visit.queued()[0] == ["setSiteId", 7]
+
+
+@pytest.mark.parametrize("marks", OLD)
+def test_snippets_of_before(marks: str, visit: Visit) -> None:
+    """Pages have older ones as well, whose stub bears other marks, and no options of ``load``."""
+    visit.hold_tracker()
+    visit.site.files[SCRIPT] = (TOP / "dist" / FULL).read_text("utf-8")
+    visit.site.files["v1/projects/KEY/settings"] = json.dumps(
+        {"integrations": {"Piwik": {"siteId": 7, "url": visit.matomo}}}
+    )
+    visit.write(f"<script></script><script>{OLD_SNIPPET}\n{marks}\n{OLD_CALLS}</script>")
+    visit.wait("window._paq && _paq.some((one) => one[0] == 'setUserId')")
+    assert visit.queued()[0] == ["setSiteId", 7]
+    assert names(visit) == ["trackEvent", "trackPageView", "setUserId"]
 
 
 def test_hooks_first(visit: Visit) -> None:

@@ -170,7 +170,9 @@ OPTIONS = {"integrations": {"Piwik": {"siteId": 1, "goals": {}}, "Other": {}}, "
     ("stub", "said", "settings"),
     [
         ({}, None, None),
-        ({"invoked": 1, "_loadOptions": OPTIONS}, None, None),
+        ({"invoked": False, "_loadOptions": OPTIONS}, None, None),
+        ({"SNIPPET_VERSION": "2.0.9"}, None, {}),
+        ({"ab": print}, None, {}),
         ({"invoked": True, "_loadOptions": OPTIONS}, None, {"siteId": 1, "goals": {}}),
         ({"invoked": True}, None, {}),
         ({"_loadOptions": OPTIONS}, {"siteId": "2"}, {"siteId": "2", "goals": {}}),
