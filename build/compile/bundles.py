@@ -154,7 +154,7 @@ BUNDLES = (
         "paqbridge.entries.rudderstack",
         "esm",
         10600,
-        15580,
+        15610,
         exports=FACTORY,
     ),
     Bundle(
@@ -165,5 +165,5 @@ BUNDLES = (
         15875,
         exports=FACTORY,
     ),
-    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 16990, exports=SHARED),
+    Bundle("hosts.mjs", "paqbridge.entries.hosts", "esm", None, 17015, exports=SHARED),
 )

@@ -28,6 +28,7 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
         receiver = Receiver(kit, destination, by_own_name)
         calls = Switch(receiver.accept)
         accept = noticing_logout(calls.accept)
+        latest: Untrusted = None
 
         def init() -> None:
             calls.on()
@@ -35,7 +36,13 @@ def create_plugin(kit: Kit) -> Callable[[Untrusted], Plugin]:
 
         def call(kind: Kind) -> Guarded:
             def forward(analytics: Untrusted, logger: Untrusted, event: Untrusted) -> None:
-                accept(kind, message_of(kind, read(event, "message")))
+                nonlocal latest
+                message = read(event, "message")
+                number = read(message, "messageId")
+                # Up to 3.31 it comes once more for each consent that the page has told the host of.
+                if number is None or number != latest:
+                    latest = number
+                    accept(kind, message_of(kind, message))
 
             return guarded(forward)
 

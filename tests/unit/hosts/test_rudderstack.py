@@ -71,6 +71,17 @@ def test_own_options_and_refusals(fake: FakePage) -> None:
     assert [one[0] for one in fake.commands[START:]] == ["setCustomVariable", "trackEvent"]
 
 
+def test_a_call_that_comes_again(fake: FakePage) -> None:
+    """Up to 3.31 the SDK hands each over several times, once it was told of consent."""
+    integration = begun()
+    for number in ("1", "1", "2", "2", None, None):
+        call(integration, "track", event="x", messageId=number)
+    call(integration, "page", messageId="2")
+    call(integration, "page", messageId="2")
+    names = [one[0] for one in fake.commands[START:]]
+    assert names == ["trackEvent"] * 4 + ["trackPageView"]
+
+
 def test_only_a_login_has_traits(fake: FakePage) -> None:
     """The SDK puts the traits of the login into the context of every call: they are no news."""
     integration = begun(dimensions={"traits.plan": 2})
