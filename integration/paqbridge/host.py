@@ -30,7 +30,10 @@ page: Any = js_value("globalThis.window", None)
 """The browser's window; None outside a browser, where importing must do no harm."""
 
 running: Any = js_value("globalThis.document && document.currentScript", None)
-"""The element of the script that begins to run now. A module has none, and later nobody has."""
+"""The element of the script that begins to run now. A module has none, and later nobody has.
+
+Where an image or a form has this for its name, that stands here.
+"""
 
 OWN_TRACKER = "paqbridgeTracker"
 """The global variable in which modules find the function that starts our tracker."""
@@ -322,9 +325,14 @@ def timezone() -> Untrusted:
     return ZONE["name"]
 
 
+def own_script() -> Any:
+    """Return the script element that ran as ours began, or None."""
+    return running if isinstance(running.text, str) else None
+
+
 def own_attribute(name: str) -> str | None:
     """Return what a ``data-`` attribute of our own running script element says, or None."""
-    return attempt(lambda: running.dataset[name])
+    return attempt(lambda: own_script().dataset[name])
 
 
 def on_route(action: Action) -> None:
@@ -416,16 +424,22 @@ def each_script(visit: Callable[[Untrusted, str], object]) -> None:
 
 
 def each_setting_of(script: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
-    """Call ``visit`` with each text and its name of an element: its nonce, its URL, attributes."""
+    """Call ``visit`` with each text and its name of an element: its nonce, its URL, attributes.
+
+    A script alone has a text. An image that is called ``currentScript`` or ``scripts``, which a
+    visitor may have written into the page, has none: what it says would be where scripts are
+    fetched from.
+    """
     element: Any = script
-    visit(element.nonce, "nonce")
-    each_in_query(element.src, visit)
-    each(element.dataset, visit)
+    if isinstance(element.text, str):
+        visit(element.nonce, "nonce")
+        each_in_query(element.src, visit)
+        each(element.dataset, visit)
 
 
 def script_address() -> str:
     """Return the address of our script, where it was an element's as it began to run."""
-    return attempt(lambda: running.src) or ""
+    return attempt(lambda: own_script().src) or ""
 
 
 @js(
