@@ -180,3 +180,21 @@ def test_a_start_that_is_not_queued(stub: Any, said: Any, settings: Any) -> None
     """Segment's snippets keep their options only; what the script's element says goes before."""
     expected = ["load", {"Piwik": settings}, stub.get("_loadOptions")]
     assert start_of(stub, said) == (None if settings is None else expected)
+
+
+def test_a_snippet_behind_this_script(fake: FakePage, whole: Whole) -> None:
+    """Its methods push what they are called with: ours are called, once, with the page's facts."""
+    whole.install()
+    own = whole.owner.current()
+    moment = {"__t": "bpc"}
+    for name in ("track", "page"):
+        own[name] = lambda *given, name=name: own["push"]([name, *given, moment])
+    whole.calls.clear()
+    own["track"]("E", {"a": 1})
+    own["page"]()
+    own["track"]("E")
+    assert whole.calls == [
+        ["track", "E", {"a": 1}, moment],
+        ["page", moment],
+        ["track", "E", moment],
+    ]
