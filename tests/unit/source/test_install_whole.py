@@ -185,7 +185,7 @@ def test_a_start_that_is_not_queued(stub: Any, said: Any, settings: Any) -> None
 def test_a_snippet_behind_this_script(fake: FakePage, whole: Whole) -> None:
     """Its methods push what they are called with: ours are called, once, with the page's facts."""
     whole.install()
-    own = whole.owner.current()
+    own: Any = whole.owner.current()
     moment = {"__t": "bpc"}
     for name in ("track", "page"):
         own[name] = lambda *given, name=name: own["push"]([name, *given, moment])
