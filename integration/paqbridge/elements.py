@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from paqbridge.host import attempt, fields_of, global_value, run_as
+from paqbridge.host import attempt, fields_of, global_value, methods_of, run_as
 from paqbridge.native import guarded, is_list, read
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def ask(
     third: Untrusted = None,
 ) -> Untrusted:
     """Call the method that a kind of object has in this browser; None where it cannot be called."""
-    return attempt(lambda: global_value(kind).prototype[method].call(element, first, second, third))
+    return attempt(lambda: methods_of(kind)[method].call(element, first, second, third))
 
 
 def matches(element: Untrusted, selector: str) -> bool:
@@ -227,14 +227,16 @@ def go_to(window: Untrusted, address: str) -> None:
 
 def can_submit() -> bool:
     """Tell whether the browser can submit a form as a button does."""
-    return not not attempt(lambda: global_value("HTMLFormElement").prototype.requestSubmit)
+    return not not attempt(lambda: methods_of("HTMLFormElement").requestSubmit)
 
 
-def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> None:
+def submit_again(
+    window: Untrusted, form: Untrusted, submitter: Untrusted, was_disabled: bool
+) -> None:
     """Submit a form with the value of its button; no listener hears of it again.
 
-    It was valid, and its button not disabled, when the submit was heard of: pages empty fields and
-    disable buttons then.
+    It was valid when the submit was heard of: pages empty fields, and disable buttons, then. Of a
+    button that ``was_disabled`` by the end of the submit a browser does not send the value.
     """
 
     def stop(given: Untrusted) -> None:
@@ -242,18 +244,18 @@ def submit_again(window: Untrusted, form: Untrusted, submitter: Untrusted) -> No
         event.stopImmediatePropagation()
 
     def submit() -> bool:
-        prototype: Any = global_value("HTMLFormElement").prototype
         if has_own_submit(form) and attribute(submitter, "name") == "":
             submit_plainly(form)
         else:
-            prototype.requestSubmit.call(form, submitter)
+            methods_of("HTMLFormElement").requestSubmit.call(form, submitter)
         return True
 
     is_checked = not matches(form, "[novalidate]")
-    is_disabled = matches(submitter, "[disabled]")
+    is_disabled = matches(submitter, "[disabled]") and not was_disabled
     ask("EventTarget", "addEventListener", window, "submit", stop, True)
     ask("Element", "setAttribute", form, "novalidate", "")
-    ask("Element", "removeAttribute", submitter, "disabled")
+    if is_disabled:
+        ask("Element", "removeAttribute", submitter, "disabled")
     if not attempt(submit):
         submit_plainly(form)
     if is_checked:

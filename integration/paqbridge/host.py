@@ -16,6 +16,7 @@ from paqbridge.native import (
     guarded,
     has_own,
     read,
+    read_member,
     url_encoded,
 )
 from paqbridge.native_support import arity, js, js_value
@@ -29,7 +30,10 @@ page: Any = js_value("globalThis.window", None)
 """The browser's window; None outside a browser, where importing must do no harm."""
 
 running: Any = js_value("globalThis.document && document.currentScript", None)
-"""The element of the script that begins to run now. A module has none, and later nobody has."""
+"""The element of the script that begins to run now. A module has none, and later nobody has.
+
+Where an image or a form has this for its name, that stands here.
+"""
 
 OWN_TRACKER = "paqbridgeTracker"
 """The global variable in which modules find the function that starts our tracker."""
@@ -321,20 +325,27 @@ def timezone() -> Untrusted:
     return ZONE["name"]
 
 
+def own_script() -> Any:
+    """Return the script element that ran as ours began, or None."""
+    return running if isinstance(running.text, str) else None
+
+
 def own_attribute(name: str) -> str | None:
     """Return what a ``data-`` attribute of our own running script element says, or None."""
-    return attempt(lambda: running.dataset[name])
+    return attempt(lambda: own_script().dataset[name])
 
 
 def on_route(action: Action) -> None:
     """Run ``action`` whenever the page's address has changed, without another page being loaded.
 
-    A browser that says so itself is asked; in others the two methods are wrapped that change it.
+    A browser that says so itself is asked; in others the two methods are wrapped that change it,
+    and so where a page has a variable or an element of the browser's name for it.
     """
 
     def listen() -> None:
-        if page.navigation:
-            page.navigation.addEventListener("currententrychange", guarded(action))
+        navigation = global_value("navigation")
+        if read_member(navigation, "currentEntry"):
+            navigation.addEventListener("currententrychange", guarded(action))
         else:
             page.addEventListener("popstate", guarded(action))
             wrap_history(guarded(action))
@@ -413,16 +424,22 @@ def each_script(visit: Callable[[Untrusted, str], object]) -> None:
 
 
 def each_setting_of(script: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
-    """Call ``visit`` with each text and its name of an element: its nonce, its URL, attributes."""
+    """Call ``visit`` with each text and its name of an element: its nonce, its URL, attributes.
+
+    A script alone has a text. An image that is called ``currentScript`` or ``scripts``, which a
+    visitor may have written into the page, has none: what it says would be where scripts are
+    fetched from.
+    """
     element: Any = script
-    visit(element.nonce, "nonce")
-    each_in_query(element.src, visit)
-    each(element.dataset, visit)
+    if isinstance(element.text, str):
+        visit(element.nonce, "nonce")
+        each_in_query(element.src, visit)
+        each(element.dataset, visit)
 
 
 def script_address() -> str:
     """Return the address of our script, where it was an element's as it began to run."""
-    return attempt(lambda: running.src) or ""
+    return attempt(lambda: own_script().src) or ""
 
 
 @js(
@@ -549,7 +566,11 @@ def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
 @js(
     """
     var now = []
-    try { now = new page.FormData(form, submitter); now.delete('_charset_') } catch (error) {}
+    try {
+      var data = new page.FormData(form, submitter)
+      data.delete('_charset_')
+      now = data
+    } catch (error) {}
     return ({ formData }) => {
       now.forEach((value, name) => formData.delete(name))
       now.forEach((value, name) => formData.append(name, value))
@@ -559,8 +580,9 @@ def ask_hints(names: list[str], hear: Callable[[str | None], object]) -> None:
 def fields_of(form: Untrusted, submitter: Untrusted) -> Guarded:
     """Return what gives a form that is about to leave the values that its fields have now.
 
-    Where the browser cannot say so of a button, the button's own value stays; ``_charset_`` is what
-    the browser says of the encoding as it sends them.
+    Where the browser cannot say so of a button, the button's own value stays, and all do where the
+    page has something else by the name of ``FormData``; ``_charset_`` is what the browser says of
+    the encoding as it sends them.
     """
     return lambda event: None
 
@@ -605,6 +627,21 @@ def watch_views(nodes: list[Untrusted], see: Callable[[Untrusted], object]) -> N
 def seconds_since(time: float) -> int:
     """Return how many whole seconds ago a time was, in milliseconds since 1970."""
     return floored((clock() - time) / 1000)
+
+
+@js(
+    """
+    return Object.getPrototypeOf(
+      kind == 'Document' ? page.document : page.document.createElement('form')
+    )
+    """
+)
+def methods_of(kind: str) -> Any:
+    """Return the methods that elements, a document or forms have in this browser.
+
+    A browser has them by the name of the kind as well, which pages take for classes of their own.
+    """
+    return global_value(kind).prototype
 
 
 @js("return read(page, name)")

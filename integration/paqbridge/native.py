@@ -956,7 +956,7 @@ def promised(starter: Callable[[Action], object]) -> Untrusted:
     own.then = {
       value: function (on_result, on_error) { return this[ASK]().then(on_result, on_error) }
     }
-    chained.prototype = Object.create(Promise.prototype, own)
+    chained.prototype = Object.defineProperties(Object.create(Promise.prototype), own)
     return (call, given) => {
       var promise, resolve, make
       // A promise for it, since what makes it may throw.

@@ -27,6 +27,8 @@ PARAMETERS = {
 }
 RETURNS = {
     "host.global_value": "what the page has under a name",
+    "host.methods_of": "the browser's own methods",
+    "host.own_script": "the page's own element, which is asked under a guard",
     "host.parts_of_url": "the browser's own URL",
     "native_support.__missing__": "a value of a dict of ours, whatever it is",
     "native_support.get": "as dict.get has it",

@@ -128,7 +128,7 @@ def test_settings_of_an_element() -> None:
     dataset = {"siteId": "7"}
     address = "https://cdn.example/analytics.min.js?siteId=8&nonce=n"
     seen: list[tuple[Any, str]] = []
-    element = SimpleNamespace(dataset=dataset, src=address, nonce="own")
+    element = SimpleNamespace(dataset=dataset, src=address, nonce="own", text="")
     host.each_setting_of(element, lambda text, name: seen.append((text, name)))
     assert seen == [("own", "nonce"), ("8", "siteId"), ("n", "nonce"), ("7", "siteId")]
 

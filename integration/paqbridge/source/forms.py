@@ -13,6 +13,7 @@ from paqbridge.elements import (
     is_gone,
     is_own,
     is_plain,
+    matches,
     path_of,
     submit_again,
     submit_plainly,
@@ -20,6 +21,7 @@ from paqbridge.elements import (
     window_of,
     with_fields_of_now,
 )
+from paqbridge.native import has_own
 
 if TYPE_CHECKING:
     from paqbridge.types.page import Action, Untrusted
@@ -37,7 +39,10 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
     """Return what goes on with a submit, or None where the browser had better do it itself."""
     nodes = path_of(event)
     if len(nodes) == 0:
-        # jQuery's: it would have submitted the form as a script does.
+        # jQuery's: it would have submitted the form as a script does, but not where a field of the
+        # name ``submit`` stands in the way.
+        if has_own(element, "submit") and not has_own_submit(element):
+            return None
         return with_fields_of_now(element, None, lambda: submit_plainly(element))
     form = nodes[0]
     window = window_of(event)
@@ -56,4 +61,7 @@ def way_of_submit(event: Untrusted, element: Untrusted) -> Action | None:
         or not can_submit()
     ):
         return None
-    return with_fields_of_now(form, button, lambda: submit_again(window, form, button))
+    was_disabled = matches(button, "[disabled]")
+    return with_fields_of_now(
+        form, button, lambda: submit_again(window, form, button, was_disabled)
+    )

@@ -13,6 +13,8 @@ from paqbridge.source.install import create_replay
 from paqbridge.source.script_settings import script_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from paqbridge.types.page import Untrusted
     from paqbridge.types.source import Owner, Whole
 
@@ -50,7 +52,7 @@ def install_whole(whole: Whole) -> None:
     elif has_page() and read(before, "VERSION") is None:
         stub = before if is_list(before) else []
         replay = create_replay(analytics)
-        analytics["push"] = guarded(lambda given: push(owner, given))
+        analytics["push"] = guarded(create_push(owner, replay))
         analytics["noConflict"] = guarded(lambda: give_back(name, before, owner.current()))
         queued = [*stub]
         started = start_of(stub, said)
@@ -82,10 +84,26 @@ def number_routes(queued: list[Untrusted]) -> None:
         each(call, guarded(number))
 
 
-def push(owner: Owner, given: Untrusted) -> None:
-    """Make one call as a snippet keeps it, of the method as the page has it by now."""
-    if is_list(given):
-        owner.call(cast("str", read(given, "0")), given[1:])
+def create_push(owner: Owner, replay: Callable[[Untrusted], None]) -> Callable[[Untrusted], None]:
+    """Return what makes one call as a snippet keeps it, of the method as the page has it by now.
+
+    Where a snippet that has run after this script has put its own there, which push the call
+    again, it is ours that is called.
+    """
+    latest: Untrusted = None
+
+    def push(given: Untrusted) -> None:
+        nonlocal latest
+        name = read(given, "0")
+        if latest and read(latest, "0") == name and read(latest, "1") == read(given, "1"):
+            replay(latest)
+        elif is_list(given):
+            before = latest
+            latest = given
+            owner.call(cast("str", name), given[1:])
+            latest = before
+
+    return push
 
 
 def give_back(name: str, before: Untrusted, own: Untrusted) -> Untrusted:

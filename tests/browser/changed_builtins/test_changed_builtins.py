@@ -48,3 +48,12 @@ PAGES = {
 def test_same_commands(name: str, bundle: str, visit: Visit) -> None:
     """The commands of a visit are those of a clean page, and the page's scripts go on."""
     assert log_of(bundle, visit, f"<script>{PAGES[name]}</script>") == clean_log(visit)
+
+
+def test_promises_where_create_knows_no_properties(visit: Visit) -> None:
+    """A call answers with a promise that is kept, also where an old ``Object.create`` stands."""
+    old = "Object.create = (from) => Object.setPrototypeOf({}, from)"
+    full = '<script src="/dist/analytics.full.min.js"></script>'
+    start = f"analytics.load({{siteId: 1, serverUrl: '{visit.matomo}'}})"
+    visit.write(f"<script>{old}</script>{full}<script>{start}</script>")
+    assert visit.run("analytics.track('Paid').then(() => 'kept')") == "kept"

@@ -62,7 +62,7 @@ class JQueryObject {
     for (let at = this[0]; at && !event.stopped; at = at === document ? window : at.parentNode) {
       this.tell(at, event)
     }
-    if (!event.prevented) this[0].submit()
+    if (!event.prevented && typeof this[0].submit === 'function') this[0].submit()
     return this
   }
 }

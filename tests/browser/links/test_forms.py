@@ -216,6 +216,16 @@ def test_a_button_that_is_disabled(shop: Shop) -> None:
     assert shop.visit.run("yes.disabled")
 
 
+def test_a_button_that_is_disabled_at_once(shop: Shop) -> None:
+    """Of one that is disabled by the end of the submit browsers send no value, where it leads they do."""
+    form = FORM.replace('name="answer"', 'name="answer" formaction="/next?there"')
+    shop.open(form, f"form.onsubmit = () => {{ yes.disabled = true }}; {TRACK}")
+    shop.click("#yes")
+    shop.later()
+    shop.arrive("/next?there")
+    assert shop.sent == [("/next?there", SENT[1][:-1])]
+
+
 def test_a_button_that_is_gone(shop: Shop) -> None:
     """A page that takes the button away meanwhile does not keep the form from being sent."""
     shop.open(FORM, TRACK)

@@ -34,6 +34,16 @@ def test_a_submit_of_the_page(shop: Shop) -> None:
     assert shop.notes() == [1]
 
 
+def test_a_field_of_that_name(shop: Shop) -> None:
+    """Behind a field that is called ``submit`` jQuery does not find the form's, and sends nothing."""
+    shop.open(FORM.replace('id="yes" name="answer"', 'name="submit"'), TRACK)
+    shop.run("jQuery(form).submit()")
+    shop.later()
+    shop.stays()
+    assert shop.sent == []
+    assert shop.events(1) == ["Answered"]
+
+
 def test_a_submit_of_the_visitor(shop: Shop) -> None:
     """A submit that both hear of is one event, and one submit."""
     shop.open(FORM, TRACK)

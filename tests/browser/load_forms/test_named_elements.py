@@ -52,3 +52,24 @@ def test_a_tracker_beside_them(build: str, visit: Visit) -> None:
     script = f'<script src="/dist/analytics.{build}min.js"></script>'
     visit.write(f'<img name="title" alt="">{script}{calls}')
     assert [hit["action_name"] for hit in visit.arrived(1)] == ["Shop"]
+
+
+# What a visitor may write where a site lets them use pictures.
+OTHER = 'data-site-id="9" data-server-url="//elsewhere.test"'
+NAMED = {
+    "currentScript": f'<img name="currentScript" alt="" {OTHER}>',
+    "scripts": f'<img name="scripts" alt="" {OTHER}>' * 2,
+    "a form": f'<form name="currentScript" {OTHER}><input name="text"></form>',
+}
+
+
+@pytest.mark.parametrize("build", ["", "full.", "solo.", "full.solo."])
+@pytest.mark.parametrize("name", NAMED)
+def test_elements_with_the_names_of_scripts(name: str, build: str, visit: Visit) -> None:
+    """They say no settings: from nowhere else is a script fetched, and nothing is sent there."""
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    calls = f"<script>{LOAD.replace(MATOMO, visit.matomo)}; analytics.page()</script>"
+    visit.write(f'{NAMED[name]}<script src="/dist/analytics.{build}min.js"></script>{calls}')
+    assert [hit["idsite"] for hit in visit.arrived(1)] == ["1"]
+    assert not [url for url in asked if "elsewhere" in url]

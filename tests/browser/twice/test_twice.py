@@ -34,6 +34,27 @@ def test_each_call_once(page: str, visit: Visit) -> None:
     assert page == "attributes_twice.html" or visit.run("analytics.mine") == 5
 
 
+@pytest.mark.parametrize("second", ["", '<script src="/dist/analytics.full.min.js"></script>'])
+def test_our_snippet_behind_the_full_bundle(second: str, visit: Visit) -> None:
+    """Its methods, which queue each call with the page's facts, lead to those that are there."""
+    visit.expect("it has been loaded already")
+    stub = (DIST / "stub.min.js").read_text("utf-8")
+    load = f"analytics.load({{siteId: 1, serverUrl: '{visit.matomo}'}})"
+    snippet = f"<script>{stub};{load}</script>"
+    bundle = '<script src="/dist/analytics.full.min.js"></script>'
+    calls = """<script>
+      ready = 0
+      analytics.page()
+      analytics.track('after', {label: 'x'})
+      analytics.ready(() => { ready++ })
+    </script>"""
+    visit.write(f"{snippet}{bundle}{snippet}{calls}{second}")
+    hits = visit.arrived(2)
+    assert [hit.get("e_a", hit.get("action_name")) for hit in hits] == ["Shop", "after"]
+    assert hits[1]["e_n"] == "x"
+    visit.wait("ready === 1")
+
+
 def test_another_library_is_left_alone(visit: Visit) -> None:
     """Where window.analytics is somebody else's, it stays; one warning, no tracker."""
     visit.expect("paqbridge: window.analytics is another library")

@@ -57,12 +57,15 @@ def test_the_query_of_a_route(visit: Visit) -> None:
     assert visit.run("heard") == [["identify", "u", {}]]
 
 
-@pytest.mark.parametrize("has_navigation", [True, False])
-def test_routes(has_navigation: bool, visit: Visit) -> None:
-    """Each new address is a page, once; the same address is none, and wrappers go on working."""
-    if not has_navigation:
+@pytest.mark.parametrize("navigation", ["", "undefined", "{items: []}", "document.documentElement"])
+def test_routes(navigation: str, visit: Visit) -> None:
+    """Each new address is a page, once; the same address is none, and wrappers go on working.
+
+    So it is where a browser has nothing to say it with, or a page has its own by that name.
+    """
+    if navigation:
         visit.context.add_init_script(
-            "Object.defineProperty(window, 'navigation', {value: undefined})"
+            f"Object.defineProperty(window, 'navigation', {{get: () => ({navigation})}})"
         )
     started(visit, "autoPages: true")
     visit.run("""(() => {

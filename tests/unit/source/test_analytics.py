@@ -134,7 +134,7 @@ def test_install_over_a_stub(fake: FakePage) -> None:
 def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
     """Data attributes of the running script start it."""
     texts = {"siteId": "7", "serverUrl": "https://m.example", "goals": '{"Paid": 1}'}
-    host.running = SimpleNamespace(dataset=Texts(texts), src="", nonce="")
+    host.running = SimpleNamespace(dataset=Texts(texts), src="", nonce="", text="")
     install(made())
     assert fake.commands[0] == ["setSiteId", "7"]
     fake.analytics["push"](["track", "paid"])
@@ -145,7 +145,7 @@ def test_install_with_the_scripts_own_settings(fake: FakePage) -> None:
 def test_install_with_half_of_the_settings(fake: FakePage, name: str) -> None:
     """Who has said one of the two meant to start: the warning says what is missing."""
     given = {name: str(GIVEN[name])}
-    host.running = SimpleNamespace(dataset=Texts(given), src="", nonce="")
+    host.running = SimpleNamespace(dataset=Texts(given), src="", nonce="", text="")
     install(made())
     missing = ({*GIVEN} - {name}).pop()
     assert [text.split(":")[1] for text in fake.warnings] == [f" {missing}"]

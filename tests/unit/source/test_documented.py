@@ -21,7 +21,9 @@ CDN = "https://cdn.example.org"
 @pytest.fixture(autouse=True)
 def script(fake: FakePage) -> None:
     """Run our script from where Segment's snippet has its own."""
-    host.running = SimpleNamespace(src=CDN + "/analytics.js/v1/KEY/analytics.js?from=/shop")
+    host.running = SimpleNamespace(
+        src=CDN + "/analytics.js/v1/KEY/analytics.js?from=/shop", text=""
+    )
 
 
 @pytest.mark.parametrize("own", ["KEY", {}, SITE, *SERVERS])

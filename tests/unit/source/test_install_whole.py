@@ -104,7 +104,7 @@ def test_no_call_passes_by_a_hook(fake: FakePage, whole: Whole, name: str) -> No
 def test_settings_of_the_script(fake: FakePage, whole: Whole) -> None:
     """It is started as its element says, behind the hooks, before the calls."""
     texts = Texts({"siteId": "7", "serverUrl": "//m"})
-    host.running = SimpleNamespace(dataset=texts, src="", nonce="")
+    host.running = SimpleNamespace(dataset=texts, src="", nonce="", text="")
     fake.analytics = SimpleStub([["page"], ["on", 1]])
     settings = {"Piwik": {"siteId": "7", "serverUrl": "//m"}}
     assert whole.install() == [["on", 1], ["load", settings, None], ["page"]]
@@ -113,7 +113,7 @@ def test_settings_of_the_script(fake: FakePage, whole: Whole) -> None:
 def test_another_name(fake: FakePage, whole: Whole) -> None:
     """Segment's snippet may name the global otherwise."""
     texts = Texts({"globalSegmentAnalyticsKey": "own"})
-    host.running = SimpleNamespace(dataset=texts, src="", nonce="")
+    host.running = SimpleNamespace(dataset=texts, src="", nonce="", text="")
     whole.install()
     assert (fake["own"], fake.analytics) == (whole.owner.current(), None)
 
@@ -121,7 +121,7 @@ def test_another_name(fake: FakePage, whole: Whole) -> None:
 def test_a_name_beside_a_site(fake: FakePage, whole: Whole) -> None:
     """The element of a text that a library runs says the name with a site."""
     texts = {"siteId": "7", "serverUrl": "//m", "globalSegmentAnalyticsKey": "own"}
-    script = SimpleNamespace(dataset=Texts(texts), src="", nonce="")
+    script = SimpleNamespace(dataset=Texts(texts), src="", nonce="", text="")
     fake.document.scripts.append(script)
     whole.install()
     assert fake["own"] is whole.owner.current()
@@ -182,3 +182,21 @@ def test_a_start_that_is_not_queued(stub: Any, said: Any, settings: Any) -> None
     """Segment's snippets keep their options only; what the script's element says goes before."""
     expected = ["load", {"Piwik": settings}, stub.get("_loadOptions")]
     assert start_of(stub, said) == (None if settings is None else expected)
+
+
+def test_a_snippet_behind_this_script(fake: FakePage, whole: Whole) -> None:
+    """Its methods push what they are called with: ours are called, once, with the page's facts."""
+    whole.install()
+    own: Any = whole.owner.current()
+    moment = {"__t": "bpc"}
+    for name in ("track", "page"):
+        own[name] = lambda *given, name=name: own["push"]([name, *given, moment])
+    whole.calls.clear()
+    own["track"]("E", {"a": 1})
+    own["page"]()
+    own["track"]("E")
+    assert whole.calls == [
+        ["track", "E", {"a": 1}, moment],
+        ["page", moment],
+        ["track", "E", moment],
+    ]

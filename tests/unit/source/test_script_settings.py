@@ -17,7 +17,7 @@ QUERY = "?siteId=7&serverUrl=https%3A%2F%2Fm.example"
 
 def element(address: str = "", **dataset: str) -> Any:
     """Return such an element."""
-    return SimpleNamespace(dataset=dataset, src=address, nonce="")
+    return SimpleNamespace(dataset=dataset, src=address, nonce="", text="")
 
 
 def test_attributes_and_address() -> None:

@@ -256,7 +256,7 @@ def test_without_a_document(fake: FakePage) -> None:
 
 def test_the_origin_of_the_script(net: Net, fake: FakePage) -> None:
     """A document from where our script came from may say where hits go."""
-    host.running = SimpleNamespace(src="https://cdn.example.org/analytics.full.min.js")
+    host.running = SimpleNamespace(src="https://cdn.example.org/analytics.full.min.js", text="")
     made()["load"]({"siteId": 1, "settingsUrl": "https://cdn.example.org/s.json"})
     net.hear('{"serverUrl": "https://m.example"}')
     assert ["setTrackerUrl", "https://m.example/piwik.php"] in fake.commands
@@ -276,7 +276,7 @@ CDN = "https://cdn.example.org/analytics.full.min.js"
 )
 def test_whose_key_counts(key: Any, stub: Any, asked: str | None, net: Net) -> None:
     """That of ``load``, or that which Segment's snippet has left on the stub."""
-    host.running = SimpleNamespace(src=CDN)
+    host.running = SimpleNamespace(src=CDN, text="")
     analytics = made()
     analytics["_writeKey"] = stub
     analytics["load"](key)
@@ -286,7 +286,7 @@ def test_whose_key_counts(key: Any, stub: Any, asked: str | None, net: Net) -> N
 
 def test_a_document_that_the_page_has(net: Net, fake: FakePage) -> None:
     """As in analytics-next, ``cdnSettings`` stands for the one that would be fetched."""
-    host.running = SimpleNamespace(src=CDN)
+    host.running = SimpleNamespace(src=CDN, text="")
     document = {"integrations": {"Matomo": {"siteId": 7, "serverUrl": "https://m.example"}}}
     made()["load"]({"writeKey": "KEY", "cdnSettings": document})
     assert (net.asked, fake.commands[0]) == ([], ["setSiteId", 7])

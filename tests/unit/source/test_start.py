@@ -136,7 +136,9 @@ def test_pages_of_routes(fake: FakePage, analytics: dict[str, Any], place: int) 
     """Each change of the address is a page, once, as the page has the method by now."""
     heard: list[Any] = []
     pages: list[Any] = []
-    fake.navigation = SimpleNamespace(addEventListener=lambda name, hear: heard.append(hear))
+    fake.navigation = SimpleNamespace(
+        currentEntry=1, addEventListener=lambda name, hear: heard.append(hear)
+    )
     given: list[dict[str, Any]] = [{**SETTINGS}, {"other": 1}]
     given[place]["autoPages"] = True
     load(analytics, given)
@@ -154,7 +156,9 @@ def test_what_is_no_yes(
 ) -> None:
     """Nothing is watched or kept that the page has not switched on."""
     routes: list[Any] = []
-    fake.navigation = SimpleNamespace(addEventListener=lambda name, hear: routes.append(hear))
+    fake.navigation = SimpleNamespace(
+        currentEntry=1, addEventListener=lambda name, hear: routes.append(hear)
+    )
     fake.location.search = "?ajs_event=Asked"
     fake.location.href = "https://shop.test/" + fake.location.search
     names = ("queryString", "htmlEvents", "autoPages", "persistTraits")
