@@ -200,3 +200,17 @@ def test_a_snippet_behind_this_script(fake: FakePage, whole: Whole) -> None:
         ["page", moment],
         ["track", "E", moment],
     ]
+
+
+def test_calls_of_a_wrapper_in_the_middle_of_a_call(fake: FakePage, whole: Whole) -> None:
+    """Another call, with the same argument too, is made of the method that the page has by now."""
+    whole.install()
+    own: Any = whole.owner.current()
+
+    def track(*given: Any) -> None:
+        own["push"](["page", *given])
+        own["push"](["track", *given])
+
+    own["track"] = track
+    own["push"](["track", "E"])
+    assert whole.calls == [["page", "E"], ["track", "E"]]
