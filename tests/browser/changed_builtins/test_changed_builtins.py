@@ -40,6 +40,7 @@ PAGES = {
     ),
     "frozen timers": "Object.freeze(window.setTimeout)",
     "no console": "Object.defineProperty(window, 'console', {value: undefined})",
+    "a Symbol of its own": "window.Symbol = {}",
     "String methods": "String.prototype.startsWith = String.prototype.endsWith = () => false",
 }
 
