@@ -43,6 +43,14 @@ VISITS = {
     "snippet": (f"{STUB}<script>{LOAD}; {STANDALONE_CALLS}</script>", STANDALONE),
     "classic": ("", f"{CLASSIC}<script>{CLASSIC_CALLS}</script>"),
 }
+FULL = {
+    "full": (
+        "",
+        f"{LOADED.replace('analytics.min', 'analytics.full.min')}<script>{STANDALONE_CALLS}</script>",
+    ),
+}
+"""The same visit, made by the full build, which has more to say of it."""
+
 COMMANDS: list[list[Any]] = [
     ["trackPageView"],
     ["setUserId", "u1"],
@@ -72,7 +80,7 @@ def clean_log(visit: Visit) -> list[str]:
 def page_of(bundle: str, own: str = "") -> str:
     """Return the body of a page that runs ``own`` before the bundle and writes the queue last."""
     out = "<script>const out = document.createElement('pre')</script>"
-    return f"{out}{own.join(VISITS[bundle])}<script>{{ {WRITE_QUEUE} }}</script>"
+    return f"{out}{own.join({**VISITS, **FULL}[bundle])}<script>{{ {WRITE_QUEUE} }}</script>"
 
 
 def log_of(bundle: str, visit: Visit, own: str = "") -> list[str]:

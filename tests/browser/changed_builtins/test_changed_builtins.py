@@ -51,6 +51,14 @@ def test_same_commands(name: str, bundle: str, visit: Visit) -> None:
     assert log_of(bundle, visit, f"<script>{PAGES[name]}</script>") == clean_log(visit)
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_same_commands_of_the_full_build(name: str, visit: Visit) -> None:
+    """So are those of the full build, which uses more of the built-ins."""
+    log = log_of("full", visit, f"<script>{PAGES[name]}</script>")
+    assert log == log_of("full", visit)
+    assert len(log) >= len(clean_log(visit))
+
+
 def test_promises_where_create_knows_no_properties(visit: Visit) -> None:
     """A call answers with a promise that is kept, also where an old ``Object.create`` stands."""
     old = "Object.create = (from) => Object.setPrototypeOf({}, from)"
