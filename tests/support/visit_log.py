@@ -43,12 +43,8 @@ VISITS = {
     "snippet": (f"{STUB}<script>{LOAD}; {STANDALONE_CALLS}</script>", STANDALONE),
     "classic": ("", f"{CLASSIC}<script>{CLASSIC_CALLS}</script>"),
 }
-FULL = {
-    "full": (
-        "",
-        f"{LOADED.replace('analytics.min', 'analytics.full.min')}<script>{STANDALONE_CALLS}</script>",
-    ),
-}
+LOADED_FULL = LOADED.replace("analytics.min", "analytics.full.min")
+FULL = {"full": ("", f"{LOADED_FULL}<script>{STANDALONE_CALLS}</script>")}
 """The same visit, made by the full build, which has more to say of it."""
 
 COMMANDS: list[list[Any]] = [
