@@ -34,6 +34,7 @@ class Consent:
         self._standing = Standing(settings, way, self._look_now)
         self._said: list[Action] = []  # before the start: it counts from there on
         self._heard, self._stamp = "", ""  # from another tab; on a call
+        self._of_call = 0  # the number of the last answer that a call has brought along
         self._looked_at: float = 0
 
     def start(self) -> None:
@@ -102,11 +103,19 @@ class Consent:
         is_new = answer != self._stamp
         self._stamp = answer
         if answer != said_of(self._standing.status()):
-            if is_new or tells_choice(event["event"]):
+            if (is_new or tells_choice(event["event"])) and not self._is_overtaken(event):
                 self.set(answer)
+                self._of_call = self._standing.answer()
             elif answer == "refused":
                 return UNHEARD
         return self._standing.answer()
+
+    def _is_overtaken(self, event: FullEvent) -> bool:
+        """Tell whether a call, which took its time in the host, was made before the answer that
+        was said here since: no call has brought that along."""
+        is_asked = self._standing.status() == "pending"
+        is_from_call = self._standing.answer() == self._of_call
+        return not is_asked and not is_from_call and event["time"] <= self._standing.since()
 
     def is_refused(self, answer: int) -> bool:
         """Tell whether a call with this number may never leave, after the last look."""

@@ -238,3 +238,23 @@ def test_at_once_or_in_a_promise(host: Host) -> None:
       return matomo.track({ event: { event: 'z' } }).then(() => 'sent', () => 'broken')
     }"""
     assert host.run(in_a_promise) == "broken"
+
+
+def test_a_yes_that_is_overtaken_by_a_no(host: Host) -> None:
+    """What a call says of consent is older than a no that was said while a plugin held it."""
+    host.begin(consentWithEvents=["C1"])
+    host.run("""async () => {
+      let go = () => {}
+      const held = new Promise((resolve) => { go = resolve })
+      const plugin = { name: 'slow', type: 'enrichment', version: '1', isLoaded: () => true }
+      const track = async (context) => { await held; return context }
+      await analytics.register({ ...plugin, load: async () => {}, track })
+      const stamp = { context: { consent: { categoryPreferences: { C1: true } } } }
+      const call = analytics.track('made before', {}, stamp)
+      matomo.consent.set('refused')
+      go()
+      await call
+      await analytics.track('said again', {}, stamp)
+    }""")
+    assert host.run("matomo.consent.state()") == "refused"
+    assert (host.asked, host.events()) == ([], [])

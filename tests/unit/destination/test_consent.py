@@ -290,9 +290,14 @@ def event(kind: str = "page", **context: Any) -> Any:
     return {"type": kind, "event": None, "context": context, "userId": None}
 
 
-def stamped(answer: bool, name: str | None = None) -> Any:
+LATER = 9e15
+"""A time after all answers."""
+
+
+def stamped(answer: bool, name: str | None = None, time: float = LATER) -> Any:
     """Return an event with a host's stamp, as much of it as is looked at."""
-    return {**event("track", consent={"categoryPreferences": {"C1": answer}}), "event": name}
+    consent = {"categoryPreferences": {"C1": answer}}
+    return {**event("track", consent=consent), "event": name, "time": time}
 
 
 def test_what_is_made_while_refused_has_met_with_a_no(fake: FakePage) -> None:
@@ -785,6 +790,37 @@ def test_a_stamp_that_is_old(fake: FakePage, mode: str) -> None:
         assert stage.consent.state() == status
 
 
+@pytest.mark.parametrize("name", [None, "Segment Consent Preference Updated"])
+@pytest.mark.parametrize("answer", ["refused", "given", "pending"])
+def test_a_stamp_that_an_answer_has_overtaken(fake: FakePage, answer: str, name: str) -> None:
+    """A call that was on its way in the host is older: it takes back no answer that was said here,
+    nor does what goes on to say the same; a question that was asked meanwhile it answers."""
+    stage = Stage(fake, "load", consentWithEvents=["C1"])
+    stage.start()
+    made = fake.now
+    fake.now += 5
+    stage.consent.set(answer)
+    fake.now += 5
+    old = answer != "given"
+    stage.consent.number(stamped(old, name, made))
+    stage.consent.number(stamped(old))
+    assert stage.consent.state() == ("given" if answer == "pending" else answer)
+    stage.consent.number(stamped(not old))
+    stage.consent.number(stamped(old))
+    assert stage.consent.state() == ("given" if old else "refused")
+
+
+def test_answers_that_calls_bring_along(fake: FakePage) -> None:
+    """Each counts, though it was made before the one ahead of it came."""
+    stage = Stage(fake, "load", consentWithEvents=["C1"])
+    stage.start()
+    made = fake.now
+    fake.now += 5
+    for answer, status in ((True, "given"), (False, "refused"), (True, "given")):
+        stage.consent.number(stamped(answer, None, made))
+        assert stage.consent.state() == status
+
+
 def test_an_old_no_behind_a_yes_of_another_tab(fake: FakePage) -> None:
     """The call never leaves, but takes nothing back."""
     stage = Stage(fake, "none", consentWithEvents=["C1"])
@@ -894,6 +930,7 @@ def test_a_call_that_is_stamped_later(fake: FakePage, is_stamped: bool) -> None:
     for call in calls:
         call["answer"] = stage.consent.number(call)
         call["context"] = stamp if is_stamped else {}
+        call["time"] = fake.now
     assert stage.consent.is_refused(stage.consent.number(calls[0])) is False
     assert stage.consent.state() == ("given" if is_stamped else "pending")
     stage.consent.withdraw()
