@@ -13,7 +13,7 @@ from paqbridge.destination.memory import KEY as CART
 from paqbridge.destination.other_tabs import BEAT, COOKIELESS, GLANCE, LOOK
 from paqbridge.destination.other_tabs import KEY as ANSWER
 from paqbridge.storage.allowed import STORE, saves
-from tests.support.fake_page import FakePage, Matomo, Queue
+from tests.support.fake_page import EPOCH, FakePage, Matomo, Queue
 
 SETTINGS = {
     "siteId": 1,
@@ -797,8 +797,7 @@ def test_a_stamp_that_an_answer_has_overtaken(fake: FakePage, answer: str, name:
     nor does what goes on to say the same; a question that was asked meanwhile it answers."""
     stage = Stage(fake, "load", consentWithEvents=["C1"])
     stage.start()
-    made = fake.now
-    fake.now += 5
+    made = EPOCH + fake.now  # at the latest
     stage.consent.set(answer)
     fake.now += 5
     old = answer != "given"
@@ -810,11 +809,21 @@ def test_a_stamp_that_an_answer_has_overtaken(fake: FakePage, answer: str, name:
     assert stage.consent.state() == ("given" if old else "refused")
 
 
+def test_a_stamp_behind_a_no_of_the_pages(fake: FakePage) -> None:
+    """When the page has told the tracker nobody knows: what a call says is newer."""
+    stage = Stage(fake, "none", consentWithEvents=["C1"])
+    stage.start()
+    fake.document.cookie = "mtm_consent_removed=1"
+    assert stage.consent.state() == "refused"
+    stage.consent.number(stamped(True, None, EPOCH + fake.now))
+    assert stage.consent.state() == "given"
+
+
 def test_answers_that_calls_bring_along(fake: FakePage) -> None:
     """Each counts, though it was made before the one ahead of it came."""
     stage = Stage(fake, "load", consentWithEvents=["C1"])
     stage.start()
-    made = fake.now
+    made = EPOCH + fake.now
     fake.now += 5
     for answer, status in ((True, "given"), (False, "refused"), (True, "given")):
         stage.consent.number(stamped(answer, None, made))
@@ -930,7 +939,7 @@ def test_a_call_that_is_stamped_later(fake: FakePage, is_stamped: bool) -> None:
     for call in calls:
         call["answer"] = stage.consent.number(call)
         call["context"] = stamp if is_stamped else {}
-        call["time"] = fake.now
+        call["time"] = EPOCH + fake.now
     assert stage.consent.is_refused(stage.consent.number(calls[0])) is False
     assert stage.consent.state() == ("given" if is_stamped else "pending")
     stage.consent.withdraw()
