@@ -950,10 +950,12 @@ def promised(starter: Callable[[Action], object]) -> Untrusted:
 
 @js(
     """
-    var chained = function (ask) { this._ask = ask }
+    // Where the page has another Symbol, who lists the members finds one more.
+    var ASK = guard(Symbol) || 'ask'
+    var chained = function (ask) { this[ASK] = ask }
     var own = Object.getOwnPropertyDescriptors(methods)
     own.then = {
-      value: function (on_result, on_error) { return this._ask().then(on_result, on_error) }
+      value: function (on_result, on_error) { return this[ASK]().then(on_result, on_error) }
     }
     chained.prototype = Object.defineProperties(Object.create(Promise.prototype), own)
     return (call, given) => {
