@@ -179,8 +179,8 @@ def test_tools_of_one_verb_do_not_move_those_of_another():
 def test_javascript_pins_are_exact():
     """Every direct tool has one version, and the lock holds hashes but no download address.
 
-    Of Segment's snippets there are four versions, and of RudderStack's SDK the oldest that takes us,
-    each under a name of its own.
+    Of Segment's snippets there are four versions, and of RudderStack's SDK the oldest that takes
+    us, each under a name of its own.
     """
     asked = json.loads((ROOT / "package.json").read_text())
     lock = json.loads((ROOT / "package-lock.json").read_text())
