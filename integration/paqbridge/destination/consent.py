@@ -26,15 +26,22 @@ if TYPE_CHECKING:
 
 @final
 class Consent:
-    """The consent of one destination: ``way`` is the way out, which it opens and shuts."""
+    """The consent of one destination: ``way`` is the way out, which it opens and shuts.
 
-    def __init__(self, settings: FullSettings, way: Way) -> None:
+    ``is_late`` says that a host may hold calls before it hands them over.
+    """
+
+    def __init__(self, settings: FullSettings, way: Way, is_late: bool) -> None:
         self._settings = settings
         self._way = way
+        self._is_late = is_late
         self._standing = Standing(settings, way, self._look_now)
         self._said: list[Action] = []  # before the start: it counts from there on
         self._heard, self._stamp = "", ""  # from another tab; on a call
         self._of_call = 0  # the number of the last answer that a call has brought along
+        # When the last answer was said, as far as that is known, and the last that ended a no.
+        self._since: float = 0
+        self._until: float = 0
         self._looked_at: float = 0
 
     def start(self) -> None:
@@ -84,6 +91,8 @@ class Consent:
             return len(self._said)
         self.look()
         was = event.get("answer")
+        if self._is_late and event["time"] < self._until:
+            return UNHEARD  # made while refused, or what waited then
         now = self._standing.answer()
         categories = self._settings["consentWithEvents"]
         answer = stamp_of(event, categories) if len(categories) > 0 else "none"
@@ -115,7 +124,7 @@ class Consent:
         was said here since: no call has brought that along."""
         is_asked = self._standing.status() == "pending"
         is_from_call = self._standing.answer() == self._of_call
-        return not is_asked and not is_from_call and event["time"] <= self._standing.since()
+        return not is_asked and not is_from_call and event["time"] <= self._since
 
     def is_refused(self, answer: int) -> bool:
         """Tell whether a call with this number may never leave, after the last look."""
@@ -137,7 +146,8 @@ class Consent:
         if self._standing.is_known():
             if self._heard:
                 word = self._heard
-                self._take("refused" if word == "refused" else "given", [], word != COOKIELESS)
+                said = "refused" if word == "refused" else "given"
+                self._take(said, [], word != COOKIELESS, clock())
             self._standing.follow()
 
     def _hear(self, word: Untrusted) -> None:
@@ -151,11 +161,12 @@ class Consent:
 
     def _answer(self, status: str, more: list[float], has_cookies: bool) -> None:
         """Take an answer, now or at the start, and tell other tabs of it."""
+        time = clock()
 
         def act() -> None:
             self._look_now()
             self._standing.end()
-            self._take(status, more, has_cookies)
+            self._take(status, more, has_cookies, time)
             tell(said_of(status) if has_cookies else COOKIELESS)
             if status == "remembered":
                 self._standing.remember(more)
@@ -165,6 +176,9 @@ class Consent:
         else:
             self._said.append(act)
 
-    def _take(self, status: str, more: list[float], has_cookies: bool) -> None:
+    def _take(self, status: str, more: list[float], has_cookies: bool, time: float) -> None:
         self._heard = ""
+        self._since = time
+        if self._standing.status() == "refused" and status != "refused":
+            self._until = time
         self._standing.take(status, more, has_cookies)

@@ -30,7 +30,7 @@ def create_consenting(kit: Kit, tracker: Transport, begin: Action) -> Destinatio
     opening = LateOpening(tracker)
     inner = create_destination(kit, opening)
     way = ConsentingWay(kit, inner, opening, begin)
-    consent = Consent(cast("FullSettings", inner["settings"]), way)
+    consent = Consent(cast("FullSettings", inner["settings"]), way, kit["hands_late"])
 
     def start(given: Untrusted, on_outcome: Action) -> bool:
         def hear() -> None:

@@ -25,7 +25,7 @@ from paqbridge.destination.consent_states import (
 )
 from paqbridge.destination.other_tabs import LOOK
 from paqbridge.destination.traces import Traces
-from paqbridge.host import clock, later, on_leave
+from paqbridge.host import later, on_leave
 
 if TYPE_CHECKING:
     from paqbridge.types.command import Command
@@ -48,7 +48,6 @@ class Standing:
         self._status, self._mode, self._sign = "unknown", "", ""
         self._traces = Traces(settings)
         self._answers, self._refused = 0, UNHEARD  # how many; the last that refused
-        self._since: float = 0  # when the last one was taken, in milliseconds since 1970
         # The answer in force is a no that was said here or in another tab.
         self._is_no, self._is_watching = False, False
 
@@ -76,11 +75,6 @@ class Standing:
         """Return the number of the answer in force."""
         return self._answers
 
-    def since(self) -> float:
-        """Return when the last answer was taken, in milliseconds since 1970; nobody knows when the
-        page has told one to the tracker."""
-        return self._since
-
     def is_refused(self, answer: int) -> bool:
         """Tell whether what was called under this answer may never leave."""
         return answer <= self._refused
@@ -103,7 +97,6 @@ class Standing:
     def take(self, status: str, more: list[float], has_cookies: bool) -> None:
         """Take an answer; ``more`` are the hours for which Matomo is to remember a yes."""
         self._answers += 1
-        self._since = clock()
         self._is_no = status == "refused"
         is_news = self._status != ("none" if status in YES else "pending")
         if not has_cookies and self._mode != "cookies":

@@ -38,7 +38,10 @@ def create_explaining() -> Kits:
 
     source: WholeKit = {**FULL_STANDALONE, "gate": lambda: WatchedGate(PlanGate(), journal)}
     plain = full_kit(
-        EXPLAIN_SETTINGS, chosen_tracker, lambda: watched_destination(kit, journal, START.begin)
+        EXPLAIN_SETTINGS,
+        chosen_tracker,
+        lambda: watched_destination(kit, journal, START.begin),
+        False,
     )
     kit: Kit = {
         **plain,

@@ -18,4 +18,4 @@ def full_destination() -> Destination:
     return create_consenting(FULL, PAQ, START.begin)
 
 
-FULL: Kit = full_kit(FULL_SETTINGS, chosen_tracker, full_destination)
+FULL: Kit = full_kit(FULL_SETTINGS, chosen_tracker, full_destination, True)

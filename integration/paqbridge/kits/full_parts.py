@@ -51,9 +51,10 @@ def full_kit(
     rows: list[Row],
     script: ScriptMaker,
     destination: Callable[[], Destination],
+    hands_late: bool,
 ) -> Kit:
     """Return the kit of a full build that has these settings, its tracker so, and makes such
-    destinations."""
+    destinations; ``hands_late`` is that of hosts."""
     return {
         "rows": rows,
         "suits": suits_full,
@@ -61,6 +62,7 @@ def full_kit(
         "event": full_event_of,
         "pace": waiting_for_titles,
         "maps_late": True,
+        "hands_late": hands_late,
         "mapping": for_version(remembering(on_page(START.own, START.move, map_full))),
         "grammar": FULL_GRAMMAR,
         "opening": full_opening,

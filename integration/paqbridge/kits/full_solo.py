@@ -29,4 +29,4 @@ def full_solo_destination() -> Destination:
     return create_consenting(FULL_SOLO, PAQ, START.begin)
 
 
-FULL_SOLO: Kit = full_kit(WHOLE_SETTINGS, brought(whole_tracker), full_solo_destination)
+FULL_SOLO: Kit = full_kit(WHOLE_SETTINGS, brought(whole_tracker), full_solo_destination, False)

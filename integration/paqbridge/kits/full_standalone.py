@@ -20,6 +20,6 @@ def whole_destination() -> Destination:
     return create_consenting(WHOLE, PAQ, START.begin)
 
 
-WHOLE: Kit = full_kit(WHOLE_SETTINGS, chosen_tracker, whole_destination)
+WHOLE: Kit = full_kit(WHOLE_SETTINGS, chosen_tracker, whole_destination, False)
 
 FULL_STANDALONE: WholeKit = {"gate": PlanGate}

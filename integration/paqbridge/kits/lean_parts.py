@@ -42,6 +42,7 @@ def lean_kit(script: ScriptMaker, destination: Callable[[], Destination]) -> Kit
         "event": event_of,
         "pace": at_once,
         "maps_late": False,
+        "hands_late": False,
         "mapping": map_lean,
         "grammar": GRAMMAR,
         "opening": opening,

@@ -17,9 +17,10 @@ class Kit(TypedDict):
     ``suits`` tells whether settings that are well-formed can be worked with, ``words`` say which
     one is wrong, ``opening`` what is said first, ``script`` has the tracker there. ``event``
     makes the events, ``pace`` returns the function that they go through ahead of the mapping;
-    ``maps_late`` tells that a call which is held is mapped when it leaves. ``methods`` are the
-    names of a host's calls, ``add`` puts on its object what there is besides: where the destination
-    is now, is asked each time. ``lost`` hears of a call that is not sent, and why.
+    ``maps_late`` tells that a call which is held is mapped when it leaves, ``hands_late`` that a
+    host may hand a call over some time after it was made. ``methods`` are the names of a host's
+    calls, ``add`` puts on its object what there is besides: where the destination is now, is asked
+    each time. ``lost`` hears of a call that is not sent, and why.
     """
 
     rows: list[Row]
@@ -28,6 +29,7 @@ class Kit(TypedDict):
     event: EventMaker
     pace: Callable[[Settings, Send], Send]
     maps_late: bool
+    hands_late: bool
     mapping: Mapping
     grammar: Grammar
     opening: Callable[[Settings], list[Command]]

@@ -240,6 +240,28 @@ def test_at_once_or_in_a_promise(host: Host) -> None:
     assert host.run(in_a_promise) == "broken"
 
 
+@pytest.mark.parametrize("consent", ["none", "load", "tracking"])
+def test_a_call_made_while_refused(host: Host, consent: str) -> None:
+    """It never leaves, though a plugin holds it until there is a yes; what is made then does."""
+    host.begin(consent=consent)
+    host.run("""async () => {
+      let go = () => {}
+      const held = new Promise((resolve) => { go = resolve })
+      const plugin = { name: 'slow', type: 'enrichment', version: '1', isLoaded: () => true }
+      const track = async (context) => { await held; return context }
+      await analytics.register({ ...plugin, load: async () => {}, track })
+      matomo.consent.set('refused')
+      const refused = analytics.track('made while refused')
+      const now = Date.now()
+      while (Date.now() === now);
+      matomo.consent.set('given')
+      const given = analytics.track('made then')
+      go()
+      await Promise.all([refused, given])
+    }""")
+    assert host.events() == ["made then"]
+
+
 def test_a_yes_that_is_overtaken_by_a_no(host: Host) -> None:
     """What a call says of consent is older than a no that was said while a plugin held it."""
     host.begin(consentWithEvents=["C1"])

@@ -30,7 +30,9 @@ SETTINGS = {
 class Stage:
     """A consent, and what it does with the way out, in its order."""
 
-    def __init__(self, fake: FakePage, mode: str, remembered: str = "", **more: Any) -> None:
+    def __init__(
+        self, fake: FakePage, mode: str, remembered: str = "", is_late: bool = False, **more: Any
+    ) -> None:
         if remembered:
             fake.document.cookie = f"{remembered}=1700000000000"
         self.seen: list[Any] = []
@@ -41,7 +43,7 @@ class Stage:
         # Of each time that calls are dropped, whether a refusal is over.
         self.over: list[bool] = []
         given: Any = {**SETTINGS, "consent": mode, **more}
-        self.consent = Consent(given, self)
+        self.consent = Consent(given, self, is_late)
         saves(lambda is_allowed: self.seen.append("save" if is_allowed else "forget"))
 
     def require(self) -> None:
@@ -788,6 +790,33 @@ def test_a_stamp_that_is_old(fake: FakePage, mode: str) -> None:
             answer is False and mode != "cookies"
         )
         assert stage.consent.state() == status
+
+
+@pytest.mark.parametrize("way_on", ["given", "pending"])
+@pytest.mark.parametrize("is_late", [True, False])
+def test_a_call_that_a_host_has_held(fake: FakePage, is_late: bool, way_on: str) -> None:
+    """One made before a no was over never leaves; the standalone makes each at its time."""
+    stage = Stage(fake, "load", REMOVED, is_late)
+    times = [EPOCH + fake.now]
+    fake.now += 5
+    stage.consent.set(way_on)  # ahead of the start: it counts from when it was said
+    times += [EPOCH + fake.now, EPOCH + fake.now + 5]
+    fake.now += 10
+    stage.start()
+    calls: list[Any] = [{**event(), "time": time} for time in times]
+    refused = [stage.consent.is_refused(stage.consent.number(call)) for call in calls]
+    assert refused == [is_late, False, False]
+
+
+def test_a_logout_that_a_host_has_held(fake: FakePage) -> None:
+    """It is never refused."""
+    stage = Stage(fake, "load", "", True)
+    stage.start()
+    stage.consent.withdraw()
+    fake.now += 5
+    stage.consent.give(None)
+    logout: Any = {**event("reset"), "time": EPOCH}
+    assert not stage.consent.is_refused(stage.consent.number(logout))
 
 
 @pytest.mark.parametrize("name", [None, "Segment Consent Preference Updated"])

@@ -61,7 +61,7 @@ def test_what_explaining_changes() -> None:
     """That which explains watches the full one's parts; what it sends and may send is the same."""
     kits = create_explaining()
     watched = {"event", "pace", "mapping", "destination"}
-    assert changed(kits["kit"], FULL) == {*watched, "rows", "words", "add", "lost", "suits"}
+    assert changed(kits["kit"], WHOLE) == {*watched, "rows", "words", "add", "lost", "suits"}
     assert changed(kits["source"], FULL_STANDALONE) == {"gate"}
     names = [{row["name"] for row in kit["rows"]} for kit in (WHOLE, kits["kit"])]
     assert names[1] - names[0] == {"debug"}
