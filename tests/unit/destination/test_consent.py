@@ -808,6 +808,29 @@ def test_a_call_that_a_host_has_held(fake: FakePage, is_late: bool, way_on: str)
     assert refused == [is_late, False, False]
 
 
+def test_a_call_that_a_host_has_held_since_the_question(fake: FakePage) -> None:
+    """It leaves with the yes: nobody had refused."""
+    stage = Stage(fake, "load", "", True)
+    stage.start()
+    call: Any = {**event(), "time": EPOCH + fake.now}
+    fake.now += 5
+    stage.consent.give(None)
+    assert not stage.consent.is_refused(stage.consent.number(call))
+
+
+def test_a_stamp_behind_a_no_of_another_tab(fake: FakePage) -> None:
+    """A call that is made later says something newer."""
+    stage = Stage(fake, "load", consentWithEvents=["C1"])
+    stage.start()
+    fake.hear(ANSWER, "refused")
+    assert stage.consent.state() == "refused"
+    stage.consent.number(stamped(True, None, EPOCH + fake.now))
+    assert stage.consent.state() == "refused"
+    stage.consent.number(stamped(False))
+    stage.consent.number(stamped(True))
+    assert stage.consent.state() == "given"
+
+
 def test_a_logout_that_a_host_has_held(fake: FakePage) -> None:
     """It is never refused."""
     stage = Stage(fake, "load", "", True)
