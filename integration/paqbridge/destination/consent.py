@@ -115,6 +115,8 @@ class Consent:
             if (is_new or tells_choice(event["event"])) and not self._is_overtaken(event):
                 self.set(answer)
                 self._of_call = self._standing.answer()
+                if event["time"] < self._until:
+                    self._until = event["time"]  # what was made behind it may come later, too
             elif answer == "refused":
                 return UNHEARD
         return self._standing.answer()

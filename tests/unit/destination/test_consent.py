@@ -289,7 +289,7 @@ def test_a_yes_that_was_remembered(fake: FakePage) -> None:
 
 def event(kind: str = "page", **context: Any) -> Any:
     """Return as much of an event as is looked at."""
-    return {"type": kind, "event": None, "context": context, "userId": None}
+    return {"type": kind, "event": None, "context": context, "userId": None, "time": LATER}
 
 
 LATER = 9e15
@@ -816,6 +816,18 @@ def test_a_call_that_a_host_has_held_since_the_question(fake: FakePage) -> None:
     fake.now += 5
     stage.consent.give(None)
     assert not stage.consent.is_refused(stage.consent.number(call))
+
+
+def test_a_yes_that_comes_late_with_a_call(fake: FakePage) -> None:
+    """It was said when the call was made: what was made behind it leaves, what was before not."""
+    stage = Stage(fake, "load", "", True, consentWithEvents=["C1"])
+    stage.start()
+    time = EPOCH + fake.now
+    stage.consent.number(stamped(False, None, time))
+    fake.now += 10
+    calls = [stamped(True, None, time + made) for made in (3, 5, 2)]
+    refused = [stage.consent.is_refused(stage.consent.number(call)) for call in calls]
+    assert refused == [False, False, True]
 
 
 def test_a_stamp_behind_a_no_of_another_tab(fake: FakePage) -> None:
