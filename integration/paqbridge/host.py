@@ -325,9 +325,19 @@ def timezone() -> Untrusted:
     return ZONE["name"]
 
 
+def is_script(element: Untrusted) -> bool:
+    """Tell whether an element is a script: it alone has a text.
+
+    An image that is called ``currentScript`` or ``scripts``, which a visitor may have written into
+    the page, has none: what it says would be where scripts are fetched from.
+    """
+    script: Any = element
+    return isinstance(script.text, str)
+
+
 def own_script() -> Any:
     """Return the script element that ran as ours began, or None."""
-    return running if isinstance(running.text, str) else None
+    return running if is_script(running) else None
 
 
 def own_attribute(name: str) -> str | None:
@@ -424,14 +434,9 @@ def each_script(visit: Callable[[Untrusted, str], object]) -> None:
 
 
 def each_setting_of(script: Untrusted, visit: Callable[[Untrusted, str], object]) -> None:
-    """Call ``visit`` with each text and its name of an element: its nonce, its URL, attributes.
-
-    A script alone has a text. An image that is called ``currentScript`` or ``scripts``, which a
-    visitor may have written into the page, has none: what it says would be where scripts are
-    fetched from.
-    """
+    """Call ``visit`` with each text and its name of a script: its nonce, its URL, attributes."""
     element: Any = script
-    if isinstance(element.text, str):
+    if is_script(element):
         visit(element.nonce, "nonce")
         each_in_query(element.src, visit)
         each(element.dataset, visit)

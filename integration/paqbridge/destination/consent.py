@@ -90,9 +90,9 @@ class Consent:
         if not self._standing.is_known():
             return len(self._said)
         self.look()
-        was = event.get("answer")
         if self._is_late and event["time"] < self._until:
             return UNHEARD  # made while refused, or what waited then
+        was = event.get("answer")
         now = self._standing.answer()
         categories = self._settings["consentWithEvents"]
         answer = stamp_of(event, categories) if len(categories) > 0 else "none"

@@ -240,16 +240,25 @@ def test_at_once_or_in_a_promise(host: Host) -> None:
     assert host.run(in_a_promise) == "broken"
 
 
+def run_held(host: Host, statements: str) -> None:
+    """Run statements of JavaScript while a plugin holds each event, until they call ``go``."""
+    host.run(f"""async () => {{
+      let go = () => {{}}
+      const held = new Promise((resolve) => {{ go = resolve }})
+      const plugin = {{ name: 'slow', type: 'enrichment', version: '1', isLoaded: () => true }}
+      const track = async (context) => {{ await held; return context }}
+      await analytics.register({{ ...plugin, load: async () => {{}}, track }})
+      {statements}
+    }}""")
+
+
 @pytest.mark.parametrize("consent", ["none", "load", "tracking"])
 def test_a_call_made_while_refused(host: Host, consent: str) -> None:
     """It never leaves, though a plugin holds it until there is a yes; what is made then does."""
     host.begin(consent=consent)
-    host.run("""async () => {
-      let go = () => {}
-      const held = new Promise((resolve) => { go = resolve })
-      const plugin = { name: 'slow', type: 'enrichment', version: '1', isLoaded: () => true }
-      const track = async (context) => { await held; return context }
-      await analytics.register({ ...plugin, load: async () => {}, track })
+    run_held(
+        host,
+        """
       matomo.consent.set('refused')
       const refused = analytics.track('made while refused')
       const now = Date.now()
@@ -258,25 +267,24 @@ def test_a_call_made_while_refused(host: Host, consent: str) -> None:
       const given = analytics.track('made then')
       go()
       await Promise.all([refused, given])
-    }""")
+    """,
+    )
     assert host.events() == ["made then"]
 
 
 def test_a_yes_that_is_overtaken_by_a_no(host: Host) -> None:
     """What a call says of consent is older than a no that was said while a plugin held it."""
     host.begin(consentWithEvents=["C1"])
-    host.run("""async () => {
-      let go = () => {}
-      const held = new Promise((resolve) => { go = resolve })
-      const plugin = { name: 'slow', type: 'enrichment', version: '1', isLoaded: () => true }
-      const track = async (context) => { await held; return context }
-      await analytics.register({ ...plugin, load: async () => {}, track })
+    run_held(
+        host,
+        """
       const stamp = { context: { consent: { categoryPreferences: { C1: true } } } }
       const call = analytics.track('made before', {}, stamp)
       matomo.consent.set('refused')
       go()
       await call
       await analytics.track('said again', {}, stamp)
-    }""")
+    """,
+    )
     assert host.run("matomo.consent.state()") == "refused"
     assert (host.asked, host.events()) == ([], [])
